@@ -1,0 +1,31 @@
+#include "geo/mercator.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace dateline::geo {
+namespace {
+constexpr double pi = std::numbers::pi;
+constexpr double equator_km = 2 * pi * 6378.137; // WGS84 semi-major axis, as EPSG:3857 uses it
+double clamped_radians(Lat lat) {
+    return std::clamp(lat.degrees, -mercator_limit_degrees, mercator_limit_degrees) * pi / 180.0;
+}
+} // namespace
+
+WorldPoint to_world(LonLat point) {
+    const double sine = std::sin(clamped_radians(point.lat));
+    return {(point.lon.degrees + 180.0) / 360.0,
+            0.5 - std::log((1 + sine) / (1 - sine)) / (4 * pi)};
+}
+
+LonLat to_lon_lat(WorldPoint point) {
+    return {Lon{point.x * 360.0 - 180.0},
+            Lat{std::atan(std::sinh(pi * (1 - 2 * point.y))) * 180.0 / pi}};
+}
+
+double world_units_per_km(Lat at) {
+    return 1.0 / (equator_km * std::cos(clamped_radians(at)));
+}
+
+} // namespace dateline::geo

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "base/result.hpp"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace dateline::tagging {
+
+/// Word lists from data/lexicon: one file a list, one entry a line, `#` starts a comment. An entry
+/// may carry values after tabs. The lists and their columns are described in data/README.md.
+class Lexicon {
+public:
+    /// Reads every `*.txt` of the folder. Fails with file and line on a broken entry.
+    [[nodiscard]] static Result<Lexicon> load(const std::filesystem::path& folder);
+
+    /// Entries are matched as they are written in the file; lists say whether they are lower case.
+    [[nodiscard]] bool has(std::string_view list, std::string_view word) const;
+    /// The columns after the first of an entry; nullptr when the list has no such entry.
+    [[nodiscard]] const std::vector<std::string>* find(std::string_view list,
+                                                       std::string_view word) const;
+    /// Entries in file order; empty for an unknown list.
+    [[nodiscard]] const std::vector<std::string>& entries(std::string_view list) const;
+
+private:
+    struct List {
+        std::vector<std::string> order;
+        std::unordered_map<std::string, std::vector<std::string>> entries;
+    };
+    std::unordered_map<std::string, List> lists_;
+};
+
+} // namespace dateline::tagging
