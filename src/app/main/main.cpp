@@ -1,6 +1,5 @@
-#include <cstdio>
+#include "app/cli.hpp"
 
-int main() {
-    std::puts("dateline");
-    return 0;
+int main(int argc, char** argv) {
+    return dateline::app::run(argc, argv);
 }

@@ -1,0 +1,89 @@
+#include "app/cli.hpp"
+
+#include "app/command.hpp"
+
+#include <algorithm>
+#include <CLI/CLI.hpp>
+#include <exception>
+#include <fmt/format.h>
+#include <new>
+#include <string>
+#include <vector>
+
+namespace dateline::app {
+namespace {
+
+constexpr const char* description =
+    "Dateline finds the dated events of a narrative and plays them on a map.";
+
+constexpr const char* footer = "Examples:\n"
+                               "  dateline story.md                          open the map\n"
+                               "  dateline extract story.md -o events.gpkg   write the events\n"
+                               "  dateline render story.md -o map.png        write a picture\n"
+                               "'dateline COMMAND --help' tells more about a command.";
+
+void describe(CLI::App& program, [[maybe_unused]] Invocation& chosen, bool& verbose) {
+    program.description(description);
+    program.footer(footer);
+    program.set_version_flag("--version", std::string("dateline ") + DATELINE_VERSION);
+    program.add_flag("-v,--verbose", verbose, "Say what is being done");
+    program.require_subcommand(0, 1);
+    program.fallthrough();
+}
+
+/// `dateline FILE` is short for `dateline open FILE`. CLI11 wants the arguments in reverse.
+std::vector<std::string> reversed_arguments(const CLI::App& program, int argc,
+                                            const char* const* argv) {
+    std::vector<std::string> words(argv + 1, argv + argc);
+    const auto first = std::find_if(words.begin(), words.end(), [](const std::string& word) {
+        return word.size() < 2 || word.front() != '-';
+    });
+    const auto is_command = [&program](const std::string& word) {
+        return !program.get_subcommands([&](const CLI::App* c) { return c->get_name() == word; })
+                    .empty();
+    };
+    const bool asks = std::any_of(words.begin(), first, [](const std::string& word) {
+        return word == "--help" || word == "-h" || word == "--version";
+    });
+    if (!asks && (first == words.end() || !is_command(*first))) words.insert(words.begin(), "open");
+    std::reverse(words.begin(), words.end());
+    return words;
+}
+
+Error usage_error(const CLI::App& program, const CLI::ParseError& error) {
+    const auto named = program.get_subcommands();
+    const std::string command = named.empty() ? "" : " " + named.front()->get_name();
+    return {fmt::format("{}; 'dateline{} --help' shows how", error.what(), command)};
+}
+
+int run_guarded(const Console& console, const std::function<int()>& work) {
+    try {
+        return work();
+    } catch (const std::bad_alloc&) {
+        return console.fail({"the machine has not enough memory for this"});
+    } catch (const std::exception& error) {
+        return console.fail({error.what()});
+    }
+}
+
+} // namespace
+
+int run(int argc, const char* const* argv) {
+    Console console;
+    CLI::App program("", "dateline");
+    Invocation chosen;
+    bool verbose = false;
+    try {
+        describe(program, chosen, verbose);
+        program.parse(reversed_arguments(program, argc, argv));
+    } catch (const CLI::Success& asked) {
+        return program.exit(asked); // prints the help or the version
+    } catch (const CLI::ParseError& error) {
+        return console.misuse(usage_error(program, error));
+    }
+    console.set_verbose(verbose);
+    const DataFiles data = DataFiles::locate();
+    return run_guarded(console, [&] { return chosen.action(Session{console, data}); });
+}
+
+} // namespace dateline::app

@@ -1,0 +1,44 @@
+#include "app/data_files.hpp"
+
+#include <cstdlib>
+#include <fmt/format.h>
+#include <system_error>
+#include <utility>
+
+namespace dateline::app {
+
+namespace fs = std::filesystem;
+
+DataFiles::DataFiles(std::vector<fs::path> roots) : roots_(std::move(roots)) {}
+
+DataFiles DataFiles::locate() {
+    std::vector<fs::path> roots;
+    if (const char* named = std::getenv("DATELINE_DATA"); named != nullptr && *named != '\0')
+        roots.emplace_back(named);
+    std::error_code unreadable;
+    const fs::path program = fs::read_symlink("/proc/self/exe", unreadable);
+    if (!unreadable) {
+        const fs::path folder = program.parent_path();
+        // A build folder holds data/ (compiled there) and a link to the source tree.
+        roots.push_back(folder / "data");
+        roots.push_back(folder / "source" / "data");
+        roots.push_back(folder / "source");
+        roots.push_back(folder.parent_path() / "share" / "dateline");
+    }
+    return DataFiles(std::move(roots));
+}
+
+Result<fs::path> DataFiles::find(std::string_view name) const {
+    std::string looked;
+    for (const fs::path& root : roots_) {
+        fs::path file = root / name;
+        std::error_code missing;
+        if (fs::exists(file, missing)) return file;
+        looked += (looked.empty() ? "" : ", ") + root.string();
+    }
+    return fail(fmt::format("{} is missing from the program's data (looked in {}): build it with "
+                            "./dateline, or name its folder in DATELINE_DATA",
+                            name, looked));
+}
+
+} // namespace dateline::app
