@@ -1,0 +1,48 @@
+#pragma once
+
+#include "scene/filter.hpp"
+#include "scene/frame.hpp"
+#include "scene/map_label.hpp"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace dateline::scene {
+
+/// What the person has chosen, apart from camera and time.
+struct ViewState {
+    EventIndex selected = no_event;
+    EventIndex hovered = no_event;
+    /// The spot whose events are fanned out (Scene::spots), or -1.
+    std::int32_t fanned_spot = -1;
+    const Passing* passing = nullptr; ///< null: everything passes
+    std::span<const MapLabel> labels; ///< names the map may carry
+    bool native_names = false;
+    bool show_labels = true;
+    bool cluster = true;
+    Ink ink;
+    Insets insets; ///< covered by panels: no labels go there
+};
+
+/// What one frame hands to the next: where labels stood (so that they do not flicker) and buffers
+/// that are used again. A fresh one gives the same picture, only without hysteresis.
+struct FrameMemory {
+    std::map<std::string, int> label_places; ///< label → the anchor it had last
+    std::vector<std::uint32_t> counts;
+    std::vector<EventIndex> seen;
+};
+
+/// Events beyond this number are counted into cells instead of drawn one by one.
+inline constexpr std::size_t most_markers = 10'000;
+
+/// Pure but for `memory`: the same arguments give the same frame. Bounded by events in the window
+/// and pixels of the view.
+[[nodiscard]] Frame frame_at(const Scene& scene, const Camera& camera, const TimeWindow& window,
+                             const ViewState& view, const text::Typesetter& typesetter,
+                             FrameMemory& memory);
+
+} // namespace dateline::scene

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "text/typesetter.hpp"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <tuple>
+#include <vector>
+
+namespace dateline::text {
+
+/// Where a glyph lies in the atlas, and where its bitmap goes relative to the pen.
+struct AtlasSlot {
+    int x = 0;
+    int y = 0;
+    int width = 0;
+    int height = 0;
+    int left = 0; ///< from the pen's whole pixel to the bitmap's left edge
+    int top = 0;  ///< from the base line up to the bitmap's top edge
+};
+
+/// Glyph bitmaps packed on shelves into one square page of coverage, 0–255. Knows no graphics
+/// library: a renderer uploads `page()` when `version()` has changed.
+class GlyphAtlas {
+public:
+    explicit GlyphAtlas(int side = 1024) : side_(side), page_(area(side), 0) {}
+
+    /// Rasterises on first use. When the page is full it is emptied and `generation()` moves on:
+    /// slots handed out before are void then.
+    [[nodiscard]] std::optional<AtlasSlot> slot(const Typesetter& typesetter, const Line& line,
+                                                const Glyph& glyph, double pen_x, double outline);
+
+    [[nodiscard]] int side() const { return side_; }
+    [[nodiscard]] const std::vector<std::uint8_t>& page() const { return page_; }
+    [[nodiscard]] std::uint64_t version() const { return version_; }
+    [[nodiscard]] std::uint64_t generation() const { return generation_; }
+
+private:
+    using Key = std::tuple<std::uint32_t, std::uint32_t, int, bool, bool, int, int>;
+
+    static std::size_t area(int side) {
+        return static_cast<std::size_t>(side) * static_cast<std::size_t>(side);
+    }
+    std::optional<AtlasSlot> place(const GlyphBitmap& bitmap);
+    void clear();
+
+    int side_;
+    std::vector<std::uint8_t> page_;
+    std::map<Key, AtlasSlot> slots_;
+    int shelf_y_ = 0;
+    int shelf_height_ = 0;
+    int pen_x_ = 0;
+    std::uint64_t version_ = 0;
+    std::uint64_t generation_ = 0;
+};
+
+} // namespace dateline::text
