@@ -1,0 +1,35 @@
+#pragma once
+
+#include "app/command.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace dateline::app {
+
+/// What `dateline open` was asked for.
+struct OpenOptions {
+    std::filesystem::path file;  ///< empty: the window opens without a document
+    std::string theme = "light"; ///< name of a file in data/themes
+    unsigned width = 1600;       ///< of the window, pixels
+    unsigned height = 1000;
+    std::optional<double>
+        scale;                 ///< physical pixels per logical pixel; read from the display without
+    bool native_names = false; ///< map names in the places' own script
+    bool corrections = true;   ///< apply <document>.dateline.yaml
+    std::vector<std::filesystem::path> layers; ///< added to the basemap for this session
+    /// Where to write what the window shows, one line of JSON after every change: for scripts and
+    /// tests. A pipe is fine. Empty: nowhere.
+    std::filesystem::path status;
+};
+
+/// Opens the map and returns when the person closes it: the exit status. A document that cannot be
+/// read is said in the window, which stays usable. Needs a display: see has_display().
+[[nodiscard]] int open_window(const OpenOptions& options, const Session& session);
+
+/// Whether a window can be opened at all: DISPLAY is set and answers.
+[[nodiscard]] bool has_display();
+
+} // namespace dateline::app
