@@ -1,0 +1,160 @@
+#include "io/file.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstddef>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <system_error>
+#include <unistd.h>
+#include <utility>
+
+namespace dateline::io {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// An open file, closed at the end of the scope.
+class Descriptor {
+public:
+    explicit Descriptor(int number) : number_(number) {}
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
+    Descriptor& operator=(Descriptor&&) = delete;
+    ~Descriptor() {
+        if (valid()) ::close(number_);
+    }
+
+    [[nodiscard]] bool valid() const { return number_ >= 0; }
+    [[nodiscard]] int number() const { return number_; }
+
+private:
+    int number_;
+};
+
+std::string reason(int error) {
+    return std::generic_category().message(error);
+}
+
+Error unreadable(const fs::path& file, int error) {
+    const std::string name = file.string();
+    if (error == ENOENT || error == ENOTDIR)
+        return {name + ": there is no such file; check the name and the folder"};
+    if (error == EISDIR) return {name + " is a folder; name a file in it"};
+    if (error == EACCES || error == EPERM)
+        return {name + " may not be read; ask its owner for permission, or copy it"};
+    return {name + " cannot be read: " + reason(error)};
+}
+
+Error unwritable(const fs::path& file, int error) {
+    const std::string name = file.string();
+    if (error == ENOENT || error == ENOTDIR)
+        return {name + " cannot be written: there is no folder " + file.parent_path().string() +
+                "; create it, or name another"};
+    if (error == EISDIR) return {name + " cannot be written: it is a folder; name a file in it"};
+    if (error == ENOSPC || error == EDQUOT)
+        return {name + " cannot be written: the disk is full; nothing was changed"};
+    return {name + " cannot be written: " + reason(error)};
+}
+
+/// 0, or the error number.
+int write_all(const Descriptor& to, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(to.number(), bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written < 0) return errno;
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return 0;
+}
+
+fs::path folder_of(const fs::path& file) {
+    return file.has_parent_path() ? file.parent_path() : fs::path(".");
+}
+
+fs::path temporary_name(const fs::path& file) {
+    return folder_of(file) /
+           ("." + file.filename().string() + "." + std::to_string(::getpid()) + ".tmp");
+}
+
+/// A new file without a name, which a kill leaves no trace of; where the file system has no such
+/// thing, one under `temporary`.
+Descriptor create_temporary(const fs::path& temporary, bool& nameless) {
+    const fs::path folder = temporary.parent_path();
+    Descriptor file(::open(folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0666));
+    nameless = file.valid();
+    if (nameless || (errno != EOPNOTSUPP && errno != EISDIR && errno != ENOENT)) return file;
+    return Descriptor(::open(temporary.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0666));
+}
+
+int give_name(const Descriptor& file, const fs::path& name) {
+    const std::string opened = "/proc/self/fd/" + std::to_string(file.number());
+    const int status =
+        ::linkat(AT_FDCWD, opened.c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW);
+    return status == 0 ? 0 : errno;
+}
+
+/// 0, or the error number; in that case the temporary file is gone.
+int replace_file(const fs::path& target, std::string_view bytes, const struct stat* old) {
+    const fs::path temporary = temporary_name(target);
+    bool nameless = false;
+    const Descriptor file = create_temporary(temporary, nameless);
+    if (!file.valid()) return errno;
+    int error = write_all(file, bytes);
+    if (error == 0 && old != nullptr && ::fchmod(file.number(), old->st_mode & 07777) != 0)
+        error = errno;
+    if (error == 0 && ::fsync(file.number()) != 0) error = errno;
+    if (error == 0 && nameless) error = give_name(file, temporary);
+    if (error == 0 && ::rename(temporary.c_str(), target.c_str()) != 0) error = errno;
+    if (error != 0) ::unlink(temporary.c_str());
+    return error;
+}
+
+int write_in_place(const fs::path& file, std::string_view bytes) {
+    const Descriptor opened(::open(file.c_str(), O_WRONLY | O_CLOEXEC));
+    return opened.valid() ? write_all(opened, bytes) : errno;
+}
+
+int write(const fs::path& file, std::string_view bytes) {
+    struct stat status = {};
+    const bool exists = ::stat(file.c_str(), &status) == 0;
+    if (!exists) return errno == ENOENT ? replace_file(file, bytes, nullptr) : errno;
+    if (S_ISDIR(status.st_mode)) return EISDIR;
+    if (!S_ISREG(status.st_mode)) return write_in_place(file, bytes);
+    if (::access(file.c_str(), W_OK) != 0) return errno;
+    std::error_code unresolved;
+    const fs::path target = fs::canonical(file, unresolved);
+    return replace_file(unresolved ? file : target, bytes, &status);
+}
+
+} // namespace
+
+Result<std::string> read_file(const fs::path& file) {
+    const Descriptor opened(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+    struct stat status = {};
+    if (!opened.valid() || ::fstat(opened.number(), &status) != 0)
+        return tl::make_unexpected(unreadable(file, errno));
+    std::string bytes;
+    constexpr std::size_t at_least = 1 << 16;
+    std::size_t filled = 0;
+    bytes.resize(std::max(static_cast<std::size_t>(status.st_size) + 1, at_least));
+    for (;;) {
+        const ssize_t got = ::read(opened.number(), bytes.data() + filled, bytes.size() - filled);
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) return tl::make_unexpected(unreadable(file, errno));
+        if (got == 0) break;
+        filled += static_cast<std::size_t>(got);
+        if (filled == bytes.size()) bytes.resize(bytes.size() * 2);
+    }
+    bytes.resize(filled);
+    return bytes;
+}
+
+Result<void> write_atomically(const fs::path& file, std::string_view bytes) {
+    if (const int error = write(file, bytes); error != 0)
+        return tl::make_unexpected(unwritable(file, error));
+    return {};
+}
+
+} // namespace dateline::io

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "base/result.hpp"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace dateline::io {
+
+/// The bytes of a file, or of a pipe to its end. Fails with a sentence when there is none, it is a
+/// folder, or it may not be read.
+[[nodiscard]] Result<std::string> read_file(const std::filesystem::path& file);
+
+/// Puts `bytes` in `file` so that at every moment, after a full disk or a kill too, the file is
+/// whole: as it was before, or as it is afterwards. A symbolic link is followed. What is no regular
+/// file (/dev/stdout, a pipe) is written to as it is.
+[[nodiscard]] Result<void> write_atomically(const std::filesystem::path& file,
+                                            std::string_view bytes);
+
+} // namespace dateline::io
