@@ -5,6 +5,7 @@
 #include <imgui.h>
 #include <SFML/Window/Clipboard.hpp>
 #include <SFML/Window/Mouse.hpp>
+#include <tuple>
 #include <utility>
 
 namespace dateline::app {
