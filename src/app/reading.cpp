@@ -1,0 +1,45 @@
+#include "app/reading.hpp"
+
+#include "document/parse.hpp"
+#include "event/assemble.hpp"
+#include "io/file.hpp"
+#include "tagging/tag.hpp"
+
+#include <utility>
+
+namespace dateline::app {
+
+Reader::Reader(gazetteer::Gazetteer gazetteer, tagging::Lexicon lexicon,
+               event::CategorySet categories)
+    : gazetteer_(std::move(gazetteer)), lexicon_(std::move(lexicon)),
+      categories_(std::move(categories)) {}
+
+Result<Reader> Reader::open(const DataFiles& data) {
+    auto gazetteer = data.find("gazetteer.bin").and_then(gazetteer::Gazetteer::open);
+    if (!gazetteer) return tl::make_unexpected(gazetteer.error());
+    auto lexicon = data.find("lexicon").and_then(tagging::Lexicon::load);
+    if (!lexicon) return tl::make_unexpected(lexicon.error());
+    auto categories = data.find("categories.yaml").and_then(event::CategorySet::load);
+    if (!categories) return tl::make_unexpected(categories.error());
+    return Reader(std::move(*gazetteer), std::move(*lexicon), std::move(*categories));
+}
+
+Result<document::Document> open_document(const std::filesystem::path& file) {
+    auto bytes = io::read_file(file);
+    if (!bytes) return tl::make_unexpected(bytes.error());
+    const std::string name = file.string();
+    return document::parse(std::move(*bytes), name, document::format_of(name));
+}
+
+Result<Story> Reader::read(const std::filesystem::path& file, const ReadOptions& options) const {
+    auto document = open_document(file);
+    if (!document) return tl::make_unexpected(document.error());
+    Story story;
+    story.document = std::move(*document);
+    story.mentions =
+        tagging::tag(story.document, gazetteer_, lexicon_, tagging::TagOptions{options.creation});
+    story.events = event::assemble(story.document, story.mentions, gazetteer_, categories_);
+    return story;
+}
+
+} // namespace dateline::app

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "app/data_files.hpp"
+#include "base/result.hpp"
+#include "document/document.hpp"
+#include "event/category.hpp"
+#include "event/event.hpp"
+#include "gazetteer/gazetteer.hpp"
+#include "tagging/lexicon.hpp"
+#include "tagging/mention.hpp"
+
+#include <filesystem>
+#include <optional>
+
+namespace dateline::app {
+
+/// A document and all that was found in it.
+struct Story {
+    document::Document document;
+    tagging::Mentions mentions;
+    event::EventSet events;
+};
+
+struct ReadOptions {
+    std::optional<calendar::Day> creation; ///< `--date`: when the text was written
+};
+
+/// Reads documents with the program's own gazetteer, word lists and categories, opened once. May
+/// be used from several threads at a time.
+class Reader {
+public:
+    /// Fails with a sentence when one of the data files is missing or broken.
+    [[nodiscard]] static Result<Reader> open(const DataFiles& data);
+
+    /// The whole chain from the file's bytes to its events.
+    [[nodiscard]] Result<Story> read(const std::filesystem::path& file,
+                                     const ReadOptions& options = {}) const;
+
+    [[nodiscard]] const gazetteer::Gazetteer& gazetteer() const { return gazetteer_; }
+    [[nodiscard]] const tagging::Lexicon& lexicon() const { return lexicon_; }
+    [[nodiscard]] const event::CategorySet& categories() const { return categories_; }
+
+private:
+    Reader(gazetteer::Gazetteer gazetteer, tagging::Lexicon lexicon, event::CategorySet categories);
+    gazetteer::Gazetteer gazetteer_;
+    tagging::Lexicon lexicon_;
+    event::CategorySet categories_;
+};
+
+/// Opens and parses one document.
+[[nodiscard]] Result<document::Document> open_document(const std::filesystem::path& file);
+
+} // namespace dateline::app

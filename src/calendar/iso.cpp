@@ -1,0 +1,63 @@
+#include "calendar/iso.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdlib>
+
+namespace dateline::calendar {
+namespace {
+
+std::string padded(unsigned value, std::size_t width) {
+    std::string digits = std::to_string(value);
+    return std::string(width - std::min(width, digits.size()), '0') + digits;
+}
+
+/// Takes exactly `width` digits off the front.
+std::optional<int> take_digits(std::string_view& text, std::size_t width) {
+    if (text.size() < width) return std::nullopt;
+    int value = 0;
+    for (const char digit : text.substr(0, width)) {
+        if (digit < '0' || digit > '9') return std::nullopt;
+        value = value * 10 + (digit - '0');
+    }
+    text.remove_prefix(width);
+    return value;
+}
+
+/// Takes "-09" off the front.
+std::optional<unsigned> take_part(std::string_view& text) {
+    if (text.empty() || text.front() != '-') return std::nullopt;
+    text.remove_prefix(1);
+    const auto value = take_digits(text, 2);
+    return value ? std::optional(static_cast<unsigned>(*value)) : std::nullopt;
+}
+
+} // namespace
+
+std::string iso(Day day) {
+    const std::chrono::year_month_day date{day};
+    const int year = static_cast<int>(date.year());
+    return (year < 0 ? "-" : "") + padded(static_cast<unsigned>(std::abs(year)), 4) + "-" +
+           padded(static_cast<unsigned>(date.month()), 2) + "-" +
+           padded(static_cast<unsigned>(date.day()), 2);
+}
+
+std::optional<DateSpan> parse_iso(std::string_view text) {
+    using namespace std::chrono;
+    const bool negative = !text.empty() && text.front() == '-';
+    text.remove_prefix(negative ? 1 : 0);
+    const auto digits = take_digits(text, 4);
+    if (!digits) return std::nullopt;
+    const year in{negative ? -*digits : *digits};
+    if (text.empty()) return DateSpan{sys_days{in / January / 1}, sys_days{in / December / 31}};
+    const auto month_number = take_part(text);
+    if (!month_number || !month{*month_number}.ok()) return std::nullopt;
+    const year_month of = in / month{*month_number};
+    if (text.empty()) return DateSpan{sys_days{of / 1}, sys_days{of / last}};
+    const auto day_number = take_part(text);
+    if (!day_number || !text.empty() || !(of / day{*day_number}).ok()) return std::nullopt;
+    const sys_days only{of / day{*day_number}};
+    return DateSpan{only, only};
+}
+
+} // namespace dateline::calendar
