@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace dateline::text {
+
+/// A font file as fontconfig offers it, with the characters it covers.
+class FontEntry {
+public:
+    FontEntry(std::string file, int index, void* coverage);
+    [[nodiscard]] bool covers(char32_t character) const;
+    [[nodiscard]] const std::string& file() const { return file_; }
+    [[nodiscard]] int index() const { return index_; } ///< of the face within the file
+
+private:
+    std::string file_;
+    int index_ = 0;
+    std::shared_ptr<void> coverage_; ///< FcCharSet
+};
+
+/// Scalable fonts of the machine for a family, the closest first, then what fills its gaps.
+/// Empty when fontconfig has none.
+[[nodiscard]] std::vector<FontEntry> find_fonts(const std::string& family, bool bold, bool italic);
+
+} // namespace dateline::text
