@@ -66,7 +66,7 @@ struct Scene {
     [[nodiscard]] std::size_t size() const { return begin.size(); }
     /// Scene index of EventSet::events[row], or no_event.
     [[nodiscard]] EventIndex index_of_row(std::uint32_t wanted) const;
-    /// Holds every event's point; the whole world when there are none.
+    /// Box around the events, far outliers left out; the whole world when there are none.
     [[nodiscard]] WorldBox extent() const;
 };
 
