@@ -24,6 +24,11 @@ Result<Reader> Reader::open(const DataFiles& data) {
     return Reader(std::move(*gazetteer), std::move(*lexicon), std::move(*categories));
 }
 
+std::string located(const std::string& name, const Diagnostic& diagnostic) {
+    const std::string line = diagnostic.line == 0 ? "" : ":" + std::to_string(diagnostic.line);
+    return name + line + ": " + diagnostic.message;
+}
+
 Result<document::Document> open_document(const std::filesystem::path& file) {
     auto bytes = io::read_file(file);
     if (!bytes) return tl::make_unexpected(bytes.error());

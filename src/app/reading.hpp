@@ -11,6 +11,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 
 namespace dateline::app {
 
@@ -46,6 +47,9 @@ private:
     tagging::Lexicon lexicon_;
     event::CategorySet categories_;
 };
+
+/// "story.md:12: …", or without the line when the whole document is meant.
+[[nodiscard]] std::string located(const std::string& name, const Diagnostic& diagnostic);
 
 /// Opens and parses one document.
 [[nodiscard]] Result<document::Document> open_document(const std::filesystem::path& file);

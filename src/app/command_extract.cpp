@@ -1,0 +1,141 @@
+#include "app/command.hpp"
+#include "app/progress.hpp"
+#include "app/reading.hpp"
+#include "calendar/iso.hpp"
+#include "io/export.hpp"
+#include "io/file.hpp"
+
+#include <algorithm>
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <iterator>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace dateline::app {
+namespace {
+
+struct ExtractOptions {
+    std::vector<std::string> files;
+    std::string output;
+    std::string unmapped;
+    std::string date;
+    bool all = false;
+};
+
+/// What several documents gave, one after the other.
+struct Harvest {
+    std::vector<event::Event> events;
+    std::vector<io::UnmappedRow> unmapped;
+    std::size_t held_back = 0; ///< events of categories that are off by default
+};
+
+void gather(Story story, const event::CategorySet& categories, bool all, Harvest& into) {
+    for (event::Event& event : story.events.events) {
+        const event::Category* category = categories.find(event.category);
+        if (!all && category != nullptr && !category->shown)
+            ++into.held_back;
+        else
+            into.events.push_back(std::move(event));
+    }
+    for (event::Unmapped& row : story.events.unmapped)
+        into.unmapped.push_back({story.document.name, std::move(row)});
+}
+
+void tell_diagnostics(const Story& story, const Console& console) {
+    for (const auto* list :
+         {&story.document.diagnostics, &story.mentions.diagnostics, &story.events.diagnostics})
+        for (const Diagnostic& diagnostic : *list)
+            console.warn(located(story.document.name, diagnostic));
+}
+
+std::string summary(const Harvest& harvest, const ExtractOptions& options) {
+    const auto unplaced = std::count_if(
+        harvest.unmapped.begin(), harvest.unmapped.end(), [](const io::UnmappedRow& row) {
+            return row.what.missing == event::Unmapped::Missing::place;
+        });
+    const auto undated = std::ssize(harvest.unmapped) - unplaced;
+    std::string line = fmt::format("{}: {} event{}, {} unplaced, {} undated", options.output,
+                                   harvest.events.size(), harvest.events.size() == 1 ? "" : "s",
+                                   unplaced, undated);
+    if (harvest.held_back > 0)
+        line += fmt::format(", {} held back (--all writes them)", harvest.held_back);
+    if (!harvest.unmapped.empty() && options.unmapped.empty())
+        line += "; --unmapped FILE writes what is not on the map";
+    return line;
+}
+
+Result<void> write(const ExtractOptions& options, const Harvest& harvest, io::ExportFormat format) {
+    const auto put = [](const std::string& file) {
+        return [&file](const std::string& bytes) { return io::write_atomically(file, bytes); };
+    };
+    auto written = io::encode_events(harvest.events, format).and_then(put(options.output));
+    if (!written || options.unmapped.empty()) return written;
+    return io::export_format(options.unmapped)
+        .and_then(
+            [&](io::ExportFormat other) { return io::encode_unmapped(harvest.unmapped, other); })
+        .and_then(put(options.unmapped));
+}
+
+/// The formats by the files' names, and the date: what is wrong with them is wrong usage.
+Result<io::ExportFormat> check(const ExtractOptions& options, ReadOptions& reading) {
+    if (!options.date.empty()) {
+        const auto day = calendar::parse_iso(options.date);
+        if (!day)
+            return fail(
+                fmt::format("--date {}: no such date; write it like 2015-09-30", options.date));
+        reading.creation = day->begin;
+    }
+    if (!options.unmapped.empty())
+        if (auto other = io::export_format(options.unmapped); !other) return other;
+    return io::export_format(options.output);
+}
+
+int extract(const ExtractOptions& options, const Session& session) {
+    ReadOptions reading;
+    const auto format = check(options, reading);
+    if (!format) return session.console.misuse(format.error());
+    const auto reader = Reader::open(session.data);
+    if (!reader) return session.console.fail(reader.error());
+    Harvest harvest;
+    Progress progress("document", options.files.size());
+    for (const std::string& file : options.files) {
+        progress.next(file);
+        auto story = reader->read(file, reading);
+        if (!story) return session.console.fail(story.error());
+        tell_diagnostics(*story, session.console);
+        gather(std::move(*story), reader->categories(), options.all, harvest);
+    }
+    if (const auto written = write(options, harvest, *format); !written)
+        return session.console.fail(written.error());
+    session.console.note(summary(harvest, options));
+    return success;
+}
+
+} // namespace
+
+void add_extract(CLI::App& program, Invocation& chosen) {
+    const auto options = std::make_shared<ExtractOptions>();
+    CLI::App* command =
+        program.add_subcommand("extract", "Write the events of documents to a file");
+    command->add_option("FILE", options->files, "Documents: Markdown (.md) or plain text")
+        ->required();
+    command
+        ->add_option("-o,--output", options->output,
+                     "Where to write: .geojson, .csv, .kml or .gpkg")
+        ->required();
+    command->add_option("--unmapped", options->unmapped,
+                        "Where to write what has no place or no date, with the reason");
+    command->add_option("--date", options->date,
+                        "Day the text was written (2015-09-30), for \"on Wednesday\" in news");
+    command->add_flag("--all", options->all,
+                      "Also write the categories that the map hides at first");
+    command->footer("Example:\n  dateline extract war.md peace.md -o events.gpkg");
+    command->callback([options, &chosen] {
+        chosen.action = [options](const Session& session) { return extract(*options, session); };
+    });
+}
+
+} // namespace dateline::app

@@ -1,0 +1,147 @@
+#include "io/export.hpp"
+
+#include "calendar/iso.hpp"
+#include "io/vector_writer.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+
+namespace dateline::io {
+namespace {
+
+double rounded(double value, double steps) {
+    return std::round(value * steps) / steps;
+}
+
+const char* word(calendar::Precision precision) {
+    switch (precision) {
+    case calendar::Precision::day:
+        return "day";
+    case calendar::Precision::part_month:
+        return "part-month";
+    case calendar::Precision::month:
+        return "month";
+    case calendar::Precision::season:
+        return "season";
+    case calendar::Precision::year:
+        return "year";
+    case calendar::Precision::range:
+        break;
+    }
+    return "range";
+}
+
+const char* word(tagging::DateFrom from) {
+    switch (from) {
+    case tagging::DateFrom::sentence:
+        return "sentence";
+    case tagging::DateFrom::context:
+        return "context";
+    case tagging::DateFrom::heading:
+        return "heading";
+    case tagging::DateFrom::document:
+        break;
+    }
+    return "document";
+}
+
+std::vector<Column> event_columns() {
+    using enum ColumnType;
+    return {{"id", text},         {"begin", text},     {"end", text},       {"precision", text},
+            {"edtf", text},       {"date_text", text}, {"date_from", text}, {"place", text},
+            {"place_text", text}, {"lon", real},       {"lat", real},       {"radius_km", real},
+            {"place_type", text}, {"country", text},   {"relation", text},  {"category", text},
+            {"confidence", real}, {"section", text},   {"sentence", text},  {"line", integer},
+            {"start", integer},   {"stop", integer},   {"source", text}};
+}
+
+int integer_of(std::size_t value) {
+    return static_cast<int>(value); // documents are smaller than 2 GB
+}
+
+Row event_row(const event::Event& event) {
+    constexpr double decimetres = 1e6; // of a degree: six decimals
+    const double lon = rounded(event.point.lon.degrees, decimetres);
+    const double lat = rounded(event.point.lat.degrees, decimetres);
+    Row row;
+    row.values = {event.id,
+                  calendar::iso(event.when.begin),
+                  calendar::iso(event.when.end),
+                  word(event.precision),
+                  event.edtf,
+                  event.date_text,
+                  word(event.date_from),
+                  event.place,
+                  event.place_text,
+                  lon,
+                  lat,
+                  rounded(event.radius.value, 1e3),
+                  event.place_type,
+                  event.country,
+                  event.relation,
+                  event.category,
+                  rounded(static_cast<double>(event.confidence), 1e3),
+                  event.section,
+                  event.sentence,
+                  integer_of(event.line),
+                  integer_of(event.source.start),
+                  integer_of(event.source.stop),
+                  event.source_name};
+    row.point = geo::LonLat{geo::Lon{lon}, geo::Lat{lat}};
+    row.when = event.when;
+    row.title = event.place;
+    row.description = event.date_text + ": " + event.sentence;
+    return row;
+}
+
+std::vector<Column> unmapped_columns() {
+    using enum ColumnType;
+    return {{"missing", text},  {"text", text},    {"reason", text}, {"line", integer},
+            {"start", integer}, {"stop", integer}, {"source", text}};
+}
+
+Row unmapped_row(const UnmappedRow& unmapped) {
+    const event::Unmapped& what = unmapped.what;
+    Row row;
+    row.values = {what.missing == event::Unmapped::Missing::place ? "place" : "date",
+                  what.text,
+                  what.reason,
+                  integer_of(what.line),
+                  integer_of(what.source.start),
+                  integer_of(what.source.stop),
+                  unmapped.source_name};
+    row.title = what.text;
+    row.description = what.reason;
+    return row;
+}
+
+} // namespace
+
+Result<ExportFormat> export_format(const std::filesystem::path& file) {
+    std::string extension = file.extension().string();
+    std::transform(extension.begin(), extension.end(), extension.begin(),
+                   [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+    if (extension == ".geojson") return ExportFormat::geojson;
+    if (extension == ".csv") return ExportFormat::csv;
+    if (extension == ".kml") return ExportFormat::kml;
+    if (extension == ".gpkg") return ExportFormat::gpkg;
+    return fail(file.string() + ": events are written as .geojson, .csv, .kml or .gpkg; end the "
+                                "file's name with one of these");
+}
+
+Result<std::string> encode_events(std::span<const event::Event> events, ExportFormat format) {
+    VectorWriter writer(format, "events", event_columns(), true);
+    for (const event::Event& event : events)
+        writer.add(event_row(event));
+    return writer.finish();
+}
+
+Result<std::string> encode_unmapped(std::span<const UnmappedRow> rows, ExportFormat format) {
+    VectorWriter writer(format, "unmapped", unmapped_columns(), false);
+    for (const UnmappedRow& row : rows)
+        writer.add(unmapped_row(row));
+    return writer.finish();
+}
+
+} // namespace dateline::io
