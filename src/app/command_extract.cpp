@@ -1,7 +1,7 @@
+#include "app/arguments.hpp"
 #include "app/command.hpp"
 #include "app/progress.hpp"
 #include "app/reading.hpp"
-#include "calendar/iso.hpp"
 #include "io/export.hpp"
 #include "io/file.hpp"
 
@@ -82,10 +82,8 @@ Result<void> write(const ExtractOptions& options, const Harvest& harvest, io::Ex
 /// The formats by the files' names, and the date: what is wrong with them is wrong usage.
 Result<io::ExportFormat> check(const ExtractOptions& options, ReadOptions& reading) {
     if (!options.date.empty()) {
-        const auto day = calendar::parse_iso(options.date);
-        if (!day)
-            return fail(
-                fmt::format("--date {}: no such date; write it like 2015-09-30", options.date));
+        const auto day = parse_date("--date", options.date);
+        if (!day) return tl::make_unexpected(day.error());
         reading.creation = day->begin;
     }
     if (!options.unmapped.empty())

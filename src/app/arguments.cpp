@@ -1,0 +1,81 @@
+#include "app/arguments.hpp"
+
+#include "calendar/iso.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <fmt/format.h>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+namespace dateline::app {
+namespace {
+
+/// Takes a whole number off the front.
+std::optional<int> take_number(std::string_view& text) {
+    int value = 0;
+    const auto [rest, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc{} || value < 0) return std::nullopt;
+    text.remove_prefix(static_cast<std::size_t>(rest - text.data()));
+    return value;
+}
+
+std::optional<double> days_in(std::string_view unit) {
+    constexpr std::array<std::pair<std::string_view, double>, 13> units{{{"", 1},
+                                                                         {"d", 1},
+                                                                         {"day", 1},
+                                                                         {"days", 1},
+                                                                         {"w", 7},
+                                                                         {"week", 7},
+                                                                         {"weeks", 7},
+                                                                         {"m", 30},
+                                                                         {"month", 30},
+                                                                         {"months", 30},
+                                                                         {"y", 365},
+                                                                         {"year", 365},
+                                                                         {"years", 365}}};
+    const auto* const found = std::find_if(
+        units.begin(), units.end(), [unit](const auto& known) { return known.first == unit; });
+    return found == units.end() ? std::nullopt : std::optional(found->second);
+}
+
+} // namespace
+
+Result<PictureSize> parse_size(const std::string& option, const std::string& text) {
+    constexpr int smallest = 64;
+    constexpr int largest = 16384; // what OpenGL drivers take
+    std::string_view rest = text;
+    const auto width = take_number(rest);
+    const bool crossed = !rest.empty() && rest.front() == 'x';
+    rest.remove_prefix(crossed ? 1 : 0);
+    const auto height = take_number(rest);
+    if (!width || !height || !crossed || !rest.empty())
+        return fail(fmt::format("{} {}: a size is written like 1920x1080", option, text));
+    if (std::min(*width, *height) < smallest || std::max(*width, *height) > largest)
+        return fail(fmt::format("{} {}: a picture is {} to {} pixels wide and high", option, text,
+                                smallest, largest));
+    return PictureSize{*width, *height};
+}
+
+Result<calendar::DateSpan> parse_date(const std::string& option, const std::string& text) {
+    if (const auto span = calendar::parse_iso(text)) return *span;
+    return fail(fmt::format("{} {}: there is no such date; write it like 2015-09-30, 2015-09 or "
+                            "2015, and 218 BC as -0217",
+                            option, text));
+}
+
+Result<double> parse_length(const std::string& option, const std::string& text) {
+    std::string_view rest = text;
+    const auto count = take_number(rest);
+    const auto blank = rest.find_first_not_of(' ');
+    rest.remove_prefix(std::min(blank, rest.size()));
+    const auto days = days_in(rest);
+    if (!count || *count == 0 || !days)
+        return fail(
+            fmt::format("{} {}: a length of time is written like 7d, 2w, 1m or 1y", option, text));
+    return *count * *days;
+}
+
+} // namespace dateline::app

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "base/result.hpp"
+#include "calendar/date_span.hpp"
+
+#include <string>
+
+namespace dateline::app {
+
+// What options of the command line mean. Each failure is a sentence with the option's name, what
+// stood there and how to write it.
+
+struct PictureSize {
+    int width = 0; ///< pixels
+    int height = 0;
+    friend bool operator==(const PictureSize&, const PictureSize&) = default;
+};
+
+/// "1920x1080": 64 to 16384 pixels each way.
+[[nodiscard]] Result<PictureSize> parse_size(const std::string& option, const std::string& text);
+
+/// "2015-09-30", "2015-09", "2015", "-0217-08-02".
+[[nodiscard]] Result<calendar::DateSpan> parse_date(const std::string& option,
+                                                    const std::string& text);
+
+/// Days in "7d", "2 weeks", "1 month" (30 days), "1y" (365 days); a bare number is days.
+[[nodiscard]] Result<double> parse_length(const std::string& option, const std::string& text);
+
+} // namespace dateline::app
