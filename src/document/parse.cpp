@@ -1,0 +1,119 @@
+#include "document/parse.hpp"
+
+#include "base/utf8.hpp"
+#include "document/front_matter.hpp"
+#include "document/readers.hpp"
+#include "document/sentences.hpp"
+
+#include <algorithm>
+
+namespace dateline::document {
+namespace {
+
+constexpr std::size_t head_size = 8192;
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+std::string lower_extension(std::string_view file_name) {
+    const std::size_t dot = file_name.rfind('.');
+    std::string extension(dot == file_name.npos ? std::string_view{} : file_name.substr(dot));
+    std::transform(extension.begin(), extension.end(), extension.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    return extension;
+}
+
+std::vector<std::size_t> line_starts_of(std::string_view text) {
+    std::vector<std::size_t> starts{0};
+    for (std::size_t at = text.find('\n'); at != text.npos; at = text.find('\n', at + 1)) {
+        if (at + 1 < text.size()) starts.push_back(at + 1);
+    }
+    return starts;
+}
+
+/// The same text, every malformed byte a question mark and every NUL a blank, so that all offsets
+/// stay. Tells the first malformed one.
+std::string well_formed(Document& document) {
+    std::string text = document.source;
+    std::size_t broken = 0;
+    std::size_t first = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        if (const auto value = static_cast<unsigned char>(text[at]); value != 0 && value < 0x80) {
+            ++at;
+            continue;
+        }
+        const std::size_t length = utf8::valid_length(text, at);
+        if (length > 0 && text[at] != '\0') {
+            at += length;
+            continue;
+        }
+        if (text[at] != '\0' && broken++ == 0) first = at;
+        text[at] = text[at] == '\0' ? ' ' : '?';
+        ++at;
+    }
+    if (broken > 0) {
+        document.diagnostics.push_back(
+            {document.line_of(first),
+             std::to_string(broken) + (broken == 1 ? " byte is" : " bytes are") +
+                 " not UTF-8 and read as question marks; save the file as UTF-8"});
+    }
+    return text;
+}
+
+void split_sentences(Document& document) {
+    for (std::uint32_t index = 0; index < document.blocks.size(); ++index) {
+        Block& block = document.blocks[index];
+        block.first_sentence = static_cast<std::uint32_t>(document.sentences.size());
+        const std::string_view text = block.prose.of(document.prose);
+        std::size_t start = 0;
+        const std::vector<std::size_t> ends = block.kind == BlockKind::heading
+                                                  ? std::vector<std::size_t>{text.size()}
+                                                  : sentence_ends(text);
+        for (const std::size_t end : ends) {
+            const std::size_t first = text.find_first_not_of(" \t\r\n", start);
+            start = end;
+            if (first == text.npos || first >= end) continue;
+            const std::size_t last = text.find_last_not_of(" \t\r\n", end - 1);
+            const TextSpan prose{block.prose.start + first, block.prose.start + last + 1};
+            const TextSpan source = document.to_source(prose);
+            document.sentences.push_back({prose, source, document.line_of(source.start), index});
+        }
+        block.sentence_count =
+            static_cast<std::uint32_t>(document.sentences.size()) - block.first_sentence;
+    }
+}
+
+} // namespace
+
+Format format_of(std::string_view file_name) {
+    const std::string extension = lower_extension(file_name);
+    return extension == ".md" || extension == ".markdown" ? Format::markdown : Format::plain;
+}
+
+Result<Document> parse(std::string bytes, std::string name, Format format) {
+    const std::string who = name.empty() ? "the text" : name;
+    if (bytes.find_first_not_of(" \t\r\n\f\v") == bytes.npos) {
+        return fail(who + " is empty; give a text with sentences in it");
+    }
+    const std::string_view head = std::string_view(bytes).substr(0, head_size);
+    if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF")) {
+        return fail(who + " is UTF-16; save it as UTF-8");
+    }
+    if (std::count(head.begin(), head.end(), '\0') > 0) {
+        return fail(who + " is a binary file; give a Markdown or plain text");
+    }
+    Document document;
+    document.name = std::move(name);
+    document.source = std::move(bytes);
+    document.line_starts = line_starts_of(document.source);
+    const std::string text = well_formed(document);
+    const std::size_t mark = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+    const std::string_view body = std::string_view(text).substr(mark);
+    const std::size_t end = front_matter_end(body);
+    read_front_matter(body, end, document);
+    const auto read = format == Format::markdown ? read_markdown : read_plain;
+    read(text, mark + end, document);
+    split_sentences(document);
+    return document;
+}
+
+} // namespace dateline::document

@@ -1,0 +1,120 @@
+#include "document/prose_builder.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace dateline::document {
+namespace {
+
+// Headings of the apparatus in encyclopaedias, papers and reports; what stands there is not told.
+constexpr std::array<std::string_view, 20> apparatus = {"see also",
+                                                        "references",
+                                                        "notes",
+                                                        "footnotes",
+                                                        "external links",
+                                                        "further reading",
+                                                        "bibliography",
+                                                        "sources",
+                                                        "citations",
+                                                        "works cited",
+                                                        "literature",
+                                                        "gallery",
+                                                        "endnotes",
+                                                        "reference list",
+                                                        "notes and references",
+                                                        "references and notes",
+                                                        "explanatory notes",
+                                                        "primary sources",
+                                                        "secondary sources",
+                                                        "general references"};
+
+std::string lower_trimmed(std::string_view text) {
+    const auto blank = [](char c) { return c == ' ' || c == ':' || c == '\t'; };
+    while (!text.empty() && blank(text.front()))
+        text.remove_prefix(1);
+    while (!text.empty() && blank(text.back()))
+        text.remove_suffix(1);
+    std::string lower(text);
+    std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    return lower;
+}
+
+/// White space and what a converter left of reference lists it could not write.
+bool says_nothing(std::string_view text) {
+    constexpr std::string_view debris = "[object Object]";
+    for (std::size_t at = 0; at < text.size();) {
+        at = text.find_first_not_of(" \t\r\n", at);
+        if (at == text.npos) return true;
+        if (!text.substr(at).starts_with(debris)) return false;
+        at += debris.size();
+    }
+    return true;
+}
+
+} // namespace
+
+ProseBuilder::ProseBuilder(Document& document) : document_(document) {
+    document_.sections.push_back({});
+}
+
+void ProseBuilder::begin_block(BlockKind kind) {
+    if (!document_.prose.empty()) document_.prose += "\n\n";
+    block_ = Block{kind, section_, {document_.prose.size(), document_.prose.size()}, 0, 0};
+    runs_before_ = document_.runs.size();
+}
+
+void ProseBuilder::append_run(std::size_t source_offset, std::string_view text) {
+    if (text.empty()) return;
+    auto& runs = document_.runs;
+    const std::size_t prose_offset = document_.prose.size();
+    if (runs.size() > runs_before_ && runs.back().prose + runs.back().length == prose_offset &&
+        runs.back().source + runs.back().length == source_offset) {
+        runs.back().length += text.size();
+    } else {
+        runs.push_back({prose_offset, source_offset, text.size()});
+    }
+    document_.prose += text;
+}
+
+void ProseBuilder::append_text(std::string_view text) {
+    document_.prose += text;
+}
+
+void ProseBuilder::end_block() {
+    block_.prose.stop = document_.prose.size();
+    if (!says_nothing(block_.prose.of(document_.prose)) && document_.runs.size() > runs_before_) {
+        document_.blocks.push_back(block_);
+        return;
+    }
+    document_.runs.resize(runs_before_);
+    document_.prose.resize(block_.prose.start);
+    while (!document_.prose.empty() && document_.prose.back() == '\n')
+        document_.prose.pop_back();
+}
+
+void ProseBuilder::end_heading(int level) {
+    const std::size_t before = document_.blocks.size();
+    end_block();
+    if (document_.blocks.size() == before) return;
+    std::uint32_t parent = section_;
+    while (parent != 0 && document_.sections[parent].level >= level) {
+        parent = document_.sections[parent].parent.value_or(0);
+    }
+    Section section;
+    section.title = std::string(document_.blocks.back().prose.of(document_.prose));
+    section.level = level;
+    section.parent = parent;
+    section.narrative = narrative(parent, section.title);
+    section_ = static_cast<std::uint32_t>(document_.sections.size());
+    document_.sections.push_back(std::move(section));
+    document_.blocks.back().section = section_;
+}
+
+bool ProseBuilder::narrative(std::uint32_t parent, std::string_view title) const {
+    if (!document_.sections[parent].narrative) return false;
+    return std::find(apparatus.begin(), apparatus.end(), lower_trimmed(title)) == apparatus.end();
+}
+
+} // namespace dateline::document

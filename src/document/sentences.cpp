@@ -1,0 +1,189 @@
+#include "document/sentences.hpp"
+
+#include "base/utf8.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <string>
+
+namespace dateline::document {
+namespace {
+
+using std::string_view;
+
+// Abbreviations that a name, a number or the rest of a phrase follows. Collected from the style
+// guides' lists of titles, ranks, reference marks and months.
+constexpr std::array never_last = std::to_array<string_view>(
+    {"adm",   "approx", "apr",     "art",      "attn", "aug",  "bde",  "bn",     "brig",  "bros",
+     "ca",    "capt",   "cf",      "chap",     "cmdr", "cmdt", "co",   "col",    "comdr", "cpl",
+     "cpt",   "dec",    "dept",    "dr",       "drs",  "e.g",  "ed",   "eds",    "est",   "feb",
+     "fig",   "figs",   "fl",      "fr",       "ft",   "gen",  "gov",  "hon",    "i.e",   "insp",
+     "jan",   "jul",    "jun",     "lieut",    "lt",   "maj",  "mar",  "messrs", "mlle",  "mme",
+     "mr",    "mrs",    "ms",      "msgr",     "mt",   "mts",  "no",   "nos",    "nov",   "oct",
+     "op",    "pfc",    "pp",      "pres",     "prof", "pt",   "pte",  "pvt",    "regt",  "rep",
+     "reps",  "rev",    "rt",      "sec",      "sen",  "sens", "sep",  "sept",   "sfc",   "sgt",
+     "spc",   "st",     "ste",     "supt",     "viz",  "vol",  "vols", "vs",     "v",     "u.s.s",
+     "h.m.s", "al",     "lt.-gen", "maj.-gen", "c",    "d",    "b",    "p",      "r"});
+
+// Words that open a sentence more often than they follow an abbreviation inside one.
+constexpr std::array openers = std::to_array<string_view>(
+    {"A",     "After", "Also",   "Although", "An",    "And",    "As",        "At",    "Before",
+     "But",   "By",    "During", "For",      "From",  "He",     "Her",       "His",   "However",
+     "If",    "In",    "It",     "Its",      "Later", "Many",   "Meanwhile", "No",    "On",
+     "One",   "Other", "She",    "Since",    "Some",  "That",   "The",       "Their", "Then",
+     "There", "These", "They",   "This",     "Those", "Though", "To",        "Two",   "Under",
+     "Until", "We",    "What",   "When",     "Where", "While",  "With",      "You"});
+
+bool ascii_space(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+bool digit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool lower(char c) {
+    return c >= 'a' && c <= 'z';
+}
+bool upper(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+bool letter(char c) {
+    return lower(c) || upper(c) || (static_cast<unsigned char>(c) & 0x80U) != 0;
+}
+
+template <std::size_t N>
+bool among(const std::array<string_view, N>& list, string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+class Splitter {
+public:
+    explicit Splitter(string_view text) : text_(text) {}
+
+    std::vector<std::size_t> ends() {
+        std::vector<std::size_t> found;
+        for (std::size_t at = text_.find_first_of(".!?\xE2\xE3\xD8"); at != text_.npos;
+             at = text_.find_first_of(".!?\xE2\xE3\xD8", at)) {
+            const std::size_t mark = stop_length(at);
+            if (mark == 0) {
+                ++at;
+                continue;
+            }
+            const std::size_t after = past_closers(at + mark);
+            if (after < text_.size() && splits(at, after)) found.push_back(after);
+            at = std::max(after, at + 1);
+        }
+        found.push_back(text_.size());
+        return found;
+    }
+
+private:
+    /// Length of the sentence mark at `at`, or 0: . ! ? … 。 ؟
+    [[nodiscard]] std::size_t stop_length(std::size_t at) const {
+        const char c = text_[at];
+        if (c == '.' || c == '!' || c == '?') return 1;
+        const string_view rest = text_.substr(at);
+        if (rest.starts_with("…") || rest.starts_with("。")) return 3;
+        if (rest.starts_with("؟")) return 2;
+        return 0;
+    }
+
+    /// Past further marks, closing quotes and brackets, "[12]", "[object Object]".
+    [[nodiscard]] std::size_t past_closers(std::size_t at) const {
+        static constexpr std::array closers = std::to_array<string_view>(
+            {".", "!", "?", "\"", "'", ")", "]", "”", "’", "″", "»", "…", "′′"});
+        for (bool moved = true; moved && at < text_.size();) {
+            moved = false;
+            for (const string_view closer : closers) {
+                if (text_.substr(at).starts_with(closer)) {
+                    at += closer.size();
+                    moved = true;
+                }
+            }
+            if (const std::size_t mark = reference_mark(at); mark != 0) {
+                at += mark;
+                moved = true;
+            }
+        }
+        return at;
+    }
+
+    /// Length of a bracketed mark of at most 30 bytes at `at`, or 0.
+    [[nodiscard]] std::size_t reference_mark(std::size_t at) const {
+        if (at >= text_.size() || text_[at] != '[') return 0;
+        const string_view head = text_.substr(at, 30);
+        const std::size_t close = head.find(']');
+        if (close == head.npos) return 0;
+        const string_view inside = head.substr(1, close - 1);
+        const bool number = std::all_of(inside.begin(), inside.end(), digit);
+        return number || inside == "object Object" || inside.starts_with("citation") ||
+                       inside.starts_with("note ")
+                   ? close + 1
+                   : 0;
+    }
+
+    [[nodiscard]] bool splits(std::size_t stop, std::size_t after) const {
+        if (!ascii_space(text_[after])) return glued_start(stop, after);
+        const std::size_t next = text_.find_first_not_of(" \t\r\n", after);
+        if (next == text_.npos || !opens_sentence(next)) return false;
+        return text_[stop] != '.' || after > stop + 1 || !abbreviation(stop, next);
+    }
+
+    /// "…the coast.[12]The next": only a reference mark lets a sentence start without a space.
+    [[nodiscard]] bool glued_start(std::size_t stop, std::size_t after) const {
+        return text_[after - 1] == ']' && after > stop + 2 && upper(text_[after]);
+    }
+
+    [[nodiscard]] bool opens_sentence(std::size_t at) const {
+        const char c = text_[at];
+        return !(lower(c) || c == ',' || c == ';' || c == ')' || c == ':' || c == '-');
+    }
+
+    [[nodiscard]] string_view word_before(std::size_t stop) const {
+        std::size_t start = stop;
+        while (start > 0 && !ascii_space(text_[start - 1]) && text_[start - 1] != '(' &&
+               text_[start - 1] != '"') {
+            --start;
+        }
+        while (start < stop && !letter(text_[start]) && !digit(text_[start]))
+            ++start;
+        return text_.substr(start, stop - start);
+    }
+
+    [[nodiscard]] string_view word_at(std::size_t at) const {
+        std::size_t stop = at;
+        while (stop < text_.size() && letter(text_[stop]))
+            ++stop;
+        return text_.substr(at, stop - at);
+    }
+
+    [[nodiscard]] bool abbreviation(std::size_t stop, std::size_t next) const {
+        const string_view word = word_before(stop);
+        if (word.empty() || word.size() > 10) return false;
+        std::string folded(word);
+        std::transform(folded.begin(), folded.end(), folded.begin(), [](unsigned char c) {
+            return static_cast<char>(c < 0x80 ? std::tolower(c) : c);
+        });
+        const bool number_follows = digit(text_[next]);
+        if (word == "No" || word == "no" || word == "Nos") return number_follows;
+        if (upper(word.front()) && word.size() == 1) return true; // an initial
+        if (among(never_last, folded)) return true;
+        const bool dotted = word.find('.') != word.npos; // U.S, D.C, a.m
+        static constexpr std::array may_be_last =
+            std::to_array<string_view>({"jr", "sr", "inc", "ltd", "corp", "etc", "bc", "ad"});
+        if (dotted && std::none_of(word.begin(), word.end(), digit) && word.size() <= 6) {
+            return !among(openers, word_at(next));
+        }
+        return among(may_be_last, folded) && !among(openers, word_at(next));
+    }
+
+    string_view text_;
+};
+
+} // namespace
+
+std::vector<std::size_t> sentence_ends(std::string_view paragraph) {
+    return Splitter(paragraph).ends();
+}
+
+} // namespace dateline::document

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace dateline::document {
+
+/// Byte offsets at which the sentences of a paragraph end, the last one being the paragraph's size.
+/// Does not split after titles ("Lt. Gen."), initials, abbreviations, decimals and ordinals; keeps
+/// closing quotation marks, brackets and reference marks ("[12]") with their sentence.
+[[nodiscard]] std::vector<std::size_t> sentence_ends(std::string_view paragraph);
+
+} // namespace dateline::document
