@@ -169,8 +169,8 @@ void VectorWriter::Data::describe_placemark(OGRFeature& feature, const Row& row)
     set_day(feature, kml_end, row.when->end, 23, 59, 59);
 }
 
-VectorWriter::VectorWriter(ExportFormat format, std::string layer, std::vector<Column> columns,
-                           bool with_points)
+VectorWriter::VectorWriter(ExportFormat format, const std::string& layer,
+                           std::vector<Column> columns, bool with_points)
     : data_(std::make_unique<Data>()) {
     data_->format = format;
     data_->columns = std::move(columns);

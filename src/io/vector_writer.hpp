@@ -34,7 +34,7 @@ struct Row {
 /// first thing that goes wrong is kept and told by finish().
 class VectorWriter {
 public:
-    VectorWriter(ExportFormat format, std::string layer, std::vector<Column> columns,
+    VectorWriter(ExportFormat format, const std::string& layer, std::vector<Column> columns,
                  bool with_points);
     ~VectorWriter();
     VectorWriter(const VectorWriter&) = delete;
