@@ -22,7 +22,8 @@ struct Marker {
     float radius = 6;
     Shape shape = Shape::circle;
     Certainty certainty = Certainty::firm;
-    bool relation = false; ///< carries the tick of a spot that was reckoned from another place
+    bool relation = false; ///< a hole in the middle: the spot was reckoned from another place
+    bool hollow = false;   ///< outline only: an area without a point, or outside the window
     Colour fill;           ///< alpha: age
     EventIndex event = no_event;
 };
@@ -68,12 +69,21 @@ struct Leader {
     float width = 1;
 };
 
-/// Ring round the selected or hovered marker.
+/// Ring round a marker: selected, hovered, or just come.
 struct Halo {
     geo::ScreenPoint at;
     float radius = 0;
+    float width = 2;
     Colour colour;
-    bool outside_window = false; ///< the event is not seen now: outlined only
+    bool dashed = false; ///< the event lies outside the window
+};
+
+/// Small mark of a town.
+struct Dot {
+    geo::ScreenPoint at;
+    float radius = 2;
+    Colour fill;
+    Colour line;
 };
 
 /// A line of text; `at` is the left end of its base line.
@@ -122,7 +132,9 @@ struct Frame {
     Density density;
     std::vector<Area> areas;
     std::vector<SoftDisc> discs;
+    std::vector<Dot> dots;
     std::vector<Text> map_labels;
+    std::vector<Halo> pulses; ///< of events that have just come
     std::vector<Leader> leaders;
     std::vector<Marker> markers; ///< oldest first
     std::vector<Cluster> clusters;

@@ -5,10 +5,9 @@
 #include "scene/map_label.hpp"
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <span>
-#include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace dateline::scene {
@@ -23,7 +22,8 @@ struct ViewState {
     std::span<const MapLabel> labels; ///< names the map may carry
     bool native_names = false;
     bool show_labels = true;
-    bool cluster = true;
+    bool cluster = true;   ///< false: every event its own marker, however near
+    int tile_pixels = 512; ///< side of the basemap's tiles
     Ink ink;
     Insets insets; ///< covered by panels: no labels go there
 };
@@ -31,8 +31,7 @@ struct ViewState {
 /// What one frame hands to the next: where labels stood (so that they do not flicker) and buffers
 /// that are used again. A fresh one gives the same picture, only without hysteresis.
 struct FrameMemory {
-    std::map<std::string, int> label_places; ///< label → the anchor it had last
-    std::vector<std::uint32_t> counts;
+    std::unordered_map<std::uint64_t, int> label_anchors; ///< label → the anchor it had last
     std::vector<EventIndex> seen;
 };
 

@@ -9,13 +9,18 @@
 
 namespace dateline::scene {
 
-/// What a finished picture says besides the map.
+/// What a finished picture says besides the map. An empty line is left out.
 struct PageText {
     std::string title;
-    std::string subtitle;    ///< e.g. the stretch of time that is shown
     std::string date;        ///< large
+    std::string subtitle;    ///< below it, e.g. the stretch of time that is shown
     std::string attribution; ///< one line, cut to fit
 };
+
+/// The words of a picture at a window: its last day, and how many events of how many it shows.
+[[nodiscard]] PageText page_text(const Scene& scene, const TimeWindow& window,
+                                 const Passing* passing, std::string title,
+                                 std::string attribution);
 
 /// Which pieces of furniture a frame carries.
 struct PageParts {
@@ -53,7 +58,8 @@ struct ScaleBar {
 void add_page(Frame& frame, const Scene& scene, const TimeWindow& window, const ViewState& view,
               const PageText& words, const PageParts& parts, const text::Typesetter& typesetter);
 
-/// "30 September 2015" or "1 – 30 September 2015": the stretch of time a window shows.
+/// "30 September 2015", "1–30 September 2015", "3 August – 2 September 2015": the days a window
+/// shows.
 [[nodiscard]] std::string window_label(const TimeWindow& window);
 
 } // namespace dateline::scene

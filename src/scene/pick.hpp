@@ -1,5 +1,6 @@
 #pragma once
 
+#include "scene/filter.hpp"
 #include "scene/frame.hpp"
 
 #include <cstdint>
@@ -9,7 +10,7 @@ namespace dateline::scene {
 
 /// What lies under the cursor.
 struct Hit {
-    enum class Kind : std::uint8_t { nothing, marker, cluster, area, cell } kind = Kind::nothing;
+    enum class Kind : std::uint8_t { nothing, marker, cluster, cell } kind = Kind::nothing;
     EventIndex event = no_event;     ///< marker, area: the event; cluster, cell: the newest one
     std::vector<EventIndex> members; ///< cluster, cell: all of them, newest first, at most 2,000
     std::uint32_t count = 0;         ///< how many there are
@@ -17,8 +18,12 @@ struct Hit {
     WorldBox box;                    ///< cluster: box of its members, to zoom to
 };
 
-/// `reach`: how many physical pixels beside a symbol still count. Top-most first.
+/// `frame` is what is on the screen, with the window and the filter it was made for. `reach`: how
+/// many physical pixels beside a symbol still count. The top-most symbol wins.
 [[nodiscard]] Hit pick(const Scene& scene, const Frame& frame, const TimeWindow& window,
-                       geo::ScreenPoint cursor, double reach = 4);
+                       const Passing* passing, geo::ScreenPoint cursor, double reach = 4);
+
+/// Frame::areas that hold the cursor, the top-most first.
+[[nodiscard]] std::vector<std::size_t> areas_under(const Frame& frame, geo::ScreenPoint cursor);
 
 } // namespace dateline::scene

@@ -1,0 +1,281 @@
+#include "scene/labels.hpp"
+
+#include "scene/label_placement.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <functional>
+#include <set>
+
+namespace dateline::scene {
+namespace {
+
+constexpr std::size_t most_event_labels = 40;
+constexpr std::size_t most_map_labels = 160;
+constexpr double selected_priority = 1e9;
+constexpr double event_priority = 1e6;
+constexpr double dot_radius = 2.1; ///< logical pixels
+
+/// A label on its way to its place.
+struct Draft {
+    LabelRequest request;
+    std::vector<geo::ScreenPoint> pens; ///< left end of the base line at each anchor
+    Text text;
+    bool dot = false; ///< a town's: its mark is drawn with it
+    geo::ScreenPoint at;
+    bool event = false;
+    std::string name;
+};
+
+struct LabelLook {
+    text::FontStyle font;
+    Colour colour;
+    bool upper = false;
+    bool point = false; ///< stands beside a dot rather than over its place
+    double priority = 0;
+};
+
+LabelLook look_of(const MapLabel& label, const Ink& ink, double scale) {
+    const auto size = [scale](double logical) { return logical * scale; };
+    switch (label.kind) {
+    case LabelKind::country:
+        return {{size(13), true, false, 0.16}, faded(ink.text_muted, 0.95), true, false, 900};
+    case LabelKind::sea:
+        return {{size(12.5), false, true, 0.08}, ink.water_text, false, false, 700};
+    case LabelKind::capital:
+        return {{size(12.5), true}, ink.text, false, true, 800};
+    case LabelKind::city:
+        return {{size(11.5)}, ink.text, false, true, 500};
+    case LabelKind::admin1:
+        return {{size(10.5), false, false, 0.1}, faded(ink.text_muted, 0.8), true, false, 300};
+    case LabelKind::river:
+        return {{size(10), false, true}, ink.water_text, false, false, 200};
+    case LabelKind::town:
+        return {{size(10.5)}, ink.text_muted, false, true, 400};
+    }
+    return {};
+}
+
+std::uint64_t key_of(std::string_view name, std::uint64_t salt) {
+    return std::hash<std::string_view>{}(name)*31 + salt;
+}
+
+ScreenBox box_at(geo::ScreenPoint pen, const text::Line& line, double pad) {
+    // Caps and x-height, not the font's whole line: labels may stand close above one another.
+    return {{pen.x - pad, pen.y - static_cast<double>(line.ascent) * 0.78 - pad},
+            {pen.x + static_cast<double>(line.width) + pad,
+             pen.y + static_cast<double>(line.descent) * 0.8 + pad}};
+}
+
+/// Pens beside a symbol of a radius: right, left, above, below, then the corners.
+std::vector<geo::ScreenPoint> pens_beside(geo::ScreenPoint at, double radius,
+                                          const text::Line& line) {
+    const double w = static_cast<double>(line.width);
+    const double cap = static_cast<double>(line.ascent) * 0.68;
+    const double gap = radius + cap * 0.35;
+    const double slant = gap * 0.72;
+    return {{at.x + gap, at.y + cap / 2},     {at.x - gap - w, at.y + cap / 2},
+            {at.x - w / 2, at.y - gap},       {at.x - w / 2, at.y + gap + cap},
+            {at.x + slant, at.y - slant},     {at.x + slant, at.y + slant + cap},
+            {at.x - slant - w, at.y - slant}, {at.x - slant - w, at.y + slant + cap}};
+}
+
+/// Pens over a place: centred, then a little higher and lower.
+std::vector<geo::ScreenPoint> pens_over(geo::ScreenPoint at, const text::Line& line) {
+    const double w = static_cast<double>(line.width);
+    const double cap = static_cast<double>(line.ascent) * 0.68;
+    std::vector<geo::ScreenPoint> pens;
+    for (const double shift : {0.5, -1.2, 2.2, -2.8, 3.8}) {
+        pens.push_back({at.x - w / 2, at.y + cap * shift});
+    }
+    return pens;
+}
+
+class LabelBuilder {
+public:
+    LabelBuilder(Frame& frame, const Scene& scene, const ViewState& view,
+                 const text::Typesetter& typesetter, FrameMemory& memory)
+        : frame_(frame), scene_(scene), view_(view), typesetter_(typesetter), memory_(memory),
+          scale_(frame.camera.scale), view_box_{{view.insets.left, view.insets.top},
+                                                {frame.camera.width - view.insets.right,
+                                                 frame.camera.height - view.insets.bottom}},
+          occupancy_({{0, 0}, {frame.camera.width, frame.camera.height}}) {}
+
+    void run() {
+        take_symbols();
+        draft_events();
+        place();
+        draft_map();
+        place();
+        memory_.label_anchors = std::move(kept_);
+    }
+
+private:
+    void take(geo::ScreenPoint at, double radius) {
+        occupancy_.take({{at.x - radius, at.y - radius}, {at.x + radius, at.y + radius}});
+    }
+
+    void take_symbols() {
+        for (const Cluster& cluster : frame_.clusters) {
+            take(cluster.at, static_cast<double>(cluster.radius));
+        }
+        for (const auto* markers : {&frame_.markers, &frame_.top_markers}) {
+            for (const Marker& marker : *markers) {
+                take(marker.at, static_cast<double>(marker.radius));
+            }
+        }
+    }
+
+    void draft_event(EventIndex event, geo::ScreenPoint at, float radius, double priority) {
+        const std::string& name = scene_.label[event];
+        if (name.empty() || !named_.insert(name).second) return;
+        Draft draft;
+        draft.event = true;
+        draft.at = at;
+        draft.name = name;
+        draft.text.line = typesetter_.shape(name, {12 * scale_, true});
+        draft.text.colour = frame_.ink.text;
+        draft.request.key = key_of(name, 1);
+        draft.request.priority = priority;
+        draft.pens = pens_beside(at, static_cast<double>(radius), *draft.text.line);
+        drafts_.push_back(std::move(draft));
+    }
+
+    void draft_events() {
+        for (const Marker& marker : frame_.top_markers) {
+            const bool chosen = marker.event == view_.selected || marker.event == view_.hovered;
+            if (chosen) draft_event(marker.event, marker.at, marker.radius, selected_priority);
+        }
+        // Newest first; of clusters the newest member counts, and their number.
+        std::vector<const Marker*> newest;
+        for (const Marker& marker : frame_.markers)
+            newest.push_back(&marker);
+        std::sort(newest.begin(), newest.end(),
+                  [](const Marker* a, const Marker* b) { return a->event > b->event; });
+        if (newest.size() > most_event_labels) newest.resize(most_event_labels);
+        for (const Cluster& cluster : frame_.clusters) {
+            if (drafts_.size() >= 2 * most_event_labels) break;
+            draft_event(main_member(cluster), cluster.at, cluster.radius,
+                        event_priority + 1e4 + cluster.count);
+        }
+        for (const Marker* marker : newest) {
+            draft_event(marker->event, marker->at, marker->radius,
+                        event_priority + 1e4 * marker->event / static_cast<double>(scene_.size()));
+        }
+    }
+
+    /// A member that stands where the cluster is drawn.
+    [[nodiscard]] EventIndex main_member(const Cluster& cluster) const {
+        EventIndex best = cluster.members.front();
+        std::uint32_t weight = 0;
+        for (const EventIndex member : cluster.members) {
+            const std::uint32_t count = scene_.spots[scene_.spot[member]].count;
+            if (count <= weight) continue;
+            weight = count;
+            best = member;
+        }
+        return best;
+    }
+
+    void draft_map() {
+        if (!view_.show_labels) return;
+        const double zoom = frame_.camera.zoom;
+        std::size_t drafted = 0;
+        for (const MapLabel& label : view_.labels) {
+            if (drafted >= 4 * most_map_labels) break;
+            if (zoom < label.smallest_zoom || zoom > label.largest_zoom) continue;
+            const geo::ScreenPoint at = frame_.camera.to_screen(label.at);
+            const bool inside = at.x > view_box_.min.x && at.x < view_box_.max.x &&
+                                at.y > view_box_.min.y && at.y < view_box_.max.y;
+            if (!inside || named_.count(label.name) > 0) continue;
+            draft_map_label(label, at);
+            ++drafted;
+        }
+    }
+
+    void draft_map_label(const MapLabel& label, geo::ScreenPoint at) {
+        const LabelLook look = look_of(label, frame_.ink, scale_);
+        const bool native = view_.native_names && !label.native.empty();
+        const std::string& name = native ? label.native : label.name;
+        Draft draft;
+        draft.at = at;
+        draft.name = label.name;
+        draft.dot = look.point;
+        draft.text.line = typesetter_.shape(look.upper && !native ? upper(name) : name, look.font);
+        draft.text.colour = look.colour;
+        draft.request.key = key_of(label.name, 2 + static_cast<std::uint64_t>(label.kind));
+        draft.request.priority = look.priority - static_cast<double>(label.rank);
+        draft.pens = look.point ? pens_beside(at, 2.5 * scale_, *draft.text.line)
+                                : pens_over(at, *draft.text.line);
+        drafts_.push_back(std::move(draft));
+    }
+
+    /// ASCII only: capitals set off names of countries and provinces.
+    static std::string upper(std::string name) {
+        const bool plain = std::all_of(name.begin(), name.end(),
+                                       [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+        if (!plain) return name;
+        std::transform(name.begin(), name.end(), name.begin(), [](char c) {
+            return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+        });
+        return name;
+    }
+
+    void place() {
+        std::vector<LabelRequest> requests;
+        for (Draft& draft : drafts_) {
+            for (const geo::ScreenPoint& pen : draft.pens) {
+                ScreenBox box = box_at(pen, *draft.text.line, 1.5 * scale_);
+                if (draft.dot) box = with_dot(box, draft.at);
+                draft.request.anchors.push_back(box);
+            }
+            requests.push_back(draft.request);
+        }
+        const auto placed = place_labels(requests, view_box_, occupancy_, memory_.label_anchors);
+        for (const PlacedLabel& label : placed) {
+            put(drafts_[label.request], static_cast<std::size_t>(label.anchor));
+            kept_[drafts_[label.request].request.key] = label.anchor;
+        }
+        drafts_.clear();
+    }
+
+    /// A town's label and its dot come together or not at all.
+    [[nodiscard]] ScreenBox with_dot(const ScreenBox& box, geo::ScreenPoint at) const {
+        const double radius = dot_radius * scale_;
+        return {{std::min(box.min.x, at.x - radius), std::min(box.min.y, at.y - radius)},
+                {std::max(box.max.x, at.x + radius), std::max(box.max.y, at.y + radius)}};
+    }
+
+    void put(Draft& draft, std::size_t anchor) {
+        draft.text.at = {std::round(draft.pens[anchor].x), std::round(draft.pens[anchor].y)};
+        draft.text.halo = frame_.ink.halo;
+        draft.text.halo_width = static_cast<float>((draft.event ? 2.0 : 1.6) * scale_);
+        if (draft.dot) {
+            frame_.dots.push_back({draft.at, static_cast<float>(dot_radius * scale_),
+                                   faded(frame_.ink.text_muted, 0.9), frame_.ink.marker_outline});
+        }
+        (draft.event ? frame_.event_labels : frame_.map_labels).push_back(std::move(draft.text));
+    }
+
+    Frame& frame_;
+    const Scene& scene_;
+    const ViewState& view_;
+    const text::Typesetter& typesetter_;
+    FrameMemory& memory_;
+    double scale_;
+    ScreenBox view_box_;
+    Occupancy occupancy_;
+    std::vector<Draft> drafts_;
+    std::set<std::string> named_;
+    std::unordered_map<std::uint64_t, int> kept_;
+};
+
+} // namespace
+
+void add_labels(Frame& frame, const Scene& scene, const ViewState& view,
+                const text::Typesetter& typesetter, FrameMemory& memory) {
+    LabelBuilder(frame, scene, view, typesetter, memory).run();
+}
+
+} // namespace dateline::scene

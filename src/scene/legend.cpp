@@ -1,0 +1,84 @@
+#include "scene/histogram.hpp"
+#include "scene/page.hpp"
+
+#include <array>
+#include <cmath>
+
+namespace dateline::scene {
+namespace {
+
+std::string without_last_words(const std::string& date, std::size_t words) {
+    std::size_t stop = date.size();
+    for (std::size_t i = 0; i < words && stop != std::string::npos; ++i) {
+        stop = date.rfind(' ', stop - 1);
+    }
+    return stop == std::string::npos ? date : date.substr(0, stop);
+}
+
+} // namespace
+
+std::vector<LegendEntry> legend(const Scene& scene, const TimeWindow& window,
+                                const Passing* passing) {
+    std::vector<std::uint32_t> counts(scene.categories.size(), 0);
+    const auto [first, last] = candidates(scene, window);
+    for (EventIndex i = first; i < last; ++i) {
+        const bool passes = passing == nullptr || passing->events[i] != 0;
+        if (passes && in_window(scene, i, window)) ++counts[scene.category[i]];
+    }
+    std::vector<LegendEntry> entries;
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        if (counts[i] > 0) entries.push_back({static_cast<std::uint8_t>(i), counts[i]});
+    }
+    return entries;
+}
+
+ScaleBar scale_bar(const Camera& camera, double largest_pixels) {
+    const geo::LonLat centre = geo::to_lon_lat(camera.centre);
+    const double pixels_a_km = geo::world_units_per_km(centre.lat) * camera.world_pixels();
+    const double most = largest_pixels / pixels_a_km;
+    const double power = std::pow(10.0, std::floor(std::log10(most)));
+    ScaleBar bar;
+    for (const double step : std::array{1.0, 2.0, 5.0}) {
+        if (step * power <= most * (1 + 1e-9)) bar.kilometres = step * power;
+    }
+    bar.pixels = bar.kilometres * pixels_a_km;
+    const bool metres = bar.kilometres < 1;
+    bar.label = std::to_string(std::lround(metres ? bar.kilometres * 1000 : bar.kilometres)) +
+                (metres ? " m" : " km");
+    return bar;
+}
+
+std::string window_label(const TimeWindow& window) {
+    const calendar::Day first = day_of(window.begin);
+    const calendar::Day last = window.last_day();
+    if (first >= last) return day_label(last);
+    const std::chrono::year_month_day from{first};
+    const std::chrono::year_month_day to{last};
+    const std::string begin = day_label(first);
+    const bool common_era = from.year() > std::chrono::year{0};
+    if (from.year() == to.year() && common_era) {
+        const bool same_month = from.month() == to.month();
+        return without_last_words(begin, same_month ? 2 : 1) + (same_month ? "–" : " – ") +
+               day_label(last);
+    }
+    return begin + " – " + day_label(last);
+}
+
+PageText page_text(const Scene& scene, const TimeWindow& window, const Passing* passing,
+                   std::string title, std::string attribution) {
+    std::uint32_t shown = 0;
+    for (const LegendEntry& entry : legend(scene, window, passing))
+        shown += entry.count;
+    const std::size_t all = passing != nullptr ? passing->count : scene.size();
+    PageText words;
+    words.title = std::move(title);
+    words.attribution = std::move(attribution);
+    const bool everything = shown == all && all > 0;
+    words.date = everything ? window_label(window) : day_label(window.last_day());
+    words.subtitle = everything ? std::to_string(all) + (all == 1 ? " event" : " events")
+                                : std::to_string(shown) + " of " + std::to_string(all) +
+                                      " events, " + window_label(window);
+    return words;
+}
+
+} // namespace dateline::scene

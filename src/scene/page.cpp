@@ -1,0 +1,217 @@
+#include "scene/page.hpp"
+
+#include "scene/label_placement.hpp"
+#include "scene/marker_look.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace dateline::scene {
+namespace {
+
+// All lengths in logical pixels of a 1280×720 picture.
+constexpr double margin = 22;
+constexpr double padding = 15;
+constexpr double corner = 7;
+constexpr double title_size = 16;
+constexpr double row_gap = 3;
+constexpr double date_size = 30;
+constexpr double small_size = 12;
+constexpr double legend_size = 12.5;
+constexpr double legend_row = 21;
+constexpr double attribution_size = 9.5;
+constexpr double scale_bar_room = 130;
+
+using LinePtr = std::shared_ptr<const text::Line>;
+
+class PageBuilder {
+public:
+    PageBuilder(Frame& frame, const text::Typesetter& typesetter)
+        : frame_(frame), typesetter_(typesetter), scale_(frame.camera.scale),
+          widest_(std::min(frame.camera.width * 0.46, 460 * scale_)) {}
+
+    void add_title(const PageText& words) {
+        const std::vector<Row> rows = title_rows(words);
+        if (rows.empty()) return;
+        double width = 0;
+        double height = -px(row_gap);
+        for (const Row& row : rows) {
+            width = std::max(width, static_cast<double>(row.line->width));
+            height += px(row.before) + cap(*row.line) + px(row_gap);
+        }
+        const geo::ScreenPoint min{px(margin), px(margin)};
+        panel(min, {min.x + width + 2 * px(padding), min.y + height + 2 * px(padding)});
+        double y = min.y + px(padding);
+        for (const Row& row : rows) {
+            y += px(row.before) + cap(*row.line);
+            write({min.x + px(padding), y}, row.line, row.colour);
+            y += px(row_gap);
+        }
+    }
+
+    void add_legend(const Scene& scene, const std::vector<LegendEntry>& entries) {
+        if (entries.empty()) return;
+        const text::FontStyle font{legend_size * scale_};
+        const double label_room = std::min(widest_, px(230));
+        double labels = 0;
+        double numbers = 0;
+        std::vector<std::pair<LinePtr, LinePtr>> rows;
+        for (const LegendEntry& entry : entries) {
+            rows.emplace_back(
+                typesetter_.shape_cut(scene.categories[entry.category].label, font, label_room),
+                typesetter_.shape(std::to_string(entry.count), font));
+            labels = std::max(labels, static_cast<double>(rows.back().first->width));
+            numbers = std::max(numbers, static_cast<double>(rows.back().second->width));
+        }
+        const double icon = px(24);
+        const double width = icon + labels + px(18) + numbers + 2 * px(padding);
+        const double height =
+            px(legend_row) * static_cast<double>(rows.size()) + 2 * px(padding) - px(6);
+        const geo::ScreenPoint min{px(margin), frame_.camera.height - px(margin) - height};
+        panel(min, {min.x + width, min.y + height});
+        double middle = min.y + px(padding) - px(3) + px(legend_row) / 2;
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            const CategoryStyle& style = scene.categories[entries[i].category];
+            Swatch swatch;
+            swatch.at = {min.x + px(padding) + px(7), middle};
+            swatch.radius = static_cast<float>(px(marker_radius));
+            swatch.shape = style.shape;
+            swatch.fill = style.colour;
+            frame_.swatches.push_back(swatch);
+            const double base = middle + cap(*rows[i].first) / 2;
+            write({min.x + px(padding) + icon, base}, rows[i].first, frame_.ink.text);
+            write({min.x + width - px(padding) - static_cast<double>(rows[i].second->width), base},
+                  rows[i].second, frame_.ink.text_muted);
+            middle += px(legend_row);
+        }
+    }
+
+    void add_attribution(const std::string& words) {
+        if (words.empty()) return;
+        const double room = frame_.camera.width - 2 * px(margin) - px(250);
+        const LinePtr line = typesetter_.shape_cut(words, {attribution_size * scale_}, room);
+        const double x = frame_.camera.width - px(8) - static_cast<double>(line->width);
+        write({x, frame_.camera.height - px(7)}, line, frame_.ink.text_muted, 1.5);
+    }
+
+    void add_scale_bar() {
+        const ScaleBar bar = scale_bar(frame_.camera, px(scale_bar_room));
+        const double right = frame_.camera.width - px(margin);
+        const double y = frame_.camera.height - px(margin) - px(10);
+        const double left = right - bar.pixels;
+        const Colour ink = frame_.ink.text;
+        const auto stroke = [&](double x0, double y0, double x1, double y1) {
+            frame_.rules.push_back(
+                {{x0, y0}, {x1, y1}, frame_.ink.halo, static_cast<float>(px(4.2))});
+        };
+        const auto line = [&](double x0, double y0, double x1, double y1) {
+            frame_.rules.push_back({{x0, y0}, {x1, y1}, ink, static_cast<float>(px(1.6))});
+        };
+        const double tick = px(5);
+        for (const bool under : {true, false}) {
+            const auto draw = [&](double x0, double y0, double x1, double y1) {
+                under ? stroke(x0, y0, x1, y1) : line(x0, y0, x1, y1);
+            };
+            draw(left, y, right, y);
+            draw(left, y, left, y - tick);
+            draw(right, y, right, y - tick);
+        }
+        const LinePtr label = typesetter_.shape(bar.label, {11 * scale_});
+        write({(left + right - static_cast<double>(label->width)) / 2, y - px(7)}, label, ink, 2);
+    }
+
+    /// Map labels that would show through a panel, half covered, are taken away.
+    void clear_under_panels() {
+        const auto covered = [&](const Text& text) {
+            const double rise = static_cast<double>(text.line->ascent);
+            const ScreenBox box{{text.at.x, text.at.y - rise},
+                                {text.at.x + static_cast<double>(text.line->width), text.at.y}};
+            return std::any_of(frame_.panels.begin(), frame_.panels.end(), [&](const Panel& p) {
+                return ScreenBox{p.min, p.max}.overlaps(box);
+            });
+        };
+        std::erase_if(frame_.map_labels, covered);
+        std::erase_if(frame_.event_labels, covered);
+    }
+
+private:
+    struct Row {
+        LinePtr line;
+        Colour colour;
+        double before = 0; ///< logical pixels above it
+    };
+
+    [[nodiscard]] std::vector<Row> title_rows(const PageText& words) const {
+        const Ink& ink = frame_.ink;
+        std::vector<Row> rows;
+        for (auto& line : typesetter_.wrap(words.title, {title_size * scale_, true}, widest_, 2)) {
+            rows.push_back({line, ink.text, rows.empty() ? 0.0 : 4.0});
+        }
+        if (!words.date.empty()) {
+            rows.push_back({fitting(words.date, date_size), ink.accent, rows.empty() ? 0.0 : 9.0});
+        }
+        if (!words.subtitle.empty()) {
+            rows.push_back({typesetter_.shape_cut(words.subtitle, {small_size * scale_}, widest_),
+                            ink.text_muted, rows.empty() ? 0.0 : 8.0});
+        }
+        return rows;
+    }
+
+    [[nodiscard]] double px(double logical) const { return logical * scale_; }
+    static double cap(const text::Line& line) { return static_cast<double>(line.ascent) * 0.68; }
+
+    /// The words at the size, or smaller where they would be too wide.
+    [[nodiscard]] LinePtr fitting(const std::string& words, double size) const {
+        LinePtr line = typesetter_.shape(words, {size * scale_, true});
+        const double width = static_cast<double>(line->width);
+        if (width <= widest_) return line;
+        return typesetter_.shape(words, {size * scale_ * widest_ / width, true});
+    }
+
+    void panel(geo::ScreenPoint min, geo::ScreenPoint max) {
+        const auto whole = [](geo::ScreenPoint p) {
+            return geo::ScreenPoint{std::round(p.x), std::round(p.y)};
+        };
+        frame_.panels.push_back({whole(min), whole(max), static_cast<float>(px(corner)),
+                                 frame_.ink.panel, frame_.ink.panel_line,
+                                 static_cast<float>(px(1))});
+    }
+
+    void write(geo::ScreenPoint at, const LinePtr& line, Colour colour, double halo = 0) {
+        frame_.page_text.push_back({{std::round(at.x), std::round(at.y)},
+                                    line,
+                                    colour,
+                                    frame_.ink.halo,
+                                    static_cast<float>(px(halo))});
+    }
+
+    Frame& frame_;
+    const text::Typesetter& typesetter_;
+    double scale_;
+    double widest_;
+};
+
+} // namespace
+
+double page_scale(double width, double height) {
+    return std::max(std::min(width / 1280, height / 720), 0.8);
+}
+
+Insets page_insets(double width, double height) {
+    const double scale = page_scale(width, height);
+    const bool wide = width / height > 1.2;
+    if (wide) return {270 * scale, 40 * scale, 60 * scale, 50 * scale};
+    return {40 * scale, 150 * scale, 40 * scale, 220 * scale};
+}
+
+void add_page(Frame& frame, const Scene& scene, const TimeWindow& window, const ViewState& view,
+              const PageText& words, const PageParts& parts, const text::Typesetter& typesetter) {
+    PageBuilder builder(frame, typesetter);
+    if (parts.title) builder.add_title(words);
+    if (parts.legend) builder.add_legend(scene, legend(scene, window, view.passing));
+    if (parts.scale_bar) builder.add_scale_bar();
+    if (parts.attribution) builder.add_attribution(words.attribution);
+    builder.clear_under_panels();
+}
+
+} // namespace dateline::scene

@@ -1,0 +1,230 @@
+#include "scene/symbols.hpp"
+
+#include "scene/marker_look.hpp"
+#include "scene/visible.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <set>
+
+namespace dateline::scene {
+namespace {
+
+constexpr std::size_t most_fanned = 120;
+constexpr double fan_spacing = 20; ///< logical pixels
+
+class SymbolBuilder {
+public:
+    SymbolBuilder(Frame& frame, const Scene& scene, const TimeWindow& window, const ViewState& view,
+                  const text::Typesetter& typesetter)
+        : frame_(frame), scene_(scene), window_(window), view_(view), typesetter_(typesetter),
+          project_(frame.camera), scale_(frame.camera.scale) {}
+
+    void add(const std::vector<Group>& groups) {
+        for (const Group& group : groups) {
+            add_uncertainty(group);
+            const bool fanned = view_.fanned_spot >= 0 && group.one_spot &&
+                                group.spot == static_cast<std::uint32_t>(view_.fanned_spot);
+            if (fanned) {
+                add_fan(group);
+            } else if (group.members.size() == 1) {
+                add_marker(group);
+            } else {
+                add_cluster(group);
+            }
+        }
+        std::stable_sort(frame_.markers.begin(), frame_.markers.end(),
+                         [](const Marker& a, const Marker& b) { return a.event < b.event; });
+        std::stable_sort(frame_.clusters.begin(), frame_.clusters.end(),
+                         [](const Cluster& a, const Cluster& b) { return a.count > b.count; });
+    }
+
+    void add_chosen() {
+        if (view_.hovered < scene_.size() && view_.hovered != view_.selected) {
+            add_halo(view_.hovered, faded(frame_.ink.accent, 0.55), 1.6F);
+        }
+        if (view_.selected < scene_.size()) add_halo(view_.selected, frame_.ink.accent, 2.6F);
+    }
+
+private:
+    [[nodiscard]] float px(double logical) const { return static_cast<float>(logical * scale_); }
+
+    void add_uncertainty(const Group& group) {
+        std::set<std::int64_t> known; // one disc for each radius, one area for each place
+        for (const EventIndex event : group.members) {
+            const double opacity = age_look(scene_, event, window_).opacity;
+            const Colour colour = scene_.categories[scene_.category[event]].colour;
+            const std::int32_t footprint = scene_.footprint[event];
+            const double radius =
+                static_cast<double>(scene_.radius[event]) * frame_.camera.world_pixels();
+            const bool area = (scene_.flags[event] & area_level) != 0;
+            const std::int64_t key =
+                footprint >= 0 ? -1 - footprint : std::lround(radius) * 2 + (area ? 1 : 0);
+            if (!known.insert(key).second) continue;
+            if (footprint >= 0) {
+                add_footprint(scene_.footprints[static_cast<std::size_t>(footprint)], colour,
+                              opacity);
+            } else if (area) {
+                add_area_disc(project_(scene_.at[event]), radius, colour, opacity);
+            } else if (radius > marker_radius * scale_ * 1.6) {
+                frame_.discs.push_back({project_(scene_.at[event]), static_cast<float>(radius),
+                                        faded(colour, opacity)});
+            }
+        }
+    }
+
+    void add_footprint(const Footprint& footprint, Colour colour, double opacity) {
+        Area area;
+        area.closed = footprint.closed;
+        area.colour = colour;
+        area.opacity = static_cast<float>(opacity);
+        for (const auto& part : footprint.parts) {
+            auto& ring = area.rings.emplace_back();
+            ring.reserve(part.size());
+            for (const geo::WorldPoint& point : part)
+                ring.push_back(project_(point));
+        }
+        frame_.areas.push_back(std::move(area));
+    }
+
+    void add_area_disc(geo::ScreenPoint at, double radius, Colour colour, double opacity) {
+        constexpr int corners = 72;
+        const double shown = std::max(radius, marker_radius * scale_ * 2);
+        Area area;
+        area.colour = colour;
+        area.opacity = static_cast<float>(opacity);
+        auto& ring = area.rings.emplace_back();
+        for (int i = 0; i < corners; ++i) {
+            const double angle = 2 * std::numbers::pi * i / corners;
+            ring.push_back({at.x + shown * std::cos(angle), at.y + shown * std::sin(angle)});
+        }
+        frame_.areas.push_back(std::move(area));
+    }
+
+    void add_pulse(EventIndex event, geo::ScreenPoint at, float radius) {
+        const AgeLook look = age_look(scene_, event, window_);
+        if (look.pulse <= 0) return;
+        const Colour colour = scene_.categories[scene_.category[event]].colour;
+        const double left = 1 - look.pulse;
+        frame_.pulses.push_back({at, radius * static_cast<float>(1.25 + 1.5 * look.pulse),
+                                 px(0.6 + 2.0 * left), faded(colour, 0.75 * left * left), false});
+    }
+
+    void add_marker(const Group& group) {
+        Marker marker = marker_of(scene_, group.members.front(), window_, scale_);
+        marker.at = project_(scene_.at[marker.event]);
+        add_pulse(marker.event, marker.at, marker.radius);
+        frame_.markers.push_back(marker);
+    }
+
+    void add_cluster(const Group& group) {
+        Cluster cluster;
+        cluster.at = project_(group.at);
+        cluster.count = static_cast<std::uint32_t>(group.members.size());
+        cluster.radius = cluster_radius(group.members.size(), scale_);
+        cluster.one_spot = group.one_spot;
+        cluster.members = group.members;
+        std::vector<std::uint32_t> counts(scene_.categories.size(), 0);
+        double opacity = 0;
+        for (const EventIndex event : group.members) {
+            ++counts[scene_.category[event]];
+            opacity = std::max(opacity, age_look(scene_, event, window_).opacity);
+        }
+        cluster.opacity = static_cast<float>(0.35 + 0.65 * opacity);
+        for (std::size_t i = 0; i < counts.size(); ++i) {
+            if (counts[i] == 0) continue;
+            cluster.slices.push_back(
+                {scene_.categories[i].colour,
+                 static_cast<float>(counts[i]) / static_cast<float>(cluster.count)});
+        }
+        const double size = (cluster.count < 100 ? 11.5 : cluster.count < 1000 ? 10.5 : 9.5);
+        cluster.number = typesetter_.shape(std::to_string(cluster.count), {size * scale_, true});
+        add_pulse(group.members.front(), cluster.at, cluster.radius);
+        frame_.clusters.push_back(std::move(cluster));
+    }
+
+    void add_fan(const Group& group) {
+        const geo::ScreenPoint centre = project_(group.at);
+        const std::size_t count = std::min(group.members.size(), most_fanned);
+        const auto places = fan_out(centre, count, fan_spacing * scale_);
+        frame_.dots.push_back({centre, px(3), frame_.ink.text, frame_.ink.marker_outline});
+        for (std::size_t i = 0; i < count; ++i) {
+            // Oldest first, clockwise from the top, as one reads a clock.
+            Marker marker = marker_of(scene_, group.members[count - 1 - i], window_, scale_);
+            marker.at = places[i];
+            frame_.leaders.push_back({centre, marker.at, faded(frame_.ink.text, 0.45), px(1)});
+            frame_.top_markers.push_back(marker);
+        }
+    }
+
+    void add_halo(EventIndex event, Colour colour, float width) {
+        const auto shown_as = [&](const Marker& marker) { return marker.event == event; };
+        for (const auto* markers : {&frame_.top_markers, &frame_.markers}) {
+            const auto found = std::find_if(markers->begin(), markers->end(), shown_as);
+            if (found == markers->end()) continue;
+            ring(found->at, found->radius + px(4.5), width, colour, false);
+            const Marker raised = *found;
+            frame_.top_markers.push_back(raised);
+            return;
+        }
+        for (const Cluster& cluster : frame_.clusters) {
+            const auto member = std::find(cluster.members.begin(), cluster.members.end(), event);
+            if (member == cluster.members.end()) continue;
+            ring(cluster.at, cluster.radius + px(4), width, colour, false);
+            return;
+        }
+        add_absent(event, width, colour);
+    }
+
+    /// An event that is not drawn: outside the window, or counted into a cell.
+    void add_absent(EventIndex event, float width, Colour colour) {
+        const bool outside = !in_window(scene_, event, window_);
+        Marker marker = marker_of(scene_, event, window_, scale_);
+        marker.at = project_(scene_.at[event]);
+        marker.radius = px(marker_radius);
+        marker.fill = scene_.categories[scene_.category[event]].colour;
+        marker.hollow = marker.hollow || outside;
+        ring(marker.at, marker.radius + px(4.5), width, colour, outside);
+        frame_.top_markers.push_back(marker);
+    }
+
+    void ring(geo::ScreenPoint at, float radius, float width, Colour colour, bool dashed) {
+        frame_.halos.push_back({at, radius, px(width), colour, dashed});
+    }
+
+    Frame& frame_;
+    const Scene& scene_;
+    const TimeWindow& window_;
+    const ViewState& view_;
+    const text::Typesetter& typesetter_;
+    Projector project_;
+    double scale_;
+};
+
+} // namespace
+
+float cluster_radius(std::size_t count, double scale) {
+    const double grown =
+        9.5 + 2.1 * std::log2(static_cast<double>(std::max<std::size_t>(count, 1)));
+    return static_cast<float>(std::min(grown, 30.0) * scale);
+}
+
+void add_symbols(Frame& frame, const Scene& scene, const TimeWindow& window, const ViewState& view,
+                 std::span<const EventIndex> seen, const text::Typesetter& typesetter) {
+    SymbolBuilder builder(frame, scene, window, view, typesetter);
+    const double distance = view.cluster ? merge_distance(frame.camera) : 0;
+    if (view.cluster || view.fanned_spot >= 0) {
+        builder.add(grouped(scene, seen, distance));
+    } else {
+        std::vector<Group> singles;
+        singles.reserve(seen.size());
+        for (const EventIndex event : seen) {
+            singles.push_back({scene.at[event], scene.spot[event], {event}, true});
+        }
+        builder.add(singles);
+    }
+    builder.add_chosen();
+}
+
+} // namespace dateline::scene
