@@ -77,7 +77,8 @@ Hit cell_under(const Scene& scene, const Frame& frame, const TimeWindow& window,
     const double half = (frame.density.cell / 2 + reach) / frame.camera.world_pixels();
     geo::WorldPoint at = frame.camera.to_world(cursor);
     at.x -= std::floor(at.x);
-    const auto first = std::lower_bound(scene.spots.begin(), scene.spots.end(), at.x - half,
+    constexpr double slack = 3e-7; // spots are sorted by cells of this width
+    const auto first = std::lower_bound(scene.spots.begin(), scene.spots.end(), at.x - half - slack,
                                         [](const Spot& spot, double x) { return spot.at.x < x; });
     Hit hit;
     for (auto spot = first; spot != scene.spots.end() && spot->at.x <= at.x + half + slack;
