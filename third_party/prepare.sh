@@ -1,4 +1,5 @@
-# Sourced by ./dateline and ./test with $root set: installs what is missing of debian-packages.txt.
+# Sourced by ./dateline and ./test with $root set: installs what is missing of debian-packages.txt;
+# exits with status 3 after saying why when it cannot.
 
 missing_packages() {
     wanted=$(sed -e 's/#.*//' -e '/^[[:space:]]*$/d' "$root/third_party/debian-packages.txt")
@@ -27,16 +28,17 @@ may_install() {
 }
 
 prepare() {
+    command -v dpkg-query >/dev/null || return 0 # no Debian: CMake says what it does not find
     packages=$(missing_packages)
     [ -z "$packages" ] && return 0
     if ! may_install; then
         echo "dateline: some Debian packages are missing; as root, run:" >&2
         echo "apt-get install --no-install-recommends $packages" >&2
-        exit 1
+        exit 3
     fi
     echo "dateline: installing the missing Debian packages: $packages" >&2
     if ! install_packages; then
         echo "dateline: apt-get could not install them; see its words above" >&2
-        exit 1
+        exit 3
     fi
 }
