@@ -58,7 +58,7 @@ bool holds_prose(cmark_node_type type) {
 class Reader {
 public:
     Reader(std::string_view text, std::size_t from, Document& document)
-        : text_(text), document_(document), locator_(text, document, from), builder_(document) {}
+        : text_(text), locator_(text, document, from), builder_(document) {}
 
     void read(cmark_node* root) {
         const std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)> walk(cmark_iter_new(root),
@@ -115,7 +115,6 @@ private:
     }
 
     std::string_view text_;
-    Document& document_;
     Locator locator_;
     ProseBuilder builder_;
     int items_ = 0;
