@@ -20,11 +20,7 @@ std::optional<AtlasSlot> GlyphAtlas::slot(const Typesetter& typesetter, const Li
     if (const auto known = slots_.find(key); known != slots_.end()) return known->second;
     const GlyphBitmap bitmap = typesetter.rasterise(glyph.face, glyph.index, style, outline,
                                                     static_cast<double>(phase) / phases);
-    std::optional<AtlasSlot> placed = place(bitmap);
-    if (!placed) {
-        clear();
-        placed = place(bitmap);
-    }
+    const std::optional<AtlasSlot> placed = place(bitmap);
     if (placed) slots_.emplace(key, *placed);
     return placed;
 }
@@ -54,7 +50,6 @@ void GlyphAtlas::clear() {
     slots_.clear();
     shelf_y_ = shelf_height_ = pen_x_ = 0;
     ++version_;
-    ++generation_;
 }
 
 } // namespace dateline::text

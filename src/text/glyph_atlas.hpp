@@ -26,15 +26,16 @@ class GlyphAtlas {
 public:
     explicit GlyphAtlas(int side = 1024) : side_(side), page_(area(side), 0) {}
 
-    /// Rasterises on first use. When the page is full it is emptied and `generation()` moves on:
-    /// slots handed out before are void then.
+    /// Rasterises on first use. nullopt when the page has no room left: draw what was collected,
+    /// clear() and ask again; nullopt then means a glyph larger than the page.
     [[nodiscard]] std::optional<AtlasSlot> slot(const Typesetter& typesetter, const Line& line,
                                                 const Glyph& glyph, double pen_x, double outline);
 
     [[nodiscard]] int side() const { return side_; }
     [[nodiscard]] const std::vector<std::uint8_t>& page() const { return page_; }
     [[nodiscard]] std::uint64_t version() const { return version_; }
-    [[nodiscard]] std::uint64_t generation() const { return generation_; }
+    /// Empties the page; slots handed out before are void then.
+    void clear();
 
 private:
     using Key = std::tuple<std::uint32_t, std::uint32_t, int, bool, bool, int, int>;
@@ -43,7 +44,6 @@ private:
         return static_cast<std::size_t>(side) * static_cast<std::size_t>(side);
     }
     std::optional<AtlasSlot> place(const GlyphBitmap& bitmap);
-    void clear();
 
     int side_;
     std::vector<std::uint8_t> page_;
@@ -52,7 +52,6 @@ private:
     int shelf_height_ = 0;
     int pen_x_ = 0;
     std::uint64_t version_ = 0;
-    std::uint64_t generation_ = 0;
 };
 
 } // namespace dateline::text

@@ -1,0 +1,100 @@
+#include "render/gl.hpp"
+
+#define GL_GLEXT_PROTOTYPES
+#include <GL/gl.h>
+#include <GL/glext.h>
+#include <utility>
+
+namespace dateline::render {
+
+void begin_pixel_space(int width, int height) {
+    glViewport(0, 0, width, height);
+    glMatrixMode(GL_PROJECTION);
+    glLoadIdentity();
+    glOrtho(0, width, height, 0, -1, 1);
+    glMatrixMode(GL_MODELVIEW);
+    glLoadIdentity();
+    glMatrixMode(GL_TEXTURE);
+    glLoadIdentity();
+    glDisable(GL_DEPTH_TEST);
+    glDisable(GL_CULL_FACE);
+    glDisable(GL_LIGHTING);
+    glDisable(GL_ALPHA_TEST);
+    glDisable(GL_SCISSOR_TEST);
+    glDisable(GL_STENCIL_TEST);
+    glEnable(GL_BLEND);
+    glBlendEquation(GL_FUNC_ADD);
+    glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+    glActiveTexture(GL_TEXTURE0);
+    glEnable(GL_TEXTURE_2D);
+    glTexEnvi(GL_TEXTURE_ENV, GL_TEXTURE_ENV_MODE, GL_MODULATE);
+    glUseProgram(0);
+    glBindBuffer(GL_ARRAY_BUFFER, 0);
+}
+
+void clear(scene::Colour colour) {
+    glClearColor(static_cast<float>(colour.r) / 255, static_cast<float>(colour.g) / 255,
+                 static_cast<float>(colour.b) / 255, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+}
+
+int stencil_bits() {
+    GLint bits = 0;
+    glGetIntegerv(GL_STENCIL_BITS, &bits);
+    return bits;
+}
+
+void draw(const TexturedQuad& quad) {
+    glColor4ub(quad.colour.r, quad.colour.g, quad.colour.b, quad.colour.a);
+    glBegin(GL_QUADS);
+    glTexCoord2d(quad.from.x, quad.from.y);
+    glVertex2d(quad.min.x, quad.min.y);
+    glTexCoord2d(quad.to.x, quad.from.y);
+    glVertex2d(quad.max.x, quad.min.y);
+    glTexCoord2d(quad.to.x, quad.to.y);
+    glVertex2d(quad.max.x, quad.max.y);
+    glTexCoord2d(quad.from.x, quad.to.y);
+    glVertex2d(quad.min.x, quad.max.y);
+    glEnd();
+}
+
+GlTexture::~GlTexture() {
+    if (id_ != 0) glDeleteTextures(1, &id_);
+}
+
+GlTexture::GlTexture(GlTexture&& other) noexcept
+    : id_(std::exchange(other.id_, 0)), width_(other.width_), height_(other.height_) {}
+
+GlTexture& GlTexture::operator=(GlTexture&& other) noexcept {
+    std::swap(id_, other.id_);
+    std::swap(width_, other.width_);
+    std::swap(height_, other.height_);
+    return *this;
+}
+
+void GlTexture::upload(int width, int height, Format format, Filter filter,
+                       const std::uint8_t* pixels) {
+    if (id_ == 0) glGenTextures(1, &id_);
+    glBindTexture(GL_TEXTURE_2D, id_);
+    glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
+    const GLenum layout = format == Format::rgba ? GL_RGBA : GL_ALPHA;
+    if (width == width_ && height == height_) {
+        glTexSubImage2D(GL_TEXTURE_2D, 0, 0, 0, width, height, layout, GL_UNSIGNED_BYTE, pixels);
+        return;
+    }
+    width_ = width;
+    height_ = height;
+    const GLint stored = format == Format::rgba ? GL_RGBA8 : GL_ALPHA8;
+    const GLint sampling = filter == Filter::linear ? GL_LINEAR : GL_NEAREST;
+    glTexImage2D(GL_TEXTURE_2D, 0, stored, width, height, 0, layout, GL_UNSIGNED_BYTE, pixels);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, sampling);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, sampling);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
+}
+
+void GlTexture::bind() const {
+    glBindTexture(GL_TEXTURE_2D, id_);
+}
+
+} // namespace dateline::render

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "scene/colour.hpp"
+#include "scene/frame.hpp"
+
+#include <cstdint>
+
+namespace dateline::render {
+
+/// Pixel space with the origin at the top left, straight-alpha blending, no depth test. The
+/// matrices and state that it replaces are SFML's, which the caller has pushed.
+void begin_pixel_space(int width, int height);
+
+/// Fills the whole target.
+void clear(scene::Colour colour);
+
+/// Stencil bits of the current target; 0 when it has none.
+[[nodiscard]] int stencil_bits();
+
+/// Draws a rectangle with the texture that is bound; coordinates 0 … 1.
+struct TexturedQuad {
+    geo::ScreenPoint min;
+    geo::ScreenPoint max;
+    geo::ScreenPoint from{0, 0};
+    geo::ScreenPoint to{1, 1};
+    scene::Colour colour{255, 255, 255};
+};
+void draw(const TexturedQuad& quad);
+
+/// A texture of the context, released with the object.
+class GlTexture {
+public:
+    enum class Format : std::uint8_t { coverage, rgba };
+    enum class Filter : std::uint8_t { nearest, linear };
+
+    GlTexture() = default;
+    ~GlTexture();
+    GlTexture(GlTexture&& other) noexcept;
+    GlTexture& operator=(GlTexture&& other) noexcept;
+
+    void upload(int width, int height, Format format, Filter filter, const std::uint8_t* pixels);
+    void bind() const;
+    [[nodiscard]] bool empty() const { return id_ == 0; }
+
+private:
+    unsigned id_ = 0;
+    int width_ = 0;
+    int height_ = 0;
+};
+
+} // namespace dateline::render

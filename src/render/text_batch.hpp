@@ -1,0 +1,35 @@
+#pragma once
+
+#include "render/gl.hpp"
+#include "scene/frame.hpp"
+#include "text/glyph_atlas.hpp"
+
+#include <span>
+#include <vector>
+
+namespace dateline::render {
+
+/// Draws lines of text from an atlas of glyphs.
+class TextBatch {
+public:
+    explicit TextBatch(const text::Typesetter& typesetter) : typesetter_(typesetter) {}
+
+    void draw(std::span<const scene::Text> texts);
+
+private:
+    struct Vertex {
+        float x, y;
+        float u, v;
+        std::uint8_t colour[4];
+    };
+    void add(const scene::Text& text, scene::Colour colour, double outline);
+    void flush();
+
+    const text::Typesetter& typesetter_;
+    text::GlyphAtlas atlas_{2048};
+    GlTexture texture_;
+    std::uint64_t uploaded_ = 0;
+    std::vector<Vertex> vertices_;
+};
+
+} // namespace dateline::render

@@ -1,0 +1,70 @@
+#include "render/tile_cache.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace dateline::render {
+
+void TileCache::put(scene::TileId id, int side, std::span<const std::uint8_t> rgba) {
+    const std::size_t bytes = static_cast<std::size_t>(side) * static_cast<std::size_t>(side) * 4;
+    if (side <= 0 || rgba.size() < bytes) return;
+    Entry& entry = tiles_[id];
+    entry.texture.upload(side, side, GlTexture::Format::rgba, GlTexture::Filter::linear,
+                         rgba.data());
+    bytes_ += bytes - entry.bytes;
+    entry.bytes = bytes;
+    entry.drawn = turn_;
+    make_room();
+}
+
+void TileCache::clear() {
+    tiles_.clear();
+    bytes_ = 0;
+}
+
+void TileCache::make_room() {
+    while (bytes_ > budget_ && tiles_.size() > 1) {
+        const auto oldest =
+            std::min_element(tiles_.begin(), tiles_.end(), [](const auto& a, const auto& b) {
+                return a.second.drawn < b.second.drawn;
+            });
+        if (oldest->second.drawn == turn_) return; // all of them are on the screen
+        bytes_ -= oldest->second.bytes;
+        tiles_.erase(oldest);
+    }
+}
+
+void TileCache::draw_one(const scene::TilePlace& place) {
+    scene::TileId id = place.tile;
+    double share = 1;
+    geo::ScreenPoint from{0, 0};
+    // Up the pyramid: each step halves the part that is shown.
+    while (tiles_.count(id) == 0) {
+        if (id.zoom == 0) return;
+        share /= 2;
+        from = {from.x / 2 + (id.x % 2) * 0.5, from.y / 2 + (id.y % 2) * 0.5};
+        id = {id.zoom - 1, id.x / 2, id.y / 2};
+    }
+    Entry& entry = tiles_[id];
+    entry.drawn = turn_;
+    entry.texture.bind();
+    TexturedQuad quad;
+    // Whole pixels, so that neighbours meet without a seam.
+    quad.min = {std::round(place.min.x), std::round(place.min.y)};
+    quad.max = {std::round(place.min.x + place.side), std::round(place.min.y + place.side)};
+    quad.from = from;
+    quad.to = {from.x + share, from.y + share};
+    render::draw(quad);
+}
+
+std::vector<scene::TileId> TileCache::draw(std::span<const scene::TilePlace> places) {
+    ++turn_;
+    std::vector<scene::TileId> missing;
+    for (const scene::TilePlace& place : places) {
+        if (!has(place.tile)) missing.push_back(place.tile);
+        draw_one(place);
+    }
+    return missing;
+}
+
+} // namespace dateline::render

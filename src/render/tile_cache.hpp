@@ -1,0 +1,43 @@
+#pragma once
+
+#include "render/gl.hpp"
+#include "scene/frame.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <span>
+#include <vector>
+
+namespace dateline::render {
+
+/// Textures of basemap tiles, the least recently drawn thrown away first.
+class TileCache {
+public:
+    explicit TileCache(std::size_t budget) : budget_(budget) {}
+
+    void put(scene::TileId id, int side, std::span<const std::uint8_t> rgba);
+    [[nodiscard]] bool has(scene::TileId id) const { return tiles_.count(id) > 0; }
+    void clear();
+
+    /// Draws each tile, or the part of its nearest ancestor that covers it; returns those that were
+    /// not there themselves.
+    std::vector<scene::TileId> draw(std::span<const scene::TilePlace> places);
+    [[nodiscard]] std::size_t bytes() const { return bytes_; }
+
+private:
+    struct Entry {
+        GlTexture texture;
+        std::size_t bytes = 0;
+        std::uint64_t drawn = 0;
+    };
+    void draw_one(const scene::TilePlace& place);
+    void make_room();
+
+    std::size_t budget_;
+    std::size_t bytes_ = 0;
+    std::uint64_t turn_ = 0;
+    std::map<scene::TileId, Entry> tiles_;
+};
+
+} // namespace dateline::render
