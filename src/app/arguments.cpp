@@ -66,6 +66,14 @@ Result<calendar::DateSpan> parse_date(const std::string& option, const std::stri
                             option, text));
 }
 
+Result<calendar::Day> parse_day(const std::string& option, const std::string& text) {
+    const auto span = calendar::parse_iso(text);
+    if (!span || span->begin != span->end)
+        return fail(
+            fmt::format("{} {}: there is no such day; write it like 2015-09-30", option, text));
+    return span->begin;
+}
+
 Result<double> parse_length(const std::string& option, const std::string& text) {
     std::string_view rest = text;
     const auto count = take_number(rest);

@@ -23,6 +23,9 @@ struct PictureSize {
 [[nodiscard]] Result<calendar::DateSpan> parse_date(const std::string& option,
                                                     const std::string& text);
 
+/// "2015-09-30", and no less.
+[[nodiscard]] Result<calendar::Day> parse_day(const std::string& option, const std::string& text);
+
 /// Days in "7d", "2 weeks", "1 month" (30 days), "1y" (365 days); a bare number is days.
 [[nodiscard]] Result<double> parse_length(const std::string& option, const std::string& text);
 

@@ -2,6 +2,7 @@
 #include "app/command.hpp"
 #include "app/progress.hpp"
 #include "app/reading.hpp"
+#include "app/report.hpp"
 #include "io/export.hpp"
 #include "io/file.hpp"
 
@@ -29,7 +30,8 @@ struct ExtractOptions {
 struct Harvest {
     std::vector<event::Event> events;
     std::vector<io::UnmappedRow> unmapped;
-    std::size_t held_back = 0; ///< events of categories that are off by default
+    std::vector<std::string> empty; ///< why a document gave none
+    std::size_t held_back = 0;      ///< events of categories that are off by default
 };
 
 void gather(Story story, const event::CategorySet& categories, bool all, Harvest& into) {
@@ -42,13 +44,6 @@ void gather(Story story, const event::CategorySet& categories, bool all, Harvest
     }
     for (event::Unmapped& row : story.events.unmapped)
         into.unmapped.push_back({story.document.name, std::move(row)});
-}
-
-void tell_diagnostics(const Story& story, const Console& console) {
-    for (const auto* list :
-         {&story.document.diagnostics, &story.mentions.diagnostics, &story.events.diagnostics})
-        for (const Diagnostic& diagnostic : *list)
-            console.warn(located(story.document.name, diagnostic));
 }
 
 std::string summary(const Harvest& harvest, const ExtractOptions& options) {
@@ -82,9 +77,9 @@ Result<void> write(const ExtractOptions& options, const Harvest& harvest, io::Ex
 /// The formats by the files' names, and the date: what is wrong with them is wrong usage.
 Result<io::ExportFormat> check(const ExtractOptions& options, ReadOptions& reading) {
     if (!options.date.empty()) {
-        const auto day = parse_date("--date", options.date);
+        const auto day = parse_day("--date", options.date);
         if (!day) return tl::make_unexpected(day.error());
-        reading.creation = day->begin;
+        reading.creation = *day;
     }
     if (!options.unmapped.empty())
         if (auto other = io::export_format(options.unmapped); !other) return other;
@@ -104,8 +99,13 @@ int extract(const ExtractOptions& options, const Session& session) {
         auto story = reader->read(file, reading);
         if (!story) return session.console.fail(story.error());
         tell_diagnostics(*story, session.console);
+        if (story->events.events.empty()) harvest.empty.push_back(nothing_found(*story));
         gather(std::move(*story), reader->categories(), options.all, harvest);
     }
+    if (harvest.empty.size() == options.files.size())
+        return session.console.fail({harvest.empty.front()});
+    for (const std::string& why : harvest.empty)
+        session.console.warn(why);
     if (const auto written = write(options, harvest, *format); !written)
         return session.console.fail(written.error());
     session.console.note(summary(harvest, options));

@@ -1,0 +1,65 @@
+#include "app/report.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <fmt/format.h>
+#include <string_view>
+
+namespace dateline::app {
+namespace {
+
+/// Whether most letters stand beyond the Latin blocks, which end with U+024F.
+bool mostly_other_script(std::string_view text) {
+    std::size_t latin = 0;
+    std::size_t other = 0;
+    for (const char byte : text) {
+        const auto value = static_cast<unsigned char>(byte);
+        const bool letter = (value >= 'A' && value <= 'Z') || (value >= 'a' && value <= 'z');
+        if (letter || (value >= 0xC3 && value <= 0xC9))
+            ++latin;
+        else if (value >= 0xCA && value != 0xE2) // 0xE2 leads quotation marks and dashes
+            ++other;
+    }
+    return other > latin;
+}
+
+std::string counted(std::ptrdiff_t number, const char* one, const char* many) {
+    return fmt::format("{} {}", number, number == 1 ? one : many);
+}
+
+} // namespace
+
+void tell_diagnostics(const Story& story, const Console& console) {
+    for (const auto* list :
+         {&story.document.diagnostics, &story.mentions.diagnostics, &story.events.diagnostics})
+        for (const Diagnostic& diagnostic : *list)
+            console.warn(located(story.document.name, diagnostic));
+}
+
+std::string nothing_found(const Story& story) {
+    const std::string& name = story.document.name;
+    const auto& mentions = story.mentions;
+    const auto dates = std::count_if(mentions.dates.begin(), mentions.dates.end(),
+                                     [](const auto& date) { return date.value.has_value(); });
+    const auto places = std::count_if(mentions.places.begin(), mentions.places.end(),
+                                      [](const auto& place) { return place.resolved; });
+    if (dates == 0 && mostly_other_script(story.document.prose))
+        return name + ": nothing was found, for most of it is in a script that Dateline does not "
+                      "read; it reads English prose";
+    if (dates == 0 && places == 0)
+        return name + ": no date and no place was found; Dateline wants prose that says when and "
+                      "where, such as \"On 5 July 1943 near Kursk\"";
+    if (dates == 0)
+        return fmt::format("{}: {} but no date, so nothing can be shown in time; --date gives the "
+                           "day it was written",
+                           name, counted(places, "place was found", "places were found"));
+    if (places == 0)
+        return fmt::format("{}: {} but no place that the gazetteer knows, so nothing can be put on "
+                           "the map",
+                           name, counted(dates, "date was found", "dates were found"));
+    return fmt::format("{}: {} and {}, but none of them tells of something that happened somewhere "
+                       "at some time",
+                       name, counted(dates, "date", "dates"), counted(places, "place", "places"));
+}
+
+} // namespace dateline::app
