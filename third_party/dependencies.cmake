@@ -11,6 +11,7 @@ find_package(ZLIB REQUIRED)
 find_package(Threads REQUIRED)
 set(OpenGL_GL_PREFERENCE LEGACY) # SFML draws in a compatibility context of libGL
 find_package(OpenGL REQUIRED)
+find_package(X11 REQUIRED)
 
 pkg_check_modules(SHAPING REQUIRED IMPORTED_TARGET harfbuzz freetype2 fribidi fontconfig)
 add_library(dateline_shaping INTERFACE)

@@ -1,0 +1,93 @@
+#include "app/picture.hpp"
+
+#include <algorithm>
+#include <SFML/Graphics/Image.hpp>
+#include <SFML/Graphics/RenderTexture.hpp>
+#include <SFML/Graphics/Texture.hpp>
+#include <SFML/System/Err.hpp>
+#include <sstream>
+#include <string>
+#include <system_error>
+#include <utility>
+
+namespace dateline::app {
+namespace {
+
+std::string size_text(const scene::Camera& camera) {
+    return std::to_string(static_cast<int>(camera.width)) + "x" +
+           std::to_string(static_cast<int>(camera.height));
+}
+
+Result<Picture> drawn(const scene::Frame& frame, render::Renderer& renderer) {
+    const auto width = static_cast<unsigned>(frame.camera.width);
+    const auto height = static_cast<unsigned>(frame.camera.height);
+    sf::RenderTexture target;
+    const sf::ContextSettings settings(0, 8); // stencil: areas are filled through it
+    const unsigned limit = sf::Texture::getMaximumSize();
+    if (width > limit || height > limit || !target.create(width, height, settings)) {
+        return fail("The graphics driver cannot draw a picture of " + size_text(frame.camera) +
+                    " pixels; its limit is " + std::to_string(limit) + " on each side.");
+    }
+    renderer.draw(frame, target);
+    target.display();
+    const sf::Image image = target.getTexture().copyToImage();
+    const sf::Uint8* pixels = image.getPixelsPtr();
+    const std::size_t bytes = std::size_t{4} * width * height;
+    return Picture{static_cast<int>(width), static_cast<int>(height), {pixels, pixels + bytes}};
+}
+
+} // namespace
+
+scene::Camera picture_camera(const scene::Scene& scene, int width, int height) {
+    scene::Camera camera;
+    camera.width = width;
+    camera.height = height;
+    camera.scale = scene::page_scale(width, height);
+    return scene::fitted(camera, scene.extent(), scene::page_insets(width, height), 9);
+}
+
+scene::Camera picture_camera(const scene::Camera& screen, int width, int height) {
+    scene::Camera camera = screen;
+    camera.width = width;
+    camera.height = height;
+    camera.scale = scene::page_scale(width, height);
+    return scene::fitted(camera, screen.visible(), {}, scene::largest_zoom);
+}
+
+Result<Picture> draw_picture(const PictureRequest& request, const BasemapPainter& basemap,
+                             render::Renderer& renderer, const text::Typesetter& typesetter) {
+    const scene::Camera& camera = request.camera;
+    const auto width = static_cast<int>(camera.width);
+    const auto height = static_cast<int>(camera.height);
+    if (basemap) {
+        auto painted = basemap(camera.visible(), width, height);
+        if (!painted) return tl::make_unexpected(painted.error());
+        renderer.put_backdrop(camera.visible(), painted->width, painted->height, painted->rgba);
+    }
+    scene::FrameMemory memory;
+    scene::Frame frame =
+        scene::frame_at(request.scene, camera, request.window, request.view, typesetter, memory);
+    scene::add_page(frame, request.scene, request.window, request.view, request.words,
+                    request.parts, typesetter);
+    return drawn(frame, renderer);
+}
+
+Result<void> write_png(const Picture& picture, const std::filesystem::path& file) {
+    sf::Image image;
+    image.create(static_cast<unsigned>(picture.width), static_cast<unsigned>(picture.height),
+                 picture.rgba.data());
+    std::filesystem::path temporary = file;
+    temporary += ".part.png";
+    std::ostringstream words;
+    std::streambuf* before = sf::err().rdbuf(words.rdbuf());
+    const bool written = image.saveToFile(temporary.string());
+    sf::err().rdbuf(before);
+    std::error_code error;
+    if (written) std::filesystem::rename(temporary, file, error);
+    if (written && !error) return {};
+    std::filesystem::remove(temporary, error);
+    return fail("Cannot write the picture " + file.string() +
+                ": check that the folder exists, may be written to and is not full.");
+}
+
+} // namespace dateline::app
