@@ -18,6 +18,9 @@ public:
     /// Reads every `*.txt` of the folder. Fails with file and line on a broken entry.
     [[nodiscard]] static Result<Lexicon> load(const std::filesystem::path& folder);
 
+    /// Adds one list from the text of its file; for lists that come from elsewhere, and for tests.
+    [[nodiscard]] Result<void> add(const std::string& name, std::string_view text);
+
     /// Entries are matched as they are written in the file; lists say whether they are lower case.
     [[nodiscard]] bool has(std::string_view list, std::string_view word) const;
     /// The columns after the first of an entry; nullptr when the list has no such entry.
@@ -31,6 +34,7 @@ private:
         std::vector<std::string> order;
         std::unordered_map<std::string, std::vector<std::string>> entries;
     };
+    [[nodiscard]] const List* list(std::string_view name) const;
     std::unordered_map<std::string, List> lists_;
 };
 

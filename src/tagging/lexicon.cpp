@@ -1,0 +1,95 @@
+#include "tagging/lexicon.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+
+namespace dateline::tagging {
+namespace {
+
+std::vector<std::string> columns_of(std::string_view line) {
+    std::vector<std::string> columns;
+    for (std::size_t at = 0; at <= line.size();) {
+        const std::size_t end = std::min(line.find('\t', at), line.size());
+        columns.emplace_back(line.substr(at, end - at));
+        at = end + 1;
+    }
+    return columns;
+}
+
+std::string_view without_end(std::string_view line) {
+    while (!line.empty() && (line.back() == '\r' || line.back() == ' '))
+        line.remove_suffix(1);
+    return line;
+}
+
+} // namespace
+
+Result<Lexicon> Lexicon::load(const std::filesystem::path& folder) {
+    std::error_code error;
+    std::vector<std::filesystem::path> files;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
+        if (entry.path().extension() == ".txt") files.push_back(entry.path());
+    }
+    if (error || files.empty()) {
+        return fail("no word lists in " + folder.string() +
+                    "; they belong to the program's data, install or build it again");
+    }
+    std::sort(files.begin(), files.end());
+    Lexicon lexicon;
+    for (const auto& file : files) {
+        std::ifstream in(file, std::ios::binary);
+        const std::string text{std::istreambuf_iterator<char>(in), {}};
+        if (auto added = lexicon.add(file.stem().string(), text); !added) {
+            return fail(file.string() + ": " + added.error().message);
+        }
+    }
+    return lexicon;
+}
+
+Result<void> Lexicon::add(const std::string& name, std::string_view text) {
+    List& list = lists_[name];
+    std::size_t number = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        const std::string_view line = without_end(text.substr(at, end - at));
+        at = end + 1;
+        ++number;
+        if (line.empty() || line.front() == '#') continue;
+        std::vector<std::string> columns = columns_of(line);
+        std::string word = std::move(columns.front());
+        columns.erase(columns.begin());
+        if (word.empty()) {
+            return fail("line " + std::to_string(number) + ": an entry begins with its word");
+        }
+        if (list.entries.try_emplace(word, std::move(columns)).second) {
+            list.order.push_back(std::move(word));
+        }
+    }
+    return {};
+}
+
+const Lexicon::List* Lexicon::list(std::string_view name) const {
+    const auto found = lists_.find(std::string(name));
+    return found == lists_.end() ? nullptr : &found->second;
+}
+
+bool Lexicon::has(std::string_view list_name, std::string_view word) const {
+    return find(list_name, word) != nullptr;
+}
+
+const std::vector<std::string>* Lexicon::find(std::string_view list_name,
+                                              std::string_view word) const {
+    const List* found = list(list_name);
+    if (found == nullptr) return nullptr;
+    const auto entry = found->entries.find(std::string(word));
+    return entry == found->entries.end() ? nullptr : &entry->second;
+}
+
+const std::vector<std::string>& Lexicon::entries(std::string_view list_name) const {
+    static const std::vector<std::string> none;
+    const List* found = list(list_name);
+    return found == nullptr ? none : found->order;
+}
+
+} // namespace dateline::tagging
