@@ -43,7 +43,8 @@ Result<Story> Reader::read(const std::filesystem::path& file, const ReadOptions&
     story.document = std::move(*document);
     story.mentions =
         tagging::tag(story.document, gazetteer_, lexicon_, tagging::TagOptions{options.creation});
-    story.events = event::assemble(story.document, story.mentions, gazetteer_, categories_);
+    story.events =
+        event::assemble(story.document, story.mentions, gazetteer_, lexicon_, categories_);
     return story;
 }
 

@@ -9,21 +9,33 @@
 
 namespace dateline::event {
 
+/// How much a word speaks for its category.
+enum class TriggerStrength : std::uint8_t { weak = 1, plain = 2, strong = 4 };
+
+/// Lower-case words of a clause that speak for a category. `*` at the end of a word stands for any
+/// ending, `*` alone for up to four words between.
+struct Trigger {
+    std::string words;
+    TriggerStrength strength = TriggerStrength::plain;
+};
+
 /// One entry of data/categories.yaml. Colour and shape are names or values that `scene` reads.
 struct Category {
     std::string id;
     std::string label;
     std::string colour; ///< "#rrggbb"
     std::string shape; ///< circle, square, diamond, triangle, triangle-down, star, cross, hexagon …
-    bool shown = true;                 ///< false: off until the person turns it on
-    std::vector<std::string> triggers; ///< words and phrases, lower case, `*` ends a stem
+    bool shown = true; ///< false: off until the person turns it on
+    std::vector<Trigger> triggers;
 };
 
-/// Fails with file, line and column when the YAML is broken, an id stands twice, or a colour is
-/// none.
+/// The kinds of event a document is read for; another file gives another kind of story.
 struct CategorySet {
     std::vector<Category> categories; ///< in file order; the last one takes what no other claims
+    std::vector<std::string> aside;   ///< phrases in which triggers say nothing
 
+    /// Fails with file, line and column when the YAML is broken, an id stands twice, an entry lacks
+    /// its id or label, or a colour is none.
     [[nodiscard]] static Result<CategorySet> load(const std::filesystem::path& file);
     [[nodiscard]] const Category* find(const std::string& id) const;
 };

@@ -27,6 +27,7 @@ struct Event {
     geo::Kilometres radius; ///< how far off the point may be, or the footprint's radius
     std::string place_type; ///< GeoNames feature code
     std::string country;    ///< ISO 3166-1 alpha-2
+    std::string label;      ///< what the map writes; empty: the place's name
     std::string relation;   ///< "northeast of", "between", ""
     tagging::RelationKind relation_kind = tagging::RelationKind::none;
     std::string category;             ///< id in categories.yaml
@@ -37,6 +38,8 @@ struct Event {
     std::uint32_t line = 0;           ///< 1-based
     TextSpan source;                  ///< byte offsets of the sentence in the source
     std::string source_name;
+    TextSpan place_words; ///< into Document::prose; empty when added by hand without words
+    TextSpan date_words;  ///< into Document::prose; empty for the date of the document
     std::int32_t date_mention = -1;  ///< index into Mentions::dates, or -1 (date of the document)
     std::int32_t place_mention = -1; ///< index into Mentions::places, or -1 (added by hand)
     std::int64_t gazetteer_id = -1;  ///< PlaceId of the place, or -1

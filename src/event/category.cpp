@@ -1,0 +1,126 @@
+#include "event/category.hpp"
+
+#include <yaml-cpp/yaml.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <utility>
+
+namespace dateline::event {
+namespace {
+
+/// What is wrong with an entry, and where it stands.
+struct Mistake {
+    YAML::Mark mark;
+    std::string what;
+};
+
+std::string text_of(const YAML::Node& entry, const char* key) {
+    const YAML::Node node = entry[key];
+    if (!node) return {};
+    if (!node.IsScalar()) throw Mistake{node.Mark(), std::string(key) + " is no single value"};
+    return node.Scalar();
+}
+
+std::string required(const YAML::Node& entry, const char* key) {
+    std::string text = text_of(entry, key);
+    if (text.empty()) {
+        throw Mistake{entry.Mark(), "a category without " + std::string(key) + "; give it one"};
+    }
+    return text;
+}
+
+bool is_colour(const std::string& text) {
+    return text.size() == 7 && text.front() == '#' &&
+           text.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string::npos;
+}
+
+std::vector<std::string> words_of(const YAML::Node& parent, const char* key) {
+    std::vector<std::string> words;
+    const YAML::Node list = parent[key];
+    if (!list || list.IsNull()) return words;
+    if (!list.IsSequence()) {
+        throw Mistake{list.Mark(), std::string(key) + " is no list; write [word, \"two words\"]"};
+    }
+    for (const YAML::Node& item : list) {
+        if (!item.IsScalar() || item.Scalar().empty()) {
+            throw Mistake{item.Mark(), "an entry of " + std::string(key) + " is no word"};
+        }
+        words.push_back(item.Scalar());
+    }
+    return words;
+}
+
+void add_triggers(const YAML::Node& entry, const char* key, TriggerStrength strength,
+                  Category& into) {
+    for (std::string& words : words_of(entry, key)) {
+        into.triggers.push_back({std::move(words), strength});
+    }
+}
+
+Category category_of(const YAML::Node& entry) {
+    if (!entry.IsMap()) throw Mistake{entry.Mark(), "a category is no list of \"key: value\""};
+    Category category;
+    category.id = required(entry, "id");
+    category.label = required(entry, "label");
+    category.colour = required(entry, "colour");
+    if (!is_colour(category.colour)) {
+        throw Mistake{entry["colour"].Mark(),
+                      "\"" + category.colour + "\" is no colour; write \"#rrggbb\""};
+    }
+    category.shape = text_of(entry, "shape");
+    if (category.shape.empty()) category.shape = "circle";
+    category.shown = text_of(entry, "shown") != "false";
+    add_triggers(entry, "strong", TriggerStrength::strong, category);
+    add_triggers(entry, "plain", TriggerStrength::plain, category);
+    add_triggers(entry, "weak", TriggerStrength::weak, category);
+    return category;
+}
+
+CategorySet set_of(const YAML::Node& root) {
+    const YAML::Node list = root.IsMap() ? root["categories"] : YAML::Node();
+    if (!list || !list.IsSequence() || list.size() == 0) {
+        throw Mistake{root.Mark(), "no list of categories; start it with \"categories:\""};
+    }
+    CategorySet set;
+    set.aside = words_of(root, "aside");
+    for (const YAML::Node& entry : list) {
+        Category category = category_of(entry);
+        if (set.find(category.id) != nullptr) {
+            throw Mistake{entry.Mark(), "the id \"" + category.id + "\" stands twice"};
+        }
+        set.categories.push_back(std::move(category));
+    }
+    return set;
+}
+
+std::string located(const std::filesystem::path& file, const YAML::Mark& mark,
+                    const std::string& what) {
+    if (mark.is_null()) return file.string() + ": " + what;
+    return file.string() + ":" + std::to_string(mark.line + 1) + ":" +
+           std::to_string(mark.column + 1) + ": " + what;
+}
+
+} // namespace
+
+Result<CategorySet> CategorySet::load(const std::filesystem::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    if (!in) return fail(file.string() + " cannot be read; check that it is there");
+    const std::string yaml{std::istreambuf_iterator<char>(in), {}};
+    try {
+        return set_of(YAML::Load(yaml));
+    } catch (const Mistake& mistake) {
+        return fail(located(file, mistake.mark, mistake.what));
+    } catch (const YAML::Exception& error) {
+        return fail(located(file, error.mark, error.msg));
+    }
+}
+
+const Category* CategorySet::find(const std::string& id) const {
+    const auto found = std::find_if(categories.begin(), categories.end(),
+                                    [&](const Category& category) { return category.id == id; });
+    return found == categories.end() ? nullptr : &*found;
+}
+
+} // namespace dateline::event

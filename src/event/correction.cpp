@@ -1,0 +1,238 @@
+#include "event/correction.hpp"
+
+#include "base/utf8.hpp"
+#include "event/edtf.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace dateline::event {
+namespace {
+
+constexpr std::size_t context_bytes = 32;
+
+template <typename... Fs>
+struct Overloaded : Fs... {
+    using Fs::operator()...;
+};
+template <typename... Fs>
+Overloaded(Fs...) -> Overloaded<Fs...>;
+
+std::size_t boundary_before(std::string_view text, std::size_t at) {
+    while (at > 0 && !utf8::is_boundary(text, at))
+        --at;
+    return at;
+}
+
+Quote quote_of(const document::Document& document, TextSpan prose) {
+    const std::string_view text = document.prose;
+    const std::size_t from =
+        boundary_before(text, prose.start - std::min(prose.start, context_bytes));
+    const std::size_t to = boundary_before(text, std::min(text.size(), prose.stop + context_bytes));
+    return {std::string(prose.of(text)), std::string(text.substr(from, prose.start - from)),
+            std::string(text.substr(prose.stop, std::max(to, prose.stop) - prose.stop))};
+}
+
+std::size_t common_ending(std::string_view a, std::string_view b) {
+    std::size_t n = 0;
+    while (n < a.size() && n < b.size() && a[a.size() - 1 - n] == b[b.size() - 1 - n])
+        ++n;
+    return n;
+}
+
+std::size_t common_beginning(std::string_view a, std::string_view b) {
+    std::size_t n = 0;
+    while (n < a.size() && n < b.size() && a[n] == b[n])
+        ++n;
+    return n;
+}
+
+class Applier {
+public:
+    Applier(EventSet set, const document::Document& document)
+        : set_(std::move(set)), document_(document) {}
+
+    /// False when there is nothing the correction is about any more.
+    bool carry_out(const Correction& correction) {
+        if (const auto* added = std::get_if<AddEvent>(&correction.change)) {
+            return add(correction.target, *added);
+        }
+        if (correction.everywhere) return everywhere(correction);
+        const std::optional<std::size_t> index = event_at(correction.target);
+        if (!index) return false;
+        if (const auto* merge = std::get_if<MergeInto>(&correction.change)) {
+            return merge_into(*index, *merge);
+        }
+        change(*index, correction.change);
+        return true;
+    }
+
+    EventSet result() && {
+        std::erase_if(set_.events, [&](const Event& event) {
+            return hidden_[static_cast<std::size_t>(&event - set_.events.data())];
+        });
+        return std::move(set_);
+    }
+
+    void start() { hidden_.assign(set_.events.size(), false); }
+
+private:
+    std::optional<std::size_t> event_at(const Target& target) {
+        const std::optional<TextSpan> words = find_quote(document_, target.quote);
+        if (!words) return std::nullopt;
+        std::optional<std::size_t> any;
+        for (std::size_t i = 0; i < set_.events.size(); ++i) {
+            const Event& event = set_.events[i];
+            if (hidden_[i] || event.place_words != *words) continue;
+            if (original_date_text(i) == target.date_text) return i;
+            if (!any) any = i;
+        }
+        return any;
+    }
+
+    [[nodiscard]] const std::string& original_date_text(std::size_t index) const {
+        return set_.events[index].date_text;
+    }
+
+    bool everywhere(const Correction& correction) {
+        bool found = false;
+        for (std::size_t i = 0; i < set_.events.size(); ++i) {
+            if (hidden_[i] || set_.events[i].place_text != correction.target.quote.exact) continue;
+            change(i, correction.change);
+            found = true;
+        }
+        return found;
+    }
+
+    bool merge_into(std::size_t index, const MergeInto& merge) {
+        const std::optional<std::size_t> other = event_at(merge.other);
+        if (!other || *other == index) return false;
+        hidden_[index] = true;
+        touch(set_.events[*other]);
+        return true;
+    }
+
+    static void touch(Event& event) {
+        event.corrected = true;
+        event.confidence = 1;
+    }
+
+    void change(std::size_t index, const Change& change) {
+        Event& event = set_.events[index];
+        touch(event);
+        std::visit(Overloaded{[&](const MoveTo& to) {
+                                  event.point = to.point;
+                                  event.radius = to.radius;
+                              },
+                              [&](const SetPlace& to) { set_place(event, to); },
+                              [&](const SetDate& to) { set_date(event, to); },
+                              [&](const SetCategory& to) { event.category = to.category; },
+                              [&](const SetLabel& to) { event.label = to.label; },
+                              [&](const Hide&) { hidden_[index] = true; }, [](const AddEvent&) {},
+                              [](const MergeInto&) {}},
+                   change);
+    }
+
+    static void set_place(Event& event, const SetPlace& to) {
+        event.place = to.name;
+        event.point = to.point;
+        event.radius = to.radius;
+        event.place_type = to.place_type;
+        event.country = to.country;
+        event.relation.clear();
+        event.relation_kind = tagging::RelationKind::none;
+        event.gazetteer_id = -1;
+    }
+
+    static void set_date(Event& event, const SetDate& to) {
+        event.when = to.when;
+        event.precision = to.precision;
+        event.approximate_date = to.approximate;
+        event.edtf = edtf(to.when, to.precision, to.approximate);
+    }
+
+    bool add(const Target& target, const AddEvent& added) {
+        const std::optional<TextSpan> words = find_quote(document_, target.quote);
+        if (!words || document_.sentences.empty()) return false;
+        Event event;
+        const std::uint32_t index = document_.sentence_at(words->start);
+        const document::Sentence& sentence = document_.sentences[index];
+        event.sentence_index = index;
+        event.sentence = std::string(sentence.prose.of(document_.prose));
+        event.section = document_.section_path(document_.blocks[sentence.block].section);
+        event.line = sentence.line;
+        event.source = sentence.source;
+        event.source_name = document_.name;
+        event.place_words = *words;
+        event.place_text = target.quote.exact;
+        event.date_text = target.date_text;
+        set_place(event, added.place);
+        set_date(event, added.date);
+        event.category = added.category;
+        event.label = added.label;
+        event.id = "added-" + std::to_string(words->start) + "-" + event.place;
+        touch(event);
+        insert(std::move(event));
+        return true;
+    }
+
+    /// Behind the last event that does not come after it in the text.
+    void insert(Event event) {
+        const auto at = std::upper_bound(set_.events.begin(), set_.events.end(), event,
+                                         [](const Event& a, const Event& b) {
+                                             return a.place_words.start < b.place_words.start;
+                                         });
+        hidden_.insert(hidden_.begin() + (at - set_.events.begin()), false);
+        set_.events.insert(at, std::move(event));
+    }
+
+    EventSet set_;
+    const document::Document& document_;
+    std::vector<bool> hidden_;
+};
+
+} // namespace
+
+Target target_of(const document::Document& document, TextSpan prose) {
+    return {quote_of(document, prose), {}};
+}
+
+Target target_of(const document::Document& document, const Event& event) {
+    return {quote_of(document, event.place_words), event.date_text};
+}
+
+std::optional<TextSpan> find_quote(const document::Document& document, const Quote& quote) {
+    if (quote.exact.empty()) return std::nullopt;
+    const std::string_view text = document.prose;
+    std::optional<TextSpan> best;
+    std::size_t best_agreement = 0;
+    std::size_t found = 0;
+    for (std::size_t at = text.find(quote.exact); at != text.npos;
+         at = text.find(quote.exact, at + 1)) {
+        const TextSpan words{at, at + quote.exact.size()};
+        const std::size_t agreement = common_ending(text.substr(0, at), quote.prefix) +
+                                      common_beginning(text.substr(words.stop), quote.suffix);
+        ++found;
+        if (!best || agreement > best_agreement) {
+            best = words;
+            best_agreement = agreement;
+        }
+    }
+    const std::size_t context = quote.prefix.size() + quote.suffix.size();
+    if (found > 1 && best_agreement * 4 < context) return std::nullopt;
+    return best;
+}
+
+Corrected apply(EventSet set, const document::Document& document,
+                std::span<const Correction> corrections) {
+    Corrected corrected;
+    Applier applier(std::move(set), document);
+    applier.start();
+    for (std::size_t i = 0; i < corrections.size(); ++i) {
+        if (!applier.carry_out(corrections[i])) corrected.orphaned.push_back(i);
+    }
+    corrected.set = std::move(applier).result();
+    return corrected;
+}
+
+} // namespace dateline::event

@@ -1,0 +1,150 @@
+#pragma once
+
+#include "base/text_span.hpp"
+#include "document/document.hpp"
+#include "event/event.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace dateline::event {
+
+/// Words of the prose with up to 32 bytes of what stands before and after them, so that they are
+/// found again when the document changes elsewhere (W3C Web Annotation, TextQuoteSelector).
+struct Quote {
+    std::string exact;
+    std::string prefix;
+    std::string suffix;
+
+    friend bool operator==(const Quote&, const Quote&) = default;
+};
+
+/// What a correction is about: the words of an event's place where they stand, and, for one of
+/// several events at the same words, the words of its date.
+struct Target {
+    Quote quote;
+    std::string date_text;
+
+    friend bool operator==(const Target&, const Target&) = default;
+};
+
+/// The event is at this spot; its place keeps its name.
+struct MoveTo {
+    geo::LonLat point;
+    geo::Kilometres radius;
+    friend bool operator==(const MoveTo&, const MoveTo&) = default;
+};
+/// Another place is meant: a candidate, a gazetteer entry or a name of the person's own.
+struct SetPlace {
+    std::string name;
+    geo::LonLat point;
+    geo::Kilometres radius;
+    std::string place_type; ///< GeoNames feature code; may be empty
+    std::string country;    ///< ISO 3166-1 alpha-2; may be empty
+    friend bool operator==(const SetPlace&, const SetPlace&) = default;
+};
+struct SetDate {
+    calendar::DateSpan when;
+    calendar::Precision precision = calendar::Precision::day;
+    bool approximate = false;
+    friend bool operator==(const SetDate&, const SetDate&) = default;
+};
+struct SetCategory {
+    std::string category;
+    friend bool operator==(const SetCategory&, const SetCategory&) = default;
+};
+struct SetLabel {
+    std::string label;
+    friend bool operator==(const SetLabel&, const SetLabel&) = default;
+};
+struct Hide {
+    friend bool operator==(const Hide&, const Hide&) = default;
+};
+/// An event the program did not find; the target's quote is the words the person marked.
+struct AddEvent {
+    SetPlace place;
+    SetDate date;
+    std::string category;
+    std::string label;
+    friend bool operator==(const AddEvent&, const AddEvent&) = default;
+};
+/// The event tells the same as another one and disappears in it.
+struct MergeInto {
+    Target other;
+    friend bool operator==(const MergeInto&, const MergeInto&) = default;
+};
+
+using Change =
+    std::variant<MoveTo, SetPlace, SetDate, SetCategory, SetLabel, Hide, AddEvent, MergeInto>;
+
+/// One thing a person put right.
+struct Correction {
+    Target target;
+    Change change;
+    bool everywhere = false; ///< for every event of the document with the same place words
+
+    friend bool operator==(const Correction&, const Correction&) = default;
+};
+
+/// The target of words in the prose.
+[[nodiscard]] Target target_of(const document::Document& document, TextSpan prose);
+/// The target of an event of the document.
+[[nodiscard]] Target target_of(const document::Document& document, const Event& event);
+
+/// Where a quote stands in the prose. Of several places that hold the exact words the one whose
+/// surroundings agree best; nothing when the words are gone, or when they stand at several places
+/// and none has the surroundings.
+[[nodiscard]] std::optional<TextSpan> find_quote(const document::Document& document,
+                                                 const Quote& quote);
+
+struct Corrected {
+    EventSet set;
+    std::vector<std::size_t> orphaned; ///< indices of corrections whose words or event are gone
+};
+
+/// The events as the person wants them: corrections are carried out in their order, a later one on
+/// what an earlier one left. Corrected events have `corrected` set and a confidence of 1.
+[[nodiscard]] Corrected apply(EventSet set, const document::Document& document,
+                              std::span<const Correction> corrections);
+
+/// Corrections of one document with unlimited undo. A plain value; copies are independent.
+class CorrectionHistory {
+public:
+    CorrectionHistory() = default;
+    /// Starts from saved corrections; they cannot be undone, but removed.
+    explicit CorrectionHistory(std::vector<Correction> saved);
+
+    [[nodiscard]] std::span<const Correction> corrections() const { return corrections_; }
+    /// Takes the place of an earlier correction of the same kind for the same target, if there is
+    /// one, else comes last.
+    void add(Correction correction);
+    /// `index` into corrections().
+    void remove(std::size_t index);
+
+    [[nodiscard]] bool can_undo() const { return done_ > 0; }
+    [[nodiscard]] bool can_redo() const { return done_ < steps_.size(); }
+    /// Both do nothing, and say so, when there is nothing left.
+    bool undo();
+    bool redo();
+
+private:
+    /// At `index`, `before` makes room for `after`; a missing one is an insertion or a removal.
+    struct Step {
+        std::size_t index = 0;
+        std::optional<Correction> before;
+        std::optional<Correction> after;
+    };
+    void take(Step step);
+    void replace(std::size_t index, const std::optional<Correction>& from,
+                 const std::optional<Correction>& to);
+
+    std::vector<Correction> corrections_;
+    std::vector<Step> steps_;
+    std::size_t done_ = 0;
+};
+
+} // namespace dateline::event
