@@ -1,13 +1,13 @@
 #include "app/picture.hpp"
 
+#include "io/file.hpp"
+#include "io/png.hpp"
+
 #include <algorithm>
 #include <SFML/Graphics/Image.hpp>
 #include <SFML/Graphics/RenderTexture.hpp>
 #include <SFML/Graphics/Texture.hpp>
-#include <SFML/System/Err.hpp>
-#include <sstream>
 #include <string>
-#include <system_error>
 #include <utility>
 
 namespace dateline::app {
@@ -73,21 +73,8 @@ Result<Picture> draw_picture(const PictureRequest& request, const BasemapPainter
 }
 
 Result<void> write_png(const Picture& picture, const std::filesystem::path& file) {
-    sf::Image image;
-    image.create(static_cast<unsigned>(picture.width), static_cast<unsigned>(picture.height),
-                 picture.rgba.data());
-    std::filesystem::path temporary = file;
-    temporary += ".part.png";
-    std::ostringstream words;
-    std::streambuf* before = sf::err().rdbuf(words.rdbuf());
-    const bool written = image.saveToFile(temporary.string());
-    sf::err().rdbuf(before);
-    std::error_code error;
-    if (written) std::filesystem::rename(temporary, file, error);
-    if (written && !error) return {};
-    std::filesystem::remove(temporary, error);
-    return fail("Cannot write the picture " + file.string() +
-                ": check that the folder exists, may be written to and is not full.");
+    return io::encode_png(picture.width, picture.height, picture.rgba)
+        .and_then([&file](const std::string& bytes) { return io::write_atomically(file, bytes); });
 }
 
 } // namespace dateline::app

@@ -1,8 +1,9 @@
 #include "io/vector_writer.hpp"
 
+#include "io/gdal_scope.hpp"
+
 #include <cpl_conv.h>
 #include <cpl_error.h>
-#include <cpl_vsi.h>
 #include <ogrsf_frmts.h>
 #include <string_view>
 #include <utility>
@@ -30,29 +31,6 @@ Driver driver_of(ExportFormat format) {
     }
     return {"GPKG", "gpkg", RegisterOGRGeoPackage, {nullptr}};
 }
-
-/// A GDAL setting of this thread for the length of a scope.
-class Setting {
-public:
-    Setting(const char* name, const char* value) : name_(name) {
-        CPLSetThreadLocalConfigOption(name, value);
-    }
-    ~Setting() { CPLSetThreadLocalConfigOption(name_, nullptr); }
-    Setting(const Setting&) = delete;
-    Setting& operator=(const Setting&) = delete;
-
-private:
-    const char* name_;
-};
-
-/// GDAL's own words go into our sentences, not to stderr.
-class QuietErrors {
-public:
-    QuietErrors() { CPLPushErrorHandler(CPLQuietErrorHandler); }
-    ~QuietErrors() { CPLPopErrorHandler(); }
-    QuietErrors(const QuietErrors&) = delete;
-    QuietErrors& operator=(const QuietErrors&) = delete;
-};
 
 OGRFieldType field_type(ColumnType type) {
     switch (type) {
@@ -90,10 +68,6 @@ struct Settings {
     QuietErrors quiet;
 };
 
-struct Finished {
-    void operator()(GDALDataset* dataset) const { GDALClose(dataset); }
-};
-
 void set_day(OGRFeature& feature, const char* field, calendar::Day day, int hour, int minute,
              float second) {
     const std::chrono::year_month_day date{day};
@@ -109,11 +83,11 @@ void set_day(OGRFeature& feature, const char* field, calendar::Day day, int hour
 
 struct VectorWriter::Data {
     Settings settings;
-    std::string folder; ///< in memory, of this writer alone
+    MemoryFolder folder{this};
     std::string path;
     ExportFormat format = ExportFormat::geojson;
     std::vector<Column> columns;
-    std::unique_ptr<GDALDataset, Finished> dataset;
+    std::unique_ptr<GDALDataset, CloseDataset> dataset;
     OGRLayer* layer = nullptr;
     std::string trouble;
 
@@ -174,18 +148,11 @@ VectorWriter::VectorWriter(ExportFormat format, const std::string& layer,
     : data_(std::make_unique<Data>()) {
     data_->format = format;
     data_->columns = std::move(columns);
-    // An address is a name that no other writer of this process has at the same time.
-    const auto address = reinterpret_cast<std::uintptr_t>(data_.get());
-    data_->folder = "/vsimem/" + std::to_string(address);
-    data_->path = data_->folder + "/" + layer + "." + driver_of(format).extension;
-    VSIMkdir(data_->folder.c_str(), 0700);
+    data_->path = data_->folder.file(layer + "." + driver_of(format).extension);
     data_->create(layer, with_points);
 }
 
-VectorWriter::~VectorWriter() {
-    data_->dataset.reset();
-    VSIRmdirRecursive(data_->folder.c_str());
-}
+VectorWriter::~VectorWriter() = default;
 
 void VectorWriter::add(const Row& row) {
     if (!data_->trouble.empty()) return;
@@ -204,10 +171,7 @@ void VectorWriter::add(const Row& row) {
 Result<std::string> VectorWriter::finish() {
     data_->dataset.reset();
     if (!data_->trouble.empty()) return fail(data_->trouble);
-    vsi_l_offset size = 0;
-    const GByte* bytes = VSIGetMemFileBuffer(data_->path.c_str(), &size, FALSE);
-    if (bytes == nullptr) return fail("GDAL made no file; is there memory left?");
-    return std::string(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size));
+    return data_->folder.read(data_->path);
 }
 
 } // namespace dateline::io

@@ -1,0 +1,47 @@
+#include "io/gdal_scope.hpp"
+
+#include <cpl_conv.h>
+#include <cpl_error.h>
+#include <cpl_vsi.h>
+#include <cstdint>
+#include <gdal_priv.h>
+
+namespace dateline::io {
+
+Setting::Setting(const char* name, const char* value) : name_(name) {
+    CPLSetThreadLocalConfigOption(name, value);
+}
+
+Setting::~Setting() {
+    CPLSetThreadLocalConfigOption(name_, nullptr);
+}
+
+QuietErrors::QuietErrors() {
+    CPLPushErrorHandler(CPLQuietErrorHandler);
+}
+
+QuietErrors::~QuietErrors() {
+    CPLPopErrorHandler();
+}
+
+void CloseDataset::operator()(GDALDataset* dataset) const {
+    GDALClose(dataset);
+}
+
+MemoryFolder::MemoryFolder(const void* owner)
+    : path_("/vsimem/" + std::to_string(reinterpret_cast<std::uintptr_t>(owner))) {
+    VSIMkdir(path_.c_str(), 0700);
+}
+
+MemoryFolder::~MemoryFolder() {
+    VSIRmdirRecursive(path_.c_str());
+}
+
+Result<std::string> MemoryFolder::read(const std::string& file) const {
+    vsi_l_offset size = 0;
+    const GByte* bytes = VSIGetMemFileBuffer(file.c_str(), &size, FALSE);
+    if (bytes == nullptr) return fail("GDAL made no file; is there memory left?");
+    return std::string(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size));
+}
+
+} // namespace dateline::io

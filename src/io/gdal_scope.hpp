@@ -1,0 +1,55 @@
+#pragma once
+
+#include "base/result.hpp"
+
+#include <string>
+
+class GDALDataset;
+
+namespace dateline::io {
+
+// What must be undone at the end of a scope when GDAL is used.
+
+/// A GDAL setting of this thread.
+class Setting {
+public:
+    Setting(const char* name, const char* value);
+    ~Setting();
+    Setting(const Setting&) = delete;
+    Setting& operator=(const Setting&) = delete;
+
+private:
+    const char* name_;
+};
+
+/// GDAL's own words go into our sentences, not to stderr.
+class QuietErrors {
+public:
+    QuietErrors();
+    ~QuietErrors();
+    QuietErrors(const QuietErrors&) = delete;
+    QuietErrors& operator=(const QuietErrors&) = delete;
+};
+
+struct CloseDataset {
+    void operator()(GDALDataset* dataset) const;
+};
+
+/// A folder in GDAL's in-memory file system.
+class MemoryFolder {
+public:
+    /// `owner`: any address that no other live folder was made with; it gives the folder its name.
+    explicit MemoryFolder(const void* owner);
+    ~MemoryFolder();
+    MemoryFolder(const MemoryFolder&) = delete;
+    MemoryFolder& operator=(const MemoryFolder&) = delete;
+
+    [[nodiscard]] std::string file(const std::string& name) const { return path_ + "/" + name; }
+    /// The bytes of a closed file in it.
+    [[nodiscard]] Result<std::string> read(const std::string& file) const;
+
+private:
+    std::string path_;
+};
+
+} // namespace dateline::io
