@@ -31,7 +31,9 @@ void plain_polygon(const scene::Marker& marker, double radius, scene::Colour col
 } // namespace
 
 MarkerBatch::MarkerBatch(const std::filesystem::path& shader_folder)
-    : program_(shader_folder, "marker") {
+    : program_(shader_folder, "marker") {}
+
+void MarkerBatch::upload_shapes() {
     const ShapeAtlas atlas = shape_atlas();
     shapes_.upload(atlas.width(), atlas.side, GlTexture::Format::rgba, GlTexture::Filter::linear,
                    atlas.rgba.data());
@@ -77,6 +79,7 @@ void MarkerBatch::draw(std::span<const scene::Marker> markers, const scene::Ink&
         add(marker, (outline_width + contour_width) * scale + 1);
     }
     if (vertices_.empty()) return;
+    if (shapes_.empty()) upload_shapes();
     program_.set("outline", ink.marker_outline);
     program_.set("contour", ink.marker_contour);
     program_.set("widths", static_cast<float>(outline_width * scale),

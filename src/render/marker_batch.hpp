@@ -24,6 +24,7 @@ private:
         float look[4];
         std::uint8_t colour[4];
     };
+    void upload_shapes();
     void add(const scene::Marker& marker, double border);
     void draw_plain(std::span<const scene::Marker> markers, const scene::Ink& ink) const;
 

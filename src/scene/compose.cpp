@@ -120,7 +120,8 @@ private:
         scene_.category.push_back(category_of(event, categories_));
         scene_.flags.push_back(flags_of(event));
         scene_.footprint.push_back(footprint_of(event));
-        scene_.label.push_back(event.place);
+        scene_.label.push_back(event.relation.empty() ? event.place
+                                                      : event.relation + ' ' + event.place);
     }
 
     std::int32_t footprint_of(const event::Event& event) {

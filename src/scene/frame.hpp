@@ -75,7 +75,8 @@ struct Halo {
     float radius = 0;
     float width = 2;
     Colour colour;
-    bool dashed = false; ///< the event lies outside the window
+    bool dashed = false;         ///< the event lies outside the window
+    EventIndex event = no_event; ///< of a selected or hovered one
 };
 
 /// Small mark of a town.

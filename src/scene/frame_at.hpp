@@ -2,6 +2,7 @@
 
 #include "scene/filter.hpp"
 #include "scene/frame.hpp"
+#include "scene/label_placement.hpp"
 #include "scene/map_label.hpp"
 
 #include <cstdint>
@@ -25,7 +26,8 @@ struct ViewState {
     bool cluster = true;   ///< false: every event its own marker, however near
     int tile_pixels = 512; ///< side of the basemap's tiles
     Ink ink;
-    Insets insets; ///< covered by panels: no labels go there
+    Insets insets;                     ///< covered by panels: no labels go there
+    std::vector<ScreenBox> keep_clear; ///< nor here, e.g. page_boxes()
 };
 
 /// What one frame hands to the next: where labels stood (so that they do not flicker) and buffers

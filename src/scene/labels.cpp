@@ -73,7 +73,7 @@ std::vector<geo::ScreenPoint> pens_beside(geo::ScreenPoint at, double radius,
                                           const text::Line& line) {
     const double w = static_cast<double>(line.width);
     const double cap = static_cast<double>(line.ascent) * 0.68;
-    const double gap = radius + cap * 0.35;
+    const double gap = radius + cap * 0.5;
     const double slant = gap * 0.72;
     return {{at.x + gap, at.y + cap / 2},     {at.x - gap - w, at.y + cap / 2},
             {at.x - w / 2, at.y - gap},       {at.x - w / 2, at.y + gap + cap},
@@ -117,6 +117,8 @@ private:
     }
 
     void take_symbols() {
+        for (const ScreenBox& box : view_.keep_clear)
+            occupancy_.take(box);
         for (const Cluster& cluster : frame_.clusters) {
             take(cluster.at, static_cast<double>(cluster.radius));
         }
@@ -143,9 +145,9 @@ private:
     }
 
     void draft_events() {
-        for (const Marker& marker : frame_.top_markers) {
-            const bool chosen = marker.event == view_.selected || marker.event == view_.hovered;
-            if (chosen) draft_event(marker.event, marker.at, marker.radius, selected_priority);
+        for (const Halo& halo : frame_.halos) {
+            if (halo.event == no_event) continue;
+            draft_event(halo.event, halo.at, halo.radius + halo.width, selected_priority);
         }
         // Newest first; of clusters the newest member counts, and their number.
         std::vector<const Marker*> newest;

@@ -7,7 +7,7 @@ namespace dateline::scene {
 namespace {
 
 constexpr double old_opacity = 0.42;
-constexpr double old_size = 0.72;
+constexpr double old_size = 0.78;
 constexpr double pulse_share = 0.12; ///< of fade_days
 
 /// Penner's "back out": overshoots by a tenth and settles.

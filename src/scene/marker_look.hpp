@@ -5,7 +5,7 @@
 namespace dateline::scene {
 
 /// Radius of a fresh event's marker in logical pixels.
-inline constexpr double marker_radius = 6.5;
+inline constexpr double marker_radius = 7.2;
 
 /// How an event's age shows. Both are 1 when it is fresh.
 struct AgeLook {

@@ -1,6 +1,5 @@
 #include "scene/page.hpp"
 
-#include "scene/label_placement.hpp"
 #include "scene/marker_look.hpp"
 
 #include <algorithm>
@@ -13,6 +12,7 @@ namespace {
 constexpr double margin = 22;
 constexpr double padding = 15;
 constexpr double corner = 7;
+constexpr double title_room = 300;
 constexpr double title_size = 16;
 constexpr double row_gap = 3;
 constexpr double date_size = 30;
@@ -28,7 +28,7 @@ class PageBuilder {
 public:
     PageBuilder(Frame& frame, const text::Typesetter& typesetter)
         : frame_(frame), typesetter_(typesetter), scale_(frame.camera.scale),
-          widest_(std::min(frame.camera.width * 0.46, 460 * scale_)) {}
+          widest_(std::min(frame.camera.width * 0.46, title_room * scale_)) {}
 
     void add_title(const PageText& words) {
         const std::vector<Row> rows = title_rows(words);
@@ -120,20 +120,6 @@ public:
         write({(left + right - static_cast<double>(label->width)) / 2, y - px(7)}, label, ink, 2);
     }
 
-    /// Map labels that would show through a panel, half covered, are taken away.
-    void clear_under_panels() {
-        const auto covered = [&](const Text& text) {
-            const double rise = static_cast<double>(text.line->ascent);
-            const ScreenBox box{{text.at.x, text.at.y - rise},
-                                {text.at.x + static_cast<double>(text.line->width), text.at.y}};
-            return std::any_of(frame_.panels.begin(), frame_.panels.end(), [&](const Panel& p) {
-                return ScreenBox{p.min, p.max}.overlaps(box);
-            });
-        };
-        std::erase_if(frame_.map_labels, covered);
-        std::erase_if(frame_.event_labels, covered);
-    }
-
 private:
     struct Row {
         LinePtr line;
@@ -145,14 +131,14 @@ private:
         const Ink& ink = frame_.ink;
         std::vector<Row> rows;
         for (auto& line : typesetter_.wrap(words.title, {title_size * scale_, true}, widest_, 2)) {
-            rows.push_back({line, ink.text, rows.empty() ? 0.0 : 4.0});
+            rows.push_back({line, ink.text, rows.empty() ? 0.0 : 5.0});
         }
         if (!words.date.empty()) {
-            rows.push_back({fitting(words.date, date_size), ink.accent, rows.empty() ? 0.0 : 9.0});
+            rows.push_back({fitting(words.date, date_size), ink.accent, rows.empty() ? 0.0 : 12.0});
         }
         if (!words.subtitle.empty()) {
             rows.push_back({typesetter_.shape_cut(words.subtitle, {small_size * scale_}, widest_),
-                            ink.text_muted, rows.empty() ? 0.0 : 8.0});
+                            ink.text_muted, rows.empty() ? 0.0 : 10.0});
         }
         return rows;
     }
@@ -200,8 +186,8 @@ double page_scale(double width, double height) {
 Insets page_insets(double width, double height) {
     const double scale = page_scale(width, height);
     const bool wide = width / height > 1.2;
-    if (wide) return {270 * scale, 40 * scale, 60 * scale, 50 * scale};
-    return {40 * scale, 150 * scale, 40 * scale, 220 * scale};
+    if (wide) return {315 * scale, 40 * scale, 80 * scale, 50 * scale};
+    return {40 * scale, 160 * scale, 60 * scale, 210 * scale};
 }
 
 void add_page(Frame& frame, const Scene& scene, const TimeWindow& window, const ViewState& view,
@@ -211,7 +197,26 @@ void add_page(Frame& frame, const Scene& scene, const TimeWindow& window, const 
     if (parts.legend) builder.add_legend(scene, legend(scene, window, view.passing));
     if (parts.scale_bar) builder.add_scale_bar();
     if (parts.attribution) builder.add_attribution(words.attribution);
-    builder.clear_under_panels();
+}
+
+std::vector<ScreenBox> page_boxes(const Camera& camera, const Scene& scene,
+                                  const TimeWindow& window, const ViewState& view,
+                                  const PageText& words, const PageParts& parts,
+                                  const text::Typesetter& typesetter) {
+    Frame page;
+    page.camera = camera;
+    add_page(page, scene, window, view, words, parts, typesetter);
+    const double air = 4 * camera.scale;
+    std::vector<ScreenBox> boxes;
+    for (const Panel& panel : page.panels) {
+        boxes.push_back(
+            {{panel.min.x - air, panel.min.y - air}, {panel.max.x + air, panel.max.y + air}});
+    }
+    for (const Leader& rule : page.rules) {
+        boxes.push_back({{std::min(rule.from.x, rule.to.x) - air, rule.from.y - 5 * air},
+                         {std::max(rule.from.x, rule.to.x) + air, rule.from.y + air}});
+    }
+    return boxes;
 }
 
 } // namespace dateline::scene

@@ -54,6 +54,12 @@ struct ScaleBar {
 /// Size of the furniture in a picture of this size: 1 at 1280×720, growing with the shorter side.
 [[nodiscard]] double page_scale(double width, double height);
 
+/// What add_page() will cover, for ViewState::keep_clear.
+[[nodiscard]] std::vector<ScreenBox> page_boxes(const Camera& camera, const Scene& scene,
+                                                const TimeWindow& window, const ViewState& view,
+                                                const PageText& words, const PageParts& parts,
+                                                const text::Typesetter& typesetter);
+
 /// Adds title, date, legend, scale bar and attribution to a frame.
 void add_page(Frame& frame, const Scene& scene, const TimeWindow& window, const ViewState& view,
               const PageText& words, const PageParts& parts, const text::Typesetter& typesetter);

@@ -108,7 +108,8 @@ private:
         const Colour colour = scene_.categories[scene_.category[event]].colour;
         const double left = 1 - look.pulse;
         frame_.pulses.push_back({at, radius * static_cast<float>(1.25 + 1.5 * look.pulse),
-                                 px(0.6 + 2.0 * left), faded(colour, 0.75 * left * left), false});
+                                 px(0.6 + 2.0 * left), faded(colour, 0.75 * left * left), false,
+                                 no_event});
     }
 
     void add_marker(const Group& group) {
@@ -163,34 +164,52 @@ private:
         for (const auto* markers : {&frame_.top_markers, &frame_.markers}) {
             const auto found = std::find_if(markers->begin(), markers->end(), shown_as);
             if (found == markers->end()) continue;
-            ring(found->at, found->radius + px(4.5), width, colour, false);
             const Marker raised = *found;
+            ring(event, raised.at, raised.radius, {colour, width, false});
             frame_.top_markers.push_back(raised);
             return;
         }
         for (const Cluster& cluster : frame_.clusters) {
             const auto member = std::find(cluster.members.begin(), cluster.members.end(), event);
             if (member == cluster.members.end()) continue;
-            ring(cluster.at, cluster.radius + px(4), width, colour, false);
+            ring(event, cluster.at, cluster.radius, {colour, width, false});
             return;
         }
-        add_absent(event, width, colour);
+        add_absent(event, colour, width);
     }
 
-    /// An event that is not drawn: outside the window, or counted into a cell.
-    void add_absent(EventIndex event, float width, Colour colour) {
+    /// An event that is not drawn: outside the window, filtered, or counted into a cell.
+    void add_absent(EventIndex event, Colour colour, float width) {
         const bool outside = !in_window(scene_, event, window_);
+        const geo::ScreenPoint at = project_(scene_.at[event]);
+        const auto here = [&](const auto& symbol) {
+            return std::hypot(symbol.at.x - at.x, symbol.at.y - at.y) < 1;
+        };
+        const auto cluster = std::find_if(frame_.clusters.begin(), frame_.clusters.end(), here);
+        if (cluster != frame_.clusters.end()) {
+            return ring(event, at, cluster->radius, {colour, width, outside});
+        }
+        const auto other = std::find_if(frame_.markers.begin(), frame_.markers.end(), here);
+        if (other != frame_.markers.end()) {
+            return ring(event, at, other->radius, {colour, width, outside});
+        }
         Marker marker = marker_of(scene_, event, window_, scale_);
-        marker.at = project_(scene_.at[event]);
+        marker.at = at;
         marker.radius = px(marker_radius);
         marker.fill = scene_.categories[scene_.category[event]].colour;
         marker.hollow = marker.hollow || outside;
-        ring(marker.at, marker.radius + px(4.5), width, colour, outside);
+        ring(event, at, marker.radius, {colour, width, outside});
         frame_.top_markers.push_back(marker);
     }
 
-    void ring(geo::ScreenPoint at, float radius, float width, Colour colour, bool dashed) {
-        frame_.halos.push_back({at, radius, px(width), colour, dashed});
+    struct RingLook {
+        Colour colour;
+        float width;
+        bool dashed;
+    };
+    void ring(EventIndex event, geo::ScreenPoint at, float radius, const RingLook& look) {
+        frame_.halos.push_back({at, radius + px(4.5), px(static_cast<double>(look.width)),
+                                look.colour, look.dashed, event});
     }
 
     Frame& frame_;
