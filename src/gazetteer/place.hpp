@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 namespace dateline::gazetteer {
 
@@ -22,6 +23,12 @@ enum class FeatureClass : char {
 
 /// Index of a place in one opened gazetteer file; not stable between builds of the data.
 enum class PlaceId : std::uint32_t {};
+
+/// A part of a polygon's ring or of a line.
+struct Footprint {
+    bool closed = false; ///< polygon rings (even-odd) when true, polylines when false
+    std::vector<std::vector<geo::LonLat>> parts;
+};
 
 /// A place as the gazetteer holds it. The views live as long as the Gazetteer they came from.
 struct Place {

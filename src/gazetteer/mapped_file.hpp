@@ -1,0 +1,27 @@
+#pragma once
+
+#include "base/result.hpp"
+
+#include <cstddef>
+#include <filesystem>
+#include <span>
+
+namespace dateline::gazetteer {
+
+/// A file's bytes, read-only, paged in by the kernel as they are touched. Page-aligned.
+class MappedFile {
+public:
+    [[nodiscard]] static Result<MappedFile> open(const std::filesystem::path& file);
+
+    MappedFile(MappedFile&& other) noexcept;
+    MappedFile& operator=(MappedFile&& other) noexcept;
+    ~MappedFile();
+
+    [[nodiscard]] std::span<const std::byte> bytes() const { return bytes_; }
+
+private:
+    explicit MappedFile(std::span<const std::byte> bytes) : bytes_(bytes) {}
+    std::span<const std::byte> bytes_;
+};
+
+} // namespace dateline::gazetteer

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace dateline::gazetteer {
+
+/// What is left of a folded name (fold_name, articles taken out) when everything that romanisations
+/// of one spelling disagree on is taken out: vowels, w and y; doubled letters; spaces; and k and q,
+/// h and kh, g and gh, s and sh and the like are one. Equal for Khmeimim, Hmeimim and Hmeymim. Only
+/// Latin letters; empty when fewer than three consonants are left, for then it says too little.
+[[nodiscard]] std::string skeleton(std::string_view folded);
+
+/// How far two romanisations lie apart: a weighted edit distance over folded names, where a vowel
+/// for a vowel, q for k, a doubled letter or a final h cost little and any other letter costs 1,
+/// divided by the length of the longer. 0 for equal names; above 1 never.
+[[nodiscard]] float romanisation_distance(std::string_view a, std::string_view b);
+
+/// Greatest romanisation_distance at which two names with one skeleton count as one name: found
+/// between the variants of Syrian towns in GeoNames (0–0.11) and neighbours such as Salma and Salim
+/// (0.12 and more).
+inline constexpr float same_name_distance = 0.105F;
+
+/// Damerau–Levenshtein distance (optimal string alignment) of two folded names in bytes, or
+/// `limit + 1` where it is greater than `limit`.
+[[nodiscard]] int edit_distance(std::string_view a, std::string_view b, int limit);
+
+} // namespace dateline::gazetteer
