@@ -1,0 +1,72 @@
+#include "tagging/place_resolve.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace dateline::tagging {
+namespace {
+
+constexpr float threshold = 0.8F;
+
+/// What the other mentions of a name say.
+struct Heard {
+    float best = -9; ///< evidence of its strongest mention
+    bool placed = false;
+    int persons = 0;
+};
+
+bool may_lie_in(const NameTable& names, std::int32_t inner, std::int32_t outer) {
+    if (inner < 0 || outer < 0) return false;
+    for (const Sense& area : names.at(outer).senses) {
+        if (area.place.feature_class != gazetteer::FeatureClass::area && area.prior < 1.0F)
+            continue;
+        for (const Sense& sense : names.at(inner).senses)
+            if (contains(area.place, sense.place)) return true;
+    }
+    return false;
+}
+
+/// The words of a spot, as one key for all its mentions.
+std::string_view key_of(const Spot& spot, std::string_view prose) {
+    return spot.prose.of(prose);
+}
+
+} // namespace
+
+std::vector<bool> accept_spots(ScanResult& scan, const document::Document& document,
+                               NameTable& names) {
+    const std::string_view prose = document.prose;
+    std::unordered_map<std::string_view, Heard> heard;
+    for (Spot& spot : scan.spots) {
+        if (spot.container >= 0) {
+            Spot& outer = scan.spots[static_cast<std::size_t>(spot.container)];
+            if (may_lie_in(names, spot.name, outer.name)) {
+                spot.evidence += 2.2F;
+                spot.placed = true;
+                outer.evidence += 1.0F;
+            } else if (outer.name >= 0 && spot.name < 0) {
+                spot.evidence += 0.8F;
+            } else {
+                spot.container = -1;
+            }
+        }
+        Heard& name = heard[key_of(spot, prose)];
+        name.best = std::max(name.best, spot.evidence);
+        name.placed = name.placed || spot.placed;
+    }
+    std::vector<bool> accepted(scan.spots.size());
+    for (std::size_t i = 0; i < scan.spots.size(); ++i) {
+        const Spot& spot = scan.spots[i];
+        const Heard& name = heard[key_of(spot, prose)];
+        float evidence = spot.evidence;
+        const auto person =
+            spot.single ? scan.persons.find(key_of(spot, prose)) : scan.persons.end();
+        if (person != scan.persons.end() && spot.type == nullptr)
+            evidence -= spot.placed ? 1.0F : 3.0F;
+        if (name.placed && name.best > 2.0F && !spot.placed) evidence += 1.2F;
+        accepted[i] = evidence > threshold;
+    }
+    return accepted;
+}
+
+} // namespace dateline::tagging

@@ -1,0 +1,153 @@
+#include "tagging/place_names.hpp"
+
+#include "tagging/place_words.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <utility>
+
+namespace dateline::tagging {
+namespace {
+
+using gazetteer::FeatureClass;
+using gazetteer::MatchKind;
+using gazetteer::Place;
+
+constexpr std::size_t senses_kept = 24;
+
+float feature_bonus(const Place& place) {
+    const std::string_view code = place.feature_code;
+    if (is_country(place)) return 4.0F;
+    if (code == "CONT") return 4.5F;
+    if (code == "OCN" || code == "SEA" || code == "SEAS") return 3.0F;
+    if (is_admin1(place)) return 1.6F;
+    if (code == "ADM2") return 0.9F;
+    if (is_capital(place)) return 1.2F;
+    if (code == "PPLA") return 0.5F;
+    if (code == "PPLX" || code == "PPLQ" || code == "PPLH") return -0.4F;
+    switch (place.feature_class) {
+    case FeatureClass::water:
+        return place.radius.value > 50 ? 1.6F : 0.8F;
+    case FeatureClass::mountain:
+    case FeatureClass::park:
+        return 0.9F;
+    case FeatureClass::area:
+        return 0.8F;
+    default:
+        return 0;
+    }
+}
+
+float match_penalty(MatchKind match) {
+    switch (match) {
+    case MatchKind::exact:
+        return 0;
+    case MatchKind::alternate:
+        return -0.45F;
+    case MatchKind::folded:
+        return -0.15F;
+    case MatchKind::transliteration:
+        return -0.9F;
+    case MatchKind::fuzzy:
+        return -1.8F;
+    }
+    return 0;
+}
+
+/// 0 for a hamlet, about 2.6 for ten million people; 0.15 where the number is not known.
+float population_weight(std::uint32_t population) {
+    if (population == 0) return 0.15F;
+    return std::max(0.0F, 0.65F * (std::log10(static_cast<float>(population)) - 3.0F));
+}
+
+} // namespace
+
+UnitVector unit_vector(geo::LonLat point) {
+    const double lambda = point.lon.degrees * std::numbers::pi / 180;
+    const double phi = point.lat.degrees * std::numbers::pi / 180;
+    return {std::cos(phi) * std::cos(lambda), std::cos(phi) * std::sin(lambda), std::sin(phi)};
+}
+
+double chord_km(UnitVector a, UnitVector b) {
+    const double dx = a.x - b.x;
+    const double dy = a.y - b.y;
+    const double dz = a.z - b.z;
+    return 6371.0088 * std::sqrt(dx * dx + dy * dy + dz * dz);
+}
+
+bool is_country(const Place& place) {
+    return place.feature_class == FeatureClass::area && place.feature_code.starts_with("PCL");
+}
+
+bool is_admin1(const Place& place) {
+    return place.feature_class == FeatureClass::area && place.feature_code.starts_with("ADM1");
+}
+
+bool is_capital(const Place& place) {
+    return place.feature_code == "PPLC";
+}
+
+bool contains(const Place& area, const Place& place) {
+    if (area.id == place.id) return false;
+    if (is_country(area)) return !area.country.empty() && area.country == place.country;
+    if (!area.country.empty() && !place.country.empty() && area.country != place.country)
+        return false;
+    if (is_admin1(area)) {
+        if (!place.admin1.empty() && (place.admin1 == area.name || place.admin1 == area.admin1))
+            return true;
+        if (!area.admin1.empty() && !place.admin1.empty()) return false;
+    }
+    const double reach = area.feature_class == FeatureClass::populated
+                             ? std::max(25.0, area.radius.value)
+                             : std::max(15.0, area.radius.value) * 1.15;
+    return geo::distance(area.point, place.point).value <= reach;
+}
+
+std::int32_t NameTable::keep(std::string_view text, std::vector<Sense> senses) {
+    if (senses.empty()) return -1;
+    names_.push_back({text, std::move(senses)});
+    return static_cast<std::int32_t>(names_.size() - 1);
+}
+
+std::vector<Sense> NameTable::weighed(const std::vector<gazetteer::Candidate>& candidates) const {
+    std::vector<Sense> senses;
+    for (const gazetteer::Candidate& candidate : candidates) {
+        Sense sense{candidate, gazetteer_->place(candidate.place), {}, 0};
+        sense.at = unit_vector(sense.place.point);
+        sense.prior = population_weight(sense.place.population) + feature_bonus(sense.place) +
+                      match_penalty(candidate.match);
+        senses.push_back(sense);
+    }
+    std::stable_sort(senses.begin(), senses.end(),
+                     [](const Sense& a, const Sense& b) { return a.prior > b.prior; });
+    return senses;
+}
+
+std::vector<Sense> NameTable::senses_of(std::string_view text) const {
+    const ShortForm* form = words_->short_form(text);
+    if (form == nullptr) return weighed(gazetteer_->find(text, senses_kept));
+    auto senses = weighed(gazetteer_->find(form->full, senses_kept));
+    std::erase_if(senses, [&](const Sense& sense) {
+        return sense.place.country != form->country ||
+               sense.place.feature_class == FeatureClass::populated;
+    });
+    if (senses.empty()) senses = weighed(gazetteer_->find(text, senses_kept));
+    return senses;
+}
+
+std::int32_t NameTable::find(std::string_view text) {
+    const auto [at, added] = memo_.try_emplace(text, -1);
+    if (added) at->second = keep(text, senses_of(text));
+    return at->second;
+}
+
+std::int32_t NameTable::find_similar(std::string_view text) {
+    const auto known = find(text);
+    if (known >= 0) return known;
+    const auto [at, added] = similar_memo_.try_emplace(text, -1);
+    if (added) at->second = keep(text, weighed(gazetteer_->find_similar(text, senses_kept)));
+    return at->second;
+}
+
+} // namespace dateline::tagging

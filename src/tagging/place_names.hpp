@@ -1,0 +1,77 @@
+#pragma once
+
+#include "gazetteer/gazetteer.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace dateline::tagging {
+
+class PlaceWords;
+
+/// A point of the unit sphere; for many distances.
+struct UnitVector {
+    double x = 0;
+    double y = 0;
+    double z = 0;
+};
+
+[[nodiscard]] UnitVector unit_vector(geo::LonLat point);
+/// Length of the straight line through the Earth; within 3 % of the great circle up to 5,000 km.
+[[nodiscard]] double chord_km(UnitVector a, UnitVector b);
+
+/// One place a name may stand for.
+struct Sense {
+    gazetteer::Candidate candidate;
+    gazetteer::Place place;
+    UnitVector at; ///< place.point
+    float prior =
+        0; ///< how likely with no context: about 6 for a country, 2 for a city, 0 a village
+};
+
+/// A name as a text wrote it, with its senses, best prior first.
+struct Name {
+    std::string_view text;
+    std::vector<Sense> senses;
+};
+
+[[nodiscard]] bool is_country(const gazetteer::Place& place);
+/// A first-order division: state, province, governorate.
+[[nodiscard]] bool is_admin1(const gazetteer::Place& place);
+[[nodiscard]] bool is_capital(const gazetteer::Place& place);
+/// Whether `area` is known to hold `place`: by its country, its division or its extent.
+[[nodiscard]] bool contains(const gazetteer::Place& area, const gazetteer::Place& place);
+
+/// Names asked of the gazetteer, each once for a document.
+class NameTable {
+public:
+    NameTable(const gazetteer::Gazetteer& gazetteer, const PlaceWords& words)
+        : gazetteer_(&gazetteer), words_(&words) {}
+
+    /// Index of the name, or -1 when the gazetteer has no such name. The text must outlive the
+    /// table.
+    [[nodiscard]] std::int32_t find(std::string_view text);
+    /// As find(), then transliteration variants and gated fuzzy matches.
+    [[nodiscard]] std::int32_t find_similar(std::string_view text);
+    [[nodiscard]] const Name& at(std::int32_t index) const {
+        return names_[static_cast<std::size_t>(index)];
+    }
+    [[nodiscard]] std::size_t size() const { return names_.size(); }
+
+private:
+    [[nodiscard]] std::vector<Sense> senses_of(std::string_view text) const;
+    [[nodiscard]] std::vector<Sense>
+    weighed(const std::vector<gazetteer::Candidate>& candidates) const;
+    std::int32_t keep(std::string_view text, std::vector<Sense> senses);
+
+    const gazetteer::Gazetteer* gazetteer_;
+    const PlaceWords* words_;
+    std::vector<Name> names_;
+    std::unordered_map<std::string_view, std::int32_t> memo_;
+    std::unordered_map<std::string_view, std::int32_t> similar_memo_;
+};
+
+} // namespace dateline::tagging

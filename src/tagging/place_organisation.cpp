@@ -1,0 +1,60 @@
+#include "tagging/place_spot.hpp"
+
+namespace dateline::tagging {
+namespace {
+
+constexpr std::size_t longest_organisation = 9;
+
+bool inner_word(const SentenceView& view, std::size_t i) {
+    return view.joined(i) && view.says_any(i, "of for and the on de la du des") &&
+           (view.capital(i + 1) || view.says_any(i + 1, "the la el"));
+}
+
+/// The head word of an organisation that begins at `first`; `first` past the end when there is
+/// none.
+std::size_t find_head(const SentenceView& view, std::size_t first) {
+    for (std::size_t i = first; i < view.size() && i < first + longest_organisation; ++i) {
+        if (i > first && !view.joined(i) && view.tokens[i].gap != Gap::slash) break;
+        if (i > first && view.tokens[i - 1].possessive && !view.is(i, word_organisation)) break;
+        if (!view.capital(i)) {
+            if (i > first && view.joined(i) && view.says_any(i, "for and") && inner_word(view, i))
+                continue;
+            break;
+        }
+        if (view.is(i, word_stop) && i > first) break;
+        if (view.is(i, word_organisation)) return i;
+    }
+    return view.size();
+}
+
+/// Words after the head that still belong: "Council on Foreign Relations", "Bank of England".
+std::size_t tail_end(const SentenceView& view, std::size_t head) {
+    std::size_t at = head + 1;
+    while (at < view.size() && at < head + longest_organisation) {
+        if (!view.joined(at) || view.tokens[at - 1].possessive) break;
+        if (view.capital(at) && !view.is(at, word_stop | word_title)) {
+            ++at;
+            continue;
+        }
+        const bool of = view.says_any(at, "of for on") && !view.is(at - 1, word_military);
+        if (of && view.capital(at + 1) && view.joined(at + 1) && !view.is(at + 1, word_stop))
+            at += 2;
+        else if (of && view.says(at + 1, "the") && view.capital(at + 2))
+            at += 3;
+        else
+            break;
+    }
+    return at;
+}
+
+} // namespace
+
+std::size_t organisation_end(const SentenceView& view, std::size_t first, std::size_t& head) {
+    head = find_head(view, first);
+    if (head >= view.size()) return first;
+    const std::size_t end = tail_end(view, head);
+    // A head word alone is a common noun: "the Army", "Congress".
+    return end - first > 1 ? end : first;
+}
+
+} // namespace dateline::tagging

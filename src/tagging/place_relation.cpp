@@ -1,0 +1,233 @@
+#include "tagging/place_spot.hpp"
+
+#include <array>
+#include <charconv>
+#include <optional>
+#include <string>
+
+namespace dateline::tagging {
+namespace {
+
+struct Direction {
+    std::string_view word;
+    double degrees;
+};
+constexpr std::array<Direction, 20> directions{
+    {{"north", 0},   {"northern", 0},   {"northeast", 45},  {"northeastern", 45},
+     {"east", 90},   {"eastern", 90},   {"southeast", 135}, {"southeastern", 135},
+     {"south", 180}, {"southern", 180}, {"southwest", 225}, {"southwestern", 225},
+     {"west", 270},  {"western", 270},  {"northwest", 315}, {"northwestern", 315},
+     {"upper", -1},  {"lower", -1},     {"central", -1},    {"downtown", -1}}};
+
+std::optional<double> single_direction(const SentenceView& view, std::size_t i) {
+    for (const Direction& direction : directions)
+        if (view.says(i, direction.word)) return direction.degrees;
+    return std::nullopt;
+}
+
+/// A direction that ends at word `last`: "south", "north-western"; `first` receives its start.
+std::optional<double> direction_ending(const SentenceView& view, std::size_t last,
+                                       std::size_t& first) {
+    const auto plain = single_direction(view, last);
+    if (!plain) return std::nullopt;
+    first = last;
+    if (*plain < 0 || last == 0 || view.tokens[last].gap != Gap::hyphen) return plain;
+    const auto lead = single_direction(view, last - 1);
+    if (!lead || *lead < 0 || (*lead != 0 && *lead != 180)) return plain;
+    first = last - 1;
+    if (*lead == 0) return *plain == 90 ? 45 : 315;
+    return *plain == 90 ? 135 : 225;
+}
+
+std::optional<double> kilometres_per(const SentenceView& view, std::size_t i) {
+    if (view.says_any(i, "km kilometre kilometres kilometer kilometers")) return 1.0;
+    if (view.says_any(i, "mi mile miles")) {
+        return i > 0 && view.says(i - 1, "nautical") ? 1.852 : 1.609344;
+    }
+    if (view.says_any(i, "m metre metres meter meters")) return 0.001;
+    if (view.says_any(i, "yards yard")) return 0.0009144;
+    return std::nullopt;
+}
+
+std::optional<double> number(const SentenceView& view, std::size_t i) {
+    if (!view.tokens[i].digits) {
+        constexpr std::array<std::string_view, 13> words{"zero", "one",    "two",   "three", "four",
+                                                         "five", "six",    "seven", "eight", "nine",
+                                                         "ten",  "eleven", "twelve"};
+        for (std::size_t k = 1; k < words.size(); ++k)
+            if (view.says(i, words[k])) return static_cast<double>(k);
+        return std::nullopt;
+    }
+    double value = 0;
+    const std::string_view text = view.word(i);
+    if (std::from_chars(text.data(), text.data() + text.size(), value).ec != std::errc{})
+        return std::nullopt;
+    // "1,200 km", "1.9 miles": the tokens hold the parts.
+    if (i > 0 && view.tokens[i - 1].digits &&
+        view.tokens[i].prose.start == view.tokens[i - 1].prose.stop + 1) {
+        double whole = 0;
+        const std::string_view left = view.word(i - 1);
+        std::from_chars(left.data(), left.data() + left.size(), whole);
+        if (view.tokens[i].gap == Gap::comma && text.size() == 3) return whole * 1000 + value;
+        double scale = 1;
+        for (std::size_t k = 0; k < text.size(); ++k)
+            scale *= 10;
+        return whole + value / scale;
+    }
+    return value;
+}
+
+/// A distance whose unit stands at word `last`; looks back over a conversion in brackets:
+/// "12 miles (19 km)". `first` receives its start.
+std::optional<double> distance_ending(const SentenceView& view, std::size_t last,
+                                      std::size_t& first) {
+    const auto unit = kilometres_per(view, last);
+    if (!unit || last == 0) return std::nullopt;
+    std::size_t at = last - 1;
+    if (view.says(at, "nautical") && at > 0) --at;
+    const auto value = number(view, at);
+    if (!value) return std::nullopt;
+    first = at;
+    if (view.tokens[at].gap == Gap::open && at > 1) {
+        std::size_t outer = first;
+        if (const auto main = distance_ending(view, at - 1, outer)) {
+            first = outer;
+            return main;
+        }
+    }
+    return *value * *unit;
+}
+
+/// The words between the relation's and the name: "of the city of Palmyra" → index after the "of".
+std::size_t back_over_type(const SentenceView& view, std::size_t first) {
+    std::size_t at = first;
+    while (at > 0 && view.joined(at)) {
+        if (view.says(at - 1, "the") || view.is(at - 1, word_type) ||
+            view.says_any(at - 1, "capital besieged nearby ancient strategic"))
+            --at;
+        else if (view.says(at - 1, "of") && at > 1 && view.is(at - 2, word_type) &&
+                 !view.says_any(at - 2, "coast outskirts suburb suburbs area countryside"))
+            at -= 2;
+        else
+            break;
+    }
+    return at;
+}
+
+void keep_words(const SentenceView& view, Spot& spot, std::size_t first, std::size_t last) {
+    spot.relation.words = std::string(view.span(first, last).of(view.prose));
+}
+
+/// "20 km south of", "northeast of", "12 miles off", "5 km from".
+bool read_offset(const SentenceView& view, Spot& spot, std::size_t at) {
+    const std::size_t preposition = at - 1;
+    if (!view.says_any(preposition, "of off from outside away")) return false;
+    if (preposition == 0) return false;
+    std::size_t first = preposition;
+    std::size_t word = preposition - 1;
+    if (view.says(word, "away") && word > 0) --word;
+    if (view.says_any(word, "just") && word > 0) --word;
+    std::optional<double> bearing;
+    if (view.says_any(preposition, "of from")) bearing = direction_ending(view, word, first);
+    if (bearing && *bearing < 0) return false;
+    const bool directed = bearing.has_value();
+    if (directed && first > 0) word = first - 1;
+    if (directed && view.says_any(word, "to the") && word > 0) --word;
+    std::size_t start = first;
+    const bool looks_back = !directed || first > 0;
+    const auto distance = looks_back ? distance_ending(view, word, start) : std::optional<double>{};
+    if (!directed && !distance) return false;
+    if (!directed && view.says(preposition, "of")) return false;
+    // "the south of France" is a part, "south of Paris" a direction.
+    if (directed && !distance && first > 0 && view.says(first - 1, "the")) {
+        spot.relation.kind = RelationKind::part;
+        spot.relation.bearing = geo::Bearing{*bearing};
+        keep_words(view, spot, first - 1, preposition);
+        return true;
+    }
+    spot.relation.kind = distance ? RelationKind::offset : RelationKind::direction;
+    if (directed) spot.relation.bearing = geo::Bearing{*bearing};
+    if (distance) spot.relation.distance = geo::Kilometres{*distance};
+    keep_words(view, spot, distance ? start : first, preposition);
+    return true;
+}
+
+/// "near", "outskirts of", "off the coast of", "bank of", "the western part of".
+bool read_vicinity(const SentenceView& view, Spot& spot, std::size_t at) {
+    const std::size_t i = at - 1;
+    const auto take = [&](RelationKind kind, std::size_t first) {
+        spot.relation.kind = kind;
+        keep_words(view, spot, first, i);
+        return true;
+    };
+    if (view.says_any(i, "near outside around nearby")) return take(RelationKind::near, i);
+    if (i == 0) return false;
+    if (view.says(i, "to") && view.says_any(i - 1, "close next adjacent"))
+        return take(RelationKind::near, i - 1);
+    if (!view.says(i, "of")) return view.says(i, "off") && take(RelationKind::off_coast, i);
+    const std::size_t noun = i - 1;
+    if (view.says_any(noun, "outskirts suburb suburbs edge periphery"))
+        return take(RelationKind::outskirts, noun);
+    if (view.says_any(noun, "vicinity area bank banks shore shores surroundings"))
+        return take(RelationKind::near, noun);
+    const bool coast = view.says_any(noun, "coast coasts");
+    if (coast && noun > 1 && (view.says(noun - 2, "off") || view.says(noun - 1, "off")))
+        return take(RelationKind::off_coast, noun - 2);
+    if (!view.says_any(noun, "part parts half side coast section countryside quarter"))
+        return false;
+    std::size_t first = noun;
+    if (noun == 0) return false;
+    const auto bearing = direction_ending(view, noun - 1, first);
+    if (!bearing) return false;
+    spot.relation.bearing = *bearing < 0 ? std::nullopt : std::optional(geo::Bearing{*bearing});
+    return take(RelationKind::part, first);
+}
+
+/// "northern Aleppo", "north-western Syria".
+void read_part(const SentenceView& view, Spot& spot) {
+    std::size_t first = spot.first;
+    if (spot.first == 0 || !view.joined(spot.first)) return;
+    const auto bearing = direction_ending(view, spot.first - 1U, first);
+    if (!bearing || view.capital(spot.first - 1U)) return;
+    spot.relation.kind = RelationKind::part;
+    if (*bearing >= 0) spot.relation.bearing = geo::Bearing{*bearing};
+    keep_words(view, spot, first, spot.first - 1U);
+}
+
+/// "between Hama and Homs", "the T4–Palmyra highway".
+void read_pair(const SentenceView& view, Spot& left, Spot& right, std::int32_t right_index) {
+    const std::size_t gap = right.first - left.last - 1U;
+    const bool between = gap == 1 && view.says(left.last + 1U, "and") && left.first > 0 &&
+                         view.says_any(left.first - 1U, "between");
+    const bool joined = gap == 0 && (view.tokens[right.first].gap == Gap::dash ||
+                                     view.tokens[right.first].gap == Gap::hyphen ||
+                                     view.tokens[right.first].gap == Gap::slash);
+    const bool road =
+        joined && view.says_any(right.last + 1U, "highway road motorway railway route "
+                                                 "line axis supply");
+    if (!between && !road) return;
+    left.partner = right_index;
+    left.relation = {};
+    left.relation.kind = between ? RelationKind::between : RelationKind::along;
+    left.relation.words = between ? "between" : std::string(view.word(right.last + 1U));
+    if (!road) return;
+    left.type = right.type = nullptr;
+    left.evidence += 1.5F;
+    right.evidence += 1.5F;
+}
+
+} // namespace
+
+void read_relations(const SentenceView& view, std::span<Spot> spots, std::size_t base) {
+    for (Spot& spot : spots) {
+        if (spot.role == PlaceRole::dateline) continue;
+        const std::size_t at = back_over_type(view, spot.first);
+        const bool open = at > 0 && view.joined(at);
+        if (open && (read_offset(view, spot, at) || read_vicinity(view, spot, at))) continue;
+        read_part(view, spot);
+    }
+    for (std::size_t i = 1; i < spots.size(); ++i)
+        read_pair(view, spots[i - 1], spots[i], static_cast<std::int32_t>(base + i));
+}
+
+} // namespace dateline::tagging

@@ -1,0 +1,209 @@
+#include "tagging/place_resolve.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace dateline::tagging {
+namespace {
+
+constexpr std::size_t candidates_shown = 5;
+constexpr int rounds = 3;
+constexpr float least_score = 0.75F;
+
+/// What a mention's own words say of a sense: the type word.
+float type_weight(const TypeWord* type, const gazetteer::Place& place) {
+    if (type == nullptr) return 0;
+    const bool class_fits =
+        type->classes.find(static_cast<char>(place.feature_class)) != std::string::npos;
+    if (!class_fits) return type->in_name ? -4.0F : -2.0F;
+    const bool code_fits =
+        !type->code_prefix.empty() && place.feature_code.starts_with(type->code_prefix);
+    return code_fits ? 2.4F : 1.4F;
+}
+
+/// Whether a populated place may stand in for what the type word names: a base by its town.
+bool stands_in(const TypeWord* type, const gazetteer::Place& place) {
+    return type != nullptr && type->classes == "S" &&
+           place.feature_class == gazetteer::FeatureClass::populated;
+}
+
+class Resolver {
+public:
+    Resolver(const ScanResult& scan, const std::vector<bool>& accepted, NameTable& names)
+        : scan_(scan), accepted_(accepted), names_(names), chosen_(scan.spots.size(), -1) {}
+
+    std::vector<Reading> run(const document::Document& document) {
+        for (int round = 0; round < rounds; ++round)
+            settle(document);
+        std::vector<Reading> readings;
+        for (std::size_t i = 0; i < scan_.spots.size(); ++i)
+            if (accepted_[i]) readings.push_back(read(i));
+        return readings;
+    }
+
+private:
+    struct Scored {
+        std::size_t sense = 0;
+        float score = 0;
+    };
+
+    [[nodiscard]] const Sense* chosen(std::int32_t spot) const {
+        if (spot < 0) return nullptr;
+        const auto i = static_cast<std::size_t>(spot);
+        if (!accepted_[i] || chosen_[i] < 0) return nullptr;
+        return &names_.at(scan_.spots[i].name).senses[static_cast<std::size_t>(chosen_[i])];
+    }
+
+    /// One round: every mention takes its best sense under the company of the round before.
+    void settle(const document::Document& document) {
+        note_containers();
+        PlaceContext next;
+        add_front_matter(document, next);
+        for (std::size_t i = 0; i < scan_.spots.size(); ++i) {
+            if (!accepted_[i] || scan_.spots[i].name < 0) continue;
+            const auto ranked = rank(i, nullptr);
+            if (ranked.empty()) continue;
+            chosen_[i] = static_cast<std::int32_t>(ranked.front().sense);
+            const float margin = ranked.size() < 2 ? 2.0F : ranked[0].score - ranked[1].score;
+            const float sure = std::clamp(0.15F + margin / 2.5F, 0.1F, 1.0F);
+            next.add(scan_.spots[i].name,
+                     names_.at(scan_.spots[i].name).senses[ranked.front().sense], sure);
+        }
+        next.close();
+        context_ = std::move(next);
+    }
+
+    void add_front_matter(const document::Document& document, PlaceContext& context) {
+        for (const std::string& place : document.front_matter.places) {
+            const auto name = names_.find(place);
+            if (name >= 0) context.add(name, names_.at(name).senses.front(), 1.0F);
+        }
+    }
+
+    /// Which senses of a name some mention's container has confirmed.
+    void note_containers() {
+        confirmed_.clear();
+        for (std::size_t i = 0; i < scan_.spots.size(); ++i) {
+            const Spot& spot = scan_.spots[i];
+            if (!accepted_[i] || spot.name < 0 || spot.container < 0) continue;
+            const auto& senses = names_.at(spot.name).senses;
+            for (std::size_t k = 0; k < senses.size(); ++k)
+                if (const float weight = container_weight(spot, senses[k]); weight > 0) {
+                    auto& known = confirmed_[{spot.name, k}];
+                    known = std::max(known, weight);
+                }
+        }
+    }
+
+    [[nodiscard]] float container_weight(const Spot& spot, const Sense& sense) const {
+        if (spot.container < 0) return 0;
+        const auto outer = static_cast<std::size_t>(spot.container);
+        if (!accepted_[outer] || scan_.spots[outer].name < 0) return 0;
+        const auto& areas = names_.at(scan_.spots[outer].name).senses;
+        if (const Sense* best = chosen(spot.container);
+            best != nullptr && contains(best->place, sense.place))
+            return 4.0F;
+        for (std::size_t k = 0; k < std::min<std::size_t>(3, areas.size()); ++k)
+            if (contains(areas[k].place, sense.place)) return 2.5F;
+        return 0;
+    }
+
+    [[nodiscard]] std::vector<Scored> rank(std::size_t index,
+                                           std::vector<RankedCandidate>* explained) const {
+        const Spot& spot = scan_.spots[index];
+        const auto& senses = names_.at(spot.name).senses;
+        std::vector<Scored> ranked;
+        std::vector<RankedCandidate> reasons;
+        for (std::size_t k = 0; k < senses.size(); ++k) {
+            RankedCandidate reason = weigh(spot, senses[k], k);
+            ranked.push_back({k, reason.score});
+            if (explained != nullptr) reasons.push_back(std::move(reason));
+        }
+        std::stable_sort(ranked.begin(), ranked.end(),
+                         [](const Scored& a, const Scored& b) { return a.score > b.score; });
+        if (explained != nullptr)
+            for (std::size_t k = 0; k < std::min(candidates_shown, ranked.size()); ++k)
+                explained->push_back(std::move(reasons[ranked[k].sense]));
+        return ranked;
+    }
+
+    [[nodiscard]] RankedCandidate weigh(const Spot& spot, const Sense& sense, std::size_t k) const {
+        RankedCandidate result;
+        result.candidate = sense.candidate;
+        const auto add = [&](EvidenceKind kind, float weight) {
+            if (weight == 0) return;
+            result.score += weight;
+            result.evidence.push_back({kind, weight});
+        };
+        add(EvidenceKind::population, sense.prior);
+        const float own = container_weight(spot, sense);
+        add(EvidenceKind::container, own);
+        if (own == 0) {
+            const auto known = confirmed_.find({spot.name, k});
+            if (known != confirmed_.end())
+                add(EvidenceKind::same_name_elsewhere, known->second * 0.75F);
+        }
+        add(EvidenceKind::type_word, type_weight(spot.type, sense.place));
+        if (!context_.empty()) {
+            add(EvidenceKind::country_of_document,
+                2.2F * context_.country_share(sense.place, spot.name));
+            add(EvidenceKind::admin1_of_document,
+                1.6F * context_.admin1_share(sense.place, spot.name));
+            if (!is_country(sense.place))
+                add(EvidenceKind::near_other_places, 1.6F * context_.nearness(sense, spot.name));
+        }
+        return result;
+    }
+
+    [[nodiscard]] Reading read(std::size_t index) const {
+        const Spot& spot = scan_.spots[index];
+        Reading reading;
+        reading.spot = index;
+        reading.name = spot.name;
+        if (spot.name < 0) {
+            reading.reason = "the gazetteer has no such name";
+            reading.confidence = 0.3F;
+            return reading;
+        }
+        const auto ranked = rank(index, &reading.ranked);
+        const Sense& best = names_.at(spot.name).senses[ranked.front().sense];
+        const float score = ranked.front().score;
+        const float margin = ranked.size() < 2 ? 3.0F : score - ranked[1].score;
+        reading.resolved = score >= least_score;
+        const float type = type_weight(spot.type, best.place);
+        if (type < -3.0F && !stands_in(spot.type, best.place)) {
+            reading.resolved = false;
+            reading.reason =
+                "the gazetteer has no " + std::string(spot.type_text) + " of that name";
+        } else if (!reading.resolved) {
+            reading.reason = "no place of that name is likely here";
+        }
+        const float sure = 1 / (1 + std::exp(-0.9F * (score - 1.2F)));
+        const float alone = 1 / (1 + std::exp(-1.6F * margin));
+        reading.confidence = std::clamp(sure * alone, 0.05F, 0.99F);
+        return reading;
+    }
+
+    struct PairHash {
+        std::size_t operator()(const std::pair<std::int32_t, std::size_t>& key) const {
+            return static_cast<std::size_t>(key.first) * 64 + key.second;
+        }
+    };
+
+    const ScanResult& scan_;
+    const std::vector<bool>& accepted_;
+    NameTable& names_;
+    std::vector<std::int32_t> chosen_; ///< sense by spot
+    std::unordered_map<std::pair<std::int32_t, std::size_t>, float, PairHash> confirmed_;
+    PlaceContext context_;
+};
+
+} // namespace
+
+std::vector<Reading> resolve_places(const ScanResult& scan, const std::vector<bool>& accepted,
+                                    const document::Document& document, NameTable& names) {
+    return Resolver(scan, accepted, names).run(document);
+}
+
+} // namespace dateline::tagging

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "document/document.hpp"
+#include "tagging/place_context.hpp"
+#include "tagging/place_scan.hpp"
+
+#include <vector>
+
+namespace dateline::tagging {
+
+/// A spot that the document as a whole takes for a place, with its ranked senses.
+struct Reading {
+    std::size_t spot = 0; ///< index into ScanResult::spots
+    std::int32_t name = -1;
+    std::vector<RankedCandidate> ranked; ///< best first
+    bool resolved = false;
+    float confidence = 0;
+    std::string reason;
+};
+
+/// Toponym recognition, second pass: which of the spots are places, by what the whole document
+/// says of their names. Adds to `spots` the names that only a similar spelling finds.
+[[nodiscard]] std::vector<bool> accept_spots(ScanResult& scan, const document::Document& document,
+                                             NameTable& names);
+
+/// Toponym resolution: by prior, containers, and the company the names keep.
+[[nodiscard]] std::vector<Reading> resolve_places(const ScanResult& scan,
+                                                  const std::vector<bool>& accepted,
+                                                  const document::Document& document,
+                                                  NameTable& names);
+
+} // namespace dateline::tagging

@@ -1,0 +1,134 @@
+#include "tagging/place_spot.hpp"
+
+namespace dateline::tagging {
+namespace {
+
+bool may_contain(const NameTable& names, const Spot& spot) {
+    if (spot.name < 0) return false;
+    for (const Sense& sense : names.at(spot.name).senses)
+        if (sense.place.feature_class == gazetteer::FeatureClass::area || sense.prior > 1.0F)
+            return true;
+    return false;
+}
+
+bool has_government(const NameTable& names, const Spot& spot) {
+    if (spot.name < 0) return false;
+    const gazetteer::Place& place = names.at(spot.name).senses.front().place;
+    return is_country(place) || is_capital(place);
+}
+
+/// Words that may stand between a place and what contains it: "Rabia, a village in northern X".
+bool link_word(const SentenceView& view, std::size_t i) {
+    return view.is(i, word_direction | word_type) ||
+           view.says_any(i, "in of the a an small strategic country part county's coastal border "
+                            "northernmost southernmost");
+}
+
+/// Whether the words between two neighbours say that the second contains the first.
+bool linked(const SentenceView& view, const Spot& inner, const Spot& outer) {
+    const std::size_t from = inner.last + 1U;
+    if (view.tokens[inner.last].possessive || outer.first < from) return false;
+    if (outer.first == from)
+        return view.tokens[from].gap == Gap::comma || view.tokens[from].gap == Gap::open;
+    if (outer.first - from > 7) return false;
+    bool in = false;
+    for (std::size_t i = from; i < outer.first; ++i) {
+        if (!link_word(view, i)) return false;
+        const Gap gap = view.tokens[i].gap;
+        if (gap == Gap::stop || gap == Gap::colon || (gap == Gap::comma && i != from)) return false;
+        in = in || view.says_any(i, "in of");
+    }
+    return in && (view.tokens[outer.first].gap == Gap::space);
+}
+
+std::size_t before_phrase(const SentenceView& view, const Spot& spot) {
+    std::size_t at = spot.first;
+    while (at > 0 && view.joined(at) &&
+           (view.is(at - 1, word_direction | word_type) || view.says_any(at - 1, "the of nearby")))
+        --at;
+    return at;
+}
+
+bool government_acts(const SentenceView& view, const Spot& spot) {
+    std::size_t i = spot.last + 1U;
+    if (i < view.size() && view.tokens[spot.last].possessive)
+        return view.says_any(i, "government president prime foreign ministry minister ambassador "
+                                "leader leaders parliament army military air defence defense "
+                                "forces troops envoy");
+    if (i < view.size() && !view.joined(i)) return false;
+    while (view.says_any(i, "also has had have would will repeatedly officially publicly later "
+                            "then again formally never initially immediately not did and"))
+        ++i;
+    return view.is(i, word_government);
+}
+
+PlaceRole role_of(const SentenceView& view, const NameTable& names, const Spot& spot) {
+    const std::size_t next = spot.last + 1U;
+    if (next < view.size() && view.tokens[next].gap == Gap::hyphen && !view.capital(next))
+        return view.says_any(next, "based born") ? PlaceRole::origin : PlaceRole::attribute;
+    const std::size_t first = before_phrase(view, spot);
+    const std::size_t i = first == 0 ? view.size() : first - 1;
+    const bool prepared = first > 0 && view.joined(first);
+    const bool preposition = prepared && view.says_any(i, "in at near to from into of on over "
+                                                          "across around through");
+    if (has_government(names, spot) && !preposition && government_acts(view, spot))
+        return PlaceRole::actor;
+    if (!prepared) return PlaceRole::location;
+    if (view.says(i, "to") && i > 0 && view.says(i - 1, "according")) return PlaceRole::actor;
+    if (view.says(i, "by") && has_government(names, spot)) return PlaceRole::actor;
+    if (view.says(i, "from")) return PlaceRole::origin;
+    if (view.says_any(i, "in at") && i > 0 && view.says_any(i - 1, "based born headquartered"))
+        return PlaceRole::origin;
+    if (view.says_any(i, "to toward towards for")) {
+        if (i > 0 && view.says_any(i - 1, "similar compared close next")) {
+            return view.says_any(i - 1, "close next") ? PlaceRole::location : PlaceRole::comparison;
+        }
+        return view.says(i, "for") && !(i > 0 && view.says_any(i - 1, "left bound sailed headed "
+                                                                      "departed set"))
+                   ? PlaceRole::location
+                   : PlaceRole::destination;
+    }
+    if (view.says_any(i, "unlike like than")) return PlaceRole::comparison;
+    if (view.says(i, "size") || (view.says(i, "with") && i > 0 && view.says(i - 1, "compared")))
+        return PlaceRole::comparison;
+    return PlaceRole::location;
+}
+
+/// "DAMASCUS, Syria (AP) —": the head of a report up to its dash.
+bool is_dateline(const SentenceView& view, std::span<const Spot> spots) {
+    if (!view.block_start || spots.empty() || spots.front().first != 0) return false;
+    for (std::size_t i = 1; i < view.size() && i < 12; ++i) {
+        if (view.tokens[i].gap == Gap::dash) {
+            for (std::size_t k = 0; k < i; ++k)
+                if (!view.tokens[k].capital && !view.tokens[k].blocked && !view.tokens[k].digits)
+                    return false;
+            return true;
+        }
+        if (view.tokens[i].gap == Gap::stop) return false;
+    }
+    return false;
+}
+
+} // namespace
+
+void assign_roles(const SentenceView& view, const NameTable& names, std::span<Spot> spots,
+                  std::size_t base) {
+    for (Spot& spot : spots)
+        if (!spot.forced_role) spot.role = role_of(view, names, spot);
+    for (std::size_t i = 1; i < spots.size(); ++i)
+        if (linked(view, spots[i - 1], spots[i]) && may_contain(names, spots[i]))
+            spots[i - 1].container = static_cast<std::int32_t>(base + i);
+    // "California's Long Beach"
+    for (std::size_t i = 1; i < spots.size(); ++i)
+        if (spots[i].first == spots[i - 1].last + 1U && view.tokens[spots[i - 1].last].possessive &&
+            may_contain(names, spots[i - 1]) && spots[i].container < 0)
+            spots[i].container = static_cast<std::int32_t>(base + i - 1);
+    if (!is_dateline(view, spots)) return;
+    spots.front().role = PlaceRole::dateline;
+    spots.front().evidence += 2.5F;
+    if (spots.size() > 1 && spots[1].first == spots[0].last + 1U &&
+        view.tokens[spots[1].first].gap == Gap::comma)
+        spots[1].role = PlaceRole::dateline;
+}
+
+} // namespace dateline::tagging

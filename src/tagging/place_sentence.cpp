@@ -1,0 +1,237 @@
+#include "tagging/place_sentence.hpp"
+
+#include <algorithm>
+
+namespace dateline::tagging {
+namespace {
+
+constexpr std::size_t longest_name = 6;
+
+float strength(const NameTable& names, std::int32_t name) {
+    return name < 0 ? -9.0F : names.at(name).senses.front().prior;
+}
+
+} // namespace
+
+void SentenceScan::run() {
+    base_ = result_.spots.size();
+    for (std::size_t i = 0; i < view_.size();)
+        i = begins_name(i) ? read_name(i) : i + 1;
+    share_types();
+    const std::span<Spot> mine(result_.spots.data() + base_, result_.spots.size() - base_);
+    for (Spot& spot : mine)
+        weigh_spot(view_, names_, spot);
+    assign_roles(view_, names_, mine, base_);
+    read_relations(view_, mine, base_);
+}
+
+bool SentenceScan::begins_name(std::size_t i) const {
+    if (view_.tokens[i].blocked) return false;
+    if (view_.tokens[i].capital) return true;
+    // "al-Bab", "ez-Zor"
+    return view_.is(i, word_particle) && view_.capital(i + 1) &&
+           view_.tokens[i + 1].gap == Gap::hyphen;
+}
+
+std::size_t SentenceScan::read_name(std::size_t i) {
+    const Match match = longest_match(i);
+    const std::size_t words_matched = match.stop - i;
+    const bool stop_word = view_.is(i, word_stop) && !view_.is(i, word_short_form);
+    if (stop_word && words_matched < 2) return i + 1;
+
+    const bool typed = words_matched > 1 && view_.is(match.stop - 1, word_type);
+    if (view_.is(i, word_title) && !typed && view_.capital(i + 1) && view_.joined(i + 1)) {
+        const std::size_t stop = person_end(view_, i + 1);
+        if (stop > i + 1) return keep_person(i, stop);
+    }
+    std::size_t head = 0;
+    const std::size_t organisation = organisation_end(view_, i, head);
+    if (organisation > i && match.stop <= head) return keep_organisation(i, head, organisation);
+    if (person_by_given_name(i, match)) return keep_person(i, person_end(view_, i));
+    if (match.stop > i) return keep_place(i, match);
+    if (const std::size_t stop = typed_before(i); stop > i) return stop;
+    return unknown_name(i);
+}
+
+std::int32_t SentenceScan::find(std::size_t first, std::size_t last) {
+    return names_.find(view_.span(first, last).of(view_.prose));
+}
+
+bool SentenceScan::single_may_match(std::size_t i) const {
+    const Token& token = view_.tokens[i];
+    if (view_.is(i, word_short_form)) {
+        const ShortForm* form = words_.short_form(view_.word(i));
+        return form != nullptr &&
+               (!form->container_only || (token.gap == Gap::comma || token.gap == Gap::open));
+    }
+    if (!token.capital || token.prose.size() < 2) return false;
+    if (view_.is(i, word_stop | word_demonym | word_type)) return false;
+    if (view_.is(i, word_organisation)) return false;
+    if (token.all_caps && token.prose.size() < 4 && !view_.all_caps) return false;
+    return true;
+}
+
+SentenceScan::Match SentenceScan::longest_match(std::size_t first) {
+    std::size_t reach = first + 1;
+    while (reach < view_.size() && reach < first + longest_name) {
+        if (!view_.joined(reach) || view_.tokens[reach].blocked) break;
+        if (view_.tokens[reach - 1].possessive) break;
+        if (!view_.tokens[reach].capital && !view_.is(reach, word_particle)) break;
+        ++reach;
+    }
+    for (std::size_t stop = reach; stop > first + 1; --stop) {
+        if (!view_.tokens[stop - 1].capital) continue;
+        // "The Syrian", "In Aleppo": the small word is no part of the name.
+        if (view_.is(first, word_stop) && stop == first + 2 && find(first + 1, stop - 1) >= 0)
+            continue;
+        if (const auto name = find(first, stop - 1); name >= 0) return {stop, name};
+    }
+    if (!single_may_match(first)) return {first, -1};
+    const auto name = find(first, first);
+    return name < 0 ? Match{first, -1} : Match{first + 1, name};
+}
+
+bool SentenceScan::person_by_given_name(std::size_t i, const Match& match) const {
+    if (!view_.is(i, word_first_name) || view_.tokens[i].possessive) return false;
+    const std::size_t next = i + 1;
+    if (match.stop > next || !view_.joined(next)) return false;
+    const std::size_t stop = person_end(view_, i);
+    if (stop <= next) return false;
+    if (view_.is(next, word_type) && !view_.is(next, word_surname)) return false;
+    if (view_.is(next, word_short_form)) return false;
+    // A well-known place before a word that is no family name: "Sydney Harbour", "Georgia Tech".
+    const float place = strength(names_, match.name);
+    if (place > 2.2F) return view_.is(next, word_surname) || view_.tokens[next].prose.size() == 1;
+    return true;
+}
+
+std::size_t SentenceScan::keep_person(std::size_t first, std::size_t stop) {
+    mark(first, stop, Part::person);
+    std::size_t last = stop - 1;
+    while (last > first && view_.says_any(last, "jr sr ii iii iv"))
+        --last;
+    if (last > first || view_.is(first, word_title)) ++result_.persons[view_.word(last)];
+    return stop;
+}
+
+std::size_t SentenceScan::keep_organisation(std::size_t first, std::size_t head, std::size_t stop) {
+    mark(first, stop, Part::organisation);
+    // "Alexandria Police", "Henderson County Jail": the town still says where; "Battle of Aleppo",
+    // "Government of Syria": what the name is about.
+    const auto inside = [&](std::size_t from, PlaceRole role) {
+        const Match match = longest_match(from);
+        if (match.stop == from || match.stop > stop) return;
+        Spot& spot = add(from, match.stop - 1, match.name);
+        spot.role = role;
+        spot.forced_role = true;
+        mark(from, match.stop, Part::place);
+    };
+    const Match front = longest_match(first);
+    if (front.stop > first && front.stop < stop && view_.is(front.stop, word_local_body))
+        inside(first, PlaceRole::attribute);
+    else if (head + 2 < stop && view_.says_any(head + 1, "of for") &&
+             (view_.is(head, word_event) || view_.says_any(head, "government parliament")))
+        inside(head + (view_.says(head + 2, "the") ? 3 : 2),
+               view_.is(head, word_event) ? PlaceRole::attribute : PlaceRole::actor);
+    return stop;
+}
+
+Spot& SentenceScan::add(std::size_t first, std::size_t last, std::int32_t name) {
+    Spot spot;
+    spot.prose = view_.span(first, last);
+    spot.sentence = sentence_;
+    spot.first = static_cast<std::uint32_t>(first);
+    spot.last = static_cast<std::uint32_t>(last);
+    spot.name = name;
+    spot.single = first == last;
+    result_.spots.push_back(spot);
+    return result_.spots.back();
+}
+
+std::size_t SentenceScan::keep_place(std::size_t first, const Match& match) {
+    std::size_t stop = match.stop;
+    // "The Gambia" was matched with its article: the name is Gambia.
+    while (first + 1 < stop && view_.is(first, word_stop) && view_.says(first, "the"))
+        ++first;
+    Spot& spot = add(first, stop - 1, match.name);
+    if (stop < view_.size() && view_.joined(stop) && !view_.tokens[stop - 1].possessive) {
+        const TypeWord* type = view_.capital(stop) ? words_.type_word(view_.word(stop)) : nullptr;
+        if (type != nullptr && type->position != TypePosition::before && type->in_name) {
+            // "Rapides Parish", "Memphis Street": one name, of that type.
+            spot.prose.stop = view_.tokens[stop].prose.stop;
+            spot.last = static_cast<std::uint32_t>(stop);
+            spot.type = type;
+            spot.type_text = view_.word(stop);
+            ++stop;
+        }
+    }
+    mark(first, stop, Part::place);
+    read_type_around(spot);
+    return stop;
+}
+
+std::size_t SentenceScan::typed_before(std::size_t i) {
+    const TypeWord* type = words_.type_word(view_.word(i));
+    if (type == nullptr || type->position == TypePosition::after || !type->in_name) return i;
+    if (!view_.capital(i + 1) || !view_.joined(i + 1) || view_.is(i + 1, word_stop)) return i;
+    const Match match = longest_match(i + 1);
+    const std::size_t stop = match.stop > i + 1 ? match.stop : i + 2;
+    Spot& spot = add(i, stop - 1, match.name);
+    spot.type = type;
+    spot.type_text = view_.word(i);
+    mark(i, stop, Part::place);
+    return stop;
+}
+
+std::size_t SentenceScan::unknown_name(std::size_t first) {
+    std::size_t stop = first + 1;
+    while (stop < view_.size() && stop < first + 4 && view_.joined(stop) &&
+           !view_.tokens[stop - 1].possessive &&
+           (view_.capital(stop) || (view_.is(stop, word_particle) && view_.capital(stop + 1) &&
+                                    view_.tokens[stop + 1].gap == Gap::hyphen)) &&
+           !view_.is(stop, word_stop | word_title | word_organisation | word_type))
+        ++stop;
+    while (stop > first + 1 && !view_.tokens[stop - 1].capital)
+        --stop;
+    mark(first, stop, Part::unknown_name);
+    constexpr std::uint32_t no_name = word_stop | word_title | word_organisation | word_demonym |
+                                      word_local_body | word_short_form;
+    const Token& token = view_.tokens[first];
+    if (view_.is(first, no_name | word_type | word_first_name) || token.prose.size() < 3)
+        return stop;
+    if (token.all_caps && !view_.all_caps) return stop;
+    const TypeWord* after = stop < view_.size() && view_.joined(stop) &&
+                                    !view_.tokens[stop - 1].possessive && view_.capital(stop)
+                                ? words_.type_word(view_.word(stop))
+                                : nullptr;
+    if (after != nullptr && after->position != TypePosition::before && after->in_name)
+        return road_or_street(first, stop, *after);
+    Spot spot_probe;
+    spot_probe.first = static_cast<std::uint32_t>(first);
+    spot_probe.last = static_cast<std::uint32_t>(stop - 1);
+    read_type_around(spot_probe);
+    const bool cued =
+        spot_probe.type != nullptr || (first > 0 && view_.joined(first) && !view_.title_case &&
+                                       view_.says_any(first - 1, "in near outside around at"));
+    if (!cued) return stop;
+    Spot& spot = add(first, stop - 1, -1);
+    spot.type = spot_probe.type;
+    spot.type_text = spot_probe.type_text;
+    return stop;
+}
+
+std::size_t SentenceScan::road_or_street(std::size_t first, std::size_t stop,
+                                         const TypeWord& type) {
+    Spot& spot = add(first, stop, -1);
+    spot.type = &type;
+    spot.type_text = view_.word(stop);
+    mark(first, stop + 1, Part::place);
+    return stop + 1;
+}
+
+void SentenceScan::mark(std::size_t first, std::size_t stop, Part part) {
+    std::fill(view_.parts.begin() + static_cast<std::ptrdiff_t>(first),
+              view_.parts.begin() + static_cast<std::ptrdiff_t>(stop), part);
+}
+
+} // namespace dateline::tagging

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "tagging/place_scan.hpp"
+
+#include <cstddef>
+
+namespace dateline::tagging {
+
+/// Finds the spots of one sentence, left to right, each word once (bounded look-ahead).
+class SentenceScan {
+public:
+    SentenceScan(SentenceView& view, PlaceWords& words, NameTable& names, ScanResult& result,
+                 std::uint32_t sentence)
+        : view_(view), words_(words), names_(names), result_(result), sentence_(sentence) {}
+
+    void run();
+
+private:
+    /// The longest run of words from `first` that the gazetteer knows; stop == first: none.
+    struct Match {
+        std::size_t stop = 0;
+        std::int32_t name = -1;
+    };
+
+    [[nodiscard]] bool begins_name(std::size_t i) const;
+    /// Reads the name that begins at `i`; returns where to go on.
+    std::size_t read_name(std::size_t i);
+    [[nodiscard]] Match longest_match(std::size_t first);
+    [[nodiscard]] std::int32_t find(std::size_t first, std::size_t last);
+    [[nodiscard]] bool single_may_match(std::size_t i) const;
+    [[nodiscard]] bool person_by_given_name(std::size_t i, const Match& match) const;
+    std::size_t keep_person(std::size_t first, std::size_t stop);
+    std::size_t keep_organisation(std::size_t first, std::size_t head, std::size_t stop);
+    std::size_t keep_place(std::size_t first, const Match& match);
+    std::size_t typed_before(std::size_t i);
+    std::size_t unknown_name(std::size_t first);
+    std::size_t road_or_street(std::size_t first, std::size_t stop, const TypeWord& type);
+    void read_type_around(Spot& spot);
+    Spot& add(std::size_t first, std::size_t last, std::int32_t name);
+    void share_types();
+    void mark(std::size_t first, std::size_t stop, Part part);
+
+    SentenceView& view_;
+    PlaceWords& words_;
+    NameTable& names_;
+    ScanResult& result_;
+    std::uint32_t sentence_;
+    std::size_t base_ = 0; ///< index of the sentence's first spot
+};
+
+} // namespace dateline::tagging

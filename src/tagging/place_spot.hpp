@@ -1,0 +1,92 @@
+#pragma once
+
+#include "tagging/mention.hpp"
+#include "tagging/place_names.hpp"
+#include "tagging/place_token.hpp"
+#include "tagging/place_words.hpp"
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace dateline::tagging {
+
+/// What a word of the sentence turned out to be part of.
+enum class Part : std::uint8_t { plain, unknown_name, place, person, organisation };
+
+/// A stretch of words that may name a place, before the document as a whole has been heard.
+struct Spot {
+    TextSpan prose;
+    std::uint32_t sentence = 0;
+    std::uint32_t first = 0; ///< token of the sentence
+    std::uint32_t last = 0;  ///< token of the sentence, included
+    std::int32_t name = -1;  ///< index in the NameTable; -1: not in the gazetteer
+    const TypeWord* type = nullptr;
+    std::string_view type_text;
+    float evidence = 0;  ///< log-odds, from the sentence alone, that a place is meant
+    bool single = true;  ///< one word only: may be a person's name elsewhere
+    bool placed = false; ///< stands where only a place can: "in X", "X, California"
+    bool listed = false; ///< follows the spot before it in a list
+    bool forced_role = false;
+    PlaceRole role = PlaceRole::location;
+    Relation relation;
+    std::int32_t container = -1; ///< index of the spot that may contain it
+    std::int32_t partner = -1;   ///< index of the second spot of "between A and B", "A–B highway"
+};
+
+/// One sentence under the scanner's eyes.
+struct SentenceView {
+    std::string_view prose;
+    std::span<const Token> tokens;
+    std::span<Part> parts; ///< as many as tokens
+    bool block_start = false;
+    bool title_case = false; ///< most words are capitalised: a headline
+    bool all_caps = false;
+
+    [[nodiscard]] std::size_t size() const { return tokens.size(); }
+    [[nodiscard]] std::string_view word(std::size_t i) const { return tokens[i].prose.of(prose); }
+    [[nodiscard]] bool is(std::size_t i, std::uint32_t classes) const {
+        return i < tokens.size() && (tokens[i].classes & classes) != 0;
+    }
+    /// Whether the word is joined to the one before it by a space or a hyphen.
+    [[nodiscard]] bool joined(std::size_t i) const {
+        return i > 0 && i < tokens.size() &&
+               (tokens[i].gap == Gap::space || tokens[i].gap == Gap::hyphen);
+    }
+    [[nodiscard]] bool capital(std::size_t i) const {
+        return i < tokens.size() && tokens[i].capital && !tokens[i].blocked;
+    }
+    /// Compares without regard to ASCII case; false past the end.
+    [[nodiscard]] bool says(std::size_t i, std::string_view lower) const;
+    /// True when the word is one of those separated by spaces in `lower_words`.
+    [[nodiscard]] bool says_any(std::size_t i, std::string_view lower_words) const;
+    [[nodiscard]] TextSpan span(std::size_t first, std::size_t last) const {
+        return {tokens[first].prose.start, tokens[last].prose.stop};
+    }
+};
+
+/// Family names the document has used for persons, and how often.
+using Persons = std::unordered_map<std::string_view, int>;
+
+/// Index after the last word of a person's name that begins at `first`, `first` when none does;
+/// the words before were a title or a given name.
+[[nodiscard]] std::size_t person_end(const SentenceView& view, std::size_t first);
+
+/// Index after the last word of an organisation, unit or treaty that begins at `first`; `first`
+/// when none does. `head` receives the index of its head word.
+[[nodiscard]] std::size_t organisation_end(const SentenceView& view, std::size_t first,
+                                           std::size_t& head);
+
+/// What the words around a spot say for or against a place, as log-odds; sets `placed`.
+void weigh_spot(const SentenceView& view, const NameTable& names, Spot& spot);
+
+/// Sets the roles of the spots of a sentence, and which of them contains which.
+void assign_roles(const SentenceView& view, const NameTable& names, std::span<Spot> spots,
+                  std::size_t base);
+
+/// Reads the words that move the point of the spots of a sentence.
+void read_relations(const SentenceView& view, std::span<Spot> spots, std::size_t base);
+
+} // namespace dateline::tagging

@@ -1,0 +1,82 @@
+#include "tagging/place_point.hpp"
+#include "tagging/place_resolve.hpp"
+#include "tagging/tag.hpp"
+
+#include <utility>
+
+namespace dateline::tagging {
+namespace {
+
+PlaceMention mention_of(Reading& reading, const Spot& spot, const document::Document& document) {
+    PlaceMention mention;
+    mention.prose = spot.prose;
+    mention.source = document.to_source(spot.prose);
+    mention.sentence = spot.sentence;
+    mention.role = spot.role;
+    mention.relation = spot.relation;
+    mention.type_word = std::string(spot.type_text);
+    mention.candidates = std::move(reading.ranked);
+    mention.resolved = reading.resolved;
+    mention.confidence = reading.confidence;
+    mention.reason = std::move(reading.reason);
+    return mention;
+}
+
+gazetteer::Place front_place(const PlaceMention& mention, const gazetteer::Gazetteer& gazetteer) {
+    return gazetteer.place(mention.candidates.front().candidate.place);
+}
+
+/// A place that holds another one says where, not what happened there.
+void settle_containers(const gazetteer::Gazetteer& gazetteer, std::vector<PlaceMention>& places) {
+    for (PlaceMention& inner : places) {
+        if (inner.container < 0) continue;
+        PlaceMention& outer = places[static_cast<std::size_t>(inner.container)];
+        const bool known = inner.resolved && outer.resolved;
+        if (known && !contains(front_place(outer, gazetteer), front_place(inner, gazetteer))) {
+            inner.container = -1;
+            continue;
+        }
+        if (outer.role != PlaceRole::dateline) outer.role = PlaceRole::container;
+    }
+}
+
+} // namespace
+
+void tag_places(const document::Document& document, const gazetteer::Gazetteer& gazetteer,
+                const Lexicon& lexicon, const TagOptions& /*options*/, Mentions& into) {
+    PlaceWords words(lexicon);
+    NameTable names(gazetteer, words);
+    ScanResult scan = scan_places(document, into.dates, words, names);
+    const std::vector<bool> accepted = accept_spots(scan, document, names);
+    auto readings = resolve_places(scan, accepted, document, names);
+    std::vector<std::int32_t> mention_of_spot(scan.spots.size(), -1);
+    for (std::size_t i = 0; i < readings.size(); ++i)
+        mention_of_spot[readings[i].spot] = static_cast<std::int32_t>(i);
+    const auto linked = [&](std::int32_t spot) {
+        return spot < 0 ? -1 : mention_of_spot[static_cast<std::size_t>(spot)];
+    };
+    into.places.reserve(readings.size());
+    for (Reading& reading : readings) {
+        const Spot& spot = scan.spots[reading.spot];
+        PlaceMention mention = mention_of(reading, spot, document);
+        mention.container = linked(spot.container);
+        mention.relation.other = linked(spot.partner);
+        into.places.push_back(std::move(mention));
+    }
+    settle_containers(gazetteer, into.places);
+    for (PlaceMention& mention : into.places) {
+        if (!mention.resolved) continue;
+        const PlaceMention* other =
+            mention.relation.other < 0
+                ? nullptr
+                : &into.places[static_cast<std::size_t>(mention.relation.other)];
+        if (other != nullptr && other->resolved) {
+            const gazetteer::Place second = front_place(*other, gazetteer);
+            put_on_spot(front_place(mention, gazetteer), &second, mention);
+        } else {
+            put_on_spot(front_place(mention, gazetteer), nullptr, mention);
+        }
+    }
+}
+
+} // namespace dateline::tagging

@@ -1,0 +1,262 @@
+#include "tagging/place_token.hpp"
+
+#include "tagging/place_words.hpp"
+
+#include <array>
+#include <string>
+#include <utf8proc.h>
+
+namespace dateline::tagging {
+namespace {
+
+/// A character of the text: what it is and how many bytes it takes.
+struct Character {
+    enum class Kind : std::uint8_t { upper, lower, other_letter, digit, mark };
+    Kind kind = Kind::mark;
+    char32_t code = 0;
+    std::size_t size = 1;
+};
+
+Character::Kind kind_of(char32_t code) {
+    switch (utf8proc_category(static_cast<utf8proc_int32_t>(code))) {
+    case UTF8PROC_CATEGORY_LU:
+    case UTF8PROC_CATEGORY_LT:
+        return Character::Kind::upper;
+    case UTF8PROC_CATEGORY_LL:
+        return Character::Kind::lower;
+    case UTF8PROC_CATEGORY_LM:
+    case UTF8PROC_CATEGORY_LO:
+    case UTF8PROC_CATEGORY_MN:
+    case UTF8PROC_CATEGORY_MC:
+    case UTF8PROC_CATEGORY_ME:
+        return Character::Kind::other_letter;
+    case UTF8PROC_CATEGORY_ND:
+        return Character::Kind::digit;
+    default:
+        return Character::Kind::mark;
+    }
+}
+
+constexpr std::array<Character::Kind, 128> make_ascii() {
+    std::array<Character::Kind, 128> table{};
+    for (std::size_t c = 0; c < 128; ++c) {
+        table[c] = Character::Kind::mark;
+        if (c >= 'A' && c <= 'Z') table[c] = Character::Kind::upper;
+        if (c >= 'a' && c <= 'z') table[c] = Character::Kind::lower;
+        if (c >= '0' && c <= '9') table[c] = Character::Kind::digit;
+    }
+    return table;
+}
+constexpr std::array<Character::Kind, 128> ascii = make_ascii();
+
+Character read(std::string_view text, std::size_t at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte < 128) return {ascii[byte], byte, 1};
+    utf8proc_int32_t code = -1;
+    const auto size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data() + at),
+                                       static_cast<utf8proc_ssize_t>(text.size() - at), &code);
+    if (size <= 0) return {Character::Kind::mark, byte, 1};
+    const auto point = static_cast<char32_t>(code);
+    return {kind_of(point), point, static_cast<std::size_t>(size)};
+}
+
+bool is_apostrophe(char32_t c) {
+    return c == U'\'' || c == U'’' || c == U'‘' || c == U'`' || c == U'ʼ';
+}
+
+Gap gap_of(char32_t c) {
+    switch (c) {
+    case U',':
+    case U'،':
+        return Gap::comma;
+    case U';':
+    case U':':
+        return Gap::colon;
+    case U'.':
+    case U'?':
+    case U'!':
+    case U'…':
+        return Gap::stop;
+    case U'(':
+    case U'[':
+        return Gap::open;
+    case U')':
+    case U']':
+        return Gap::close;
+    case U'"':
+    case U'“':
+    case U'”':
+    case U'„':
+    case U'«':
+    case U'»':
+    case U'\'':
+    case U'’':
+    case U'‘':
+        return Gap::quote;
+    case U'–':
+    case U'—':
+    case U'−':
+        return Gap::dash;
+    case U'/':
+        return Gap::slash;
+    default:
+        return Gap::other;
+    }
+}
+
+class Tokeniser {
+public:
+    Tokeniser(std::string_view prose, TextSpan sentence, PlaceWords& words,
+              std::vector<Token>& into)
+        : text_(prose.substr(0, sentence.stop)), words_(words), into_(into), at_(sentence.start) {}
+
+    void run() {
+        while (at_ < text_.size()) {
+            const Character c = read(text_, at_);
+            if (c.kind == Character::Kind::mark) {
+                note_mark(c);
+                at_ += c.size;
+            } else {
+                word();
+            }
+        }
+    }
+
+private:
+    void note_mark(Character c) {
+        if (c.code <= 0x20 || c.code == 0xA0 || c.code == 0x202F) {
+            if (gap_ == Gap::start) gap_ = into_.empty() ? Gap::start : Gap::space;
+            if (gap_ == Gap::hyphen) gap_ = Gap::dash;
+            spaced_ = true;
+            return;
+        }
+        if (c.code == U'-' || c.code == U'‑' || c.code == U'‐') {
+            if (weak(gap_)) gap_ = spaced_ ? Gap::dash : Gap::hyphen;
+            return;
+        }
+        const Gap mark = gap_of(c.code);
+        if (mark == Gap::stop && after_short_word_) return; // "Gen. Petraeus", "St. Cloud"
+        if (weak(gap_) || mark != Gap::quote) gap_ = mark;
+    }
+
+    static bool weak(Gap gap) {
+        return gap == Gap::start || gap == Gap::space || gap == Gap::quote;
+    }
+
+    void word() {
+        Token token;
+        token.prose.start = at_;
+        const Character first = read(text_, at_);
+        token.capital = first.kind == Character::Kind::upper;
+        token.digits = first.kind == Character::Kind::digit;
+        std::size_t letters = 0;
+        bool lower = false;
+        while (at_ < text_.size()) {
+            const Character c = read(text_, at_);
+            if (c.kind == Character::Kind::mark) {
+                if (!is_apostrophe(c.code) || !inside(c)) break;
+                at_ += c.size;
+                continue;
+            }
+            letters += c.kind == Character::Kind::digit ? 0 : 1;
+            lower = lower || c.kind == Character::Kind::lower;
+            at_ += c.size;
+        }
+        token.all_caps = token.capital && letters > 1 && !lower;
+        token.prose.stop = at_;
+        finish(token);
+    }
+
+    /// Whether an apostrophe at at_ belongs to the word: "O'Leary", not "Syria's" nor "rebels'".
+    [[nodiscard]] bool inside(Character apostrophe) const {
+        const std::size_t next = at_ + apostrophe.size;
+        if (next >= text_.size()) return false;
+        const Character c = read(text_, next);
+        if (c.kind == Character::Kind::mark || c.kind == Character::Kind::digit) return false;
+        if (c.code != U's' && c.code != U'S') return true;
+        const std::size_t after = next + c.size;
+        return after < text_.size() && read(text_, after).kind != Character::Kind::mark;
+    }
+
+    void finish(Token& token) {
+        dotted_initials(token);
+        skip_possessive(token);
+        token.gap = into_.empty() ? Gap::start : gap_;
+        if (!into_.empty() && token.gap == Gap::start) token.gap = Gap::other;
+        if (token.gap == Gap::quote && spaced_ && into_.empty()) token.gap = Gap::start;
+        const std::string_view word = token.prose.of(text_);
+        token.classes = words_.classes(word);
+        if (!token.abbreviated) short_form(token);
+        after_short_word_ = token.abbreviated || token.prose.size() == 1 ||
+                            (token.capital && token.prose.size() < 6 &&
+                             ((token.classes & word_title) != 0 || word == "St" || word == "Mt" ||
+                              word == "Ft" || word == "Pt" || word == "Co"));
+        into_.push_back(token);
+        gap_ = Gap::start;
+        spaced_ = false;
+    }
+
+    /// "U.S.", "D.C.": single letters, each with its stop, are one word.
+    void dotted_initials(Token& token) {
+        if (token.prose.size() != 1 || !token.capital) return;
+        std::size_t pairs = 1;
+        std::size_t end = at_;
+        if (end >= text_.size() || text_[end] != '.') return;
+        ++end;
+        while (end + 1 < text_.size() && text_[end] >= 'A' && text_[end] <= 'Z' &&
+               text_[end + 1] == '.') {
+            end += 2;
+            ++pairs;
+        }
+        if (pairs < 2) return;
+        at_ = token.prose.stop = end;
+        token.all_caps = token.abbreviated = true;
+    }
+
+    /// "Calif." when the list knows it with its stop.
+    void short_form(Token& token) {
+        if (!token.capital || at_ >= text_.size() || text_[at_] != '.') return;
+        const std::string_view with_stop = text_.substr(token.prose.start, token.prose.size() + 1);
+        if (with_stop.size() > 7) return;
+        const std::uint32_t classes = words_.classes(with_stop);
+        if ((classes & word_short_form) == 0) return;
+        token.classes = classes;
+        token.abbreviated = true;
+        at_ = ++token.prose.stop;
+    }
+
+    void skip_possessive(Token& token) {
+        if (at_ >= text_.size()) return;
+        const Character mark = read(text_, at_);
+        if (!is_apostrophe(mark.code)) return;
+        const std::size_t next = at_ + mark.size;
+        const bool s_follows =
+            next < text_.size() && (text_[next] == 's' || text_[next] == 'S') &&
+            (next + 1 == text_.size() || read(text_, next + 1).kind == Character::Kind::mark);
+        if (s_follows) {
+            token.possessive = true;
+            at_ = next + 1;
+        } else if (text_[token.prose.stop - 1] == 's') {
+            token.possessive = true;
+            at_ = next;
+        }
+    }
+
+    std::string_view text_;
+    PlaceWords& words_;
+    std::vector<Token>& into_;
+    std::size_t at_;
+    Gap gap_ = Gap::start;
+    bool spaced_ = false;
+    bool after_short_word_ = false;
+};
+
+} // namespace
+
+void tokenise(std::string_view prose, TextSpan sentence, PlaceWords& words,
+              std::vector<Token>& into) {
+    into.clear();
+    Tokeniser(prose, sentence, words, into).run();
+}
+
+} // namespace dateline::tagging

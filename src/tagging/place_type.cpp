@@ -1,0 +1,81 @@
+#include "tagging/place_sentence.hpp"
+
+namespace dateline::tagging {
+
+bool SentenceView::says(std::size_t i, std::string_view lower) const {
+    if (i >= tokens.size() || tokens[i].prose.size() != lower.size()) return false;
+    const std::string_view text = word(i);
+    for (std::size_t k = 0; k < lower.size(); ++k) {
+        const char c = text[k];
+        if ((c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c) != lower[k]) return false;
+    }
+    return true;
+}
+
+bool SentenceView::says_any(std::size_t i, std::string_view lower_words) const {
+    if (i >= tokens.size()) return false;
+    while (!lower_words.empty()) {
+        const std::size_t space = lower_words.find(' ');
+        if (says(i, lower_words.substr(0, space))) return true;
+        if (space == std::string_view::npos) break;
+        lower_words.remove_prefix(space + 1);
+    }
+    return false;
+}
+
+/// "the town of Rabia", "Idlib province", "Tabqa military airport", "the Syrian city Homs".
+void SentenceScan::read_type_around(Spot& spot) {
+    if (spot.type != nullptr) return;
+    const std::size_t after = spot.last + 1U;
+    if (after < view_.size() && view_.joined(after) && !view_.tokens[spot.last].possessive) {
+        std::size_t at = after;
+        while (at < after + 2 && view_.says_any(at, "military international naval air refugee "
+                                                    "border regional"))
+            ++at;
+        const TypeWord* type =
+            at < view_.size() && view_.joined(at) ? words_.type_word(view_.word(at)) : nullptr;
+        if (type != nullptr && type->position != TypePosition::before) {
+            spot.type = type;
+            spot.type_text =
+                TextSpan{view_.tokens[after].prose.start, view_.tokens[at].prose.stop}.of(
+                    view_.prose);
+            return;
+        }
+    }
+    const std::size_t before = spot.first;
+    if (before == 0 || !view_.joined(before)) return;
+    const bool of = before >= 2 && view_.says(before - 1, "of");
+    const std::size_t at = of ? before - 2 : before - 1;
+    if (view_.tokens[at].blocked || view_.says_any(at, "quarter area areas country")) return;
+    const TypeWord* type = words_.type_word(view_.word(at));
+    if (type == nullptr || type->position == TypePosition::after) return;
+    if (type->in_name && of && !view_.says_any(at, "city town village island port gulf bay strait"))
+        return;
+    if (view_.says(at, "state") && !of) return;
+    spot.type = type;
+    spot.type_text = view_.word(at);
+}
+
+/// "Aleppo and Idlib provinces": the plural says it of every name in the list.
+void SentenceScan::share_types() {
+    auto& spots = result_.spots;
+    for (std::size_t i = spots.size(); i-- > base_ + 1;) {
+        Spot& left = spots[i - 1];
+        const Spot& right = spots[i];
+        const std::size_t between = right.first - left.last - 1U;
+        const bool conjunction = between == 1 && view_.says_any(left.last + 1U, "and or");
+        const bool comma = between == 0 && (view_.tokens[right.first].gap == Gap::comma ||
+                                            view_.tokens[right.first].gap == Gap::slash);
+        if (!conjunction && !comma) continue;
+        spots[i].listed = true;
+        const bool plural = right.type != nullptr && right.type->word.size() > 4 &&
+                            right.type->word.back() == 's' &&
+                            right.type_text.data() > view_.prose.data() + right.prose.start;
+        if (plural && left.type == nullptr) {
+            left.type = right.type;
+            left.type_text = right.type_text;
+        }
+    }
+}
+
+} // namespace dateline::tagging

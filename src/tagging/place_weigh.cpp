@@ -1,0 +1,102 @@
+#include "tagging/place_spot.hpp"
+
+namespace dateline::tagging {
+namespace {
+
+using gazetteer::MatchKind;
+
+constexpr std::uint32_t no_neighbour = word_stop | word_title | word_demonym | word_organisation |
+                                       word_direction | word_type | word_local_body;
+
+/// A capitalised word beside the spot that is part of no known name: "Shady [Grove]".
+bool loose_capital(const SentenceView& view, std::size_t i) {
+    return view.capital(i) && view.parts[i] != Part::place && view.parts[i] != Part::organisation &&
+           !view.is(i, no_neighbour) && !view.tokens[i].possessive;
+}
+
+float name_weight(const SentenceView& view, const NameTable& names, const Spot& spot) {
+    if (spot.name < 0) return -1.5F;
+    const Sense& best = names.at(spot.name).senses.front();
+    float weight = best.prior > 3.5F ? 3.0F : best.prior * 0.8F;
+    if (!spot.single) return weight + 1.8F;
+    if (view.is(spot.first, word_short_form)) return 3.0F;
+    if (best.candidate.match != MatchKind::exact && best.prior < 1.5F) weight -= 0.5F;
+    if (view.tokens[spot.first].prose.size() < 4 && best.prior < 3.0F) weight -= 1.0F;
+    return weight;
+}
+
+/// The word is also an ordinary one, or a person's.
+float word_weight(const SentenceView& view, const Spot& spot) {
+    if (!spot.single || spot.type != nullptr) return 0;
+    float weight = 0;
+    if (view.is(spot.first, word_common)) weight -= spot.first == 0 ? 4.0F : 2.2F;
+    if (view.is(spot.first, word_title)) weight -= 2.0F;
+    if (view.is(spot.first, word_first_name)) weight -= 0.9F;
+    if (view.is(spot.first, word_surname)) weight -= 0.7F;
+    if (view.tokens[spot.first].all_caps && !view.all_caps && spot.first != 0 &&
+        !view.is(spot.first, word_short_form))
+        weight -= 1.5F;
+    return weight;
+}
+
+std::size_t before_modifiers(const SentenceView& view, std::size_t first) {
+    std::size_t at = first;
+    while (at > 0 && view.joined(at) &&
+           (view.is(at - 1, word_direction) || view.says_any(at - 1, "the nearby")))
+        --at;
+    return at;
+}
+
+float before_weight(const SentenceView& view, Spot& spot) {
+    const std::size_t first = before_modifiers(view, spot.first);
+    if (first == 0) return spot.first == 0 ? -0.3F : 0.5F;
+    const std::size_t i = first - 1;
+    if (!view.joined(first)) return 0;
+    if (view.says_any(i, "in near outside around across throughout inside at toward towards "
+                         "within surrounding")) {
+        spot.placed = true;
+        return 2.2F;
+    }
+    if (view.says_any(i, "from to into through via between of leaving off over reached entered "
+                         "captured bombed visited besieged attacked occupied"))
+        return 1.0F;
+    if (view.says_any(i, "mr mrs ms dr")) return -4.0F;
+    return first < spot.first && view.is(spot.first - 1, word_direction) ? 1.0F : 0.0F;
+}
+
+float neighbour_weight(const SentenceView& view, const Spot& spot) {
+    float weight = 0;
+    const float loose = view.title_case ? -0.8F : -2.8F;
+    if (spot.first > 0 && view.joined(spot.first) && loose_capital(view, spot.first - 1U))
+        weight += loose;
+    const std::size_t next = spot.last + 1U;
+    if (next < view.size() && view.joined(next) && !view.tokens[spot.last].possessive) {
+        if (loose_capital(view, next)) weight += loose;
+        if (spot.single && view.parts[next] == Part::person && !view.is(next, word_title))
+            weight -= 1.2F;
+        // "Hamilton said", "Anderson urged": persons, unless the place has a government.
+        if (spot.single && view.is(next, word_government)) weight -= 1.0F;
+        if (view.tokens[next].gap == Gap::hyphen && !view.capital(next)) weight -= 0.5F;
+    }
+    return weight;
+}
+
+} // namespace
+
+void weigh_spot(const SentenceView& view, const NameTable& names, Spot& spot) {
+    if (spot.forced_role) {
+        const float prior = spot.name < 0 ? -2.0F : names.at(spot.name).senses.front().prior;
+        spot.evidence = spot.single ? prior * 0.8F - 0.3F : 1.5F;
+        if (spot.single && view.is(spot.first, word_common)) spot.evidence -= 2.2F;
+        return;
+    }
+    spot.evidence = name_weight(view, names, spot) + word_weight(view, spot) +
+                    before_weight(view, spot) + neighbour_weight(view, spot);
+    if (spot.type != nullptr) {
+        spot.evidence += 2.4F;
+        spot.placed = true;
+    }
+    if (spot.listed) spot.evidence += 0.6F;
+}
+
+} // namespace dateline::tagging

@@ -1,0 +1,111 @@
+#include "tagging/place_words.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace dateline::tagging {
+namespace {
+
+constexpr bool is_upper(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+
+/// "DAMASCUS" as the lists write it: "Damascus".
+std::string title_case(std::string_view word) {
+    std::string text = ascii_lower(word);
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
+        text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    return text;
+}
+
+bool shouting(std::string_view word) {
+    return word.size() > 3 &&
+           std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+TypePosition position_of(std::string_view text) {
+    if (text == "before") return TypePosition::before;
+    return text == "after" ? TypePosition::after : TypePosition::both;
+}
+
+/// Lists whose entries are lower case.
+struct NamedClass {
+    const char* list;
+    std::uint32_t bit;
+};
+constexpr std::array<NamedClass, 5> lower_lists{{{"place_stop_words", word_stop},
+                                                 {"common_words", word_common},
+                                                 {"government_verbs", word_government},
+                                                 {"place_directions", word_direction},
+                                                 {"name_particles", word_particle}}};
+constexpr std::array<NamedClass, 6> written_lists{{{"first_names", word_first_name},
+                                                   {"first_names_transliterated", word_first_name},
+                                                   {"surnames", word_surname},
+                                                   {"person_titles", word_title},
+                                                   {"local_bodies", word_local_body},
+                                                   {"demonyms", word_demonym}}};
+
+} // namespace
+
+std::string ascii_lower(std::string_view word) {
+    std::string text(word);
+    for (char& c : text)
+        if (is_upper(c)) c = static_cast<char>(c - 'A' + 'a');
+    return text;
+}
+
+PlaceWords::PlaceWords(const Lexicon& lexicon) : lexicon_(&lexicon) {
+    for (const std::string& word : lexicon.entries("place_type_words")) {
+        const auto& cells = *lexicon.find("place_type_words", word);
+        if (cells.size() < 4) continue;
+        types_.emplace(word, TypeWord{word, position_of(cells[0]), cells[1],
+                                      cells[2] == "-" ? "" : cells[2], cells[3] == "name"});
+    }
+    for (const std::string& word : lexicon.entries("place_abbreviations")) {
+        const auto& cells = *lexicon.find("place_abbreviations", word);
+        if (cells.size() < 3) continue;
+        short_forms_.emplace(word, ShortForm{cells[0], cells[1], cells[2] == "container"});
+    }
+}
+
+std::uint32_t PlaceWords::classes(std::string_view word) {
+    const auto [at, added] = memo_.try_emplace(word, 0U);
+    if (added) at->second = ask(word);
+    return at->second;
+}
+
+std::uint32_t PlaceWords::ask(std::string_view word) const {
+    std::uint32_t found = 0;
+    const std::string lower = ascii_lower(word);
+    const std::string written = shouting(word) ? title_case(word) : std::string(word);
+    for (const NamedClass& list : lower_lists)
+        if (lexicon_->has(list.list, lower)) found |= list.bit;
+    for (const NamedClass& list : written_lists)
+        if (lexicon_->has(list.list, written)) found |= list.bit;
+    if (const auto* head = lexicon_->find("organisation_heads", written);
+        head != nullptr && !head->empty()) {
+        const std::string& kind = head->front();
+        found |= kind == "military" ? word_military : kind == "event" ? word_event : word_civil;
+    }
+    if (types_.contains(lower)) found |= word_type;
+    if (short_forms_.contains(std::string(word))) found |= word_short_form;
+    return found;
+}
+
+const TypeWord* PlaceWords::type_word(std::string_view word) const {
+    const auto found = types_.find(ascii_lower(word));
+    return found == types_.end() ? nullptr : &found->second;
+}
+
+const ShortForm* PlaceWords::short_form(std::string_view word) const {
+    const auto found = short_forms_.find(std::string(word));
+    return found == short_forms_.end() ? nullptr : &found->second;
+}
+
+std::string_view PlaceWords::demonym_country(std::string_view word) const {
+    const auto* cells = lexicon_->find("demonyms", word);
+    if (cells == nullptr || cells->empty() || cells->front() == "-") return {};
+    return cells->front();
+}
+
+} // namespace dateline::tagging

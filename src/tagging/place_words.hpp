@@ -1,0 +1,76 @@
+#pragma once
+
+#include "tagging/lexicon.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace dateline::tagging {
+
+/// What the word lists say about a word; a word may be of several classes.
+enum WordClass : std::uint32_t {
+    word_stop = 1U << 0U,        ///< never a place by itself: function word, month, day
+    word_common = 1U << 1U,      ///< an English word that is also a place's name
+    word_first_name = 1U << 2U,  ///< "Sergey"
+    word_surname = 1U << 3U,     ///< "Hilton"
+    word_title = 1U << 4U,       ///< "General"
+    word_military = 1U << 5U,    ///< "Brigade"
+    word_civil = 1U << 6U,       ///< "University"
+    word_event = 1U << 7U,       ///< "Treaty"
+    word_local_body = 1U << 8U,  ///< "Police"
+    word_demonym = 1U << 9U,     ///< "Syrian"
+    word_type = 1U << 10U,       ///< "river", "Province"
+    word_government = 1U << 11U, ///< "said", "deployed"
+    word_direction = 1U << 12U,  ///< "northern", "southwest"
+    word_particle = 1U << 13U,   ///< "de", "of", "al"
+    word_short_form = 1U << 14U, ///< "U.S.", "Calif."
+    word_organisation = word_military | word_civil | word_event,
+};
+
+/// Where a type word stands: "Lake Erie", "Idlib province".
+enum class TypePosition : std::uint8_t { before, after, both };
+
+struct TypeWord {
+    std::string word;
+    TypePosition position = TypePosition::both;
+    std::string classes;     ///< GeoNames feature classes it speaks for
+    std::string code_prefix; ///< preferred feature code; empty when none
+    bool in_name = false;    ///< belongs to the name: "Lake Erie" as against "Idlib province"
+};
+
+/// "Calif." stands for California in the US.
+struct ShortForm {
+    std::string full;
+    std::string country;
+    bool container_only = false; ///< a place only after a comma: "Athens, Ga."
+};
+
+/// The word lists as the place scanner asks them: one memoised question a word.
+class PlaceWords {
+public:
+    explicit PlaceWords(const Lexicon& lexicon);
+
+    /// WordClass bits. The word's characters must outlive this object.
+    [[nodiscard]] std::uint32_t classes(std::string_view word);
+    /// By the lower-case word; nullptr when it is none.
+    [[nodiscard]] const TypeWord* type_word(std::string_view word) const;
+    [[nodiscard]] const ShortForm* short_form(std::string_view word) const;
+    /// ISO 3166-1 alpha-2 of the country a demonym points to; empty when none.
+    [[nodiscard]] std::string_view demonym_country(std::string_view word) const;
+
+private:
+    [[nodiscard]] std::uint32_t ask(std::string_view word) const;
+
+    const Lexicon* lexicon_;
+    std::unordered_map<std::string_view, std::uint32_t> memo_;
+    std::unordered_map<std::string, TypeWord> types_;
+    std::unordered_map<std::string, ShortForm> short_forms_;
+};
+
+/// Lower-cases ASCII letters.
+[[nodiscard]] std::string ascii_lower(std::string_view word);
+
+} // namespace dateline::tagging
