@@ -1,0 +1,143 @@
+#pragma once
+
+#include "geo/lon_lat.hpp"
+#include "geo/mercator.hpp"
+#include "scene/filter.hpp"
+#include "scene/time_window.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace dateline::ui {
+
+/// The parts of the window that open and close.
+enum class Panel : std::uint8_t { side, help, go_to, open_file, date_entry };
+/// The pages of the side panel.
+enum class Page : std::uint8_t { events, text, unmapped };
+
+/// What a person asks for by a gesture, a key or a button. Panels return intents; only
+/// app::update() acts on them. `row` is an index into EventSet::events.
+namespace intent {
+
+// time
+struct MovePlayhead {
+    scene::Instant to;
+};
+struct SetWindowDays {
+    double days = 1;
+};
+struct SetMode {
+    scene::TimeMode mode = scene::TimeMode::window;
+};
+struct SetStepUnit {
+    scene::CalendarUnit unit = scene::CalendarUnit::month;
+};
+struct ShowAxis {
+    scene::TimeExtent shown;
+}; ///< zoom or pan of the time axis
+struct ShowWholeAxis {};
+struct TogglePlay {};
+struct SetSpeed {
+    double days_per_second = 7;
+};
+struct SetLoop {
+    bool on = false;
+};
+struct SetSkipEmpty {
+    bool on = true;
+};
+struct NextEvent {
+    bool forward = true;
+};
+struct NextUnit {
+    bool forward = true;
+};
+struct TypeDate {
+    std::string words;
+};
+struct TypeWindow {
+    std::string words;
+};
+
+// events
+struct Select {
+    std::uint32_t row = 0;
+    bool fly = false;
+}; ///< fly: bring it into view
+struct SelectNeighbour {
+    bool forward = true;
+};
+struct ListCrowd {
+    std::vector<std::uint32_t> rows;
+}; ///< "n events here"
+struct Deselect {};
+struct SetFilter {
+    scene::Filter filter;
+};
+struct ResetFilter {};
+struct CopySentence {
+    std::uint32_t row = 0;
+};
+
+// map
+struct Drag {
+    double dx = 0;
+    double dy = 0;
+}; ///< physical pixels, right and down
+struct Release {
+    double vx = 0;
+    double vy = 0;
+}; ///< pointer's speed, physical pixels a second
+struct Zoom {
+    geo::ScreenPoint cursor;
+    double steps = 1;
+};
+struct FitEvents {};
+struct ShowWorld {};
+struct GoTo {
+    geo::LonLat to;
+    double zoom = 10;
+};
+struct FindPlace {
+    std::string words;
+}; ///< the field of "go to place" changed
+
+// window
+struct Toggle {
+    Panel panel = Panel::side;
+};
+struct ShowPage {
+    Page page = Page::events;
+};
+struct ToggleAllPanels {};
+struct Back {}; ///< Esc: closes the topmost thing
+struct NextTheme {};
+struct ToggleNativeNames {};
+struct SavePicture {};
+struct OpenFile {
+    std::string path;
+};
+struct CancelLoading {};
+struct DismissNotice {};
+struct Quit {};
+
+} // namespace intent
+
+using Intent =
+    std::variant<intent::MovePlayhead, intent::SetWindowDays, intent::SetMode, intent::SetStepUnit,
+                 intent::ShowAxis, intent::ShowWholeAxis, intent::TogglePlay, intent::SetSpeed,
+                 intent::SetLoop, intent::SetSkipEmpty, intent::NextEvent, intent::NextUnit,
+                 intent::TypeDate, intent::TypeWindow, intent::Select, intent::SelectNeighbour,
+                 intent::ListCrowd, intent::Deselect, intent::SetFilter, intent::ResetFilter,
+                 intent::CopySentence, intent::Drag, intent::Release, intent::Zoom,
+                 intent::FitEvents, intent::ShowWorld, intent::GoTo, intent::FindPlace,
+                 intent::Toggle, intent::ShowPage, intent::ToggleAllPanels, intent::Back,
+                 intent::NextTheme, intent::ToggleNativeNames, intent::SavePicture,
+                 intent::OpenFile, intent::CancelLoading, intent::DismissNotice, intent::Quit>;
+
+using Intents = std::vector<Intent>;
+
+} // namespace dateline::ui

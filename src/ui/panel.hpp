@@ -1,0 +1,38 @@
+#pragma once
+
+#include "ui/look.hpp"
+#include "ui/state.hpp"
+
+namespace dateline::ui {
+
+/// A rectangle of the window in pixels.
+struct Area {
+    ImVec2 min;
+    ImVec2 size;
+
+    [[nodiscard]] ImVec2 max() const { return {min.x + size.x, min.y + size.y}; }
+    [[nodiscard]] bool contains(ImVec2 point) const {
+        return point.x >= min.x && point.y >= min.y && point.x < min.x + size.x &&
+               point.y < min.y + size.y;
+    }
+};
+
+/// A fixed card over the map: begins on construction, ends with the scope. Its parts may not be
+/// moved or resized by hand.
+class Card {
+public:
+    Card(const char* id, Area area, ImGuiWindowFlags flags = 0) {
+        ImGui::SetNextWindowPos(area.min);
+        ImGui::SetNextWindowSize(area.size);
+        ImGui::Begin(id, nullptr,
+                     flags | ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize |
+                         ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoCollapse |
+                         ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNavInputs |
+                         ImGuiWindowFlags_NoBringToFrontOnFocus);
+    }
+    Card(const Card&) = delete;
+    Card& operator=(const Card&) = delete;
+    ~Card() { ImGui::End(); }
+};
+
+} // namespace dateline::ui

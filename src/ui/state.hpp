@@ -1,0 +1,127 @@
+#pragma once
+
+#include "document/document.hpp"
+#include "event/category.hpp"
+#include "event/event.hpp"
+#include "scene/camera.hpp"
+#include "scene/camera_motion.hpp"
+#include "scene/filter.hpp"
+#include "scene/histogram.hpp"
+#include "scene/playback.hpp"
+#include "scene/scene.hpp"
+#include "text/glyph_atlas.hpp"
+#include "text/typesetter.hpp"
+#include "ui/intent.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace dateline::ui {
+
+enum class MarkKind : std::uint8_t { date, place };
+
+/// Recognised words of the document.
+struct Mark {
+    TextSpan prose; ///< into Document::prose
+    MarkKind kind = MarkKind::place;
+    std::string why;       ///< how they were understood, one line for people
+    std::int32_t row = -1; ///< the event they made, or -1
+};
+
+/// One document, read and laid out for the map; never changes once made.
+struct Story {
+    document::Document document;
+    event::EventSet events;
+    event::CategorySet categories;
+    scene::Scene scene;
+    std::vector<Mark> marks;            ///< in the order of the text
+    std::vector<std::string> why_date;  ///< for each event
+    std::vector<std::string> why_place; ///< for each event
+};
+
+/// Everything a person can change while looking at a story: a plain value that app::update() maps
+/// to the next one.
+struct State {
+    scene::Camera camera;
+    scene::Motion motion;
+    double motion_start = 0; ///< seconds on the window's clock
+
+    scene::Playback playback;
+    scene::TimeSettings time;
+    scene::TimeExtent axis; ///< the stretch that the slider shows
+    scene::Filter filter;
+
+    std::optional<std::uint32_t> selected; ///< row of EventSet::events
+    std::vector<std::uint32_t> crowd;      ///< rows of the list "n events here"; empty: no list
+
+    bool panels = true;
+    bool side = true;
+    bool help = false;
+    bool go_to = false;
+    bool open_file = false;
+    bool date_entry = false;
+    Page page = Page::events;
+    std::string theme = "light";
+    bool native_names = false;
+};
+
+/// What follows from story and state and costs something to work out; kept until they change.
+struct Derived {
+    scene::Passing passing;
+    scene::TimeWindow window;
+    scene::Histogram histogram;
+    std::vector<scene::Stretch> busy;
+    std::size_t in_window = 0; ///< passing events seen at the playhead
+};
+
+/// A line for the person that goes away by itself, or an error that stays until dismissed.
+struct Notice {
+    std::string text;
+    bool error = false;
+};
+
+/// A document being read elsewhere.
+struct Loading {
+    std::string name;
+    std::string stage; ///< "Reading", "Finding places" …
+    double share = 0;  ///< 0–1
+};
+
+/// A row of "go to place".
+struct PlaceHit {
+    std::string name;
+    std::string where; ///< "Idlib, Syria"
+    geo::LonLat point;
+    double zoom = 10;
+};
+
+/// Text being typed that is not said yet: the one thing panels write to.
+struct Drafts {
+    std::string date;
+    std::string window;
+    std::string place;
+    std::string path;
+};
+
+/// Where event texts are set: shaped by the typesetter, drawn from one page of glyphs.
+struct Glyphs {
+    const text::Typesetter& typesetter;
+    text::GlyphAtlas& atlas;
+    void* texture = nullptr; ///< what Dear ImGui is to draw with: the page as coverage
+};
+
+/// All that panels read.
+struct View {
+    const Story& story;
+    const State& state;
+    const Derived& derived;
+    const std::vector<PlaceHit>& places;
+    const std::optional<Notice>& notice;
+    const std::optional<Loading>& loading;
+    const Glyphs& glyphs;
+    Drafts& drafts;
+};
+
+} // namespace dateline::ui

@@ -1,0 +1,219 @@
+#include "ui/timeline.hpp"
+
+#include "ui/widgets.hpp"
+#include "ui/words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <imgui_stdlib.h>
+
+namespace dateline::ui {
+
+namespace {
+
+struct Speed {
+    const char* label;
+    double days_per_second;
+};
+constexpr std::array<Speed, 9> speeds{{{"1 hour / s", 1.0 / 24},
+                                       {"6 hours / s", 0.25},
+                                       {"1 day / s", 1},
+                                       {"3 days / s", 3},
+                                       {"1 week / s", 7},
+                                       {"2 weeks / s", 14},
+                                       {"1 month / s", 30.436875},
+                                       {"3 months / s", 91.310625},
+                                       {"1 year / s", 365.2425}}};
+
+struct Length {
+    const char* label;
+    double days;
+};
+constexpr std::array<Length, 8> lengths{{{"1 day", 1},
+                                         {"1 week", 7},
+                                         {"2 weeks", 14},
+                                         {"1 month", 30.436875},
+                                         {"3 months", 91.310625},
+                                         {"6 months", 182.62125},
+                                         {"1 year", 365.2425},
+                                         {"10 years", 3652.425}}};
+
+constexpr std::array<const char*, 7> units{"day",  "week",   "month",  "quarter",
+                                           "year", "decade", "century"};
+
+std::string speed_label(double days_per_second, scene::TimeExtent story) {
+    for (const Speed& speed : speeds)
+        if (std::abs(speed.days_per_second - days_per_second) < 1e-6) return speed.label;
+    const double seconds = story.length() / days_per_second;
+    return "all in " + counted(static_cast<std::size_t>(seconds + 0.5), "s", "s");
+}
+
+float column_width(const Look& look, Area panel) {
+    return std::clamp(panel.size.x * 0.24F, look.px(232), look.px(300));
+}
+
+void date_line(const View& view, const Look& look, Intents& out) {
+    const std::string date = long_date(view.derived.window.last_day());
+    if (view.state.date_entry) {
+        ImGui::SetNextItemWidth(-1);
+        if (ImGui::IsWindowAppearing() || !ImGui::IsAnyItemActive()) ImGui::SetKeyboardFocusHere();
+        if (ImGui::InputTextWithHint("##date", "e.g. 24 November 2015", &view.drafts.date,
+                                     ImGuiInputTextFlags_EnterReturnsTrue |
+                                         ImGuiInputTextFlags_AutoSelectAll))
+            out.push_back(intent::TypeDate{view.drafts.date});
+        return;
+    }
+    const FontScope font(look.fonts.large);
+    ImVec2 size = ImGui::CalcTextSize(date.c_str());
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float room = ImGui::GetContentRegionAvail().x;
+    const float shrink = std::min(1.0F, room / size.x);
+    ImGui::GetWindowDrawList()->AddText(look.fonts.large, look.fonts.large->FontSize * shrink, at,
+                                        look.text, date.c_str());
+    size.x *= shrink;
+    if (ImGui::InvisibleButton("date", size)) out.push_back(intent::Toggle{Panel::date_entry});
+    if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
+    const FontScope small(look.fonts.small);
+    tip_on_hover("Click to type a date");
+}
+
+std::string stretch_line(const View& view) {
+    const scene::TimeWindow& window = view.derived.window;
+    switch (view.state.time.mode) {
+    case scene::TimeMode::window:
+        return "since " + short_date(scene::day_of(window.begin));
+    case scene::TimeMode::cumulative:
+        return "everything so far";
+    case scene::TimeMode::step:
+        return "from " + short_date(scene::day_of(window.begin));
+    }
+    return {};
+}
+
+void transport(const View& view, const Look& look, Intents& out) {
+    const float side = look.px(44);
+    const float lift = (side - ImGui::GetFrameHeight()) / 2;
+    const bool playing = view.state.playback.playing;
+    ImGui::BeginGroup();
+    ImGui::SetCursorPosY(ImGui::GetCursorPosY() + lift);
+    if (icon_button(look, "previous", Icon::previous, "Previous event  (←)"))
+        out.push_back(intent::NextEvent{false});
+    ImGui::EndGroup();
+    ImGui::SameLine();
+    if (round_button(look, "play", playing ? Icon::pause : Icon::play, side,
+                     playing ? "Pause  (Space)" : "Play  (Space)"))
+        out.push_back(intent::TogglePlay{});
+    ImGui::SameLine();
+    ImGui::BeginGroup();
+    ImGui::SetCursorPosY(ImGui::GetCursorPosY() + lift);
+    if (icon_button(look, "next", Icon::next, "Next event  (→)"))
+        out.push_back(intent::NextEvent{true});
+    ImGui::EndGroup();
+    ImGui::SameLine();
+    ImGui::BeginGroup();
+    const FontScope font(look.fonts.small);
+    ImGui::TextUnformatted((counted(view.derived.in_window, "event", "events") + " shown").c_str());
+    const InkScope ink(look.muted);
+    ImGui::TextUnformatted(stretch_line(view).c_str());
+    ImGui::EndGroup();
+}
+
+void length_box(const View& view, const Look& look, Intents& out) {
+    const std::string label = length_label(view.state.time.window_days);
+    ImGui::SetNextItemWidth(look.px(112));
+    if (!ImGui::BeginCombo("##length", label.c_str(), ImGuiComboFlags_HeightLarge)) {
+        tip_on_hover("Length of the window");
+        return;
+    }
+    for (const Length& length : lengths)
+        if (ImGui::Selectable(length.label, label == length.label))
+            out.push_back(intent::SetWindowDays{length.days});
+    ImGui::Separator();
+    ImGui::SetNextItemWidth(look.px(120));
+    if (ImGui::InputTextWithHint("##typed", "e.g. 10 d, 5 weeks", &view.drafts.window,
+                                 ImGuiInputTextFlags_EnterReturnsTrue)) {
+        out.push_back(intent::TypeWindow{view.drafts.window});
+        ImGui::CloseCurrentPopup();
+    }
+    ImGui::EndCombo();
+}
+
+void unit_box(const View& view, const Look& look, Intents& out) {
+    const auto chosen = static_cast<std::size_t>(view.state.time.step_unit);
+    ImGui::SetNextItemWidth(look.px(112));
+    if (!ImGui::BeginCombo("##unit", units[chosen], ImGuiComboFlags_HeightLarge)) return;
+    for (std::size_t i = 0; i < units.size(); ++i)
+        if (ImGui::Selectable(units[i], i == chosen))
+            out.push_back(intent::SetStepUnit{static_cast<scene::CalendarUnit>(i)});
+    ImGui::EndCombo();
+}
+
+void speed_box(const View& view, const Look& look, Intents& out) {
+    const scene::TimeExtent story = view.story.scene.story;
+    const std::string label = speed_label(view.state.playback.days_per_second, story);
+    ImGui::SetNextItemWidth(look.px(116));
+    if (!ImGui::BeginCombo("##speed", label.c_str(), ImGuiComboFlags_HeightLargest)) {
+        tip_on_hover("Speed of playing");
+        return;
+    }
+    for (const Speed& speed : speeds)
+        if (ImGui::Selectable(speed.label, label == speed.label))
+            out.push_back(intent::SetSpeed{speed.days_per_second});
+    for (const double seconds : {20.0, 60.0, 180.0}) {
+        const double whole = scene::speed_for_whole_story(story, seconds);
+        const std::string name = "all in " + std::to_string(static_cast<int>(seconds)) + " s";
+        if (ImGui::Selectable(name.c_str(), label == name)) out.push_back(intent::SetSpeed{whole});
+    }
+    ImGui::Separator();
+    bool skip = view.state.playback.skip_empty;
+    if (ImGui::Checkbox("Skip empty stretches", &skip)) out.push_back(intent::SetSkipEmpty{skip});
+    bool loop = view.state.playback.loop;
+    if (ImGui::Checkbox("Start over at the end", &loop)) out.push_back(intent::SetLoop{loop});
+    ImGui::EndCombo();
+}
+
+void controls(const View& view, const Look& look, Intents& out) {
+    const FontScope font(look.fonts.small);
+    const auto mode = static_cast<int>(view.state.time.mode);
+    const int chosen = segmented(look, "mode", {"Window", "Cumulative", "Step"}, mode);
+    if (chosen >= 0) out.push_back(intent::SetMode{static_cast<scene::TimeMode>(chosen)});
+    if (view.state.time.mode == scene::TimeMode::window) {
+        ImGui::SameLine(0, look.px(14));
+        length_box(view, look, out);
+    } else if (view.state.time.mode == scene::TimeMode::step) {
+        ImGui::SameLine(0, look.px(14));
+        unit_box(view, look, out);
+    }
+    const float wanted = look.px(116);
+    ImGui::SameLine(
+        std::max(ImGui::GetWindowContentRegionMax().x - wanted, ImGui::GetCursorPosX()));
+    speed_box(view, look, out);
+}
+
+} // namespace
+
+Area chart_area(const Look& look, Area panel) {
+    const float left = panel.min.x + look.px(14) + column_width(look, panel) + look.px(14);
+    const float top = panel.min.y + look.px(12) + look.px(32);
+    return {{left, top}, {panel.max().x - look.px(14) - left, panel.max().y - look.px(6) - top}};
+}
+
+void timeline_panel(const View& view, const Look& look, Area area, Intents& out) {
+    const Card card("timeline", area,
+                    ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
+    const float left = column_width(look, area);
+    ImGui::BeginChild("now", {left, 0}, false, ImGuiWindowFlags_NoScrollbar);
+    date_line(view, look, out);
+    ImGui::Dummy({0, look.px(6)});
+    transport(view, look, out);
+    ImGui::EndChild();
+    ImGui::SameLine(0, look.px(14));
+    const Area chart = chart_area(look, area);
+    ImGui::BeginChild("axis", {0, 0}, false,
+                      ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
+    controls(view, look, out);
+    timeline_chart(view, look, chart, out);
+    ImGui::EndChild();
+}
+
+} // namespace dateline::ui

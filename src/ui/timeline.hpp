@@ -1,0 +1,18 @@
+#pragma once
+
+#include "ui/panel.hpp"
+
+namespace dateline::ui {
+
+/// Bottom panel: date, play button, mode, window length and speed beside the chart.
+void timeline_panel(const View& view, const Look& look, Area area, Intents& out);
+
+/// The time slider over the histogram of the events that pass the filters, stacked by category.
+/// Drag on the chart scrubs, on the handle changes the window, on the labels pans; the wheel zooms
+/// the axis at the cursor, a double click shows all of it.
+void timeline_chart(const View& view, const Look& look, Area area, Intents& out);
+
+/// Where the chart lies inside the panel: for tests that drive the window.
+[[nodiscard]] Area chart_area(const Look& look, Area panel);
+
+} // namespace dateline::ui

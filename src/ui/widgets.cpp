@@ -1,0 +1,154 @@
+#include "ui/widgets.hpp"
+
+#include "ui/icons.hpp"
+
+#include <array>
+#include <cmath>
+#include <imgui_internal.h>
+#include <numbers>
+#include <vector>
+
+namespace dateline::ui {
+
+namespace {
+
+constexpr float tip_after = 0.45F; // seconds of rest
+
+/// Corners of a regular polygon or star about the centre, the first one at `turn` from the top.
+/// `inner` < 1 puts a second, nearer corner between each two.
+std::vector<ImVec2> corners(ImVec2 centre, float radius, int count, float turn, float inner = 1) {
+    std::vector<ImVec2> points;
+    const int all = inner < 1 ? count * 2 : count;
+    for (int i = 0; i < all; ++i) {
+        const float angle =
+            turn + 2 * std::numbers::pi_v<float> * static_cast<float>(i) / static_cast<float>(all);
+        const float reach = inner < 1 && i % 2 == 1 ? radius * inner : radius;
+        points.emplace_back(centre.x + std::sin(angle) * reach, centre.y - std::cos(angle) * reach);
+    }
+    return points;
+}
+
+std::vector<ImVec2> outline_of(ImVec2 centre, float radius, scene::Shape shape) {
+    constexpr float quarter = std::numbers::pi_v<float> / 4;
+    switch (shape) {
+    case scene::Shape::circle:
+        return corners(centre, radius, 24, 0);
+    case scene::Shape::square:
+        return corners(centre, radius * 1.2F, 4, quarter);
+    case scene::Shape::diamond:
+        return corners(centre, radius * 1.2F, 4, 0);
+    case scene::Shape::triangle:
+        return corners(centre, radius * 1.25F, 3, 0);
+    case scene::Shape::triangle_down:
+        return corners(centre, radius * 1.25F, 3, 4 * quarter);
+    case scene::Shape::star:
+        return corners(centre, radius * 1.3F, 5, 0, 0.5F);
+    case scene::Shape::cross:
+        return corners(centre, radius * 1.2F, 4, 0, 0.35F);
+    case scene::Shape::hexagon:
+        return corners(centre, radius * 1.1F, 6, 0);
+    case scene::Shape::pentagon:
+        return corners(centre, radius * 1.15F, 5, 0);
+    case scene::Shape::x_cross:
+        return corners(centre, radius * 1.2F, 4, quarter, 0.35F);
+    }
+    return {};
+}
+
+bool square_button(const char* id, float side, const char* tip) {
+    const bool pressed = ImGui::InvisibleButton(id, {side, side});
+    tip_on_hover(tip);
+    return pressed;
+}
+
+} // namespace
+
+bool icon_button(const Look& look, const char* id, Icon icon, const char* tip, bool lit) {
+    const float side = ImGui::GetFrameHeight();
+    const ImVec2 min = ImGui::GetCursorScreenPos();
+    const bool pressed = square_button(id, side, tip);
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    const ImVec2 max{min.x + side, min.y + side};
+    const bool hovered = ImGui::IsItemHovered();
+    if (lit || hovered)
+        draw.AddRectFilled(min, max,
+                           lit ? look.accent_soft : ImGui::GetColorU32(ImGuiCol_ButtonHovered),
+                           ImGui::GetStyle().FrameRounding);
+    const ImU32 colour = lit ? look.accent : hovered ? look.text : look.muted;
+    draw_icon(draw, {min.x + side / 2, min.y + side / 2}, side * 0.48F, icon, colour);
+    return pressed;
+}
+
+bool round_button(const Look& look, const char* id, Icon icon, float side, const char* tip) {
+    const ImVec2 min = ImGui::GetCursorScreenPos();
+    const bool pressed = square_button(id, side, tip);
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    const ImVec2 centre{min.x + side / 2, min.y + side / 2};
+    draw.AddCircleFilled(centre, side / 2,
+                         ImGui::IsItemHovered() ? look.accent : faded(look.accent, 0.9F), 48);
+    const ImU32 sign =
+        look.shade == Shade::light ? IM_COL32(255, 255, 255, 255) : IM_COL32(18, 22, 28, 255);
+    draw_icon(draw, centre, side * 0.42F, icon, sign);
+    return pressed;
+}
+
+int segmented(const Look& look, const char* id, std::initializer_list<const char*> labels,
+              int chosen) {
+    ImGui::PushID(id);
+    int clicked = -1;
+    int index = 0;
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2{look.px(2), look.px(4)});
+    for (const char* label : labels) {
+        if (index > 0) ImGui::SameLine();
+        const bool lit = index == chosen;
+        if (lit) ImGui::PushStyleColor(ImGuiCol_Button, look.accent_soft);
+        if (lit) ImGui::PushStyleColor(ImGuiCol_Text, look.accent);
+        if (ImGui::Button(label)) clicked = index;
+        if (lit) ImGui::PopStyleColor(2);
+        ++index;
+    }
+    ImGui::PopStyleVar();
+    ImGui::PopID();
+    return clicked;
+}
+
+void tip_on_hover(const char* text) {
+    if (text == nullptr || !ImGui::IsItemHovered()) return;
+    if (ImGui::GetCurrentContext()->HoveredIdTimer < tip_after) return;
+    ImGui::SetTooltip("%s", text);
+}
+
+void draw_symbol(ImDrawList& draw, ImVec2 centre, float radius, scene::Shape shape,
+                 scene::Colour colour, const Look& look) {
+    const std::vector<ImVec2> points = outline_of(centre, radius, shape);
+    const ImU32 ink = to_u32(colour);
+    for (std::size_t i = 0; i < points.size(); ++i) // star-shaped about the centre: a fan fills it
+        draw.AddTriangleFilled(centre, points[i], points[(i + 1) % points.size()], ink);
+    draw.AddPolyline(points.data(), static_cast<int>(points.size()), ink, ImDrawFlags_Closed,
+                     look.px(1));
+}
+
+void confidence_bar(const Look& look, float share) {
+    const ImVec2 size{look.px(90), look.px(6)};
+    const ImVec2 min = ImGui::GetCursorScreenPos();
+    const float y = min.y + (ImGui::GetTextLineHeight() - size.y) / 2;
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    draw.AddRectFilled({min.x, y}, {min.x + size.x, y + size.y}, look.faint, size.y / 2);
+    draw.AddRectFilled({min.x, y}, {min.x + size.x * share, y + size.y}, look.accent, size.y / 2);
+    ImGui::Dummy({size.x, ImGui::GetTextLineHeight()});
+    ImGui::SameLine();
+    const InkScope ink(look.muted);
+    ImGui::Text("%.0f %%", static_cast<double>(share) * 100);
+}
+
+ImU32 to_u32(scene::Colour colour) {
+    return IM_COL32(colour.r, colour.g, colour.b, colour.a);
+}
+
+void small_muted(const Look& look, const std::string& text) {
+    const FontScope font(look.fonts.small);
+    const InkScope ink(look.muted);
+    ImGui::TextUnformatted(text.data(), text.data() + text.size());
+}
+
+} // namespace dateline::ui

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "calendar/date_span.hpp"
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace dateline::ui {
+
+/// "March"
+[[nodiscard]] std::string_view long_month(std::chrono::month month);
+/// "Mar"
+[[nodiscard]] std::string_view short_month(std::chrono::month month);
+
+/// "2016", "218 BC"
+[[nodiscard]] std::string year_label(int astronomical_year);
+/// "17 March 2016"
+[[nodiscard]] std::string long_date(calendar::Day day);
+/// "17 Mar 2016"
+[[nodiscard]] std::string short_date(calendar::Day day);
+/// "17 Mar 2016", "17–23 Mar 2016", "March 2016", "2016": as exact as the words were.
+[[nodiscard]] std::string span_label(calendar::DateSpan span, calendar::Precision precision);
+
+/// "7 days", "1 month", "2 years": how a stretch of so many days is called.
+[[nodiscard]] std::string length_label(double days);
+/// The reverse, typed by a person: "7 d", "2 weeks", "1 month", "3y", "10". nullopt: not
+/// understood.
+[[nodiscard]] std::optional<double> days_in_words(std::string_view typed);
+
+/// "1 event", "1,204 events"
+[[nodiscard]] std::string counted(std::size_t number, std::string_view one, std::string_view many);
+/// "1,204"
+[[nodiscard]] std::string grouped(std::size_t number);
+
+/// The first `limit` characters (code points), cut at a word's end, with "…" when cut.
+[[nodiscard]] std::string shortened(std::string_view text, std::size_t limit);
+
+} // namespace dateline::ui
