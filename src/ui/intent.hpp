@@ -17,6 +17,7 @@ namespace dateline::ui {
 enum class Panel : std::uint8_t { side, help, go_to, open_file, date_entry };
 /// The pages of the side panel.
 enum class Page : std::uint8_t { events, text, unmapped };
+enum class SortBy : std::uint8_t { date, place, category, confidence };
 
 /// What a person asks for by a gesture, a key or a button. Panels return intents; only
 /// app::update() acts on them. `row` is an index into EventSet::events.
@@ -78,6 +79,13 @@ struct SetFilter {
     scene::Filter filter;
 };
 struct ResetFilter {};
+struct Sort {
+    SortBy by = SortBy::date;
+};
+/// Shows a sentence on the Text page; an index into Document::sentences.
+struct ReadAt {
+    std::uint32_t sentence = 0;
+};
 struct CopySentence {
     std::uint32_t row = 0;
 };
@@ -132,10 +140,10 @@ using Intent =
                  intent::SetLoop, intent::SetSkipEmpty, intent::NextEvent, intent::NextUnit,
                  intent::TypeDate, intent::TypeWindow, intent::Select, intent::SelectNeighbour,
                  intent::ListCrowd, intent::Deselect, intent::SetFilter, intent::ResetFilter,
-                 intent::CopySentence, intent::Drag, intent::Release, intent::Zoom,
-                 intent::FitEvents, intent::ShowWorld, intent::GoTo, intent::FindPlace,
-                 intent::Toggle, intent::ShowPage, intent::ToggleAllPanels, intent::Back,
-                 intent::NextTheme, intent::ToggleNativeNames, intent::SavePicture,
+                 intent::Sort, intent::ReadAt, intent::CopySentence, intent::Drag, intent::Release,
+                 intent::Zoom, intent::FitEvents, intent::ShowWorld, intent::GoTo,
+                 intent::FindPlace, intent::Toggle, intent::ShowPage, intent::ToggleAllPanels,
+                 intent::Back, intent::NextTheme, intent::ToggleNativeNames, intent::SavePicture,
                  intent::OpenFile, intent::CancelLoading, intent::DismissNotice, intent::Quit>;
 
 using Intents = std::vector<Intent>;

@@ -31,7 +31,7 @@ struct Mark {
 };
 
 /// One document, read and laid out for the map; never changes once made.
-struct Story {
+struct Narrative {
     document::Document document;
     event::EventSet events;
     event::CategorySet categories;
@@ -63,6 +63,10 @@ struct State {
     bool open_file = false;
     bool date_entry = false;
     Page page = Page::events;
+    std::optional<std::uint32_t>
+        read_at; ///< sentence that the Text page shows when none is selected
+    SortBy sort = SortBy::date;
+    bool descending = false;
     std::string theme = "light";
     bool native_names = false;
 };
@@ -73,7 +77,9 @@ struct Derived {
     scene::TimeWindow window;
     scene::Histogram histogram;
     std::vector<scene::Stretch> busy;
-    std::size_t in_window = 0; ///< passing events seen at the playhead
+    std::size_t in_window = 0;               ///< passing events seen at the playhead
+    std::vector<std::uint32_t> rows;         ///< passing events in the order of the list
+    std::vector<std::uint32_t> per_category; ///< events that pass all but the category filter
 };
 
 /// A line for the person that goes away by itself, or an error that stays until dismissed.
@@ -112,16 +118,32 @@ struct Glyphs {
     void* texture = nullptr; ///< what Dear ImGui is to draw with: the page as coverage
 };
 
+/// What lies under the pointer on the map.
+struct Hover {
+    std::optional<std::uint32_t> row; ///< of EventSet::events
+    std::uint32_t count = 0;          ///< events there; 0: nothing
+};
+
+/// Heights of the reading page's blocks at one width: exact once seen, estimated before.
+struct ReadingLayout {
+    float width = 0;
+    std::vector<float> heights;
+    const Narrative* of = nullptr;
+    std::optional<std::uint32_t> shown_for; ///< the sentence that it last scrolled to
+};
+
 /// All that panels read.
 struct View {
-    const Story& story;
+    const Narrative& narrative;
     const State& state;
     const Derived& derived;
     const std::vector<PlaceHit>& places;
     const std::optional<Notice>& notice;
     const std::optional<Loading>& loading;
     const Glyphs& glyphs;
+    const Hover& hover;
     Drafts& drafts;
+    ReadingLayout& reading;
 };
 
 } // namespace dateline::ui

@@ -149,7 +149,7 @@ void unit_box(const View& view, const Look& look, Intents& out) {
 }
 
 void speed_box(const View& view, const Look& look, Intents& out) {
-    const scene::TimeExtent story = view.story.scene.story;
+    const scene::TimeExtent story = view.narrative.scene.story;
     const std::string label = speed_label(view.state.playback.days_per_second, story);
     ImGui::SetNextItemWidth(look.px(116));
     if (!ImGui::BeginCombo("##speed", label.c_str(), ImGuiComboFlags_HeightLargest)) {

@@ -90,7 +90,7 @@ void draw_bars(const Chart& chart, const View& view) {
             if (bin.by_category[c] == 0) continue;
             const float part =
                 height * static_cast<float>(bin.by_category[c]) / static_cast<float>(bin.total);
-            const ImU32 ink = to_u32(view.story.scene.categories[c].colour);
+            const ImU32 ink = to_u32(view.narrative.scene.categories[c].colour);
             chart.draw.AddRectFilled({x0, y - part}, {std::max(x1 - gap, x0 + 1), y},
                                      lit ? ink : faded(ink, 0.45F));
             y -= part;
@@ -124,7 +124,7 @@ void draw_window(const Chart& chart, const View& view) {
 /// The selected event's own stretch of time, with soft ends where its date is approximate.
 void draw_selected(const Chart& chart, const View& view) {
     if (!view.state.selected) return;
-    const event::Event& event = view.story.events.events[*view.state.selected];
+    const event::Event& event = view.narrative.events.events[*view.state.selected];
     const float left = chart.scale.left;
     const float right = left + chart.scale.width;
     const float x0 = chart.scale.x(scene::start_of(event.when.begin));
@@ -151,7 +151,7 @@ void tell_bin(const Chart& chart, const View& view, float pixel) {
         ImGui::TextUnformatted(scene::unit_label(bin.begin, view.derived.histogram.unit).c_str());
         for (std::size_t c = 0; c < bin.by_category.size(); ++c) {
             if (bin.by_category[c] == 0) continue;
-            const scene::CategoryStyle& style = view.story.scene.categories[c];
+            const scene::CategoryStyle& style = view.narrative.scene.categories[c];
             const ImVec2 at_symbol = ImGui::GetCursorScreenPos();
             const float half = ImGui::GetTextLineHeight() / 2;
             draw_symbol(*ImGui::GetWindowDrawList(), {at_symbol.x + half, at_symbol.y + half},

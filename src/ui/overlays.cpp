@@ -1,0 +1,177 @@
+#include "ui/overlays.hpp"
+
+#include "ui/source_panel.hpp"
+#include "ui/source_text.hpp"
+#include "ui/widgets.hpp"
+#include "ui/words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <imgui_stdlib.h>
+
+namespace dateline::ui {
+
+namespace {
+
+constexpr int toolbar_buttons = 7;
+
+Area centred(Area window, ImVec2 size, float share_from_top) {
+    const ImVec2 fit{std::min(size.x, window.size.x * 0.94F),
+                     std::min(size.y, window.size.y * 0.9F)};
+    return {{window.min.x + (window.size.x - fit.x) / 2,
+             window.min.y + (window.size.y - fit.y) * share_from_top},
+            fit};
+}
+
+void field_focus() {
+    if (ImGui::IsWindowAppearing() || !ImGui::IsAnyItemActive()) ImGui::SetKeyboardFocusHere();
+}
+
+} // namespace
+
+ImVec2 toolbar_size(const Look& look) {
+    const float side = look.px(16) + 2 * look.px(5) + look.px(2);
+    return {toolbar_buttons * (side + look.px(2)) + look.px(14), side + look.px(10)};
+}
+
+void toolbar(const View& view, const Look& look, Area area, Intents& out) {
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{look.px(7), look.px(4)});
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2{look.px(2), 0});
+    {
+        const Card card("toolbar", area, ImGuiWindowFlags_NoScrollbar);
+        if (icon_button(look, "side", Icon::list, "Side panel  (E)", view.state.side))
+            out.push_back(intent::Toggle{Panel::side});
+        ImGui::SameLine();
+        if (icon_button(look, "open", Icon::open, "Open a document  (Ctrl+O)"))
+            out.push_back(intent::Toggle{Panel::open_file});
+        ImGui::SameLine();
+        if (icon_button(look, "fit", Icon::fit, "Show all events  (F)"))
+            out.push_back(intent::FitEvents{});
+        ImGui::SameLine();
+        if (icon_button(look, "go", Icon::search, "Go to a place  (Ctrl+L)", view.state.go_to))
+            out.push_back(intent::Toggle{Panel::go_to});
+        ImGui::SameLine();
+        if (icon_button(look, "theme", Icon::theme, "Next map theme  (T)"))
+            out.push_back(intent::NextTheme{});
+        ImGui::SameLine();
+        if (icon_button(look, "picture", Icon::camera, "Save a picture  (S)"))
+            out.push_back(intent::SavePicture{});
+        ImGui::SameLine();
+        if (icon_button(look, "help", Icon::help, "Keys and gestures  (?)", view.state.help))
+            out.push_back(intent::Toggle{Panel::help});
+    }
+    ImGui::PopStyleVar(2);
+}
+
+void go_to_overlay(const View& view, const Look& look, Area window, Intents& out) {
+    const Card card("go to", centred(window, {look.px(440), look.px(320)}, 0.2F));
+    field_focus();
+    ImGui::SetNextItemWidth(-1);
+    const bool entered = ImGui::InputTextWithHint(
+        "##place", "Any place on earth", &view.drafts.place, ImGuiInputTextFlags_EnterReturnsTrue);
+    if (ImGui::IsItemEdited()) out.push_back(intent::FindPlace{view.drafts.place});
+    if (entered && !view.places.empty())
+        out.push_back(intent::GoTo{view.places.front().point, view.places.front().zoom});
+    ImGui::BeginChild("hits");
+    for (std::size_t i = 0; i < view.places.size(); ++i) {
+        const PlaceHit& hit = view.places[i];
+        ImGui::PushID(static_cast<int>(i));
+        if (ImGui::Selectable(hit.name.c_str(), i == 0))
+            out.push_back(intent::GoTo{hit.point, hit.zoom});
+        ImGui::PopID();
+        ImGui::SameLine();
+        const InkScope ink(look.muted);
+        ImGui::TextUnformatted(hit.where.c_str());
+    }
+    if (view.places.empty() && !view.drafts.place.empty()) {
+        const InkScope ink(look.muted);
+        ImGui::TextUnformatted("No place of this name is known.");
+    }
+    ImGui::EndChild();
+}
+
+void open_overlay(const View& view, const Look& look, Area window, Intents& out) {
+    const Card card("open", centred(window, {look.px(560), look.px(128)}, 0.25F));
+    {
+        const FontScope bold(look.fonts.bold);
+        ImGui::TextUnformatted("Open a document");
+    }
+    field_focus();
+    ImGui::SetNextItemWidth(-1);
+    const bool entered =
+        ImGui::InputTextWithHint("##path", "Path of a Markdown or text file", &view.drafts.path,
+                                 ImGuiInputTextFlags_EnterReturnsTrue);
+    if (entered || ImGui::Button("Open")) out.push_back(intent::OpenFile{view.drafts.path});
+    if (!entered) ImGui::SameLine();
+    if (!entered && ImGui::Button("Cancel")) out.push_back(intent::Back{});
+}
+
+void notice_overlay(const View& view, const Look& look, Area map, Intents& out) {
+    if (!view.notice) return;
+    const float width = std::min(map.size.x - look.px(32), look.px(640));
+    const float wrap = width - look.px(70);
+    const float height =
+        ImGui::CalcTextSize(view.notice->text.c_str(), nullptr, false, wrap).y + look.px(26);
+    const float shown =
+        std::min(width, ImGui::CalcTextSize(view.notice->text.c_str()).x + look.px(84));
+    const Area area{{map.min.x + (map.size.x - shown) / 2, map.max().y - height - look.px(14)},
+                    {shown, height}};
+    const Card card("notice", area, ImGuiWindowFlags_NoScrollbar);
+    const ImVec2 at = ImGui::GetWindowPos();
+    ImGui::GetWindowDrawList()->AddRectFilled(at, {at.x + look.px(5), at.y + area.size.y},
+                                              view.notice->error ? look.warning : look.accent,
+                                              look.px(10), ImDrawFlags_RoundCornersLeft);
+    ImGui::PushTextWrapPos(wrap + look.px(14));
+    ImGui::TextUnformatted(view.notice->text.c_str());
+    ImGui::PopTextWrapPos();
+    const float side = ImGui::GetFrameHeight();
+    ImGui::SetCursorPos({area.size.x - side - look.px(8), look.px(7)});
+    if (icon_button(look, "dismiss", Icon::close, nullptr)) out.push_back(intent::DismissNotice{});
+}
+
+void loading_overlay(const View& view, const Look& look, Area map, Intents& out) {
+    if (!view.loading) return;
+    const Card card("loading", centred(map, {look.px(420), look.px(118)}, 0.4F),
+                    ImGuiWindowFlags_NoScrollbar);
+    ImGui::TextUnformatted(shortened(view.loading->name, 48).c_str());
+    ImGui::PushStyleColor(ImGuiCol_PlotHistogram, to_vec4(look.accent));
+    ImGui::ProgressBar(static_cast<float>(view.loading->share), {-1, look.px(6)}, "");
+    ImGui::PopStyleColor();
+    const InkScope ink(look.muted);
+    ImGui::AlignTextToFramePadding();
+    ImGui::TextUnformatted(view.loading->stage.c_str());
+    ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - look.px(70));
+    if (ImGui::Button("Cancel", {look.px(70), 0})) out.push_back(intent::CancelLoading{});
+}
+
+void hover_tip(const View& view, const Look& look) {
+    if (view.hover.count == 0 || !view.hover.row) return;
+    const event::Event& event = view.narrative.events.events[*view.hover.row];
+    ImGui::BeginTooltip();
+    const float width = look.px(300);
+    text::FontStyle bold;
+    bold.size = static_cast<double>(look.px(15));
+    bold.bold = true;
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const std::string head =
+        view.hover.count > 1 ? counted(view.hover.count, "event", "events") + " · " + event.place
+                             : event.place;
+    draw_line(view.glyphs, *ImGui::GetWindowDrawList(), at, head, bold, width, look.text);
+    ImGui::Dummy({width, look.px(21)});
+    category_line(view, look, event.category);
+    const std::string when = span_label(event.when, event.precision);
+    ImGui::SameLine(width - ImGui::CalcTextSize(when.c_str()).x + look.px(8));
+    ImGui::TextUnformatted(when.c_str());
+    ImGui::PushItemWidth(width);
+    ImGui::BeginChild("words", {width, look.px(58)}, false, ImGuiWindowFlags_NoScrollbar);
+    Passage passage;
+    const std::string words = shortened(event.sentence, 120);
+    passage.text = words;
+    passage.size = look.px(14);
+    set_passage(view.glyphs, look, passage);
+    ImGui::EndChild();
+    ImGui::PopItemWidth();
+    ImGui::EndTooltip();
+}
+
+} // namespace dateline::ui

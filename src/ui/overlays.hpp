@@ -1,0 +1,29 @@
+#pragma once
+
+#include "ui/panel.hpp"
+
+namespace dateline::ui {
+
+/// Small card with the window's own buttons: open, fit, script, theme, picture, help.
+void toolbar(const View& view, const Look& look, Area area, Intents& out);
+[[nodiscard]] ImVec2 toolbar_size(const Look& look);
+
+/// Every key and gesture, on demand.
+void help_overlay(const View& view, const Look& look, Area window, Intents& out);
+
+/// "Go to place": any name through the gazetteer, with the hits below it.
+void go_to_overlay(const View& view, const Look& look, Area window, Intents& out);
+
+/// A path to be typed or pasted.
+void open_overlay(const View& view, const Look& look, Area window, Intents& out);
+
+/// The line that tells what happened, or what went wrong, above the bottom panel.
+void notice_overlay(const View& view, const Look& look, Area map, Intents& out);
+
+/// Progress of a document being read, with a button that stops it.
+void loading_overlay(const View& view, const Look& look, Area map, Intents& out);
+
+/// Date, place and first words of what lies under the pointer.
+void hover_tip(const View& view, const Look& look);
+
+} // namespace dateline::ui

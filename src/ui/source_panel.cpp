@@ -1,0 +1,234 @@
+#include "ui/source_panel.hpp"
+
+#include "ui/source_text.hpp"
+#include "ui/widgets.hpp"
+#include "ui/words.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace dateline::ui {
+
+namespace {
+
+const char* origin_of(tagging::DateFrom from) {
+    constexpr std::array<const char*, 4> words{"", "taken from the sentences before it",
+                                               "taken from the heading", "taken from the document"};
+    return words[static_cast<std::size_t>(from)];
+}
+
+/// "GB" stands as it is: the scene's labels are made of names, not of codes.
+std::string place_line(const event::Event& event) {
+    if (event.relation.empty()) return event.place;
+    return event.relation + " " + event.place;
+}
+
+void head(const View& view, const Look& look, const event::Event& event, Intents& out) {
+    category_line(view, look, event.category);
+    const float side = ImGui::GetFrameHeight();
+    ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - 3 * side - look.px(8));
+    if (icon_button(look, "earlier", Icon::previous, "The event before  (PgUp)"))
+        out.push_back(intent::SelectNeighbour{false});
+    ImGui::SameLine(0, look.px(4));
+    if (icon_button(look, "later", Icon::next, "The event after  (PgDn)"))
+        out.push_back(intent::SelectNeighbour{true});
+    ImGui::SameLine(0, look.px(4));
+    if (icon_button(look, "close", Icon::close, "Close  (Esc)")) out.push_back(intent::Deselect{});
+}
+
+/// A line of any script in the panel's flow.
+void line_of(const View& view, const Look& look, const std::string& words, float units, bool bold,
+             ImU32 colour) {
+    text::FontStyle style;
+    style.size = static_cast<double>(look.px(units));
+    style.bold = bold;
+    const float width = ImGui::GetContentRegionAvail().x;
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    draw_line(view.glyphs, *ImGui::GetWindowDrawList(), at, words, style, width, colour);
+    ImGui::Dummy({width, look.px(units * 1.36F)});
+    if (ImGui::IsItemHovered() && ImGui::CalcTextSize(words.c_str()).x > width)
+        ImGui::SetTooltip("%s", words.c_str());
+}
+
+void when_and_where(const View& view, const Look& look, const event::Event& event) {
+    const std::string when =
+        (event.approximate_date ? "about " : "") + span_label(event.when, event.precision);
+    line_of(view, look, when, 22, true, look.text);
+    line_of(view, look, place_line(event), 17, false, look.text);
+    std::string detail;
+    if (!event.country.empty()) detail = event.country;
+    if (event.radius.value >= 1) {
+        if (!detail.empty()) detail += "  ·  ";
+        detail += "within " + grouped(static_cast<std::size_t>(event.radius.value + 0.5)) + " km";
+    }
+    if (!detail.empty()) small_muted(look, detail);
+}
+
+void evidence(const View& view, const Look& look, const event::Event& event, Intents& out) {
+    const document::Document& document = view.narrative.document;
+    if (event.sentence_index >= document.sentences.size()) return;
+    const document::Sentence& sentence = document.sentences[event.sentence_index];
+    const document::Block& block = document.blocks[sentence.block];
+    if (!event.section.empty()) line_of(view, look, event.section, 13, false, look.muted);
+    Passage passage;
+    passage.text = block.prose.of(document.prose);
+    passage.base = block.prose.start;
+    passage.marks = marks_in(view.narrative.marks, sentence.prose);
+    passage.lit =
+        TextSpan{sentence.prose.start - block.prose.start, sentence.prose.stop - block.prose.start};
+    passage.selected_row = static_cast<std::int32_t>(*view.state.selected);
+    passage.size = look.px(16);
+    const Touched touched = set_passage(view.glyphs, look, passage);
+    if (touched.hovered != nullptr) {
+        ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+        ImGui::BeginTooltip();
+        ImGui::PushTextWrapPos(look.px(380));
+        ImGui::TextUnformatted(touched.hovered->why.c_str());
+        ImGui::PopTextWrapPos();
+        ImGui::EndTooltip();
+    }
+    if (touched.clicked != nullptr && touched.clicked->row >= 0)
+        out.push_back(intent::Select{static_cast<std::uint32_t>(touched.clicked->row), true});
+    small_muted(look, event.source_name + ", line " + std::to_string(event.line));
+}
+
+void explained(const Look& look, const char* title, const std::string& words, ImU32 ground) {
+    if (words.empty()) return;
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float height = ImGui::GetTextLineHeight();
+    ImGui::GetWindowDrawList()->AddRectFilled({at.x, at.y + height * 0.2F},
+                                              {at.x + look.px(4), at.y + height * 0.9F}, ground,
+                                              look.px(2));
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + look.px(10));
+    ImGui::BeginGroup();
+    {
+        const FontScope bold(look.fonts.small);
+        ImGui::TextUnformatted(title);
+        const InkScope ink(look.muted);
+        ImGui::PushTextWrapPos(0);
+        ImGui::TextUnformatted(words.c_str());
+        ImGui::PopTextWrapPos();
+    }
+    ImGui::EndGroup();
+}
+
+void understanding(const View& view, const Look& look, const event::Event& event) {
+    const std::size_t row = *view.state.selected;
+    std::string date = "“" + event.date_text + "”";
+    if (const char* origin = origin_of(event.date_from); *origin != '\0')
+        date += std::string(", ") + origin;
+    if (row < view.narrative.why_date.size() && !view.narrative.why_date[row].empty())
+        date += "\n" + view.narrative.why_date[row];
+    explained(look, "Date", date, look.date_mark);
+    std::string place = "“" + event.place_text + "”";
+    if (row < view.narrative.why_place.size() && !view.narrative.why_place[row].empty())
+        place += "\n" + view.narrative.why_place[row];
+    explained(look, "Place", place, look.place_mark);
+    ImGui::Dummy({0, look.px(2)});
+    const FontScope small(look.fonts.small);
+    ImGui::AlignTextToFramePadding();
+    ImGui::TextUnformatted("Confidence");
+    ImGui::SameLine();
+    confidence_bar(look, event.confidence);
+}
+
+} // namespace
+
+const scene::CategoryStyle* style_of(const View& view, const std::string& category) {
+    const auto& all = view.narrative.scene.categories;
+    const auto found = std::ranges::find(all, category, &scene::CategoryStyle::id);
+    return found == all.end() ? nullptr : &*found;
+}
+
+void category_line(const View& view, const Look& look, const std::string& category) {
+    const scene::CategoryStyle* style = style_of(view, category);
+    const float height = ImGui::GetFrameHeight();
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    if (style != nullptr)
+        draw_symbol(*ImGui::GetWindowDrawList(), {at.x + look.px(8), at.y + height / 2}, look.px(6),
+                    style->shape, style->colour, look);
+    ImGui::Dummy({look.px(18), height});
+    ImGui::SameLine();
+    ImGui::AlignTextToFramePadding();
+    ImGui::TextUnformatted(style != nullptr ? style->label.c_str() : category.c_str());
+}
+
+bool event_row(const View& view, const Look& look, std::uint32_t row, bool selected) {
+    const event::Event& event = view.narrative.events.events[row];
+    const scene::CategoryStyle* style = style_of(view, event.category);
+    const float height = look.px(44);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float width = ImGui::GetContentRegionAvail().x;
+    ImGui::PushID(static_cast<int>(row));
+    const bool clicked = ImGui::Selectable("##event", selected, 0, {width, height});
+    ImGui::PopID();
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    if (!ImGui::IsItemVisible()) return clicked;
+    if (style != nullptr)
+        draw_symbol(draw, {at.x + look.px(12), at.y + look.px(14)}, look.px(5.5F), style->shape,
+                    style->colour, look);
+    text::FontStyle bold;
+    bold.size = static_cast<double>(look.px(14.5F));
+    bold.bold = true;
+    text::FontStyle plain;
+    plain.size = static_cast<double>(look.px(13.5F));
+    const float left = at.x + look.px(26);
+    const float room = width - look.px(30);
+    const std::string when = span_label(event.when, event.precision);
+    const float date_width = static_cast<float>(view.glyphs.typesetter.shape(when, plain)->width);
+    draw_line(view.glyphs, draw, {left, at.y + look.px(4)}, event.place, bold,
+              room - date_width - look.px(10), look.text);
+    draw_line(view.glyphs, draw, {at.x + width - date_width - look.px(6), at.y + look.px(4)}, when,
+              plain, date_width + look.px(2), look.muted);
+    draw_line(view.glyphs, draw, {left, at.y + look.px(23)}, event.sentence, plain, room,
+              look.muted);
+    return clicked;
+}
+
+void source_panel(const View& view, const Look& look, Area area, Intents& out) {
+    if (!view.state.selected || *view.state.selected >= view.narrative.events.events.size()) return;
+    const Card card("source", area);
+    const event::Event& event = view.narrative.events.events[*view.state.selected];
+    head(view, look, event, out);
+    ImGui::Separator();
+    ImGui::BeginChild("body");
+    when_and_where(view, look, event);
+    ImGui::Dummy({0, look.px(4)});
+    evidence(view, look, event, out);
+    ImGui::Dummy({0, look.px(2)});
+    ImGui::Separator();
+    understanding(view, look, event);
+    ImGui::Dummy({0, look.px(4)});
+    if (ImGui::Button("Copy sentence")) out.push_back(intent::CopySentence{*view.state.selected});
+    tip_on_hover("The sentence with date, place and line  (Ctrl+C)");
+    ImGui::SameLine();
+    if (ImGui::Button("Show on map")) out.push_back(intent::Select{*view.state.selected, true});
+    ImGui::EndChild();
+}
+
+void crowd_panel(const View& view, const Look& look, Area area, Intents& out) {
+    const Card card("crowd", area);
+    ImGui::AlignTextToFramePadding();
+    {
+        const FontScope bold(look.fonts.bold);
+        ImGui::TextUnformatted(
+            (counted(view.state.crowd.size(), "event", "events") + " here").c_str());
+    }
+    ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - ImGui::GetFrameHeight());
+    if (icon_button(look, "close", Icon::close, "Close  (Esc)"))
+        out.push_back(intent::ListCrowd{{}});
+    ImGui::Separator();
+    ImGui::BeginChild("rows");
+    ImGuiListClipper clipper;
+    clipper.Begin(static_cast<int>(view.state.crowd.size()));
+    while (clipper.Step()) {
+        for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
+            const std::uint32_t row = view.state.crowd[static_cast<std::size_t>(i)];
+            if (event_row(view, look, row, view.state.selected == row))
+                out.push_back(intent::Select{row, false});
+        }
+    }
+    ImGui::EndChild();
+}
+
+} // namespace dateline::ui

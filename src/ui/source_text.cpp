@@ -1,0 +1,164 @@
+#include "ui/source_text.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace dateline::ui {
+
+namespace {
+
+constexpr float leading = 1.42F; // line height in em of the text size
+
+using Lines = std::vector<std::shared_ptr<const text::Line>>;
+
+/// A stretch of a line that belongs to one mark, in pixels from the line's left end.
+struct Extent {
+    float left = 0;
+    float right = 0;
+};
+
+/// Where the glyphs of bytes [start, stop) stand; several pieces where the writing turns round.
+std::vector<Extent> extents(const text::Line& line, TextSpan bytes) {
+    std::vector<Extent> found;
+    bool open = false;
+    for (std::size_t i = 0; i < line.glyphs.size(); ++i) {
+        const text::Glyph& glyph = line.glyphs[i];
+        const float next = i + 1 < line.glyphs.size() ? line.glyphs[i + 1].x : line.width;
+        const bool inside = bytes.contains(glyph.byte);
+        if (inside && open)
+            found.back().right = next;
+        else if (inside)
+            found.push_back({glyph.x, next});
+        open = inside;
+    }
+    return found;
+}
+
+/// First and last byte that a line's glyphs stand for.
+TextSpan bytes_of(const text::Line& line) {
+    TextSpan span{SIZE_MAX, 0};
+    for (const text::Glyph& glyph : line.glyphs) {
+        span.start = std::min<std::size_t>(span.start, glyph.byte);
+        span.stop = std::max<std::size_t>(span.stop, glyph.byte + 1U);
+    }
+    return span.start == SIZE_MAX ? TextSpan{} : span;
+}
+
+void draw_glyphs(const Glyphs& glyphs, ImDrawList& draw, ImVec2 base_line, const text::Line& line,
+                 ImU32 colour, ImU32 lit_colour, const std::optional<TextSpan>& lit) {
+    const auto side = static_cast<float>(glyphs.atlas.side());
+    for (const text::Glyph& glyph : line.glyphs) {
+        const float pen = base_line.x + glyph.x;
+        const auto slot =
+            glyphs.atlas.slot(glyphs.typesetter, line, glyph, static_cast<double>(pen), 0);
+        if (!slot || slot->width == 0) continue;
+        const float x = std::floor(pen) + static_cast<float>(slot->left);
+        const float y = std::round(base_line.y + glyph.y) - static_cast<float>(slot->top);
+        const auto left = static_cast<float>(slot->x);
+        const auto top = static_cast<float>(slot->y);
+        const auto width = static_cast<float>(slot->width);
+        const auto height = static_cast<float>(slot->height);
+        draw.AddImage(glyphs.texture, {x, y}, {x + width, y + height}, {left / side, top / side},
+                      {(left + width) / side, (top + height) / side},
+                      lit && lit->contains(glyph.byte) ? lit_colour : colour);
+    }
+}
+
+text::FontStyle style_of(const Passage& passage) {
+    text::FontStyle style;
+    style.size = static_cast<double>(passage.size);
+    style.bold = passage.bold;
+    return style;
+}
+
+Lines wrapped(const Glyphs& glyphs, const Passage& passage, float width) {
+    return glyphs.typesetter.wrap(passage.text, style_of(passage), static_cast<double>(width),
+                                  100'000);
+}
+
+TextSpan within(const Passage& passage, TextSpan prose) {
+    const std::size_t end = passage.base + passage.text.size();
+    const std::size_t start = std::clamp(prose.start, passage.base, end);
+    return {start - passage.base, std::clamp(prose.stop, start, end) - passage.base};
+}
+
+/// Grounds of the marks on one line; tells which one the pointer is on.
+const Mark* draw_marks(const Look& look, const Passage& passage, const text::Line& line,
+                       ImDrawList& draw, ImVec2 top_left, float height) {
+    const Mark* under = nullptr;
+    const TextSpan shown = bytes_of(line);
+    for (const Mark& mark : passage.marks) {
+        const TextSpan span = within(passage, mark.prose);
+        if (span.empty() || !span.overlaps(shown)) continue;
+        for (const Extent& extent : extents(line, span)) {
+            const ImVec2 min{top_left.x + extent.left - look.px(1.5F), top_left.y + look.px(1)};
+            const ImVec2 max{top_left.x + extent.right + look.px(1.5F),
+                             top_left.y + height - look.px(1)};
+            const ImU32 ink = mark.kind == MarkKind::date ? look.date_mark : look.place_mark;
+            draw.AddRectFilled(min, max, ink, look.px(3));
+            if (passage.selected_row >= 0 && mark.row == passage.selected_row)
+                draw.AddRect(min, max, look.accent, look.px(3), 0, look.px(1.5F));
+            if (ImGui::IsMouseHoveringRect(min, max)) under = &mark;
+        }
+    }
+    return under;
+}
+
+std::optional<std::size_t> byte_at(const text::Line& line, float x) {
+    std::optional<std::size_t> found;
+    for (const text::Glyph& glyph : line.glyphs)
+        if (glyph.x <= x) found = glyph.byte;
+    return found;
+}
+
+} // namespace
+
+std::span<const Mark> marks_in(const std::vector<Mark>& marks, TextSpan prose) {
+    const auto first = std::ranges::lower_bound(marks, prose.start, {},
+                                                [](const Mark& mark) { return mark.prose.stop; });
+    const auto last = std::ranges::lower_bound(first, marks.end(), prose.stop, {},
+                                               [](const Mark& mark) { return mark.prose.start; });
+    return {first, last};
+}
+
+Touched set_passage(const Glyphs& glyphs, const Look& look, const Passage& passage) {
+    Touched touched;
+    const float width = ImGui::GetContentRegionAvail().x;
+    const float height = std::round(passage.size * leading);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const Lines lines = wrapped(glyphs, passage, width);
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    const bool usable = ImGui::IsWindowHovered();
+    const bool click = usable && ImGui::IsMouseClicked(ImGuiMouseButton_Left);
+    float y = at.y;
+    for (const auto& line : lines) {
+        if (ImGui::IsRectVisible({at.x, y}, {at.x + width, y + height})) {
+            const float x = line->right_to_left ? at.x + width - line->width : at.x;
+            const Mark* under = draw_marks(look, passage, *line, draw, {x, y}, height);
+            const float base = y + (height + line->ascent - line->descent) / 2;
+            draw_glyphs(glyphs, draw, {x, base}, *line, passage.lit ? look.muted : look.text,
+                        look.text, passage.lit);
+            if (under != nullptr && usable) touched.hovered = under;
+            if (click && ImGui::IsMouseHoveringRect({at.x, y}, {at.x + width, y + height}))
+                touched.clicked_byte = byte_at(*line, ImGui::GetIO().MousePos.x - x);
+        }
+        y += height;
+    }
+    ImGui::Dummy({width, y - at.y});
+    if (click) touched.clicked = touched.hovered;
+    return touched;
+}
+
+float passage_height(const Glyphs& glyphs, const Passage& passage, float width) {
+    return static_cast<float>(wrapped(glyphs, passage, width).size()) *
+           std::round(passage.size * leading);
+}
+
+void draw_line(const Glyphs& glyphs, ImDrawList& draw, ImVec2 at, std::string_view text,
+               text::FontStyle style, float width, ImU32 colour) {
+    const auto line = glyphs.typesetter.shape_cut(text, style, static_cast<double>(width));
+    draw_glyphs(glyphs, draw, {at.x, std::round(at.y + line->ascent)}, *line, colour, colour,
+                std::nullopt);
+}
+
+} // namespace dateline::ui

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "base/text_span.hpp"
+#include "ui/look.hpp"
+#include "ui/state.hpp"
+
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace dateline::ui {
+
+/// How a passage of the source is set. Offsets are bytes of the passage.
+struct Passage {
+    std::string_view text;
+    std::span<const Mark> marks;    ///< their spans count from `base`
+    std::size_t base = 0;           ///< offset of the passage in Document::prose
+    std::optional<TextSpan> lit;    ///< the part in full colour; the rest is muted
+    std::int32_t selected_row = -1; ///< marks of this event are framed
+    float size = 16;                ///< pixels per em, scale applied
+    bool bold = false;
+};
+
+/// What the pointer did on a passage.
+struct Touched {
+    const Mark* hovered = nullptr;
+    const Mark* clicked = nullptr;
+    std::optional<std::size_t> clicked_byte; ///< of the passage, wherever it was clicked
+};
+
+/// The marks that touch a span of Document::prose.
+[[nodiscard]] std::span<const Mark> marks_in(const std::vector<Mark>& marks, TextSpan prose);
+
+/// Sets the passage in the width that is left in the window and moves Dear ImGui's cursor below
+/// it. Shaped by the typesetter, so that every script reads right.
+Touched set_passage(const Glyphs& glyphs, const Look& look, const Passage& passage);
+
+/// Height that set_passage() would take at a width, in pixels.
+[[nodiscard]] float passage_height(const Glyphs& glyphs, const Passage& passage, float width);
+
+/// One line of any script, cut to `width` with "…"; `at` is its top left corner.
+void draw_line(const Glyphs& glyphs, ImDrawList& draw, ImVec2 at, std::string_view text,
+               text::FontStyle style, float width, ImU32 colour);
+
+} // namespace dateline::ui
