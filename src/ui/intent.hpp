@@ -3,6 +3,7 @@
 #include "geo/lon_lat.hpp"
 #include "geo/mercator.hpp"
 #include "scene/filter.hpp"
+#include "scene/tile.hpp"
 #include "scene/time_window.hpp"
 
 #include <cstdint>
@@ -53,6 +54,9 @@ struct SetSkipEmpty {
 struct NextEvent {
     bool forward = true;
 };
+struct ToEnd {
+    bool forward = true; ///< else to the beginning
+};
 struct NextUnit {
     bool forward = true;
 };
@@ -73,7 +77,8 @@ struct SelectNeighbour {
 };
 struct ListCrowd {
     std::vector<std::uint32_t> rows;
-}; ///< "n events here"
+    std::int32_t spot = -1; ///< their common spot, fanned out; or -1
+};                          ///< "n events here"
 struct Deselect {};
 struct SetFilter {
     scene::Filter filter;
@@ -102,6 +107,13 @@ struct Release {
 struct Zoom {
     geo::ScreenPoint cursor;
     double steps = 1;
+};
+struct FlyToBox {
+    scene::WorldBox box;
+};
+struct Nudge {
+    double right = 0; ///< shares of the view
+    double down = 0;
 };
 struct FitEvents {};
 struct ShowWorld {};
@@ -138,12 +150,13 @@ using Intent =
     std::variant<intent::MovePlayhead, intent::SetWindowDays, intent::SetMode, intent::SetStepUnit,
                  intent::ShowAxis, intent::ShowWholeAxis, intent::TogglePlay, intent::SetSpeed,
                  intent::SetLoop, intent::SetSkipEmpty, intent::NextEvent, intent::NextUnit,
-                 intent::TypeDate, intent::TypeWindow, intent::Select, intent::SelectNeighbour,
-                 intent::ListCrowd, intent::Deselect, intent::SetFilter, intent::ResetFilter,
-                 intent::Sort, intent::ReadAt, intent::CopySentence, intent::Drag, intent::Release,
-                 intent::Zoom, intent::FitEvents, intent::ShowWorld, intent::GoTo,
-                 intent::FindPlace, intent::Toggle, intent::ShowPage, intent::ToggleAllPanels,
-                 intent::Back, intent::NextTheme, intent::ToggleNativeNames, intent::SavePicture,
+                 intent::ToEnd, intent::TypeDate, intent::TypeWindow, intent::Select,
+                 intent::SelectNeighbour, intent::ListCrowd, intent::Deselect, intent::SetFilter,
+                 intent::ResetFilter, intent::Sort, intent::ReadAt, intent::CopySentence,
+                 intent::Drag, intent::Release, intent::Zoom, intent::FlyToBox, intent::Nudge,
+                 intent::FitEvents, intent::ShowWorld, intent::GoTo, intent::FindPlace,
+                 intent::Toggle, intent::ShowPage, intent::ToggleAllPanels, intent::Back,
+                 intent::NextTheme, intent::ToggleNativeNames, intent::SavePicture,
                  intent::OpenFile, intent::CancelLoading, intent::DismissNotice, intent::Quit>;
 
 using Intents = std::vector<Intent>;

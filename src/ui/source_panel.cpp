@@ -215,8 +215,7 @@ void crowd_panel(const View& view, const Look& look, Area area, Intents& out) {
             (counted(view.state.crowd.size(), "event", "events") + " here").c_str());
     }
     ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - ImGui::GetFrameHeight());
-    if (icon_button(look, "close", Icon::close, "Close  (Esc)"))
-        out.push_back(intent::ListCrowd{{}});
+    if (icon_button(look, "close", Icon::close, "Close  (Esc)")) out.push_back(intent::ListCrowd{});
     ImGui::Separator();
     ImGui::BeginChild("rows");
     ImGuiListClipper clipper;

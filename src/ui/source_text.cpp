@@ -9,7 +9,11 @@ namespace {
 
 constexpr float leading = 1.42F; // line height in em of the text size
 
-using Lines = std::vector<std::shared_ptr<const text::Line>>;
+/// A set line and where its text begins in the passage.
+struct SetLine {
+    std::shared_ptr<const text::Line> line;
+    std::size_t start = 0;
+};
 
 /// A stretch of a line that belongs to one mark, in pixels from the line's left end.
 struct Extent {
@@ -18,13 +22,14 @@ struct Extent {
 };
 
 /// Where the glyphs of bytes [start, stop) stand; several pieces where the writing turns round.
-std::vector<Extent> extents(const text::Line& line, TextSpan bytes) {
+std::vector<Extent> extents(const SetLine& set, TextSpan bytes) {
+    const text::Line& line = *set.line;
     std::vector<Extent> found;
     bool open = false;
     for (std::size_t i = 0; i < line.glyphs.size(); ++i) {
         const text::Glyph& glyph = line.glyphs[i];
         const float next = i + 1 < line.glyphs.size() ? line.glyphs[i + 1].x : line.width;
-        const bool inside = bytes.contains(glyph.byte);
+        const bool inside = bytes.contains(set.start + glyph.byte);
         if (inside && open)
             found.back().right = next;
         else if (inside)
@@ -34,18 +39,9 @@ std::vector<Extent> extents(const text::Line& line, TextSpan bytes) {
     return found;
 }
 
-/// First and last byte that a line's glyphs stand for.
-TextSpan bytes_of(const text::Line& line) {
-    TextSpan span{SIZE_MAX, 0};
-    for (const text::Glyph& glyph : line.glyphs) {
-        span.start = std::min<std::size_t>(span.start, glyph.byte);
-        span.stop = std::max<std::size_t>(span.stop, glyph.byte + 1U);
-    }
-    return span.start == SIZE_MAX ? TextSpan{} : span;
-}
-
-void draw_glyphs(const Glyphs& glyphs, ImDrawList& draw, ImVec2 base_line, const text::Line& line,
+void draw_glyphs(const Glyphs& glyphs, ImDrawList& draw, ImVec2 base_line, const SetLine& set,
                  ImU32 colour, ImU32 lit_colour, const std::optional<TextSpan>& lit) {
+    const text::Line& line = *set.line;
     const auto side = static_cast<float>(glyphs.atlas.side());
     for (const text::Glyph& glyph : line.glyphs) {
         const float pen = base_line.x + glyph.x;
@@ -60,7 +56,7 @@ void draw_glyphs(const Glyphs& glyphs, ImDrawList& draw, ImVec2 base_line, const
         const auto height = static_cast<float>(slot->height);
         draw.AddImage(glyphs.texture, {x, y}, {x + width, y + height}, {left / side, top / side},
                       {(left + width) / side, (top + height) / side},
-                      lit && lit->contains(glyph.byte) ? lit_colour : colour);
+                      lit && lit->contains(set.start + glyph.byte) ? lit_colour : colour);
     }
 }
 
@@ -71,9 +67,45 @@ text::FontStyle style_of(const Passage& passage) {
     return style;
 }
 
-Lines wrapped(const Glyphs& glyphs, const Passage& passage, float width) {
-    return glyphs.typesetter.wrap(passage.text, style_of(passage), static_cast<double>(width),
-                                  100'000);
+/// Words of the passage, as spans between white space.
+std::vector<TextSpan> words_of(std::string_view text) {
+    constexpr std::string_view white = " \t\r\n";
+    std::vector<TextSpan> words;
+    for (std::size_t at = text.find_first_not_of(white); at != std::string_view::npos;) {
+        const std::size_t stop = std::min(text.find_first_of(white, at), text.size());
+        words.push_back({at, stop});
+        at = text.find_first_not_of(white, stop);
+    }
+    return words;
+}
+
+SetLine set_line(const Glyphs& glyphs, std::string_view passage, TextSpan span,
+                 const text::FontStyle& style) {
+    std::string text(span.of(passage));
+    std::ranges::replace_if(
+        text, [](char c) { return c == '\n' || c == '\t' || c == '\r'; }, ' ');
+    return {glyphs.typesetter.shape(text, style), span.start};
+}
+
+/// Breaks at white space; a word wider than the line stands alone. Every byte of the passage keeps
+/// its place: a line's glyphs count from the line's start.
+std::vector<SetLine> wrapped(const Glyphs& glyphs, const Passage& passage, float width) {
+    const text::FontStyle style = style_of(passage);
+    const float space = glyphs.typesetter.shape(" ", style)->width;
+    std::vector<SetLine> lines;
+    TextSpan current;
+    float reach = 0;
+    for (const TextSpan word : words_of(passage.text)) {
+        const float wide = glyphs.typesetter.shape(word.of(passage.text), style)->width;
+        if (!current.empty() && reach + space + wide > width) {
+            lines.push_back(set_line(glyphs, passage.text, current, style));
+            current = {};
+        }
+        reach = current.empty() ? wide : reach + space + wide;
+        current = current.empty() ? word : TextSpan{current.start, word.stop};
+    }
+    if (!current.empty()) lines.push_back(set_line(glyphs, passage.text, current, style));
+    return lines;
 }
 
 TextSpan within(const Passage& passage, TextSpan prose) {
@@ -83,13 +115,12 @@ TextSpan within(const Passage& passage, TextSpan prose) {
 }
 
 /// Grounds of the marks on one line; tells which one the pointer is on.
-const Mark* draw_marks(const Look& look, const Passage& passage, const text::Line& line,
+const Mark* draw_marks(const Look& look, const Passage& passage, const SetLine& line,
                        ImDrawList& draw, ImVec2 top_left, float height) {
     const Mark* under = nullptr;
-    const TextSpan shown = bytes_of(line);
     for (const Mark& mark : passage.marks) {
         const TextSpan span = within(passage, mark.prose);
-        if (span.empty() || !span.overlaps(shown)) continue;
+        if (span.empty() || span.stop <= line.start) continue;
         for (const Extent& extent : extents(line, span)) {
             const ImVec2 min{top_left.x + extent.left - look.px(1.5F), top_left.y + look.px(1)};
             const ImVec2 max{top_left.x + extent.right + look.px(1.5F),
@@ -104,10 +135,10 @@ const Mark* draw_marks(const Look& look, const Passage& passage, const text::Lin
     return under;
 }
 
-std::optional<std::size_t> byte_at(const text::Line& line, float x) {
+std::optional<std::size_t> byte_at(const SetLine& set, float x) {
     std::optional<std::size_t> found;
-    for (const text::Glyph& glyph : line.glyphs)
-        if (glyph.x <= x) found = glyph.byte;
+    for (const text::Glyph& glyph : set.line->glyphs)
+        if (glyph.x <= x) found = set.start + glyph.byte;
     return found;
 }
 
@@ -126,21 +157,22 @@ Touched set_passage(const Glyphs& glyphs, const Look& look, const Passage& passa
     const float width = ImGui::GetContentRegionAvail().x;
     const float height = std::round(passage.size * leading);
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const Lines lines = wrapped(glyphs, passage, width);
+    const std::vector<SetLine> lines = wrapped(glyphs, passage, width);
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     const bool usable = ImGui::IsWindowHovered();
     const bool click = usable && ImGui::IsMouseClicked(ImGuiMouseButton_Left);
     float y = at.y;
-    for (const auto& line : lines) {
+    for (const SetLine& set : lines) {
+        const text::Line& line = *set.line;
         if (ImGui::IsRectVisible({at.x, y}, {at.x + width, y + height})) {
-            const float x = line->right_to_left ? at.x + width - line->width : at.x;
-            const Mark* under = draw_marks(look, passage, *line, draw, {x, y}, height);
-            const float base = y + (height + line->ascent - line->descent) / 2;
-            draw_glyphs(glyphs, draw, {x, base}, *line, passage.lit ? look.muted : look.text,
+            const float x = line.right_to_left ? at.x + width - line.width : at.x;
+            const Mark* under = draw_marks(look, passage, set, draw, {x, y}, height);
+            const float base = y + (height + line.ascent - line.descent) / 2;
+            draw_glyphs(glyphs, draw, {x, base}, set, passage.lit ? look.muted : look.text,
                         look.text, passage.lit);
             if (under != nullptr && usable) touched.hovered = under;
             if (click && ImGui::IsMouseHoveringRect({at.x, y}, {at.x + width, y + height}))
-                touched.clicked_byte = byte_at(*line, ImGui::GetIO().MousePos.x - x);
+                touched.clicked_byte = byte_at(set, ImGui::GetIO().MousePos.x - x);
         }
         y += height;
     }
@@ -157,7 +189,7 @@ float passage_height(const Glyphs& glyphs, const Passage& passage, float width) 
 void draw_line(const Glyphs& glyphs, ImDrawList& draw, ImVec2 at, std::string_view text,
                text::FontStyle style, float width, ImU32 colour) {
     const auto line = glyphs.typesetter.shape_cut(text, style, static_cast<double>(width));
-    draw_glyphs(glyphs, draw, {at.x, std::round(at.y + line->ascent)}, *line, colour, colour,
+    draw_glyphs(glyphs, draw, {at.x, std::round(at.y + line->ascent)}, {line, 0}, colour, colour,
                 std::nullopt);
 }
 

@@ -55,6 +55,7 @@ struct State {
 
     std::optional<std::uint32_t> selected; ///< row of EventSet::events
     std::vector<std::uint32_t> crowd;      ///< rows of the list "n events here"; empty: no list
+    std::int32_t fanned_spot = -1;         ///< whose events are fanned out, or -1
 
     bool panels = true;
     bool side = true;

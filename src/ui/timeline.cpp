@@ -53,7 +53,7 @@ float column_width(const Look& look, Area panel) {
 }
 
 void date_line(const View& view, const Look& look, Intents& out) {
-    const std::string date = long_date(view.derived.window.last_day());
+    const std::string date = scene::day_label(view.derived.window.last_day());
     if (view.state.date_entry) {
         ImGui::SetNextItemWidth(-1);
         if (ImGui::IsWindowAppearing() || !ImGui::IsAnyItemActive()) ImGui::SetKeyboardFocusHere();

@@ -90,11 +90,6 @@ std::string year_label(int astronomical_year) {
     return std::to_string(1 - astronomical_year) + " BC";
 }
 
-std::string long_date(calendar::Day day) {
-    const std::chrono::year_month_day date{day};
-    return day_and_month(date, long_month(date.month())) + " " + year_of(date);
-}
-
 std::string short_date(calendar::Day day) {
     const std::chrono::year_month_day date{day};
     return day_and_month(date, short_month(date.month())) + " " + year_of(date);

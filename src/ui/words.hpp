@@ -16,8 +16,6 @@ namespace dateline::ui {
 
 /// "2016", "218 BC"
 [[nodiscard]] std::string year_label(int astronomical_year);
-/// "17 March 2016"
-[[nodiscard]] std::string long_date(calendar::Day day);
 /// "17 Mar 2016"
 [[nodiscard]] std::string short_date(calendar::Day day);
 /// "17 Mar 2016", "17–23 Mar 2016", "March 2016", "2016": as exact as the words were.

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "scene/camera.hpp"
+#include "scene/filter.hpp"
+#include "scene/scene.hpp"
+#include "ui/state.hpp"
+
+#include <vector>
+
+namespace dateline::app {
+
+/// All of the story with a little air at both ends.
+[[nodiscard]] scene::TimeExtent whole_axis(const scene::Scene& scene);
+
+/// The stretch in which most of it happens: without the outermost fiftieth of the events at either
+/// end where leaving them out at least halves the axis; else the whole.
+[[nodiscard]] scene::TimeExtent core_axis(const scene::Scene& scene);
+
+/// The axis moved just so far that the playhead stays on it.
+[[nodiscard]] scene::TimeExtent following(scene::TimeExtent axis, scene::Instant playhead);
+
+[[nodiscard]] std::vector<geo::WorldPoint> passing_points(const scene::Scene& scene,
+                                                          const scene::Passing& passing);
+
+/// All of the points in the free part of the view.
+[[nodiscard]] scene::Camera fit(const scene::Camera& camera, std::vector<geo::WorldPoint> points,
+                                scene::Insets insets);
+
+/// The points without the outermost fiftieth on each side: where most of it happens.
+[[nodiscard]] std::vector<geo::WorldPoint> core_points(std::vector<geo::WorldPoint> points);
+
+/// The state a story starts with: most of the events in view, the window about a twenty-fourth of
+/// the story, the playhead where the first window is full. What the person set for the window
+/// itself (theme, panels, names) is kept from `before`.
+[[nodiscard]] ui::State opened(const ui::State& before, const ui::Narrative& narrative,
+                               scene::Insets insets);
+
+} // namespace dateline::app

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "calendar/date_span.hpp"
+#include "ui/intent.hpp"
+#include "ui/state.hpp"
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace dateline::app {
+
+/// What an update may look at besides the state.
+struct Context {
+    const ui::Narrative& narrative;
+    const ui::Derived& derived;
+    scene::Insets insets; ///< what panels cover
+    double now = 0;       ///< seconds on the window's clock
+    std::span<const std::string> themes;
+    /// Understands a date that a person typed.
+    std::function<std::optional<calendar::DateSpan>(std::string_view)> read_date;
+};
+
+/// What has to be done outside the state.
+struct Effects {
+    std::optional<std::string> open;      ///< path of a document
+    std::optional<std::string> clipboard; ///< text to be copied
+    std::optional<std::string> find;      ///< name to look up for "go to place"
+    std::optional<ui::Notice> notice;
+    bool cancel_loading = false;
+    bool save_picture = false;
+    bool dismiss_notice = false;
+    bool focus_filter = false;
+    bool quit = false;
+};
+
+struct Updated {
+    ui::State state;
+    Effects effects;
+};
+
+/// The state after what a person asked for. Pure: nothing but the arguments counts.
+[[nodiscard]] Updated update(ui::State state, const ui::Intent& intent, const Context& context);
+
+/// Playback and camera `seconds` later.
+[[nodiscard]] ui::State ticked(ui::State state, const Context& context, double seconds);
+
+/// Whether the state changes by itself as time goes by.
+[[nodiscard]] bool moving(const ui::State& state);
+
+} // namespace dateline::app
