@@ -181,6 +181,11 @@ public:
     }
     void operator()(const intent::CancelLoading&) { effects.cancel_loading = true; }
     void operator()(const intent::DismissNotice&) { effects.dismiss_notice = true; }
+    void operator()(const intent::FocusFilter&) {
+        state.side = state.panels = true;
+        if (state.page == ui::Page::text) state.page = ui::Page::events;
+        effects.focus_filter = true;
+    }
     void operator()(const intent::Quit&) { effects.quit = true; }
 
     ui::State state;

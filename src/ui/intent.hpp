@@ -142,22 +142,22 @@ struct OpenFile {
 };
 struct CancelLoading {};
 struct DismissNotice {};
+struct FocusFilter {};
 struct Quit {};
 
 } // namespace intent
 
-using Intent =
-    std::variant<intent::MovePlayhead, intent::SetWindowDays, intent::SetMode, intent::SetStepUnit,
-                 intent::ShowAxis, intent::ShowWholeAxis, intent::TogglePlay, intent::SetSpeed,
-                 intent::SetLoop, intent::SetSkipEmpty, intent::NextEvent, intent::NextUnit,
-                 intent::ToEnd, intent::TypeDate, intent::TypeWindow, intent::Select,
-                 intent::SelectNeighbour, intent::ListCrowd, intent::Deselect, intent::SetFilter,
-                 intent::ResetFilter, intent::Sort, intent::ReadAt, intent::CopySentence,
-                 intent::Drag, intent::Release, intent::Zoom, intent::FlyToBox, intent::Nudge,
-                 intent::FitEvents, intent::ShowWorld, intent::GoTo, intent::FindPlace,
-                 intent::Toggle, intent::ShowPage, intent::ToggleAllPanels, intent::Back,
-                 intent::NextTheme, intent::ToggleNativeNames, intent::SavePicture,
-                 intent::OpenFile, intent::CancelLoading, intent::DismissNotice, intent::Quit>;
+using Intent = std::variant<
+    intent::MovePlayhead, intent::SetWindowDays, intent::SetMode, intent::SetStepUnit,
+    intent::ShowAxis, intent::ShowWholeAxis, intent::TogglePlay, intent::SetSpeed, intent::SetLoop,
+    intent::SetSkipEmpty, intent::NextEvent, intent::NextUnit, intent::ToEnd, intent::TypeDate,
+    intent::TypeWindow, intent::Select, intent::SelectNeighbour, intent::ListCrowd,
+    intent::Deselect, intent::SetFilter, intent::ResetFilter, intent::Sort, intent::ReadAt,
+    intent::CopySentence, intent::Drag, intent::Release, intent::Zoom, intent::FlyToBox,
+    intent::Nudge, intent::FitEvents, intent::ShowWorld, intent::GoTo, intent::FindPlace,
+    intent::Toggle, intent::ShowPage, intent::ToggleAllPanels, intent::Back, intent::NextTheme,
+    intent::ToggleNativeNames, intent::SavePicture, intent::OpenFile, intent::CancelLoading,
+    intent::DismissNotice, intent::FocusFilter, intent::Quit>;
 
 using Intents = std::vector<Intent>;
 

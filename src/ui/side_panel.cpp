@@ -5,6 +5,7 @@
 #include "ui/words.hpp"
 
 #include <imgui_stdlib.h>
+#include <utility>
 
 namespace dateline::ui {
 
@@ -27,16 +28,16 @@ void title(const View& view, const Look& look) {
     set_passage(view.glyphs, look, passage);
 }
 
-void search(const View& view, const Look& look, Intents& out) {
+void search(const View& view, Intents& out) {
     std::string words = view.state.filter.words;
     ImGui::SetNextItemWidth(-1);
+    if (std::exchange(view.drafts.focus_filter, false)) ImGui::SetKeyboardFocusHere();
     if (ImGui::InputTextWithHint("##words", "Filter by words, place, section", &words)) {
         scene::Filter filter = view.state.filter;
         filter.words = words;
         out.push_back(intent::SetFilter{filter});
     }
     tip_on_hover("Every word must stand in the sentence, the place or the section  (Ctrl+F)");
-    static_cast<void>(look);
 }
 
 /// One category: symbol, label, count. A click hides or shows it; Shift leaves only this one.
@@ -142,7 +143,7 @@ void side_panel(const View& view, const Look& look, Area area, Intents& out) {
     const Card card("side", area, ImGuiWindowFlags_NoScrollbar);
     title(view, look);
     if (view.state.page != Page::text) {
-        search(view, look, out);
+        search(view, out);
         legend(view, look, out);
         confidence_filter(view, look, out);
         shown_line(view, look, out);

@@ -110,6 +110,7 @@ struct Drafts {
     std::string window;
     std::string place;
     std::string path;
+    bool focus_filter = false; ///< the filter field takes the keyboard in the next frame
 };
 
 /// Where event texts are set: shaped by the typesetter, drawn from one page of glyphs.

@@ -1,0 +1,95 @@
+#include "app/loader.hpp"
+
+#include "app/narrative.hpp"
+#include "event/assemble.hpp"
+#include "tagging/tag.hpp"
+
+#include <exception>
+#include <utility>
+
+namespace dateline::app {
+
+void Loader::start(const std::filesystem::path& file) {
+    cancel();
+    {
+        const std::lock_guard lock(mutex_);
+        progress_ = ui::Loading{file.string(), "Reading", 0};
+        result_.reset();
+    }
+    worker_ = std::jthread([this, file](const std::stop_token& stop) {
+        try {
+            work(stop, file);
+        } catch (const std::exception& error) {
+            deliver(stop, fail(file.string() + ": " + error.what()));
+        }
+    });
+}
+
+void Loader::cancel() {
+    worker_.request_stop();
+    if (worker_.joinable()) abandoned_.push_back(std::move(worker_));
+    const std::lock_guard lock(mutex_);
+    progress_.reset();
+    result_.reset();
+}
+
+std::optional<Result<Loader::Loaded>> Loader::finished() {
+    const std::lock_guard lock(mutex_);
+    return std::exchange(result_, std::nullopt);
+}
+
+std::optional<ui::Loading> Loader::progress() const {
+    const std::lock_guard lock(mutex_);
+    return progress_;
+}
+
+bool Loader::stage(const std::stop_token& stop, const char* words, double share) {
+    const std::lock_guard lock(mutex_);
+    if (stop.stop_requested()) return false;
+    if (progress_) {
+        progress_->stage = words;
+        progress_->share = share;
+    }
+    return true;
+}
+
+void Loader::deliver(const std::stop_token& stop, Result<Loaded> result) {
+    const std::lock_guard lock(mutex_);
+    if (stop.stop_requested()) return;
+    progress_.reset();
+    result_ = std::move(result);
+}
+
+void Loader::work(const std::stop_token& stop, const std::filesystem::path& file) {
+    auto document = open_document(file);
+    if (!document) return deliver(stop, tl::make_unexpected(document.error()));
+    if (!stage(stop, "Opening the gazetteer", 0.1)) return;
+    std::shared_ptr<const Reader> reader;
+    {
+        const std::lock_guard lock(mutex_);
+        reader = reader_;
+    }
+    if (!reader) {
+        auto opened = Reader::open(data_);
+        if (!opened) return deliver(stop, tl::make_unexpected(opened.error()));
+        reader = std::make_shared<const Reader>(std::move(*opened));
+    }
+    Story story;
+    story.document = std::move(*document);
+    if (!stage(stop, "Looking for dates", 0.2)) return;
+    tagging::tag_dates(story.document, reader->lexicon(), {}, story.mentions);
+    if (!stage(stop, "Looking for places", 0.4)) return;
+    tagging::tag_places(story.document, reader->gazetteer(), reader->lexicon(), {}, story.mentions);
+    if (!stage(stop, "Bringing them together", 0.8)) return;
+    story.events =
+        event::assemble(story.document, story.mentions, reader->gazetteer(), reader->categories());
+    if (!stage(stop, "Laying out the map", 0.9)) return;
+    auto narrative = make_narrative(std::move(story), *reader);
+    {
+        const std::lock_guard lock(mutex_);
+        reader_ = reader;
+    }
+    deliver(stop, Loaded{std::move(narrative), std::move(reader)});
+}
+
+} // namespace dateline::app

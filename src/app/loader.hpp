@@ -1,0 +1,52 @@
+#pragma once
+
+#include "app/data_files.hpp"
+#include "app/reading.hpp"
+#include "ui/state.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+namespace dateline::app {
+
+/// Reads documents on a thread of its own. The gazetteer and the word lists are opened there too,
+/// with the first document, and kept.
+class Loader {
+public:
+    struct Loaded {
+        std::shared_ptr<const ui::Narrative> narrative;
+        std::shared_ptr<const Reader> reader;
+    };
+
+    explicit Loader(const DataFiles& data) : data_(data) {}
+    ~Loader() { cancel(); }
+    Loader(const Loader&) = delete;
+    Loader& operator=(const Loader&) = delete;
+
+    /// Gives up what it is reading, if anything, and begins with this.
+    void start(const std::filesystem::path& file);
+    void cancel();
+
+    /// What has come of it, once; nullopt while it is being read, and after.
+    [[nodiscard]] std::optional<Result<Loaded>> finished();
+    [[nodiscard]] std::optional<ui::Loading> progress() const;
+
+private:
+    void work(const std::stop_token& stop, const std::filesystem::path& file);
+    /// Says what is done now; false when the work is no longer wanted.
+    bool stage(const std::stop_token& stop, const char* words, double share);
+    void deliver(const std::stop_token& stop, Result<Loaded> result);
+
+    const DataFiles& data_;
+    mutable std::mutex mutex_;
+    std::shared_ptr<const Reader> reader_;
+    std::optional<ui::Loading> progress_;
+    std::optional<Result<Loaded>> result_;
+    std::vector<std::jthread> abandoned_; ///< asked to stop, not yet at a place where they can
+    std::jthread worker_;
+};
+
+} // namespace dateline::app

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "ui/intent.hpp"
+
+#include <deque>
+#include <optional>
+#include <SFML/Window/Event.hpp>
+
+namespace dateline::app {
+
+/// What the pointer did on the map.
+struct PointerDeeds {
+    ui::Intents intents;
+    std::optional<geo::ScreenPoint> click; ///< pressed and released in one spot
+};
+
+/// Turns pointer events on the map into drags, releases with speed, wheel zooms, clicks and double
+/// clicks.
+class MapPointer {
+public:
+    /// `now` in seconds; `over_panel`: the pointer is on a panel, where nothing new begins.
+    [[nodiscard]] PointerDeeds handle(const sf::Event& event, double now, double scale,
+                                      bool over_panel);
+
+    [[nodiscard]] bool dragging() const { return dragging_; }
+    /// Where the pointer is; nullopt when it has left the window.
+    [[nodiscard]] std::optional<geo::ScreenPoint> at() const { return at_; }
+
+private:
+    struct Sample {
+        double time;
+        geo::ScreenPoint at;
+    };
+    PointerDeeds press(geo::ScreenPoint at, double now);
+    PointerDeeds move(geo::ScreenPoint at, double now, double scale);
+    PointerDeeds release(geo::ScreenPoint at, double now, double scale);
+
+    std::optional<geo::ScreenPoint> at_;
+    std::optional<geo::ScreenPoint> pressed_;
+    bool dragging_ = false;
+    std::deque<Sample> trail_; ///< the last moments of a drag
+    double last_click_ = -1;
+    geo::ScreenPoint last_click_at_;
+};
+
+} // namespace dateline::app

@@ -1,0 +1,105 @@
+#include "app/narrative.hpp"
+
+#include "tagging/tag.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace dateline::app {
+
+namespace {
+
+/// For each mention the first event it made, or -1.
+std::vector<std::int32_t> rows_of(const event::EventSet& events, std::size_t mentions,
+                                  std::int32_t event::Event::*mention) {
+    std::vector<std::int32_t> rows(mentions, -1);
+    for (std::size_t row = events.events.size(); row-- > 0;) {
+        const std::int32_t index = events.events[row].*mention;
+        if (index >= 0 && static_cast<std::size_t>(index) < mentions)
+            rows[static_cast<std::size_t>(index)] = static_cast<std::int32_t>(row);
+    }
+    return rows;
+}
+
+std::vector<ui::Mark> marks_of(const Story& story, const gazetteer::Gazetteer& gazetteer) {
+    const tagging::Mentions& mentions = story.mentions;
+    const auto date_rows =
+        rows_of(story.events, mentions.dates.size(), &event::Event::date_mention);
+    const auto place_rows =
+        rows_of(story.events, mentions.places.size(), &event::Event::place_mention);
+    std::vector<ui::Mark> marks;
+    marks.reserve(mentions.dates.size() + mentions.places.size());
+    for (std::size_t i = 0; i < mentions.dates.size(); ++i)
+        marks.push_back({mentions.dates[i].prose, ui::MarkKind::date,
+                         tagging::explain(mentions.dates[i], story.document), date_rows[i]});
+    for (std::size_t i = 0; i < mentions.places.size(); ++i)
+        marks.push_back({mentions.places[i].prose, ui::MarkKind::place,
+                         tagging::explain(mentions.places[i], gazetteer), place_rows[i]});
+    std::ranges::stable_sort(marks, {}, [](const ui::Mark& mark) { return mark.prose.start; });
+    return marks;
+}
+
+template <typename Mention, typename Explain>
+std::vector<std::string> reasons(const event::EventSet& events,
+                                 const std::vector<Mention>& mentions,
+                                 std::int32_t event::Event::*mention, Explain explain) {
+    std::vector<std::string> words;
+    words.reserve(events.events.size());
+    for (const event::Event& event : events.events) {
+        const auto index = static_cast<std::size_t>(event.*mention);
+        words.push_back(index < mentions.size() ? explain(mentions[index]) : std::string());
+    }
+    return words;
+}
+
+} // namespace
+
+scene::Footprints footprints_of(const event::EventSet& events,
+                                const gazetteer::Gazetteer& gazetteer) {
+    scene::Footprints footprints;
+    for (const event::Event& event : events.events) {
+        if (event.gazetteer_id < 0 || footprints.contains(event.gazetteer_id)) continue;
+        const gazetteer::PlaceId id{static_cast<std::uint32_t>(event.gazetteer_id)};
+        if (gazetteer.place(id).footprint < 0) continue;
+        const gazetteer::Footprint shape = gazetteer.footprint(id);
+        scene::Footprint& made = footprints[event.gazetteer_id];
+        made.closed = shape.closed;
+        std::vector<geo::WorldPoint> all;
+        for (const auto& part : shape.parts) {
+            auto& points = made.parts.emplace_back();
+            for (const geo::LonLat point : part)
+                points.push_back(geo::to_world(point));
+            all.insert(all.end(), points.begin(), points.end());
+        }
+        made.box = scene::box_around(all);
+    }
+    return footprints;
+}
+
+std::shared_ptr<const ui::Narrative> make_narrative(Story story, const Reader& reader) {
+    auto made = std::make_shared<ui::Narrative>();
+    const gazetteer::Gazetteer& gazetteer = reader.gazetteer();
+    made->marks = marks_of(story, gazetteer);
+    made->why_date = reasons(story.events, story.mentions.dates, &event::Event::date_mention,
+                             [&](const tagging::DateMention& mention) {
+                                 return tagging::explain(mention, story.document);
+                             });
+    made->why_place = reasons(
+        story.events, story.mentions.places, &event::Event::place_mention,
+        [&](const tagging::PlaceMention& mention) { return tagging::explain(mention, gazetteer); });
+    made->categories = reader.categories();
+    made->scene =
+        scene::compose(story.events, made->categories, footprints_of(story.events, gazetteer));
+    made->document = std::move(story.document);
+    made->events = std::move(story.events);
+    return made;
+}
+
+std::shared_ptr<const ui::Narrative> empty_narrative() {
+    auto made = std::make_shared<ui::Narrative>();
+    made->document.sections.emplace_back();
+    made->scene = scene::compose(made->events, made->categories);
+    return made;
+}
+
+} // namespace dateline::app

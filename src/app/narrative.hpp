@@ -1,0 +1,22 @@
+#pragma once
+
+#include "app/reading.hpp"
+#include "ui/state.hpp"
+
+#include <memory>
+
+namespace dateline::app {
+
+/// The areas and lines of the places that events refer to, from the gazetteer.
+[[nodiscard]] scene::Footprints footprints_of(const event::EventSet& events,
+                                              const gazetteer::Gazetteer& gazetteer);
+
+/// What panels and map show of a document: its scene, its marked words and why they were
+/// understood as they were.
+[[nodiscard]] std::shared_ptr<const ui::Narrative> make_narrative(Story story,
+                                                                  const Reader& reader);
+
+/// A window without a document.
+[[nodiscard]] std::shared_ptr<const ui::Narrative> empty_narrative();
+
+} // namespace dateline::app

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "scene/theme.hpp"
+#include "scene/tile.hpp"
+
+#include <condition_variable>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace dateline::app {
+
+struct FinishedTile {
+    scene::TileId tile;
+    int side = 0;
+    std::vector<std::uint8_t> rgba;
+};
+
+/// Paints basemap tiles on a thread of its own, the most wanted ones first.
+class TileWorker {
+public:
+    struct Setup {
+        std::filesystem::path list;                ///< data/basemap.yaml
+        std::vector<std::filesystem::path> layers; ///< added for this session
+        int side = 512;                            ///< of a tile, physical pixels
+        double scale = 1;
+    };
+
+    TileWorker(Setup setup, scene::Theme theme);
+    ~TileWorker();
+    TileWorker(const TileWorker&) = delete;
+    TileWorker& operator=(const TileWorker&) = delete;
+
+    /// Replaces what was wanted before; the first is painted first.
+    void want(std::vector<scene::TileId> tiles);
+    /// From now on tiles come in this theme; older ones are not delivered any more.
+    void set_theme(scene::Theme theme);
+
+    [[nodiscard]] std::vector<FinishedTile> take();
+    /// Sentences about layers that could not be used, once.
+    [[nodiscard]] std::vector<std::string> take_complaints();
+    /// Whether something is being painted or waits for it.
+    [[nodiscard]] bool busy() const;
+    /// Who must be credited for what is painted.
+    [[nodiscard]] std::string attribution() const;
+
+private:
+    void work(const std::stop_token& stop);
+
+    const Setup setup_;
+    mutable std::mutex mutex_;
+    std::condition_variable_any wake_;
+    std::vector<scene::TileId> wanted_;
+    std::vector<FinishedTile> finished_;
+    std::vector<std::string> complaints_;
+    scene::Theme theme_;
+    std::uint64_t generation_ = 0;
+    bool painting_ = false;
+    std::string attribution_;
+    std::jthread worker_;
+};
+
+} // namespace dateline::app
