@@ -21,7 +21,8 @@ void TileWorker::want(std::vector<scene::TileId> tiles) {
     {
         const std::lock_guard lock(mutex_);
         std::erase_if(tiles, [this](scene::TileId tile) {
-            return std::ranges::find(finished_, tile, &FinishedTile::tile) != finished_.end();
+            return tile == painting_ ||
+                   std::ranges::find(finished_, tile, &FinishedTile::tile) != finished_.end();
         });
         wanted_ = std::move(tiles);
     }
@@ -76,11 +77,11 @@ void TileWorker::work(const std::stop_token& stop) {
         wanted_.erase(wanted_.begin());
         const scene::Theme theme = theme_;
         const std::uint64_t generation = generation_;
-        painting_ = true;
+        painting_ = tile;
         lock.unlock();
         io::BasemapImage image = basemap->draw_tile(tile, setup_.side, setup_.scale, false, theme);
         lock.lock();
-        painting_ = false;
+        painting_.reset();
         if (generation == generation_)
             finished_.push_back({tile, image.width, std::move(image.rgba)});
     }

@@ -6,8 +6,8 @@
 #include <condition_variable>
 #include <cstdint>
 #include <filesystem>
-#include <functional>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <thread>
 #include <vector>
@@ -59,7 +59,7 @@ private:
     std::vector<std::string> complaints_;
     scene::Theme theme_;
     std::uint64_t generation_ = 0;
-    bool painting_ = false;
+    std::optional<scene::TileId> painting_;
     std::string attribution_;
     std::jthread worker_;
 };

@@ -26,10 +26,7 @@ struct OpenOptions {
 };
 
 /// Opens the map and returns when the person closes it: the exit status. A document that cannot be
-/// read is said in the window, which stays usable. Needs a display: see has_display().
+/// read is said in the window, which stays usable. Needs a display: see display_answers().
 [[nodiscard]] int open_window(const OpenOptions& options, const Session& session);
-
-/// Whether a window can be opened at all: DISPLAY is set and answers.
-[[nodiscard]] bool has_display();
 
 } // namespace dateline::app

@@ -12,7 +12,9 @@ void timeline_panel(const View& view, const Look& look, Area area, Intents& out)
 /// the axis at the cursor, a double click shows all of it.
 void timeline_chart(const View& view, const Look& look, Area area, Intents& out);
 
-/// Where the chart lies inside the panel: for tests that drive the window.
+/// Where the chart lies inside the panel.
 [[nodiscard]] Area chart_area(const Look& look, Area panel);
+/// The chart's histogram: its left edge is the axis' begin, its right edge the end.
+[[nodiscard]] Area axis_area(const Look& look, Area chart);
 
 } // namespace dateline::ui

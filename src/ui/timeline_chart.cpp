@@ -34,13 +34,13 @@ struct Chart {
 };
 
 Chart lay_out(const Look& look, const scene::TimeExtent& shown, Area area) {
-    const float labels = look.px(38);
-    const float margin = look.px(8);
+    const Area axis = axis_area(look, area);
+    const float labels = area.max().y - axis.max().y;
     return {*ImGui::GetWindowDrawList(),
             look,
-            {shown, area.min.x + margin, area.size.x - 2 * margin},
-            {area.min, {area.size.x, area.size.y - labels}},
-            {{area.min.x, area.min.y + area.size.y - labels}, {area.size.x, labels}}};
+            {shown, axis.min.x, axis.size.x},
+            {area.min, {area.size.x, axis.size.y}},
+            {{area.min.x, axis.max().y}, {area.size.x, labels}}};
 }
 
 void draw_labels(const Chart& chart) {
@@ -218,6 +218,12 @@ void handle_labels(const Chart& chart, Intents& out) {
 }
 
 } // namespace
+
+Area axis_area(const Look& look, Area chart) {
+    const float margin = look.px(8);
+    return {{chart.min.x + margin, chart.min.y},
+            {chart.size.x - 2 * margin, chart.size.y - look.px(38)}};
+}
 
 void timeline_chart(const View& view, const Look& look, Area area, Intents& out) {
     const Chart chart = lay_out(look, view.state.axis, area);

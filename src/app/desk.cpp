@@ -1,0 +1,151 @@
+#include "app/desk.hpp"
+
+#include "app/narrative.hpp"
+#include "app/opening.hpp"
+#include "calendar/iso.hpp"
+#include "document/parse.hpp"
+#include "tagging/tag.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace dateline::app {
+
+namespace {
+
+constexpr double notice_seconds = 5;
+constexpr std::size_t most_places = 8;
+
+double zoom_for(const gazetteer::Place& place) {
+    if (place.feature_code.starts_with("PCL")) return 5;
+    if (place.feature_class == gazetteer::FeatureClass::area) return 7;
+    return place.population > 500'000 ? 10 : 11;
+}
+
+/// What a person pastes or drags: quotes, spaces and "file://" round a path.
+std::string cleaned_path(std::string path) {
+    const auto is_wrap = [](char c) { return c == ' ' || c == '"' || c == '\'' || c == '\n'; };
+    while (!path.empty() && is_wrap(path.back()))
+        path.pop_back();
+    while (!path.empty() && is_wrap(path.front()))
+        path.erase(path.begin());
+    constexpr std::string_view scheme = "file://";
+    if (path.starts_with(scheme)) path.erase(0, scheme.size());
+    return path;
+}
+
+} // namespace
+
+Desk::Desk(const DataFiles& data, ui::State first)
+    : loader_(data), narrative_(empty_narrative()), state_(std::move(first)) {
+    state_.axis = whole_axis(narrative_->scene);
+    derive(1);
+}
+
+Context Desk::context(scene::Insets insets, double now) const {
+    return {*narrative_, *derived_, insets,
+            now,         themes_,   [this](std::string_view words) { return read_date(words); }};
+}
+
+Desk::Errands Desk::apply(const ui::Intents& intents, scene::Insets insets, double now) {
+    Errands errands;
+    for (const ui::Intent& intent : intents) {
+        auto [state, effects] = update(std::move(state_), intent, context(insets, now));
+        state_ = std::move(state);
+        if (effects.open) open(cleaned_path(*effects.open));
+        if (effects.cancel_loading) loader_.cancel();
+        if (effects.cancel_loading) loading_.reset();
+        if (effects.find) find_places(*effects.find);
+        if (effects.find && effects.find->empty()) drafts_.place.clear();
+        if (effects.focus_filter) drafts_.focus_filter = true;
+        if (effects.dismiss_notice) notice_.reset();
+        if (effects.notice) say(effects.notice->text, effects.notice->error, now);
+        if (effects.clipboard) errands.clipboard = std::move(effects.clipboard);
+        errands.save_picture |= effects.save_picture;
+        errands.quit |= effects.quit;
+    }
+    return errands;
+}
+
+void Desk::open(const std::string& path) {
+    loader_.start(path);
+    loading_ = loader_.progress();
+}
+
+bool Desk::receive(scene::Insets insets, double now) {
+    const bool was_loading = loading_.has_value();
+    loading_ = loader_.progress();
+    auto result = loader_.finished();
+    if (!result) return was_loading;
+    if (!*result) {
+        say(result->error().message, true, now);
+        return true;
+    }
+    reader_ = (*result)->reader;
+    narrative_ = (*result)->narrative;
+    has_story_ = true;
+    state_ = opened(state_, *narrative_, insets);
+    notice_.reset();
+    const auto& warnings = narrative_->document.diagnostics;
+    if (narrative_->events.events.empty())
+        say("Nothing with a date and a place was found in " + narrative_->document.name +
+                ", so the map stays empty; the text and what was read are in the side panel.",
+            false, now);
+    else if (!warnings.empty())
+        say(located(narrative_->document.name, warnings.front()), false, now);
+    if (narrative_->events.events.empty()) notice_end_.reset();
+    return true;
+}
+
+void Desk::tick(scene::Insets insets, double now, double seconds) {
+    state_ = ticked(std::move(state_), context(insets, now), seconds);
+    if (notice_end_ && now > *notice_end_) {
+        notice_.reset();
+        notice_end_.reset();
+    }
+}
+
+void Desk::derive(double axis_pixels) {
+    derived_ = &deriver_.derive(*narrative_, state_, axis_pixels);
+}
+
+void Desk::say(std::string sentence, bool error, double now) {
+    notice_ = ui::Notice{std::move(sentence), error};
+    notice_end_.reset();
+    if (!error) notice_end_ = now + notice_seconds;
+}
+
+ui::View Desk::view(const ui::Glyphs& glyphs, const ui::Hover& hover) {
+    return {*narrative_, state_, *derived_, places_, notice_,
+            loading_,    glyphs, hover,     drafts_, reading_};
+}
+
+void Desk::find_places(const std::string& words) {
+    places_.clear();
+    if (!reader_ || words.empty()) return;
+    const gazetteer::Gazetteer& gazetteer = reader_->gazetteer();
+    for (const gazetteer::Candidate& hit : gazetteer.find_similar(words, most_places)) {
+        const gazetteer::Place place = gazetteer.place(hit.place);
+        std::string where(place.admin1);
+        if (!where.empty() && !place.country.empty()) where += ", ";
+        where += place.country;
+        places_.push_back(
+            {std::string(place.name), std::move(where), place.point, zoom_for(place)});
+    }
+}
+
+std::optional<calendar::DateSpan> Desk::read_date(std::string_view words) const {
+    if (const auto iso = calendar::parse_iso(words)) return iso;
+    if (!reader_) return std::nullopt;
+    const auto document = document::parse(std::string(words) + ".\n", "", document::Format::plain);
+    if (!document) return std::nullopt;
+    tagging::Mentions mentions;
+    tagging::TagOptions options;
+    options.creation = scene::day_of(state_.playback.position); // "24 November": of the year shown
+    tagging::tag_dates(*document, reader_->lexicon(), options, mentions);
+    for (const tagging::DateMention& mention : mentions.dates)
+        if (mention.value) return mention.value;
+    return std::nullopt;
+}
+
+} // namespace dateline::app

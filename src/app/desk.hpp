@@ -1,0 +1,75 @@
+#pragma once
+
+#include "app/derive.hpp"
+#include "app/loader.hpp"
+#include "app/update.hpp"
+#include "ui/layout.hpp"
+#include "ui/state.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace dateline::app {
+
+/// What lies open before the person: the story, the state of the window, what is being typed and
+/// said. Knows neither window nor graphics.
+class Desk {
+public:
+    Desk(const DataFiles& data, ui::State first);
+
+    /// What only the window can do.
+    struct Errands {
+        std::optional<std::string> clipboard;
+        bool save_picture = false;
+        bool quit = false;
+    };
+    /// `now` in seconds on the window's clock.
+    [[nodiscard]] Errands apply(const ui::Intents& intents, scene::Insets insets, double now);
+
+    void open(const std::string& path);
+    /// Takes over a document that has been read; true when something has changed.
+    bool receive(scene::Insets insets, double now);
+    /// Playback, camera and the notice's age.
+    void tick(scene::Insets insets, double now, double seconds);
+    void derive(double axis_pixels);
+
+    void say(std::string sentence, bool error, double now);
+    [[nodiscard]] const std::optional<ui::Notice>& notice() const { return notice_; }
+    /// When the notice goes away by itself; nullopt when it stays, or there is none.
+    [[nodiscard]] std::optional<double> notice_end() const { return notice_end_; }
+    [[nodiscard]] const std::optional<ui::Loading>& loading() const { return loading_; }
+
+    [[nodiscard]] const ui::Narrative& narrative() const { return *narrative_; }
+    [[nodiscard]] bool has_story() const { return has_story_; }
+    [[nodiscard]] ui::State& state() { return state_; }
+    [[nodiscard]] const ui::State& state() const { return state_; }
+    [[nodiscard]] const ui::Derived& derived() const { return *derived_; }
+    void set_themes(std::vector<std::string> themes) { themes_ = std::move(themes); }
+
+    /// All that the panels read.
+    [[nodiscard]] ui::View view(const ui::Glyphs& glyphs, const ui::Hover& hover);
+
+private:
+    [[nodiscard]] Context context(scene::Insets insets, double now) const;
+    void find_places(const std::string& words);
+    [[nodiscard]] std::optional<calendar::DateSpan> read_date(std::string_view words) const;
+
+    Loader loader_;
+    std::shared_ptr<const Reader> reader_;
+    std::shared_ptr<const ui::Narrative> narrative_;
+    bool has_story_ = false;
+    ui::State state_;
+    Deriver deriver_;
+    const ui::Derived* derived_ = nullptr;
+    std::vector<std::string> themes_;
+    std::vector<ui::PlaceHit> places_;
+    std::optional<ui::Notice> notice_;
+    std::optional<double> notice_end_;
+    std::optional<ui::Loading> loading_;
+    ui::Drafts drafts_;
+    ui::ReadingLayout reading_;
+};
+
+} // namespace dateline::app

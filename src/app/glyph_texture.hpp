@@ -1,0 +1,31 @@
+#pragma once
+
+#include "text/glyph_atlas.hpp"
+
+#include <cstdint>
+
+namespace dateline::app {
+
+/// The page of a glyph atlas as a texture for Dear ImGui. Needs an active GL context from
+/// construction to destruction.
+class GlyphTexture {
+public:
+    GlyphTexture();
+    GlyphTexture(const GlyphTexture&) = delete;
+    GlyphTexture& operator=(const GlyphTexture&) = delete;
+    ~GlyphTexture();
+
+    [[nodiscard]] text::GlyphAtlas& atlas() { return atlas_; }
+    /// As Dear ImGui's OpenGL backend wants it.
+    [[nodiscard]] void* id() const;
+    /// Brings the texture up to the page; true when glyphs drawn in this frame are void.
+    bool upload();
+
+private:
+    text::GlyphAtlas atlas_{2048};
+    unsigned texture_ = 0;
+    std::uint64_t version_ = 0;
+    std::uint64_t generation_ = 0;
+};
+
+} // namespace dateline::app
