@@ -30,7 +30,9 @@ find_path(IMGUI_INCLUDE_DIR imgui.h PATH_SUFFIXES imgui REQUIRED)
 find_library(IMGUI_LIBRARY imgui REQUIRED)
 add_library(dateline_imgui INTERFACE)
 target_include_directories(dateline_imgui SYSTEM INTERFACE ${IMGUI_INCLUDE_DIR})
-target_link_libraries(dateline_imgui INTERFACE ${IMGUI_LIBRARY} OpenGL::GL ${CMAKE_DL_LIBS})
+find_library(STB_LIBRARY stb REQUIRED) # Dear ImGui packs rectangles and reads fonts with it
+target_link_libraries(dateline_imgui INTERFACE ${IMGUI_LIBRARY} ${STB_LIBRARY} PkgConfig::SHAPING
+  OpenGL::GL ${CMAKE_DL_LIBS})
 
 if(DATELINE_TESTS)
   find_package(doctest REQUIRED)

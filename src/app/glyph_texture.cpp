@@ -31,16 +31,20 @@ void* GlyphTexture::id() const {
     return reinterpret_cast<void*>(static_cast<std::uintptr_t>(texture_));
 }
 
-bool GlyphTexture::upload() {
-    if (version_ == atlas_.version()) return false;
+void GlyphTexture::upload() {
+    if (version_ == atlas_.version()) return;
     bind(texture_);
     glTexSubImage2D(GL_TEXTURE_2D, 0, 0, 0, atlas_.side(), atlas_.side(), GL_ALPHA,
                     GL_UNSIGNED_BYTE, atlas_.page().data());
     glBindTexture(GL_TEXTURE_2D, 0);
     version_ = atlas_.version();
-    const bool emptied = generation_ != atlas_.generation();
-    generation_ = atlas_.generation();
-    return emptied;
+}
+
+bool GlyphTexture::make_room() {
+    if (!full_) return false;
+    atlas_.clear();
+    full_ = false;
+    return true;
 }
 
 } // namespace dateline::app

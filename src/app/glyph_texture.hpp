@@ -18,14 +18,18 @@ public:
     [[nodiscard]] text::GlyphAtlas& atlas() { return atlas_; }
     /// As Dear ImGui's OpenGL backend wants it.
     [[nodiscard]] void* id() const;
-    /// Brings the texture up to the page; true when glyphs drawn in this frame are void.
-    bool upload();
+    /// Where panels say that the page has no room left.
+    [[nodiscard]] bool& full() { return full_; }
+    /// Brings the texture up to the page.
+    void upload();
+    /// After a frame: empties a full page; true when the frame has to be drawn again.
+    [[nodiscard]] bool make_room();
 
 private:
     text::GlyphAtlas atlas_{2048};
     unsigned texture_ = 0;
     std::uint64_t version_ = 0;
-    std::uint64_t generation_ = 0;
+    bool full_ = false;
 };
 
 } // namespace dateline::app

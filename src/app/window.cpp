@@ -34,14 +34,23 @@ constexpr double caret_seconds = 0.4;   // a text field's caret blinks
 constexpr double longest_step = 0.1;    // of playback, so that a stall does not skip the story
 
 ui::FontFiles fonts_of(const text::Typesetter& typesetter) {
-    const auto file = [&](bool bold) -> std::filesystem::path {
+    const auto file = [&](const char* letter, bool bold) -> std::filesystem::path {
         text::FontStyle style;
         style.bold = bold;
-        const auto line = typesetter.shape("a", style);
+        const auto line = typesetter.shape(letter, style);
         if (line->glyphs.empty()) return {};
         return typesetter.face_file(line->glyphs.front().face);
     };
-    return {file(false), file(true), {}};
+    return {file("a", false), file("a", true), file("←", false)};
+}
+
+/// In the middle of the screen, the title bar never above its edge.
+sf::Vector2i centred(sf::Vector2u size) {
+    const sf::VideoMode screen = sf::VideoMode::getDesktopMode();
+    const auto gap = [](unsigned all, unsigned part) {
+        return all > part ? static_cast<int>((all - part) / 2) : 0;
+    };
+    return {gap(screen.width, size.x), gap(screen.height, size.y)};
 }
 
 /// The one window: owns everything that lives as long as it does, and runs the loop.
@@ -110,6 +119,7 @@ Window::Window(const OpenOptions& options, const Session& session,
       fonts_(ui::load_fonts(fonts_of(typesetter_), static_cast<float>(scale_))),
       map_({session.data, typesetter_, options.layers, scale_, options.theme}),
       status_(options.status) {
+    window_.setPosition(centred(window_.getSize()));
     adapter_.upload_fonts();
     desk_.set_themes(map_.themes());
     follow_theme();
@@ -233,11 +243,12 @@ void Window::draw() {
     map_.draw(window_, desk_.narrative(), desk_.state(), desk_.derived(), hover_.row, insets);
     look_under_pointer();
     adapter_.begin_frame(static_cast<float>(elapsed));
-    const ui::Glyphs glyphs{typesetter_, glyphs_.atlas(), glyphs_.id()};
+    const ui::Glyphs glyphs{typesetter_, glyphs_.atlas(), glyphs_.id(), glyphs_.full()};
     const ui::Intents intents = ui::draw_panels(desk_.view(glyphs, hover_), look_, layout_);
-    dirty_ |= glyphs_.upload();
+    glyphs_.upload();
     adapter_.end_frame();
     window_.display();
+    dirty_ |= glyphs_.make_room();
     for (const std::string& sentence : map_.take_complaints())
         desk_.say(sentence, true, now());
     if (facts_.first_frame == 0) facts_.first_frame = now();

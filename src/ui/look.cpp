@@ -11,10 +11,10 @@ namespace {
 constexpr std::array<ImWchar, 17> scripts{0x0020, 0x024F, 0x02B0, 0x02DD, 0x0370, 0x03FF,
                                           0x0400, 0x052F, 0x1E00, 0x1EFF, 0x2010, 0x205E,
                                           0x20A0, 0x20BF, 0x2100, 0x2122, 0};
-// What the text faces lack and the panels use: arrows, triangles, circles.
-constexpr std::array<ImWchar, 7> signs{0x2190, 0x21FF, 0x25A0, 0x25FF, 0x2713, 0x2717, 0};
+constexpr std::array<ImWchar, 3> arrows{0x2190, 0x2193, 0};
 
-ImFont* load_face(const std::filesystem::path& file, float pixels) {
+ImFont* load_face(const std::filesystem::path& file, const std::filesystem::path& signs,
+                  float pixels) {
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
     ImFontConfig config;
     config.OversampleH = 1;
@@ -24,7 +24,10 @@ ImFont* load_face(const std::filesystem::path& file, float pixels) {
         config.SizePixels = pixels;
         return atlas.AddFontDefault(&config);
     }
-    return atlas.AddFontFromFileTTF(file.c_str(), pixels, &config, scripts.data());
+    ImFont* font = atlas.AddFontFromFileTTF(file.c_str(), pixels, &config, scripts.data());
+    config.MergeMode = true;
+    if (!signs.empty()) atlas.AddFontFromFileTTF(signs.c_str(), pixels, &config, arrows.data());
+    return font;
 }
 
 void colour_controls(const Look& look) {
@@ -128,10 +131,10 @@ Fonts load_fonts(const FontFiles& files, float scale) {
     atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
     atlas.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
     Fonts fonts;
-    fonts.body = load_face(files.regular, 16 * scale);
-    fonts.bold = load_face(files.bold, 16 * scale);
-    fonts.small = load_face(files.regular, 13 * scale);
-    fonts.large = load_face(files.bold, 26 * scale);
+    fonts.body = load_face(files.regular, files.signs, body_size * scale);
+    fonts.bold = load_face(files.bold, files.signs, body_size * scale);
+    fonts.small = load_face(files.regular, files.signs, 17 * scale);
+    fonts.large = load_face(files.bold, files.signs, 34 * scale);
     return fonts;
 }
 

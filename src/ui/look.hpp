@@ -5,19 +5,21 @@
 
 namespace dateline::ui {
 
-/// Font files for the panels; an empty path leaves its part out. `fallbacks` fill in scripts that
-/// the regular face lacks.
+/// Font files for the panels; an empty path leaves its part out.
 struct FontFiles {
     std::filesystem::path regular;
     std::filesystem::path bold;
-    std::filesystem::path italic;
+    std::filesystem::path signs; ///< arrows, which text faces often lack
 };
 
+/// Line heights of the panels' text in logical pixels; the em is about three quarters of it.
+inline constexpr float body_size = 20;
+
 struct Fonts {
-    ImFont* body = nullptr;  ///< 16 px × scale
-    ImFont* bold = nullptr;  ///< the same size
-    ImFont* small = nullptr; ///< 13 px × scale
-    ImFont* large = nullptr; ///< 26 px × scale, bold
+    ImFont* body = nullptr;
+    ImFont* bold = nullptr;  ///< of the body's size
+    ImFont* small = nullptr; ///< 17 high
+    ImFont* large = nullptr; ///< 34 high, bold
 };
 
 enum class Shade { light, dark };

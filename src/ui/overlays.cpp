@@ -30,8 +30,8 @@ void field_focus() {
 } // namespace
 
 ImVec2 toolbar_size(const Look& look) {
-    const float side = look.px(16) + 2 * look.px(5) + look.px(2);
-    return {toolbar_buttons * (side + look.px(2)) + look.px(14), side + look.px(10)};
+    const float side = look.px(body_size) + 2 * look.px(5);
+    return {toolbar_buttons * (side + look.px(2)) + look.px(12), side + look.px(8)};
 }
 
 void toolbar(const View& view, const Look& look, Area area, Intents& out) {

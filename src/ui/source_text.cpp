@@ -47,6 +47,7 @@ void draw_glyphs(const Glyphs& glyphs, ImDrawList& draw, ImVec2 base_line, const
         const float pen = base_line.x + glyph.x;
         const auto slot =
             glyphs.atlas.slot(glyphs.typesetter, line, glyph, static_cast<double>(pen), 0);
+        if (!slot) glyphs.full = true;
         if (!slot || slot->width == 0) continue;
         const float x = std::floor(pen) + static_cast<float>(slot->left);
         const float y = std::round(base_line.y + glyph.y) - static_cast<float>(slot->top);

@@ -118,6 +118,7 @@ struct Glyphs {
     const text::Typesetter& typesetter;
     text::GlyphAtlas& atlas;
     void* texture = nullptr; ///< what Dear ImGui is to draw with: the page as coverage
+    bool& full;              ///< set when a glyph found no room: empty the page, draw again
 };
 
 /// What lies under the pointer on the map.

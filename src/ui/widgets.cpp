@@ -122,8 +122,11 @@ void draw_symbol(ImDrawList& draw, ImVec2 centre, float radius, scene::Shape sha
                  scene::Colour colour, const Look& look) {
     const std::vector<ImVec2> points = outline_of(centre, radius, shape);
     const ImU32 ink = to_u32(colour);
+    const ImDrawListFlags kept = draw.Flags;
+    draw.Flags &= ~ImDrawListFlags_AntiAliasedFill; // soft edges inside would show as seams
     for (std::size_t i = 0; i < points.size(); ++i) // star-shaped about the centre: a fan fills it
         draw.AddTriangleFilled(centre, points[i], points[(i + 1) % points.size()], ink);
+    draw.Flags = kept;
     draw.AddPolyline(points.data(), static_cast<int>(points.size()), ink, ImDrawFlags_Closed,
                      look.px(1));
 }
