@@ -81,8 +81,8 @@ void Loader::work(const std::stop_token& stop, const std::filesystem::path& file
     if (!stage(stop, "Looking for places", 0.4)) return;
     tagging::tag_places(story.document, reader->gazetteer(), reader->lexicon(), {}, story.mentions);
     if (!stage(stop, "Bringing them together", 0.8)) return;
-    story.events =
-        event::assemble(story.document, story.mentions, reader->gazetteer(), reader->categories());
+    story.events = event::assemble(story.document, story.mentions, reader->gazetteer(),
+                                   reader->lexicon(), reader->categories());
     if (!stage(stop, "Laying out the map", 0.9)) return;
     auto narrative = make_narrative(std::move(story), *reader);
     {

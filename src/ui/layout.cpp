@@ -16,7 +16,7 @@ Layout lay_out(const State& state, const Look& look, ImVec2 window) {
     if (!state.panels) return layout;
     const float margin = look.px(10);
     const bool low = window.y < look.px(700);
-    const float timeline = look.px(low ? 126 : 152);
+    const float timeline = look.px(low ? 138 : 164);
     layout.timeline = {{margin, window.y - timeline - margin}, {window.x - 2 * margin, timeline}};
     const float top = margin;
     const float bottom = layout.timeline->min.y - margin;

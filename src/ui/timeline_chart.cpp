@@ -222,7 +222,7 @@ void handle_labels(const Chart& chart, Intents& out) {
 Area axis_area(const Look& look, Area chart) {
     const float margin = look.px(8);
     return {{chart.min.x + margin, chart.min.y},
-            {chart.size.x - 2 * margin, chart.size.y - look.px(38)}};
+            {chart.size.x - 2 * margin, chart.size.y - look.px(44)}};
 }
 
 void timeline_chart(const View& view, const Look& look, Area area, Intents& out) {
