@@ -11,6 +11,7 @@
 #include <GL/gl.h>
 #include <numbers>
 #include <SFML/Graphics/RenderTarget.hpp>
+#include <SFML/Window/GlResource.hpp>
 
 namespace dateline::render {
 namespace {
@@ -75,7 +76,10 @@ std::vector<std::uint8_t> premultiplied(const std::vector<scene::Colour>& cells)
 
 } // namespace
 
-struct Renderer::Data {
+struct Renderer::Data : sf::GlResource {
+    /// Textures may come and go between two drawings, when no context need be active.
+    struct ActiveContext : TransientContextLock {};
+
     Data(const std::filesystem::path& shaders, const text::Typesetter& typesetter)
         : marker_batch(shaders), area_batch(shaders), figure_program(shaders, "figure"),
           text_batch(typesetter) {}
@@ -198,9 +202,13 @@ Renderer::Renderer(const std::filesystem::path& shader_folder, const text::Types
     report("area", data_->area_batch.program());
 }
 
-Renderer::~Renderer() = default;
+Renderer::~Renderer() {
+    const Data::ActiveContext context;
+    data_.reset();
+}
 
 void Renderer::put_tile(scene::TileId tile, int side, std::span<const std::uint8_t> rgba) {
+    const Data::ActiveContext context;
     data_->tiles.put(tile, side, rgba);
 }
 
@@ -209,12 +217,14 @@ bool Renderer::has_tile(scene::TileId tile) const {
 }
 
 void Renderer::forget_tiles() {
+    const Data::ActiveContext context;
     data_->tiles.clear();
     data_->backdrop = {};
 }
 
 void Renderer::put_backdrop(scene::WorldBox box, int width, int height,
                             std::span<const std::uint8_t> rgba) {
+    const Data::ActiveContext context;
     data_->backdrop.box = box;
     data_->backdrop.texture.upload(width, height, GlTexture::Format::rgba,
                                    GlTexture::Filter::linear, rgba.data());

@@ -15,8 +15,8 @@
 
 namespace dateline::render {
 
-/// Draws frames through OpenGL. Needs an active context from construction on; use and destroy it
-/// on the thread that made it.
+/// Draws frames through OpenGL. Make it after a window or an off-screen target, use and destroy it
+/// on one thread.
 class Renderer {
 public:
     /// Shaders that the driver refuses become diagnostics with the driver's own words, and their
