@@ -16,3 +16,4 @@ add_custom_command(OUTPUT ${gazetteer_file}
   COMMENT "Compiling the gazetteer" VERBATIM)
 add_custom_target(dateline_gazetteer_file DEPENDS ${gazetteer_file})
 add_dependencies(dateline_data dateline_gazetteer_file)
+include(${CMAKE_CURRENT_LIST_DIR}/basemap/basemap.cmake)

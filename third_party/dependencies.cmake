@@ -25,6 +25,10 @@ pkg_check_modules(CMARK REQUIRED IMPORTED_TARGET libcmark)
 add_library(dateline_cmark INTERFACE)
 target_link_libraries(dateline_cmark INTERFACE PkgConfig::CMARK)
 
+pkg_check_modules(CAIRO REQUIRED IMPORTED_TARGET cairo)
+add_library(dateline_cairo INTERFACE)
+target_link_libraries(dateline_cairo INTERFACE PkgConfig::CAIRO)
+
 # Debian's Dear ImGui is a static library without a CMake package.
 find_path(IMGUI_INCLUDE_DIR imgui.h PATH_SUFFIXES imgui REQUIRED)
 find_library(IMGUI_LIBRARY imgui REQUIRED)

@@ -1,0 +1,17 @@
+# The vectors lie packed in the repository (6 MB); a build unpacks them (29 MB) beside links to the rest,
+# so that the sources in data/basemap.yaml are found in one folder.
+set(made ${CMAKE_BINARY_DIR}/data/basemap)
+file(MAKE_DIRECTORY ${made})
+foreach(name relief.tif relief.vrt labels.csv)
+  file(CREATE_LINK ${CMAKE_SOURCE_DIR}/data/basemap/${name} ${made}/${name} SYMBOLIC)
+endforeach()
+file(CREATE_LINK ${CMAKE_SOURCE_DIR}/data/basemap.yaml ${CMAKE_BINARY_DIR}/data/basemap.yaml SYMBOLIC)
+add_custom_command(
+  OUTPUT ${made}/vectors.stamp
+  COMMAND ${CMAKE_COMMAND} -E tar xf ${CMAKE_SOURCE_DIR}/data/basemap/vectors.tar.xz
+  COMMAND ${CMAKE_COMMAND} -E touch vectors.stamp
+  DEPENDS ${CMAKE_SOURCE_DIR}/data/basemap/vectors.tar.xz
+  WORKING_DIRECTORY ${made}
+  COMMENT "Unpacking the basemap's vectors")
+add_custom_target(dateline_basemap DEPENDS ${made}/vectors.stamp)
+add_dependencies(dateline_data dateline_basemap)

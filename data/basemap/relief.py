@@ -1,0 +1,146 @@
+"""World heights in metres from two coarse public rasters, as one small GeoTIFF with overviews.
+
+Marble's "Atlas" tiles have the detail (2 arc minutes, SRTM and ETOPO) but only 256 greys and JPEG
+blocks; ETOPO5 has true metres but only every 5 minutes. Greys become metres by the median height
+that ETOPO5 has under each grey; flat ground, where the blocks would show in a hillshade, is smoothed;
+the slow part of the result is then replaced by ETOPO5's.
+"""
+import numpy as np
+from osgeo import gdal, osr
+
+TILE, COLUMNS, ROWS = 675, 16, 8
+
+
+def read_band(file):
+    dataset = gdal.Open(file)  # held: a band does not keep its dataset alive
+    return dataset.GetRasterBand(1).ReadAsArray()
+
+
+def read_greys(folder):
+    rows = []
+    for r in range(ROWS):
+        names = [f"{folder}/{r:06d}/{r:06d}_{c:06d}.jpg" for c in range(COLUMNS)]
+        rows.append(np.hstack([read_band(n) for n in names]))
+    return np.vstack(rows)
+
+
+def read_etopo(file):
+    """4320 × 2161 nodes, rolled so that the first column lies at 180° W."""
+    heights = gdal.Open(f"NETCDF:{file}").ReadAsArray().astype(np.float32)
+    return np.roll(heights, heights.shape[1] // 2, axis=1)
+
+
+def box_blur(a, radius):
+    """Mean over a square; the world is round in x, its edges are repeated in y."""
+    for axis, mode in ((1, "wrap"), (0, "edge")):
+        pad = [(0, 0), (0, 0)]
+        pad[axis] = (radius + 1, radius)
+        total = np.cumsum(np.pad(a, pad, mode=mode), axis=axis, dtype=np.float64)
+        width = 2 * radius + 1
+        if axis == 1:
+            a = ((total[:, width:] - total[:, :-width]) / width).astype(np.float32)
+        else:
+            a = ((total[width:] - total[:-width]) / width).astype(np.float32)
+    return a
+
+
+def smooth(a, radius):
+    return box_blur(box_blur(a, radius), radius)
+
+
+def etopo_on_grid(etopo, rows, columns):
+    """Bilinear at the centres of rows × columns pixels."""
+    y = (np.arange(rows) + 0.5) * (etopo.shape[0] - 1) / rows
+    x = (np.arange(columns) + 0.5) * etopo.shape[1] / columns
+    y0, x0 = y.astype(int), x.astype(int)
+    fy, fx = (y - y0)[:, None].astype(np.float32), (x - x0)[None, :].astype(np.float32)
+    x1, y1 = (x0 + 1) % etopo.shape[1], np.minimum(y0 + 1, etopo.shape[0] - 1)
+    upper = etopo[y0][:, x0] * (1 - fx) + etopo[y0][:, x1] * fx
+    lower = etopo[y1][:, x0] * (1 - fx) + etopo[y1][:, x1] * fx
+    return upper * (1 - fy) + lower * fy
+
+
+def metres_of_grey(greys, etopo):
+    """Median ETOPO5 height under each grey, made to rise, gaps filled evenly."""
+    known, heights = [], []
+    for grey in range(256):
+        under = etopo[greys == grey]
+        if under.size >= 200:
+            known.append(grey)
+            heights.append(float(np.median(under)))
+    heights = np.maximum.accumulate(np.array(heights))
+    table = np.interp(np.arange(256), known, heights)
+    return np.convolve(np.pad(table, 2, mode="edge"), np.ones(5) / 5, "valid").astype(np.float32)
+
+
+def heights(greys, etopo5):
+    etopo = etopo_on_grid(etopo5, *greys.shape)
+    table = metres_of_grey(greys, etopo)
+    grey = greys.astype(np.float32)
+    fine, coarse = smooth(grey, 1), smooth(grey, 4)
+    roughness = np.sqrt(np.maximum(box_blur(grey * grey, 4) - box_blur(grey, 4) ** 2, 0))
+    detail = np.clip((roughness - 1.0) / 4.0, 0, 1)
+    soft = coarse + (fine - coarse) * detail
+    metres = np.interp(soft, np.arange(256), table).astype(np.float32)
+    metres += smooth(etopo - metres, 15)
+    return np.where(metres < -20, smooth(metres, 4), metres)  # the sea floor is tinted, not shaded
+
+
+SEA_LEVEL, HIGHEST_CODE, DEEPEST, HIGHEST = 80, 480, 10800.0, 6200.0
+
+
+def code_of(metres):
+    """The square root of the height in 480 steps, so that plains keep steps of a few metres."""
+    share = np.where(metres > 0, np.sqrt(np.maximum(metres, 0) / HIGHEST) * (HIGHEST_CODE - SEA_LEVEL),
+                     -np.sqrt(np.maximum(-metres, 0) / DEEPEST) * SEA_LEVEL)
+    return np.clip(np.round(SEA_LEVEL + share), 0, HIGHEST_CODE).astype(np.uint16)
+
+
+def metres_of_code(code):
+    if code >= SEA_LEVEL:
+        return HIGHEST * ((code - SEA_LEVEL) / (HIGHEST_CODE - SEA_LEVEL)) ** 2
+    return -DEEPEST * ((SEA_LEVEL - code) / SEA_LEVEL) ** 2
+
+
+def write(metres, file):
+    code = code_of(metres)
+    rows, columns = code.shape
+    memory = gdal.GetDriverByName("MEM").Create("", columns, rows, 1, gdal.GDT_UInt16)
+    memory.SetGeoTransform((-180, 360 / columns, 0, 90, 0, -180 / rows))
+    reference = osr.SpatialReference()
+    reference.ImportFromEPSG(4326)
+    memory.SetProjection(reference.ExportToWkt())
+    memory.GetRasterBand(1).WriteArray(code)
+    options = ["TILED=YES", "COMPRESS=DEFLATE", "PREDICTOR=2", "ZLEVEL=9"]
+    target = gdal.GetDriverByName("GTiff").CreateCopy(file, memory, options=options)
+    for name, value in (("COMPRESS", "DEFLATE"), ("PREDICTOR", "2"), ("ZLEVEL", "9")):
+        gdal.SetConfigOption(f"{name}_OVERVIEW", value)
+    target.BuildOverviews("AVERAGE", [2, 4, 8, 16, 32])
+
+
+VRT = """<VRTDataset rasterXSize="{columns}" rasterYSize="{rows}">
+  <SRS>EPSG:4326</SRS>
+  <GeoTransform>-180, {step!r}, 0, 90, 0, -{step!r}</GeoTransform>
+  <VRTRasterBand dataType="Float32" band="1">
+    <Description>metres above the sea</Description>
+    <ComplexSource>
+      <SourceFilename relativeToVRT="1">{name}</SourceFilename>
+      <SourceBand>1</SourceBand>
+      <LUT>{table}</LUT>
+    </ComplexSource>
+  </VRTRasterBand>
+</VRTDataset>
+"""
+
+
+def write_metres_view(file, name, rows, columns):
+    """A virtual raster that turns the steps back into metres."""
+    table = ",".join(f"{code}:{metres_of_code(code):.1f}" for code in range(HIGHEST_CODE + 1))
+    with open(file, "w", encoding="utf-8") as out:
+        out.write(VRT.format(columns=columns, rows=rows, step=360 / columns, name=name, table=table))
+
+
+def build(marble_folder, etopo_file, folder):
+    metres = heights(read_greys(marble_folder), read_etopo(etopo_file))
+    write(metres, f"{folder}/relief.tif")
+    write_metres_view(f"{folder}/relief.vrt", "relief.tif", *metres.shape)

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "io/layer_clip.hpp"
+#include "scene/colour.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace dateline::io {
+
+/// An opaque picture that antialiased figures are painted on, in pixels.
+class Canvas {
+public:
+    Canvas(int width, int height, scene::Colour ground);
+    ~Canvas();
+    Canvas(const Canvas&) = delete;
+    Canvas& operator=(const Canvas&) = delete;
+
+    /// Whether overlapping rings of one figure cancel out (holes) or add up.
+    enum class Overlap : std::uint8_t { cancel, add };
+
+    void fill(std::span<const PixelLine> rings, Overlap overlap, scene::Colour colour);
+
+    /// Paints `rgba` (straight alpha, as large as the canvas) inside the rings.
+    void fill(std::span<const PixelLine> rings, std::span<const std::uint8_t> rgba);
+
+    /// Paints `rgba` (straight alpha, as large as the canvas) over everything.
+    void overlay(std::span<const std::uint8_t> rgba, double opacity);
+
+    struct Pen {
+        scene::Colour colour;
+        double width = 1;         ///< pixels
+        std::vector<double> dash; ///< pixels on, off, …; empty: firm
+    };
+    void stroke(std::span<const LinePart> lines, const Pen& pen);
+
+    void dot(geo::ScreenPoint at, double radius, scene::Colour fill, const Pen& outline);
+
+    /// RGBA, rows top to bottom.
+    [[nodiscard]] std::vector<std::uint8_t> rgba() const;
+
+private:
+    struct Data;
+    std::unique_ptr<Data> data_;
+};
+
+} // namespace dateline::io

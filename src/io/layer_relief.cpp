@@ -1,0 +1,144 @@
+#include "io/layer_relief.hpp"
+
+#include "geo/mercator.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
+
+namespace dateline::io {
+namespace {
+
+using scene::Colour;
+
+constexpr double earth_circumference = 40'075'016.68557849; // metres, WGS84 at the equator
+
+/// Tints in small even steps of height: a table in place of a search for every pixel.
+class TintTable {
+public:
+    explicit TintTable(const std::vector<scene::HeightTint>& tints) {
+        lowest_ = static_cast<float>(tints.front().metres);
+        const float range = static_cast<float>(tints.back().metres) - lowest_;
+        per_metre_ = range > 0 ? static_cast<float>(steps - 1) / range : 0.0F;
+        std::size_t next = 1;
+        for (std::size_t i = 0; i < steps; ++i) {
+            const double metres =
+                lowest_ + static_cast<double>(i) * range / static_cast<double>(steps - 1);
+            while (next + 1 < tints.size() && tints[next].metres < metres)
+                ++next;
+            colours_[i] = next < tints.size() ? between(tints[next - 1], tints[next], metres)
+                                              : tints.front().colour;
+        }
+    }
+
+    [[nodiscard]] Colour at(float metres) const {
+        const float step = (metres - lowest_) * per_metre_;
+        return colours_[static_cast<std::size_t>(
+            std::clamp(step, 0.0F, static_cast<float>(steps - 1)))];
+    }
+
+private:
+    static Colour between(const scene::HeightTint& low, const scene::HeightTint& high,
+                          double metres) {
+        const double range = high.metres - low.metres;
+        const double share = range > 0 ? std::clamp((metres - low.metres) / range, 0.0, 1.0) : 1.0;
+        return scene::mixed(low.colour, high.colour, share);
+    }
+
+    static constexpr std::size_t steps = 2048;
+    float lowest_ = 0;
+    float per_metre_ = 0;
+    std::array<Colour, steps> colours_{};
+};
+
+/// A direction that light comes from, as the slope's weights in the Lambert term.
+struct Light {
+    float east = 0;
+    float north = 0;
+    float up = 0;
+    float weight = 0;
+};
+
+Light light_from(double azimuth_degrees, double weight) {
+    constexpr double altitude = 45.0 * std::numbers::pi / 180.0;
+    const double azimuth = azimuth_degrees * std::numbers::pi / 180.0;
+    return {static_cast<float>(std::sin(azimuth) * std::cos(altitude)),
+            static_cast<float>(std::cos(azimuth) * std::cos(altitude)),
+            static_cast<float>(std::sin(altitude)), static_cast<float>(weight)};
+}
+
+/// Light that a slope gets beyond level ground: -0.7 … 0.3. Lambert, three lamps (Swiss manner: the
+/// main one in the north-west).
+class Lamps {
+public:
+    [[nodiscard]] float surplus(float rise_east, float rise_north) const {
+        const float shorter =
+            1.0F / std::sqrt(1.0F + rise_east * rise_east + rise_north * rise_north);
+        float sum = 0;
+        for (const Light& lamp : lamps_) {
+            const float lambert =
+                (lamp.up - rise_east * lamp.east - rise_north * lamp.north) * shorter;
+            sum += lamp.weight * (std::max(lambert, 0.0F) - lamp.up);
+        }
+        return sum;
+    }
+
+private:
+    std::array<Light, 3> lamps_{light_from(315, 0.6), light_from(270, 0.2), light_from(0, 0.2)};
+};
+
+std::uint8_t mixed(std::uint8_t from, std::uint8_t to, float share) {
+    return static_cast<std::uint8_t>(
+        std::lround(static_cast<float>(from) + share * static_cast<float>(to - from)));
+}
+
+Colour shaded(Colour tint, float surplus, const scene::ReliefStyle& style) {
+    const float strength = static_cast<float>(style.shading);
+    const Colour towards = surplus < 0 ? style.shadow : style.highlight;
+    const float full = surplus < 0 ? 0.7F : 0.3F;
+    const float share = std::min(1.0F, strength * std::abs(surplus) / full);
+    return {mixed(tint.r, towards.r, share), mixed(tint.g, towards.g, share),
+            mixed(tint.b, towards.b, share), tint.a};
+}
+
+/// Real slopes look flat on small scales; this factor follows what atlases do by hand.
+double exaggeration(double metres_a_pixel) {
+    return std::clamp(3.2 * std::pow(metres_a_pixel / 600.0, 0.55), 3.0, 30.0);
+}
+
+} // namespace
+
+std::vector<std::uint8_t> painted_relief(const HeightGrid& grid, const GridPlace& place,
+                                         const scene::ReliefStyle& style) {
+    const auto width = static_cast<std::size_t>(grid.width);
+    const auto height = static_cast<std::size_t>(grid.height);
+    std::vector<std::uint8_t> rgba(width * height * 4, 0);
+    if (style.tints.empty()) return rgba;
+    const TintTable tints(style.tints);
+    const Lamps lamps;
+    const std::size_t stride = grid.stride();
+    const double factor = exaggeration(place.logical_pixel * earth_circumference);
+    std::size_t to = 0;
+    for (std::size_t y = 0; y < height; ++y) {
+        const geo::WorldPoint at{0.5, place.top + (static_cast<double>(y) + 0.5) * place.pixel};
+        const double shrink = std::cos(geo::to_lon_lat(at).lat.degrees * std::numbers::pi / 180.0);
+        const double ground = place.pixel * earth_circumference * std::max(shrink, 0.05);
+        const auto steepness = static_cast<float>(factor / (2 * ground));
+        const float* here = grid.metres.data() + (y + 1) * stride + 1;
+        for (std::size_t x = 0; x < width; ++x, ++here, to += 4) {
+            if (std::isnan(*here)) continue;
+            const float east = (here[1] - here[-1]) * steepness;
+            const float north = (*(here - stride) - here[stride]) * steepness;
+            const float surplus = std::isnan(east + north) ? 0.0F : lamps.surplus(east, north);
+            const Colour colour = shaded(tints.at(*here), surplus, style);
+            rgba[to] = colour.r;
+            rgba[to + 1] = colour.g;
+            rgba[to + 2] = colour.b;
+            rgba[to + 3] = colour.a;
+        }
+    }
+    return rgba;
+}
+
+} // namespace dateline::io
