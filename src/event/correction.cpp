@@ -1,7 +1,7 @@
 #include "event/correction.hpp"
 
 #include "base/utf8.hpp"
-#include "event/edtf.hpp"
+#include "calendar/spans.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -148,7 +148,7 @@ private:
         event.when = to.when;
         event.precision = to.precision;
         event.approximate_date = to.approximate;
-        event.edtf = edtf(to.when, to.precision, to.approximate);
+        event.edtf = calendar::edtf(to.when, to.approximate);
     }
 
     bool add(const Target& target, const AddEvent& added) {

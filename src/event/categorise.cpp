@@ -1,0 +1,146 @@
+#include "event/categorise.hpp"
+
+#include <algorithm>
+
+namespace dateline::event {
+namespace {
+
+constexpr float phrase_bonus = 1.0F;     ///< for every word of a phrase after the first
+constexpr float own_clause = 1.0F;       ///< how much a trigger counts where the place stands
+constexpr float neighbour_clause = 0.5F; ///< in the clause around it, or in one that hangs on it
+constexpr float same_sentence = 0.2F;
+constexpr float said_before = 2.5F; ///< for the category that the paragraph told of last
+constexpr std::size_t widest_gap = 4;
+
+std::vector<std::string> parts_of(const std::string& words) {
+    std::vector<std::string> parts;
+    for (std::size_t at = 0; at < words.size();) {
+        const std::size_t end = std::min(words.find(' ', at), words.size());
+        if (end > at) parts.push_back(words.substr(at, end - at));
+        at = end + 1;
+    }
+    return parts;
+}
+
+} // namespace
+
+Categoriser::Categoriser(const CategorySet& set) : set_(set) {
+    for (const std::string& words : set.aside)
+        add(words, aside, 0);
+    for (std::size_t i = 0; i < set.categories.size(); ++i) {
+        for (const Trigger& trigger : set.categories[i].triggers) {
+            add(trigger.words, static_cast<std::uint16_t>(i), static_cast<float>(trigger.strength));
+        }
+    }
+}
+
+void Categoriser::add(const std::string& words, std::uint16_t category, float weight) {
+    Pattern pattern{{}, category, weight};
+    for (std::string& part : parts_of(words)) {
+        Part next;
+        if (part != "*") {
+            next.stem = part.size() > 1 && part.back() == '*';
+            if (next.stem) part.pop_back();
+            next.text = std::move(part);
+            if (!pattern.parts.empty()) pattern.weight += phrase_bonus;
+        }
+        pattern.parts.push_back(std::move(next));
+    }
+    if (pattern.parts.empty() || pattern.parts.front().text.empty()) return;
+    const Part& first = pattern.parts.front();
+    const auto index = static_cast<std::uint32_t>(patterns_.size());
+    (first.stem ? by_stem_ : by_word_)[first.text].push_back(index);
+    if (first.stem) longest_stem_ = std::max(longest_stem_, first.text.size());
+    patterns_.push_back(std::move(pattern));
+}
+
+std::size_t Categoriser::match(const Pattern& pattern, std::span<const std::string> lower,
+                               std::size_t at) const {
+    const auto meets = [](const Part& part, const std::string& word) {
+        return part.stem ? word.starts_with(part.text) : word == part.text;
+    };
+    bool gap = false;
+    for (const Part& part : pattern.parts) {
+        if (part.text.empty()) {
+            gap = true;
+            continue;
+        }
+        const std::size_t limit = std::min(lower.size(), at + (gap ? widest_gap + 1 : 1));
+        while (at < limit && !meets(part, lower[at]))
+            ++at;
+        if (at >= limit) return 0;
+        ++at;
+        gap = false;
+    }
+    return at;
+}
+
+void Categoriser::try_patterns(const std::vector<std::uint32_t>& candidates,
+                               std::span<const std::string> lower, std::size_t at,
+                               std::vector<TriggerHit>& into, std::vector<TextSpan>& asides) const {
+    for (const std::uint32_t index : candidates) {
+        const Pattern& pattern = patterns_[index];
+        const std::size_t stop = match(pattern, lower, at);
+        if (stop == 0) continue;
+        if (pattern.category == aside) {
+            asides.push_back({at, stop});
+        } else {
+            into.push_back({static_cast<std::uint32_t>(at), pattern.category, pattern.weight});
+        }
+    }
+}
+
+void Categoriser::find_from(std::span<const std::string> lower, std::size_t at,
+                            std::vector<TriggerHit>& into, std::vector<TextSpan>& asides) const {
+    const std::string& word = lower[at];
+    if (word.empty()) return;
+    if (const auto found = by_word_.find(word); found != by_word_.end()) {
+        try_patterns(found->second, lower, at, into, asides);
+    }
+    for (std::size_t length = 1; length <= std::min(word.size(), longest_stem_); ++length) {
+        const auto found = by_stem_.find(word.substr(0, length));
+        if (found != by_stem_.end()) try_patterns(found->second, lower, at, into, asides);
+    }
+}
+
+void Categoriser::find(std::span<const Word> words, std::string_view prose,
+                       std::vector<TriggerHit>& into) const {
+    into.clear();
+    std::vector<std::string> lower(words.size());
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (words[i].plain()) lower[i] = lower_ascii(words[i].prose.of(prose));
+    }
+    std::vector<TextSpan> asides;
+    for (std::size_t i = 0; i < words.size(); ++i)
+        find_from(lower, i, into, asides);
+    if (asides.empty()) return;
+    std::vector<bool> covered(words.size(), false);
+    for (const TextSpan span : asides)
+        std::fill(covered.begin() + static_cast<std::ptrdiff_t>(span.start),
+                  covered.begin() + static_cast<std::ptrdiff_t>(span.stop), true);
+    std::erase_if(into, [&](const TriggerHit& hit) { return covered[hit.word]; });
+}
+
+Verdict Categoriser::judge(std::span<const TriggerHit> hits, const Clauses& clauses,
+                           std::size_t place_word, std::int32_t before) const {
+    std::vector<float> scores(set_.categories.size(), 0);
+    const std::int32_t own = clauses.of[place_word];
+    const std::int32_t parent = clauses.list[static_cast<std::size_t>(own)].parent;
+    for (const TriggerHit& hit : hits) {
+        const std::int32_t at = clauses.of[hit.word];
+        const bool neighbour =
+            at == parent || clauses.list[static_cast<std::size_t>(at)].parent == own;
+        const float share = at == own ? own_clause : neighbour ? neighbour_clause : same_sentence;
+        float& score = scores[hit.category];
+        // A second trigger of a category adds less than the first.
+        score = std::max(score, share * hit.weight) + 0.25F * std::min(score, share * hit.weight);
+    }
+    if (before >= 0 && scores[static_cast<std::size_t>(before)] > 0) {
+        scores[static_cast<std::size_t>(before)] += said_before * 0.4F;
+    }
+    const auto best = std::max_element(scores.begin(), scores.end());
+    if (*best <= 0) return {scores.size() - 1, 0};
+    return {static_cast<std::size_t>(best - scores.begin()), *best};
+}
+
+} // namespace dateline::event

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "event/category.hpp"
+#include "event/clause.hpp"
+#include "event/words.hpp"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace dateline::event {
+
+/// What a sentence's triggers say, clause by clause.
+struct TriggerHit {
+    std::uint32_t word = 0;     ///< index of the word it begins at
+    std::uint16_t category = 0; ///< index into CategorySet::categories
+    float weight = 0;
+};
+
+/// A category and how clearly the words say so: 0 where nothing but the place is known.
+struct Verdict {
+    std::size_t category = 0;
+    float score = 0;
+};
+
+/// The triggers of a category set, compiled. Refers to the set, which must outlive it.
+class Categoriser {
+public:
+    explicit Categoriser(const CategorySet& set);
+
+    /// Every trigger in the words, in their order; those inside asides are left out.
+    void find(std::span<const Word> words, std::string_view prose,
+              std::vector<TriggerHit>& into) const;
+
+    /// The category of what happens at a place: its clause counts in full, clauses around it less,
+    /// the rest of the sentence little. `before`: the category of the last event of the paragraph,
+    /// which decides between weak words; -1 when there is none.
+    [[nodiscard]] Verdict judge(std::span<const TriggerHit> hits, const Clauses& clauses,
+                                std::size_t place_word, std::int32_t before) const;
+
+private:
+    static constexpr std::uint16_t aside = 0xFFFF;
+    struct Part {
+        std::string text; ///< empty: up to four words of any kind
+        bool stem = false;
+    };
+    struct Pattern {
+        std::vector<Part> parts;
+        std::uint16_t category = 0;
+        float weight = 0;
+    };
+    void add(const std::string& words, std::uint16_t category, float weight);
+    [[nodiscard]] std::size_t match(const Pattern& pattern, std::span<const std::string> lower,
+                                    std::size_t at) const;
+    void find_from(std::span<const std::string> lower, std::size_t at,
+                   std::vector<TriggerHit>& into, std::vector<TextSpan>& asides) const;
+    void try_patterns(const std::vector<std::uint32_t>& candidates,
+                      std::span<const std::string> lower, std::size_t at,
+                      std::vector<TriggerHit>& into, std::vector<TextSpan>& asides) const;
+
+    const CategorySet& set_;
+    std::vector<Pattern> patterns_;
+    std::unordered_map<std::string, std::vector<std::uint32_t>> by_word_;
+    std::unordered_map<std::string, std::vector<std::uint32_t>> by_stem_;
+    std::size_t longest_stem_ = 0;
+};
+
+} // namespace dateline::event

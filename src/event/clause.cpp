@@ -1,0 +1,279 @@
+#include "event/clause.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace dateline::event {
+namespace {
+
+namespace wc = word_class;
+
+constexpr wc::Set subordinators =
+    wc::simultaneous | wc::after | wc::before | wc::since | wc::contrast | wc::condition;
+
+class Cutter {
+public:
+    Cutter(std::span<const Word> words, std::string_view prose, Clauses& into)
+        : words_(words), prose_(prose), out_(into) {}
+
+    void cut() {
+        out_.list.assign(1, Clause{});
+        out_.of.assign(words_.size(), 0);
+        for (std::size_t i = 0; i < words_.size(); ++i) {
+            step(i);
+            out_.of[i] = current_;
+            note(i);
+        }
+    }
+
+private:
+    [[nodiscard]] const Word* at(std::size_t i) const {
+        return i < words_.size() ? &words_[i] : nullptr;
+    }
+    [[nodiscard]] std::string_view text(std::size_t i) const { return words_[i].prose.of(prose_); }
+    [[nodiscard]] Clause& clause() { return out_.list[static_cast<std::size_t>(current_)]; }
+
+    void step(std::size_t i) {
+        const Word& word = words_[i];
+        if (word.mark != 0) {
+            mark(i);
+        } else if (word.plain()) {
+            if (const auto kind = opened_by(i)) open(*kind, i);
+        }
+    }
+
+    void mark(std::size_t i) {
+        switch (words_[i].mark) {
+        case ';':
+            open(ClauseKind::coordinate, i);
+            break;
+        case ':':
+            if (i + 1 < words_.size()) open(ClauseKind::complement, i);
+            break;
+        case '(':
+            brackets_.push_back(current_);
+            open(ClauseKind::parenthesis, i);
+            break;
+        case ')':
+            if (!brackets_.empty()) {
+                current_ = brackets_.back();
+                brackets_.pop_back();
+            }
+            break;
+        case '-':
+            dash(i);
+            break;
+        case ',':
+            comma(i);
+            break;
+        default:
+            break;
+        }
+    }
+
+    /// The second of a pair of dashes goes back to what the first one interrupted.
+    void dash(std::size_t i) {
+        if (dashed_ >= 0) {
+            current_ = dashed_;
+            dashed_ = -1;
+        } else {
+            dashed_ = current_;
+            open(ClauseKind::participial, i);
+        }
+    }
+
+    void comma(std::size_t i) {
+        const Word* next = at(i + 1);
+        if (next == nullptr) return;
+        if (next->plain() && (next->is(wc::participle) || text(i + 1) == "with")) {
+            open(ClauseKind::participial, i);
+        } else if (next->plain() && next->is(wc::past_form) && i > 0 && words_[i - 1].place >= 0 &&
+                   !next->is(wc::aux)) {
+            open(ClauseKind::relative, i);
+        } else if (resumes(i + 1)) {
+            current_ = clause().parent;
+        } else if (has_date_ && new_date_follows(i + 1)) {
+            open(ClauseKind::coordinate, i);
+        }
+    }
+
+    /// After "…, which had fallen," a verb goes on with the clause around it; after an opening
+    /// "When it fell," any clause with a verb does.
+    [[nodiscard]] bool resumes(std::size_t next) {
+        const Clause& open = clause();
+        if (open.parent < 0 || !(open.finite || (open.classes & wc::participle) != 0)) return false;
+        const Word& word = words_[next];
+        if (open.kind == ClauseKind::relative || open.kind == ClauseKind::participial) {
+            if (word.plain() && word.is(wc::finite) && !word.is(wc::relative)) return true;
+        }
+        const bool fronted = open.first <= 1 && !out_.list[0].finite;
+        if (!fronted || (word.plain() && word.is(wc::coordinate | wc::relative))) return false;
+        return verb_within(next, wc::finite);
+    }
+
+    [[nodiscard]] bool new_date_follows(std::size_t i) const {
+        const Word* word = at(i);
+        if (word == nullptr) return false;
+        if (word->plain() && word->is(wc::coordinate)) word = at(++i);
+        if (word != nullptr && word->plain() && word->is(wc::preposition)) word = at(++i);
+        return word != nullptr && word->date >= 0 && verb_within(i + 1, wc::finite);
+    }
+
+    /// Whether a verb stands before the next mark, relative word or conjunction.
+    [[nodiscard]] bool verb_within(std::size_t i, wc::Set verbs) const {
+        const std::size_t limit = std::min(words_.size(), i + longest_look_);
+        for (; i < limit; ++i) {
+            const Word& word = words_[i];
+            if (word.mark == '"') continue;
+            if (word.mark != 0) return false;
+            if (!word.plain()) continue;
+            if (word.is(verbs) && !after_determiner(i)) return true;
+            if (word.is(wc::relative | wc::coordinate)) return false;
+        }
+        return false;
+    }
+
+    /// "the besieged town": a participle between article and noun is no verb.
+    [[nodiscard]] bool after_determiner(std::size_t i) const {
+        return i > 0 && words_[i].is(wc::past_form) && words_[i - 1].is(wc::determiner);
+    }
+
+    [[nodiscard]] std::optional<ClauseKind> opened_by(std::size_t i) const {
+        const Word& word = words_[i];
+        if (word.is(wc::relative)) return relative(i);
+        if (word.is(wc::coordinate)) return coordinate(i);
+        if (!word.is(subordinators) || !governs_verb(i)) return std::nullopt;
+        if (word.is(wc::after)) return ClauseKind::after;
+        if (word.is(wc::before)) return ClauseKind::before;
+        if (word.is(wc::since)) return ClauseKind::since;
+        if (word.is(wc::contrast)) return ClauseKind::contrast;
+        if (word.is(wc::condition)) return ClauseKind::condition;
+        return text(i) == "as" && !clausal_as(i) ? std::nullopt
+                                                 : std::optional(ClauseKind::simultaneous);
+    }
+
+    /// "after 3 May" and "since the siege" begin no clause, "after they fled" does.
+    [[nodiscard]] bool governs_verb(std::size_t i) const {
+        const Word* next = at(i + 1);
+        if (next == nullptr || next->date >= 0 || next->mark != 0) return false;
+        return verb_within(i + 1, wc::finite | wc::participle);
+    }
+
+    [[nodiscard]] bool clausal_as(std::size_t i) const {
+        static constexpr std::array<std::string_view, 14> idioms{
+            "such",     "well",      "same", "known", "so", "far",        "soon",
+            "regarded", "described", "used", "long",  "as", "considered", "serve"};
+        static constexpr std::array<std::string_view, 6> nouns{"a",    "an", "well",
+                                                               "part", "of", "to"};
+        if (i == 0) return true;
+        return std::find(idioms.begin(), idioms.end(), text(i - 1)) == idioms.end() &&
+               std::find(nouns.begin(), nouns.end(), text(i + 1)) == nouns.end();
+    }
+
+    [[nodiscard]] std::optional<ClauseKind> relative(std::size_t i) const {
+        const Word* next = at(i + 1);
+        if (next == nullptr || i == 0) return std::nullopt;
+        const Word& before = words_[i - 1];
+        if (text(i) != "that") {
+            return words_[i].is(wc::simultaneous) && before.mark == 0 && before.is(wc::finite)
+                       ? ClauseKind::complement
+                       : ClauseKind::relative;
+        }
+        if (next->date >= 0 || next->mark != 0) return std::nullopt;
+        if (said_before(i)) return ClauseKind::complement;
+        if (next->plain() && next->is(wc::finite)) return ClauseKind::relative;
+        if (before.plain() && before.is(wc::preposition)) return std::nullopt;
+        return next->is(wc::determiner) || next->capital || verb_within(i + 1, wc::finite)
+                   ? std::optional(ClauseKind::complement)
+                   : std::nullopt;
+    }
+
+    [[nodiscard]] bool said_before(std::size_t i) const {
+        for (std::size_t back = 1; back <= 3 && back <= i; ++back) {
+            const Word& word = words_[i - back];
+            if (word.mark != 0 && word.mark != ',' && word.mark != '"') return false;
+            if (word.is(wc::report | wc::plan)) return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] std::optional<ClauseKind> coordinate(std::size_t i) const {
+        const Clause& open = out_.list[static_cast<std::size_t>(current_)];
+        const Word* next = at(i + 1);
+        if (next == nullptr || !(open.finite || (open.classes & wc::participle) != 0)) {
+            return std::nullopt;
+        }
+        if (next->plain() && (next->is(wc::participle) || next->is(wc::finite))) {
+            return ClauseKind::coordinate;
+        }
+        return verb_within(i + 1, wc::finite) ? std::optional(ClauseKind::coordinate)
+                                              : std::nullopt;
+    }
+
+    void open(ClauseKind kind, std::size_t i) {
+        std::int32_t parent = current_;
+        if (kind == ClauseKind::participial || kind == ClauseKind::coordinate) {
+            parent = outside_relatives(kind, i);
+        }
+        Clause next;
+        next.kind = kind;
+        next.parent = parent;
+        next.first = static_cast<std::int32_t>(i);
+        next.last = next.first;
+        current_ = static_cast<std::int32_t>(out_.list.size());
+        out_.list.push_back(next);
+        has_date_ = false;
+    }
+
+    /// "…, which fell, and the army left": what comes after a comma or semicolon goes on with the
+    /// clause around the relative one.
+    [[nodiscard]] std::int32_t outside_relatives(ClauseKind kind, std::size_t i) const {
+        std::int32_t parent = current_;
+        const bool after_mark = words_[i].mark != 0 || (i > 0 && words_[i - 1].mark == ',') ||
+                                kind == ClauseKind::participial;
+        while (after_mark && parent > 0) {
+            const Clause& clause = out_.list[static_cast<std::size_t>(parent)];
+            if (clause.kind != ClauseKind::relative && clause.kind != ClauseKind::parenthesis)
+                break;
+            parent = clause.parent;
+        }
+        return std::max(parent, 0);
+    }
+
+    void note(std::size_t i) {
+        const Word& word = words_[i];
+        Clause& open = clause();
+        open.last = static_cast<std::int32_t>(i);
+        if (word.date >= 0) has_date_ = true;
+        if (!word.plain()) return;
+        open.classes |= word.classes;
+        if (word.is(wc::finite) && !after_determiner(i)) open.finite = true;
+        if (word.is(wc::perfect)) open.past_perfect = open.past_perfect || participle_follows(i);
+    }
+
+    [[nodiscard]] bool participle_follows(std::size_t i) const {
+        for (std::size_t next = i + 1; next <= i + 3 && next < words_.size(); ++next) {
+            if (words_[next].mark != 0) return false;
+            if (words_[next].is(wc::past | wc::past_form | wc::aux)) return true;
+        }
+        return false;
+    }
+
+    static constexpr std::size_t longest_look_ = 40; ///< words; keeps endless sentences linear
+    std::span<const Word> words_;
+    std::string_view prose_;
+    Clauses& out_;
+    std::int32_t current_ = 0;
+    std::int32_t dashed_ = -1;
+    bool has_date_ = false;
+    std::vector<std::int32_t> brackets_;
+};
+
+} // namespace
+
+void cut_clauses(std::span<const Word> words, std::string_view prose, Clauses& into) {
+    Cutter(words, prose, into).cut();
+}
+
+} // namespace dateline::event

@@ -1,0 +1,227 @@
+#include "event/dating.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace dateline::event {
+namespace {
+
+namespace wc = word_class;
+
+constexpr int comma_cost = 4;          ///< in words
+constexpr std::size_t verb_reach = 6;  ///< how far a verb stands before the date it begins or ends
+constexpr std::size_t most_dates = 64; ///< of a sentence; more are a table, and cost would grow
+
+/// How likely a clause shares the date of the one it hangs on.
+float shared_from_parent(const Clause& clause) {
+    if (clause.kind == ClauseKind::relative && clause.past_perfect) return 0.45F;
+    const float past = clause.past_perfect ? 0.75F : 1.0F;
+    switch (clause.kind) {
+    case ClauseKind::main:
+    case ClauseKind::participial:
+        return 0.95F * past;
+    case ClauseKind::coordinate:
+    case ClauseKind::complement:
+        return 0.93F * past;
+    case ClauseKind::simultaneous:
+        return 0.9F * past;
+    case ClauseKind::relative:
+    case ClauseKind::parenthesis:
+        return 0.85F * past;
+    case ClauseKind::after:
+    case ClauseKind::contrast:
+        return 0.75F * past;
+    case ClauseKind::before:
+        return 0.6F;
+    case ClauseKind::since:
+    case ClauseKind::condition:
+        return 0.4F;
+    }
+    return 0.5F;
+}
+
+/// How likely a clause without a date has that of one that hangs on it.
+float shared_from_child(const Clause& child) {
+    if (child.past_perfect) return 0.4F;
+    switch (child.kind) {
+    case ClauseKind::simultaneous:
+    case ClauseKind::participial:
+    case ClauseKind::parenthesis:
+        return 0.85F;
+    case ClauseKind::coordinate:
+        return 0.8F;
+    case ClauseKind::after:
+        return 0.75F;
+    case ClauseKind::before:
+    case ClauseKind::complement:
+        return 0.65F;
+    default:
+        return 0.4F;
+    }
+}
+
+} // namespace
+
+Dating::Dating(std::span<const Word> words, const Clauses& clauses,
+               const tagging::Mentions& mentions)
+    : words_(words), clauses_(clauses), mentions_(mentions) {
+    collect();
+    join_start_and_finish();
+    find_next_governor();
+}
+
+void Dating::collect() {
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+        if (dates_.size() == most_dates) return;
+        const std::int32_t mention = words_[i].date;
+        if (mention < 0 || !mentions_.dates[static_cast<std::size_t>(mention)].value) continue;
+        std::int32_t clause = clauses_.of[i];
+        const Clause& around = clauses_.list[static_cast<std::size_t>(clause)];
+        if (around.kind == ClauseKind::parenthesis && !around.finite) clause = around.parent;
+        dates_.push_back({i, mention, clause, std::nullopt});
+    }
+}
+
+bool Dating::led_by(std::size_t word, wc::Set verbs) const {
+    for (std::size_t back = 1; back <= verb_reach && back <= word; ++back) {
+        const Word& before = words_[word - back];
+        if (before.mark != 0 || before.date >= 0) return false;
+        if (before.plain() && before.is(verbs)) return true;
+    }
+    return false;
+}
+
+void Dating::join_start_and_finish() {
+    for (std::size_t i = 0; i + 1 < dates_.size(); ++i) {
+        Dated& start = dates_[i];
+        Dated& finish = dates_[i + 1];
+        if (finish.word - start.word > 2 * verb_reach) continue;
+        if (!led_by(start.word, wc::start) || !led_by(finish.word, wc::finish)) continue;
+        const auto begin = mentions_.dates[static_cast<std::size_t>(start.mention)].value->begin;
+        const auto end = mentions_.dates[static_cast<std::size_t>(finish.mention)].value->end;
+        if (begin > end) continue;
+        start.joined = finish.joined = calendar::DateSpan{begin, end};
+    }
+}
+
+bool Dating::on_main_line(std::int32_t clause) const {
+    for (; clause > 0; clause = clauses_.list[static_cast<std::size_t>(clause)].parent) {
+        switch (clauses_.list[static_cast<std::size_t>(clause)].kind) {
+        case ClauseKind::main:
+        case ClauseKind::coordinate:
+        case ClauseKind::participial:
+        case ClauseKind::complement:
+        case ClauseKind::simultaneous:
+            break;
+        default:
+            return false;
+        }
+    }
+    return true;
+}
+
+void Dating::find_next_governor() {
+    bool plain = false;
+    for (const Dated& dated : dates_) {
+        const auto& mention = mentions_.dates[static_cast<std::size_t>(dated.mention)];
+        const Clause& clause = clauses_.list[static_cast<std::size_t>(dated.clause)];
+        if (!mention.governs || !on_main_line(dated.clause)) continue;
+        if (clause.past_perfect && dated.clause != 0) continue;
+        const bool open_ended = mention.modifier == tagging::DateModifier::before ||
+                                mention.modifier == tagging::DateModifier::after;
+        if (open_ended && plain) continue;
+        governs_next_ = dated.mention;
+        plain = plain || !open_ended;
+    }
+}
+
+const Dating::Dated* Dating::nearest(std::size_t word, std::int32_t clause) const {
+    const Dated* best = nullptr;
+    long best_cost = 0;
+    for (const Dated& dated : dates_) {
+        if (dated.clause != clause) continue;
+        const auto [from, to] = std::minmax(word, dated.word);
+        if (to - from > 400) continue;
+        long cost = static_cast<long>(to - from);
+        for (std::size_t i = from + 1; i < to && cost < 1000; ++i)
+            cost += words_[i].mark == ',' ? comma_cost : 0;
+        if (best == nullptr || cost < best_cost) {
+            best = &dated;
+            best_cost = cost;
+        }
+    }
+    return best;
+}
+
+const Dating::Dated* Dating::before(std::int32_t clause, std::int32_t word) const {
+    const Dated* found = nullptr;
+    for (const Dated& dated : dates_) {
+        if (dated.clause != clause) continue;
+        if (found == nullptr || static_cast<std::int32_t>(dated.word) < word) found = &dated;
+        if (static_cast<std::int32_t>(dated.word) > word) break;
+    }
+    return found;
+}
+
+Governing Dating::governing(const Dated& dated, float certainty) const {
+    return {dated.mention, dated.joined, certainty};
+}
+
+std::optional<Governing> Dating::own_of(std::int32_t clause) const {
+    const auto& list = clauses_.list;
+    const auto first = static_cast<std::size_t>(list[static_cast<std::size_t>(clause)].first);
+    const Dated* dated = nearest(first, clause);
+    if (dated == nullptr) return std::nullopt;
+    return governing(*dated, 1.0F);
+}
+
+std::optional<Governing> Dating::inherited(std::int32_t clause) const {
+    float certainty = 1;
+    while (clause > 0) {
+        const Clause& open = clauses_.list[static_cast<std::size_t>(clause)];
+        certainty *= shared_from_parent(open);
+        if (const Dated* dated = before(open.parent, open.first)) {
+            return governing(*dated, certainty);
+        }
+        clause = open.parent;
+    }
+    return std::nullopt;
+}
+
+std::optional<Governing> Dating::donated(std::int32_t clause) const {
+    const Dated* best = nullptr;
+    float best_share = 0;
+    for (const Dated& dated : dates_) {
+        const Clause& child = clauses_.list[static_cast<std::size_t>(dated.clause)];
+        if (child.parent != clause || dated.clause == clause) continue;
+        const float share = dated.joined ? 0.85F : shared_from_child(child);
+        if (share > best_share) {
+            best = &dated;
+            best_share = share;
+        }
+    }
+    if (best == nullptr) return std::nullopt;
+    return governing(*best, best_share);
+}
+
+std::optional<Governing> Dating::at(std::size_t place_word) const {
+    if (dates_.empty()) return std::nullopt;
+    std::int32_t clause = clauses_.of[place_word];
+    const Clause& own = clauses_.list[static_cast<std::size_t>(clause)];
+    if (const Dated* dated = nearest(place_word, clause)) return governing(*dated, 1.0F);
+    if (own.kind == ClauseKind::parenthesis && !own.finite) {
+        clause = own.parent;
+        if (const Dated* dated = nearest(place_word, clause)) return governing(*dated, 0.9F);
+    }
+    if (auto found = inherited(clause)) return found;
+    for (float certainty = 1; clause >= 0; certainty *= 0.9F) {
+        if (auto found = donated(clause)) {
+            found->certainty *= certainty;
+            return found;
+        }
+        clause = clauses_.list[static_cast<std::size_t>(clause)].parent;
+    }
+    return std::nullopt;
+}
+
+} // namespace dateline::event

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "event/clause.hpp"
+#include "event/words.hpp"
+#include "tagging/mention.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace dateline::event {
+
+/// The date that governs a place, found in its own sentence.
+struct Governing {
+    std::int32_t mention = -1;              ///< index into Mentions::dates
+    std::optional<calendar::DateSpan> span; ///< where it is not the mention's own value
+    float certainty = 0;                    ///< 0–1 that this date is the one
+};
+
+/// Which date of a sentence governs which of its clauses.
+class Dating {
+public:
+    Dating(std::span<const Word> words, const Clauses& clauses, const tagging::Mentions& mentions);
+
+    /// The date of what happens at the place that is a word of the sentence; nothing when the
+    /// sentence leaves it to its context.
+    [[nodiscard]] std::optional<Governing> at(std::size_t place_word) const;
+    /// The same for a clause, whatever stands in it.
+    [[nodiscard]] std::optional<Governing> own_of(std::int32_t clause) const;
+
+    /// The date that governs the sentences that follow, or -1: the last one on the main line of the
+    /// narrative; flashbacks, "since" and "until" leave it alone.
+    [[nodiscard]] std::int32_t governs_next() const { return governs_next_; }
+
+private:
+    struct Dated {
+        std::size_t word = 0;
+        std::int32_t mention = -1;
+        std::int32_t clause = 0;
+        std::optional<calendar::DateSpan> joined; ///< "began on … and ended on …"
+    };
+    void collect();
+    void join_start_and_finish();
+    void find_next_governor();
+    [[nodiscard]] bool led_by(std::size_t word, word_class::Set verbs) const;
+    [[nodiscard]] bool on_main_line(std::int32_t clause) const;
+    [[nodiscard]] const Dated* nearest(std::size_t word, std::int32_t clause) const;
+    [[nodiscard]] const Dated* before(std::int32_t clause, std::int32_t word) const;
+    [[nodiscard]] std::optional<Governing> inherited(std::int32_t clause) const;
+    [[nodiscard]] std::optional<Governing> donated(std::int32_t clause) const;
+    [[nodiscard]] Governing governing(const Dated& dated, float certainty) const;
+
+    std::span<const Word> words_;
+    const Clauses& clauses_;
+    const tagging::Mentions& mentions_;
+    std::vector<Dated> dates_;
+    std::int32_t governs_next_ = -1;
+};
+
+} // namespace dateline::event

@@ -1,0 +1,210 @@
+#include "event/siting.hpp"
+
+#include <algorithm>
+
+namespace dateline::event {
+namespace {
+
+namespace wc = word_class;
+using tagging::PlaceRole;
+using tagging::RelationKind;
+
+constexpr std::size_t locator_reach = 9;   ///< words between a place and the one that locates it
+constexpr std::size_t departure_reach = 4; ///< words between "departed" and "from"
+constexpr float uncertain_role = 0.8F;
+
+bool is_country(const gazetteer::Place& place) {
+    return place.feature_code.starts_with("PCL") || place.feature_code == "CONT" ||
+           place.feature_code == "TERR";
+}
+
+bool is_area(const gazetteer::Place& place) {
+    return place.feature_class == gazetteer::FeatureClass::area ||
+           place.feature_code.starts_with("RGN");
+}
+
+} // namespace
+
+gazetteer::Place place_of(const tagging::PlaceMention& mention,
+                          const gazetteer::Gazetteer& gazetteer) {
+    return gazetteer.place(mention.candidates.front().candidate.place);
+}
+
+Siting::Siting(std::span<const Word> words, std::string_view prose, const Clauses& clauses,
+               const tagging::Mentions& mentions, const gazetteer::Gazetteer& gazetteer)
+    : words_(words), prose_(prose), clauses_(clauses), mentions_(mentions), gazetteer_(gazetteer) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (words[i].place >= 0) sites_.push_back({i, words[i].place, SiteKind::none, -1, 1});
+    }
+    for (Site& site : sites_)
+        judge(site);
+    drop_related();
+    drop_locators();
+    drop_containers();
+    drop_passing();
+}
+
+const tagging::PlaceMention& Siting::mention(const Site& site) const {
+    return mentions_.places[static_cast<std::size_t>(site.place)];
+}
+
+SiteKind Siting::kind_of(const Site& site) const {
+    const tagging::PlaceMention& place = mention(site);
+    if (!place.resolved || place.candidates.empty()) return SiteKind::unresolved;
+    return is_country(place_of(place, gazetteer_)) ? SiteKind::country : SiteKind::site;
+}
+
+void Siting::judge(Site& site) {
+    if (attributive(site.word)) return;
+    switch (mention(site).role) {
+    case PlaceRole::location:
+    case PlaceRole::destination:
+        site.kind = kind_of(site);
+        break;
+    case PlaceRole::origin:
+        if (departed_from(site.word)) site.kind = kind_of(site);
+        site.certainty = uncertain_role;
+        break;
+    case PlaceRole::container:
+    case PlaceRole::actor:
+    case PlaceRole::comparison:
+    case PlaceRole::attribute:
+    case PlaceRole::dateline:
+        break;
+    }
+}
+
+/// "Baghdad-based", "US-led": the name only says what sort of thing it is.
+bool Siting::attributive(std::size_t word) const {
+    const std::size_t stop = words_[word].prose.stop;
+    return stop < prose_.size() && prose_[stop] == '-' && stop + 1 < prose_.size() &&
+           prose_[stop + 1] >= 'a' && prose_[stop + 1] <= 'z';
+}
+
+bool Siting::departed_from(std::size_t word) const {
+    std::size_t at = word;
+    while (at > 0 && words_[at - 1].is(wc::determiner))
+        --at;
+    const std::size_t first = at > departure_reach ? at - departure_reach : 0;
+    for (std::size_t i = at; i-- > first;) {
+        if (words_[i].mark != 0 && words_[i].mark != ',') return false;
+        if (words_[i].plain() && words_[i].is(wc::departure)) return true;
+    }
+    return false;
+}
+
+/// "towards Homs", "on its way to Homs", "bound for Homs": it was not there yet.
+bool Siting::towards(std::size_t word) const {
+    for (std::size_t back = 1; back <= 4 && back <= word; ++back) {
+        const Word& before = words_[word - back];
+        if (before.mark != 0 || before.place >= 0) return false;
+        if (!before.plain()) continue;
+        if (before.is(wc::abroad)) return true;
+        const std::string_view said = before.prose.of(prose_);
+        if (said == "way" || said == "route") return true;
+    }
+    return false;
+}
+
+/// The second place of "between A and B" or of a road is told with the first.
+void Siting::drop_related() {
+    for (const Site& site : sites_) {
+        const std::int32_t other = mention(site).relation.other;
+        if (other < 0) continue;
+        for (Site& second : sites_) {
+            if (second.place == other && second.place != site.place) second.kind = SiteKind::none;
+        }
+    }
+}
+
+/// Whether the words between two places only tell where the first one is: "Ariha, a town near".
+bool Siting::locates(const Site& told, const Site& locator) const {
+    if (locator.word - told.word > locator_reach) return false;
+    const RelationKind relation = mention(locator).relation.kind;
+    bool leads = relation != RelationKind::none && relation != RelationKind::part;
+    for (std::size_t i = told.word + 1; i < locator.word; ++i) {
+        const Word& word = words_[i];
+        if (word.mark != 0 && (word.mark != ',' || i != told.word + 1)) return false;
+        if (word.mark != 0) continue;
+        if (!word.plain() || word.capital) return false;
+        if (word.is(wc::finite | wc::coordinate | wc::relative | wc::participle)) return false;
+        if (word.is(wc::locator)) {
+            leads = true;
+        } else if (!leads && word.is(wc::preposition)) {
+            return false;
+        }
+    }
+    return leads;
+}
+
+void Siting::drop_locators() {
+    for (std::size_t i = 0; i + 1 < sites_.size(); ++i) {
+        Site& told = sites_[i];
+        Site& locator = sites_[i + 1];
+        if (told.kind == SiteKind::none) continue;
+        if (!locates(told, locator)) continue;
+        if (told.kind == SiteKind::country) {
+            if (locator.kind == SiteKind::site) told.kind = SiteKind::none;
+            continue;
+        }
+        if (told.kind == SiteKind::unresolved && mention(locator).resolved) {
+            told.told_by = locator.place;
+        }
+        locator.kind = SiteKind::none;
+    }
+}
+
+bool Siting::contains(const Site& area, const Site& inner) const {
+    const tagging::PlaceMention& outer_mention = mention(area);
+    const tagging::PlaceMention& inner_mention = mention(inner);
+    if (inner_mention.container == area.place) return true;
+    const gazetteer::Place outer = place_of(outer_mention, gazetteer_);
+    const gazetteer::Place place = place_of(inner_mention, gazetteer_);
+    if (!is_area(outer) || place.id == outer.id || is_area(place)) return false;
+    if (!place.country.empty() && !outer.country.empty() && place.country != outer.country) {
+        return false;
+    }
+    if (place.admin1 == outer.name) return true;
+    const double reach = std::max(outer.radius.value, outer_mention.radius.value);
+    return geo::distance(outer.point, place.point).value <= reach;
+}
+
+/// "Raqqa as well as the provinces of Aleppo and Idlib": named side by side, neither in the other.
+bool Siting::coordinated(std::size_t a, std::size_t b) const {
+    const auto [from, to] = std::minmax(a, b);
+    if (to - from > locator_reach) return false;
+    bool joined = false;
+    for (std::size_t i = from + 1; i < to; ++i) {
+        if (words_[i].plain() && words_[i].is(wc::finite)) return false;
+        joined = joined || words_[i].is(wc::coordinate) || words_[i].prose.of(prose_) == "well";
+    }
+    return joined;
+}
+
+void Siting::drop_containers() {
+    for (Site& area : sites_) {
+        if (area.kind != SiteKind::site && area.kind != SiteKind::country) continue;
+        const bool fronted = area.word <= 3 && clauses_.of[area.word] == 0;
+        for (const Site& inner : sites_) {
+            if (inner.place == area.place || inner.kind != SiteKind::site) continue;
+            if (!fronted && clauses_.of[inner.word] != clauses_.of[area.word]) continue;
+            if (contains(area, inner) && !coordinated(area.word, inner.word)) {
+                area.kind = SiteKind::none;
+                break;
+            }
+        }
+    }
+}
+
+void Siting::drop_passing() {
+    const auto settled = std::count_if(sites_.begin(), sites_.end(), [&](const Site& site) {
+        return site.kind == SiteKind::site && !towards(site.word);
+    });
+    for (Site& site : sites_) {
+        if (site.kind == SiteKind::none || !towards(site.word)) continue;
+        if (settled > 0) site.kind = SiteKind::none;
+        site.certainty *= uncertain_role;
+    }
+}
+
+} // namespace dateline::event

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "event/clause.hpp"
+#include "event/words.hpp"
+#include "gazetteer/gazetteer.hpp"
+#include "tagging/mention.hpp"
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace dateline::event {
+
+/// What a place name of a sentence is to what happens there.
+enum class SiteKind : std::uint8_t {
+    site,       ///< it happens here
+    country,    ///< it happens somewhere in here: for stories that name nothing smaller
+    unresolved, ///< it happens here, and nobody knows where that is
+    none,       ///< an actor, an origin, a container of another site …
+};
+
+struct Site {
+    std::size_t word = 0;    ///< index of the place's word
+    std::int32_t place = -1; ///< index into Mentions::places
+    SiteKind kind = SiteKind::none;
+    /// An unresolved name's spot is told by this mention: "Al-Tilol, in *Quneitra province*".
+    std::int32_t told_by = -1;
+    float certainty = 1; ///< 0–1 that something happens at this very place
+};
+
+/// Judges every place of a sentence, in the order of the words.
+class Siting {
+public:
+    Siting(std::span<const Word> words, std::string_view prose, const Clauses& clauses,
+           const tagging::Mentions& mentions, const gazetteer::Gazetteer& gazetteer);
+
+    [[nodiscard]] const std::vector<Site>& sites() const { return sites_; }
+
+private:
+    void judge(Site& site);
+    void drop_related();
+    void drop_locators();
+    void drop_containers();
+    void drop_passing();
+    [[nodiscard]] const tagging::PlaceMention& mention(const Site& site) const;
+    [[nodiscard]] SiteKind kind_of(const Site& site) const;
+    [[nodiscard]] bool departed_from(std::size_t word) const;
+    [[nodiscard]] bool towards(std::size_t word) const;
+    [[nodiscard]] bool attributive(std::size_t word) const;
+    [[nodiscard]] bool locates(const Site& told, const Site& locator) const;
+    [[nodiscard]] bool contains(const Site& area, const Site& inner) const;
+    [[nodiscard]] bool coordinated(std::size_t a, std::size_t b) const;
+
+    std::span<const Word> words_;
+    std::string_view prose_;
+    const Clauses& clauses_;
+    const tagging::Mentions& mentions_;
+    const gazetteer::Gazetteer& gazetteer_;
+    std::vector<Site> sites_;
+};
+
+/// The place a mention stands for; only for one that is resolved.
+[[nodiscard]] gazetteer::Place place_of(const tagging::PlaceMention& mention,
+                                        const gazetteer::Gazetteer& gazetteer);
+
+} // namespace dateline::event

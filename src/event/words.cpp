@@ -1,0 +1,204 @@
+#include "event/words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace dateline::event {
+namespace {
+
+using word_class::Set;
+
+constexpr std::array<std::pair<std::string_view, Set>, 26> class_names{{
+    {"past", word_class::past},
+    {"perfect", word_class::perfect},
+    {"aux", word_class::aux},
+    {"modal", word_class::modal},
+    {"present", word_class::present},
+    {"plan", word_class::plan},
+    {"condition", word_class::condition},
+    {"negation", word_class::negation},
+    {"report", word_class::report},
+    {"react", word_class::react},
+    {"simultaneous", word_class::simultaneous},
+    {"after", word_class::after},
+    {"before", word_class::before},
+    {"since", word_class::since},
+    {"contrast", word_class::contrast},
+    {"relative", word_class::relative},
+    {"coordinate", word_class::coordinate},
+    {"departure", word_class::departure},
+    {"locator", word_class::locator},
+    {"preposition", word_class::preposition},
+    {"determiner", word_class::determiner},
+    {"start", word_class::start},
+    {"finish", word_class::finish},
+    {"notverb", word_class::notverb},
+    {"noting", word_class::noting},
+    {"abroad", word_class::abroad},
+}};
+
+Set class_bits(std::string_view names) {
+    Set bits = 0;
+    for (std::size_t at = 0; at < names.size();) {
+        const std::size_t end = std::min(names.find(' ', at), names.size());
+        for (const auto& [name, bit] : class_names) {
+            if (name == names.substr(at, end - at)) bits |= bit;
+        }
+        at = end + 1;
+    }
+    return bits;
+}
+
+Set form_of(std::string_view lower, Set known) {
+    Set bits = 0;
+    if (lower.size() > 4 && lower.ends_with("ing") && (known & word_class::noting) == 0) {
+        bits |= word_class::participle;
+    }
+    if (lower.size() > 3 && lower.ends_with("ed") && (known & word_class::notverb) == 0) {
+        bits |= word_class::past_form;
+    }
+    return bits;
+}
+
+bool is_space(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+/// The mark and its length in bytes at an offset, or a length of 0.
+std::pair<char, std::size_t> mark_at(std::string_view text, std::size_t at) {
+    const char c = text[at];
+    constexpr std::string_view single = ",;:()\"!?[]";
+    if (single.find(c) != single.npos) return {c == '[' ? '(' : c == ']' ? ')' : c, 1};
+    if (c == '-' && at + 1 < text.size() && is_space(text[at + 1])) return {'-', 1};
+    if (c != '\xE2') return {0, 0};
+    const std::string_view rest = text.substr(at);
+    if (rest.starts_with("—")) return {'-', 3};
+    if (rest.starts_with("–") && at + 3 < text.size() && is_space(text[at + 3])) return {'-', 3};
+    for (const std::string_view quote : {"“", "”", "″", "„"}) {
+        if (rest.starts_with(quote)) return {'"', 3};
+    }
+    return {0, 0};
+}
+
+class Splitter {
+public:
+    Splitter(std::string_view text, const tagging::Mentions& mentions, const MentionRange& range,
+             const ClauseWords& classes, std::vector<Word>& into)
+        : text_(text), mentions_(mentions), range_(range), classes_(classes), into_(into) {}
+
+    void split(TextSpan sentence) {
+        for (std::size_t at = sentence.start; at < sentence.stop;) {
+            if (is_space(text_[at])) {
+                ++at;
+            } else if (const std::size_t after = mention(at); after != 0) {
+                at = after;
+            } else if (const auto [mark, length] = mark_at(text_, at); length != 0) {
+                into_.push_back({{at, at + length}, 0, mark, false, -1, -1});
+                at += length;
+            } else {
+                at = word(at, sentence.stop);
+            }
+        }
+    }
+
+private:
+    /// Takes the mention that starts at the offset; returns where it stops, or 0.
+    std::size_t mention(std::size_t at) {
+        Word word;
+        while (range_.first_date < range_.last_date && date().start < at)
+            ++range_.first_date;
+        while (range_.first_place < range_.last_place && place().start < at)
+            ++range_.first_place;
+        if (range_.first_date < range_.last_date && date().start == at) {
+            word.date = range_.first_date++;
+            word.prose = mentions_.dates[static_cast<std::size_t>(word.date)].prose;
+        } else if (range_.first_place < range_.last_place && place().start == at) {
+            word.place = range_.first_place++;
+            word.prose = mentions_.places[static_cast<std::size_t>(word.place)].prose;
+            word.capital = true;
+        } else {
+            return 0;
+        }
+        if (word.prose.empty()) return 0;
+        into_.push_back(word);
+        return word.prose.stop;
+    }
+
+    [[nodiscard]] TextSpan date() const {
+        return mentions_.dates[static_cast<std::size_t>(range_.first_date)].prose;
+    }
+    [[nodiscard]] TextSpan place() const {
+        return mentions_.places[static_cast<std::size_t>(range_.first_place)].prose;
+    }
+
+    std::size_t word(std::size_t start, std::size_t limit) {
+        if (range_.first_date < range_.last_date) limit = std::min(limit, stop_at(date(), start));
+        if (range_.first_place < range_.last_place)
+            limit = std::min(limit, stop_at(place(), start));
+        std::size_t stop = start + 1;
+        while (stop < limit && !is_space(text_[stop]) && mark_at(text_, stop).second == 0)
+            ++stop;
+        Word word;
+        word.prose = {start, stop};
+        word.capital = text_[start] >= 'A' && text_[start] <= 'Z';
+        if (word.prose.size() <= longest_known_) {
+            lower_.assign(text_.substr(start, stop - start));
+            std::transform(lower_.begin(), lower_.end(), lower_.begin(), [](char c) {
+                return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+            });
+            if (lower_.ends_with('.')) lower_.pop_back();
+            word.classes = classes_.classes_of(lower_);
+        }
+        into_.push_back(word);
+        return stop;
+    }
+
+    /// A word ends where a mention begins ("al-*Bab*", "Paris-*London*").
+    static std::size_t stop_at(TextSpan mention, std::size_t start) {
+        return mention.start > start ? mention.start : std::string_view::npos;
+    }
+
+    static constexpr std::size_t longest_known_ = 24;
+    std::string_view text_;
+    const tagging::Mentions& mentions_;
+    MentionRange range_;
+    const ClauseWords& classes_;
+    std::vector<Word>& into_;
+    std::string lower_;
+};
+
+} // namespace
+
+ClauseWords::ClauseWords(const tagging::Lexicon& lexicon) {
+    const std::vector<std::string>& words = lexicon.entries("clause_words");
+    classes_.reserve(words.size());
+    for (const std::string& word : words) {
+        const std::vector<std::string>* columns = lexicon.find("clause_words", word);
+        if (columns == nullptr || columns->empty()) continue;
+        classes_.emplace(word, class_bits(columns->front()));
+    }
+}
+
+Set ClauseWords::classes_of(std::string_view lower) const {
+    const auto found = classes_.find(lower);
+    const Set known = found == classes_.end() ? 0 : found->second;
+    return known | form_of(lower, known);
+}
+
+void split_words(const document::Document& document, const document::Sentence& sentence,
+                 const tagging::Mentions& mentions, const MentionRange& range,
+                 const ClauseWords& classes, std::vector<Word>& into) {
+    into.clear();
+    Splitter(document.prose, mentions, range, classes, into).split(sentence.prose);
+}
+
+std::string lower_ascii(std::string_view text) {
+    std::string lower(text);
+    std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    return lower;
+}
+
+} // namespace dateline::event

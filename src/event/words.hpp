@@ -1,0 +1,94 @@
+#pragma once
+
+#include "document/document.hpp"
+#include "tagging/lexicon.hpp"
+#include "tagging/mention.hpp"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace dateline::event {
+
+/// What a word may do in a sentence; the classes of data/lexicon/clause_words.txt, one bit each.
+namespace word_class {
+using Set = std::uint32_t;
+inline constexpr Set past = 1U << 0U;
+inline constexpr Set perfect = 1U << 1U;
+inline constexpr Set aux = 1U << 2U;
+inline constexpr Set modal = 1U << 3U;
+inline constexpr Set present = 1U << 4U;
+inline constexpr Set plan = 1U << 5U;
+inline constexpr Set condition = 1U << 6U;
+inline constexpr Set negation = 1U << 7U;
+inline constexpr Set report = 1U << 8U;
+inline constexpr Set react = 1U << 9U;
+inline constexpr Set simultaneous = 1U << 10U;
+inline constexpr Set after = 1U << 11U;
+inline constexpr Set before = 1U << 12U;
+inline constexpr Set since = 1U << 13U;
+inline constexpr Set contrast = 1U << 14U;
+inline constexpr Set relative = 1U << 15U;
+inline constexpr Set coordinate = 1U << 16U;
+inline constexpr Set departure = 1U << 17U;
+inline constexpr Set locator = 1U << 18U;
+inline constexpr Set preposition = 1U << 19U;
+inline constexpr Set determiner = 1U << 20U;
+inline constexpr Set start = 1U << 21U;
+inline constexpr Set finish = 1U << 22U;
+inline constexpr Set notverb = 1U << 23U;
+inline constexpr Set noting = 1U << 24U;
+inline constexpr Set abroad = 1U << 25U;
+// Not in the file: told from the word's form.
+inline constexpr Set participle = 1U << 26U; ///< ends in -ing and is no noun
+inline constexpr Set past_form = 1U << 27U;  ///< ends in -ed and is no adjective
+inline constexpr Set finite = past | aux | modal | present | past_form;
+} // namespace word_class
+
+/// The word list compiled for fast look-up. Refers to the lexicon, which must outlive it.
+class ClauseWords {
+public:
+    explicit ClauseWords(const tagging::Lexicon& lexicon);
+    [[nodiscard]] word_class::Set classes_of(std::string_view lower) const;
+
+private:
+    std::unordered_map<std::string_view, word_class::Set> classes_;
+};
+
+/// A word, a punctuation mark, or a whole date or place.
+struct Word {
+    TextSpan prose;
+    word_class::Set classes = 0;
+    char mark = 0;           ///< , ; : ( ) " and - for dashes; 0 for a word
+    bool capital = false;    ///< begins with an ASCII capital letter
+    std::int32_t date = -1;  ///< index into Mentions::dates
+    std::int32_t place = -1; ///< index into Mentions::places
+
+    [[nodiscard]] bool is(word_class::Set any) const { return (classes & any) != 0; }
+    [[nodiscard]] bool plain() const { return mark == 0 && date < 0 && place < 0; }
+};
+
+/// Half-open ranges of indices of the mentions that stand in one sentence.
+struct MentionRange {
+    std::int32_t first_date = 0;
+    std::int32_t last_date = 0;
+    std::int32_t first_place = 0;
+    std::int32_t last_place = 0;
+
+    [[nodiscard]] bool empty() const {
+        return first_date == last_date && first_place == last_place;
+    }
+};
+
+/// The words of a sentence in order; a mention is one word, its inner words are left out.
+void split_words(const document::Document& document, const document::Sentence& sentence,
+                 const tagging::Mentions& mentions, const MentionRange& range,
+                 const ClauseWords& classes, std::vector<Word>& into);
+
+/// ASCII letters made small; others stay.
+[[nodiscard]] std::string lower_ascii(std::string_view text);
+
+} // namespace dateline::event
