@@ -1,0 +1,311 @@
+#include "event/assemble.hpp"
+
+#include "calendar/spans.hpp"
+#include "event/categorise.hpp"
+#include "event/clause.hpp"
+#include "event/dating.hpp"
+#include "event/identity.hpp"
+#include "event/narrative_time.hpp"
+#include "event/siting.hpp"
+#include "event/telling.hpp"
+#include "event/words.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace dateline::event {
+namespace {
+
+using tagging::DateModifier;
+
+/// The date of an event as it was found, whether in its sentence or outside it.
+struct When {
+    std::int32_t mention = -1;
+    calendar::DateSpan span;
+    float certainty = 0;
+    tagging::DateFrom from = tagging::DateFrom::sentence;
+    bool approximate = false;
+    bool own_clause = false;
+};
+
+constexpr float no_trigger = 0.8F;
+constexpr float weak_trigger = 0.92F;
+constexpr float described_state = 0.6F;
+constexpr double same_spot_km = 1.0;
+
+float clearness(const Verdict& verdict) {
+    if (verdict.score <= 0) return no_trigger;
+    return verdict.score < 2 ? weak_trigger : 1.0F;
+}
+
+/// Coarser dates are as right, but they tell less about when.
+float sharpness(calendar::DateSpan span) {
+    return span.length() > std::chrono::days{120} ? 0.85F : 1.0F;
+}
+
+class Assembler {
+public:
+    Assembler(const document::Document& document, const tagging::Mentions& mentions,
+              const gazetteer::Gazetteer& gazetteer, const tagging::Lexicon& lexicon,
+              const CategorySet& categories)
+        : document_(document), mentions_(mentions), gazetteer_(gazetteer), words_of_(lexicon),
+          categories_(categories), categoriser_(categories), time_(document, mentions) {}
+
+    EventSet run() {
+        for (std::uint32_t index = 0; index < document_.blocks.size(); ++index)
+            read_block(index);
+        if (set_.events.empty()) set_.events = std::move(in_countries_);
+        set_.diagnostics = mentions_.diagnostics;
+        return std::move(set_);
+    }
+
+private:
+    void read_block(std::uint32_t index) {
+        const document::Block& block = document_.blocks[index];
+        time_.enter_block(index);
+        const bool told = document_.sections[block.section].narrative &&
+                          block.kind != document::BlockKind::heading;
+        if (block.kind != document::BlockKind::list_item) last_category_ = -1;
+        for (std::uint32_t i = 0; i < block.sentence_count; ++i) {
+            const MentionRange range = mentions_of(block.first_sentence + i);
+            std::int32_t governor = -1;
+            if (told && !range.empty()) governor = read_sentence(block.first_sentence + i, range);
+            time_.leave_sentence(governor);
+        }
+    }
+
+    MentionRange mentions_of(std::uint32_t sentence) {
+        MentionRange range;
+        const auto pass = [sentence](const auto& list, std::size_t& at) {
+            while (at < list.size() && list[at].sentence < sentence)
+                ++at;
+            const std::size_t first = at;
+            while (at < list.size() && list[at].sentence == sentence)
+                ++at;
+            return std::pair{static_cast<std::int32_t>(first), static_cast<std::int32_t>(at)};
+        };
+        std::tie(range.first_date, range.last_date) = pass(mentions_.dates, next_date_);
+        std::tie(range.first_place, range.last_place) = pass(mentions_.places, next_place_);
+        return range;
+    }
+
+    std::int32_t read_sentence(std::uint32_t index, const MentionRange& range) {
+        sentence_ = index;
+        split_words(document_, document_.sentences[index], mentions_, range, words_of_, words_);
+        cut_clauses(words_, document_.prose, clauses_);
+        const Dating dating(words_, clauses_, mentions_);
+        if (range.first_place < range.last_place) {
+            categoriser_.find(words_, document_.prose, hits_);
+            first_of_sentence_ = set_.events.size();
+            const Siting siting(words_, document_.prose, clauses_, mentions_, gazetteer_);
+            for (const Site& site : siting.sites())
+                read_site(site, dating);
+            read_antecedents(siting.sites(), dating);
+        }
+        return dating.governs_next();
+    }
+
+    void read_site(const Site& site, const Dating& dating) {
+        if (site.kind == SiteKind::none) return;
+        const Verdict verdict = categoriser_.judge(hits_, clauses_, site.word, last_category_);
+        const Telling telling = telling_of(words_, document_.prose, clauses_, site.word, verdict);
+        if (telling == Telling::supposed || telling == Telling::judged) return;
+        if (site.kind == SiteKind::unresolved && site.told_by < 0) return unplaced(site);
+        const std::optional<When> when = date_of(site, dating);
+        if (telling == Telling::described && !(when && when->own_clause)) return;
+        if (!when) return undated(site);
+        if (site.kind == SiteKind::unresolved) unplaced(site);
+        const float told = telling == Telling::described ? described_state : 1.0F;
+        add(site, *when, verdict, told * site.certainty);
+    }
+
+    /// "Ariha, which had been captured in May": a clause with a date and no place of its own tells
+    /// of the place it hangs on.
+    void read_antecedents(const std::vector<Site>& sites, const Dating& dating) {
+        for (std::size_t i = 1; i < clauses_.list.size(); ++i) {
+            const Clause& clause = clauses_.list[i];
+            if (clause.kind != ClauseKind::relative || clause.first == 0) continue;
+            const auto own = dating.own_of(static_cast<std::int32_t>(i));
+            if (!own || has_site(sites, static_cast<std::int32_t>(i))) continue;
+            const Site* site = site_before(sites, static_cast<std::size_t>(clause.first));
+            if (site == nullptr) continue;
+            const Verdict verdict = categoriser_.judge(
+                hits_, clauses_, static_cast<std::size_t>(clause.first), last_category_);
+            add(*site, when_of(*own), verdict, 0.95F);
+        }
+    }
+
+    [[nodiscard]] bool has_site(const std::vector<Site>& sites, std::int32_t clause) const {
+        return std::any_of(sites.begin(), sites.end(), [&](const Site& site) {
+            return site.kind != SiteKind::none && clauses_.of[site.word] == clause;
+        });
+    }
+
+    /// The site that stands right before a word, with at most a comma between.
+    [[nodiscard]] const Site* site_before(const std::vector<Site>& sites, std::size_t word) const {
+        if (words_[word - 1].mark == ',') --word;
+        for (const Site& site : sites) {
+            if (site.word + 1 == word && site.kind == SiteKind::site) return &site;
+        }
+        return nullptr;
+    }
+
+    [[nodiscard]] When when_of(const Governing& found) const {
+        const auto& mention = mentions_.dates[static_cast<std::size_t>(found.mention)];
+        When when{
+            found.mention, found.span.value_or(*mention.value),           found.certainty,
+            mention.from,  mention.modifier == DateModifier::approximate, found.certainty >= 1.0F};
+        if (mention.modifier == DateModifier::after) reach_to_present(when);
+        return when;
+    }
+
+    /// "since September" lasts until the time of the narrative, where that is later.
+    void reach_to_present(When& when) const {
+        const std::optional<ContextDate> now = time_.at(sentence_);
+        when.approximate = true;
+        if (now && now->span.end > when.span.end && now->certainty > 0.7F) {
+            when.span.end = now->span.end;
+        }
+    }
+
+    [[nodiscard]] std::optional<When> date_of(const Site& site, const Dating& dating) const {
+        if (const auto own = dating.at(site.word)) return when_of(*own);
+        const std::optional<ContextDate> context = time_.at(sentence_);
+        if (!context) return std::nullopt;
+        When when{context->mention, context->span, context->certainty, context->from, false, false};
+        if (clauses_.at_word(site.word).past_perfect) when.certainty *= 0.7F;
+        when.approximate = context->certainty < 0.7F;
+        return when;
+    }
+
+    void add(const Site& site, const When& when, const Verdict& verdict, float told) {
+        Event event;
+        const bool told_by_other = site.told_by >= 0;
+        const auto& words = mentions_.places[static_cast<std::size_t>(site.place)];
+        const auto& spot =
+            told_by_other ? mentions_.places[static_cast<std::size_t>(site.told_by)] : words;
+        fill_place(event, words, spot);
+        fill_date(event, when);
+        fill_evidence(event);
+        event.place_mention = site.place;
+        event.category = categories_.categories[verdict.category].id;
+        event.confidence = std::clamp(spot.confidence * when.certainty * told * clearness(verdict) *
+                                          sharpness(when.span) * (told_by_other ? 0.8F : 1.0F),
+                                      0.0F, 1.0F);
+        if (site.kind == SiteKind::country) {
+            add_to(in_countries_, std::move(event), 0);
+        } else {
+            if (verdict.score > 0) last_category_ = static_cast<std::int32_t>(verdict.category);
+            add_to(set_.events, std::move(event), first_of_sentence_);
+        }
+    }
+
+    void fill_place(Event& event, const tagging::PlaceMention& words,
+                    const tagging::PlaceMention& spot) const {
+        const gazetteer::Place place = place_of(spot, gazetteer_);
+        event.place = std::string(place.name);
+        event.place_text = std::string(words.prose.of(document_.prose));
+        event.place_words = words.prose;
+        event.point = spot.point;
+        event.radius = spot.radius;
+        event.place_type = std::string(place.feature_code);
+        event.country = std::string(place.country);
+        event.relation = spot.relation.words;
+        event.relation_kind = spot.relation.kind;
+        event.gazetteer_id = static_cast<std::int64_t>(place.id);
+    }
+
+    void fill_date(Event& event, const When& when) const {
+        event.when = when.span;
+        event.date_from = when.from;
+        event.approximate_date = when.approximate;
+        event.date_mention = when.mention;
+        event.precision = calendar::Precision::range;
+        if (when.mention >= 0) {
+            const auto& mention = mentions_.dates[static_cast<std::size_t>(when.mention)];
+            if (mention.value == when.span) event.precision = mention.precision;
+            event.date_text = std::string(mention.prose.of(document_.prose));
+            event.date_words = mention.prose;
+        }
+        event.edtf = calendar::edtf(when.span, when.approximate);
+    }
+
+    void fill_evidence(Event& event) const {
+        const document::Sentence& sentence = document_.sentences[sentence_];
+        event.sentence_index = sentence_;
+        event.sentence = std::string(sentence.prose.of(document_.prose));
+        event.section = document_.section_path(document_.blocks[sentence.block].section);
+        event.line = sentence.line;
+        event.source = sentence.source;
+        event.source_name = document_.name;
+    }
+
+    /// The same place at the same time in one sentence is one event, however often it is named.
+    static void add_to(std::vector<Event>& list, Event event, std::size_t from) {
+        unsigned ordinal = 0;
+        for (std::size_t i = std::min(from, list.size()); i < list.size(); ++i) {
+            Event& other = list[i];
+            if (other.sentence_index != event.sentence_index) continue;
+            if (other.when == event.when &&
+                geo::distance(other.point, event.point).value < same_spot_km) {
+                other.confidence = std::max(other.confidence, event.confidence);
+                return;
+            }
+            if (other.place_text == event.place_text) ++ordinal;
+        }
+        event.id = identity_of(event.sentence, event.place_text, ordinal);
+        list.push_back(std::move(event));
+    }
+
+    void list_unmapped(const Site& site, Unmapped::Missing missing, std::string reason) {
+        const auto& place = mentions_.places[static_cast<std::size_t>(site.place)];
+        set_.unmapped.push_back({missing, std::string(place.prose.of(document_.prose)),
+                                 std::move(reason), sentence_, document_.sentences[sentence_].line,
+                                 place.source});
+    }
+
+    void unplaced(const Site& site) {
+        const auto& place = mentions_.places[static_cast<std::size_t>(site.place)];
+        std::string reason = place.reason.empty() ? "no place of this name is known" : place.reason;
+        if (site.told_by >= 0) {
+            const auto& other = mentions_.places[static_cast<std::size_t>(site.told_by)];
+            reason += "; shown at " + std::string(other.prose.of(document_.prose));
+        }
+        list_unmapped(site, Unmapped::Missing::place, std::move(reason));
+    }
+
+    void undated(const Site& site) {
+        if (site.kind == SiteKind::country) return;
+        list_unmapped(site, Unmapped::Missing::date,
+                      "neither its sentence, its paragraph nor its headings tell when");
+    }
+
+    const document::Document& document_;
+    const tagging::Mentions& mentions_;
+    const gazetteer::Gazetteer& gazetteer_;
+    ClauseWords words_of_;
+    const CategorySet& categories_;
+    Categoriser categoriser_;
+    NarrativeTime time_;
+    EventSet set_;
+    std::vector<Event> in_countries_;
+    std::vector<Word> words_;
+    Clauses clauses_;
+    std::vector<TriggerHit> hits_;
+    std::uint32_t sentence_ = 0;
+    std::size_t next_date_ = 0;
+    std::size_t next_place_ = 0;
+    std::size_t first_of_sentence_ = 0;
+    std::int32_t last_category_ = -1;
+};
+
+} // namespace
+
+EventSet assemble(const document::Document& document, const tagging::Mentions& mentions,
+                  const gazetteer::Gazetteer& gazetteer, const tagging::Lexicon& lexicon,
+                  const CategorySet& categories) {
+    return Assembler(document, mentions, gazetteer, lexicon, categories).run();
+}
+
+} // namespace dateline::event

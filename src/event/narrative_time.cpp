@@ -1,0 +1,129 @@
+#include "event/narrative_time.hpp"
+
+#include "calendar/iso.hpp"
+
+#include <algorithm>
+
+namespace dateline::event {
+namespace {
+
+constexpr float same_paragraph = 0.9F;
+constexpr float fades_by = 0.97F; ///< with every sentence since the date
+constexpr float opens_next = 0.6F;
+constexpr float earlier_paragraph = 0.5F;
+constexpr float heading = 0.55F;
+constexpr float whole_document = 0.3F;
+constexpr std::chrono::days longest_heading{800}; ///< more says nothing about one event
+constexpr std::chrono::days longest_document{366};
+constexpr std::size_t opening_bytes = 12; ///< "In the late " before a date that opens a sentence
+constexpr int farthest_paragraph = 3;
+
+} // namespace
+
+NarrativeTime::NarrativeTime(const document::Document& document, const tagging::Mentions& mentions)
+    : document_(document), mentions_(mentions), of_section_(document.sections.size()),
+      first_date_(document.sentences.size(), -1) {
+    for (std::size_t i = mentions.dates.size(); i-- > 0;) {
+        if (mentions.dates[i].value) {
+            first_date_[mentions.dates[i].sentence] = static_cast<std::int32_t>(i);
+        }
+    }
+    read_headings();
+    read_front_matter();
+}
+
+void NarrativeTime::read_headings() {
+    for (std::size_t i = 0; i < mentions_.dates.size(); ++i) {
+        const tagging::DateMention& date = mentions_.dates[i];
+        if (!date.value) continue;
+        const document::Block& block = document_.blocks[document_.sentences[date.sentence].block];
+        if (block.kind != document::BlockKind::heading) continue;
+        HeadingDate& heading_date = of_section_[block.section];
+        if (!heading_date.span) {
+            heading_date = {date.value, static_cast<std::int32_t>(i)};
+        } else {
+            heading_date.span->begin = std::min(heading_date.span->begin, date.value->begin);
+            heading_date.span->end = std::max(heading_date.span->end, date.value->end);
+        }
+    }
+}
+
+void NarrativeTime::read_front_matter() {
+    for (const std::string& date : document_.front_matter.dates) {
+        of_document_ = calendar::parse_iso(date);
+        if (of_document_) return;
+    }
+}
+
+void NarrativeTime::enter_block(std::uint32_t index) {
+    const document::Block& block = document_.blocks[index];
+    if (block.section != section_) {
+        section_ = block.section;
+        paragraph_ = -1;
+        earlier_ = -1;
+    }
+    if (block.kind == document::BlockKind::list_item) return;
+    if (paragraph_ >= 0) {
+        earlier_ = paragraph_;
+        paragraphs_ = 0;
+    }
+    ++paragraphs_;
+    paragraph_ = -1;
+}
+
+void NarrativeTime::leave_sentence(std::int32_t governs_next) {
+    ++distance_;
+    if (governs_next < 0) return;
+    paragraph_ = governs_next;
+    distance_ = 0;
+}
+
+ContextDate NarrativeTime::of_mention(std::int32_t mention, float certainty) const {
+    return {mention, *mentions_.dates[static_cast<std::size_t>(mention)].value,
+            tagging::DateFrom::context, certainty};
+}
+
+std::optional<ContextDate> NarrativeTime::opening_next(std::uint32_t sentence) const {
+    if (sentence + 1 >= document_.sentences.size()) return std::nullopt;
+    const document::Sentence& next = document_.sentences[sentence + 1];
+    if (next.block != document_.sentences[sentence].block) return std::nullopt;
+    const std::int32_t first = first_date_[sentence + 1];
+    if (first < 0) return std::nullopt;
+    const tagging::DateMention& date = mentions_.dates[static_cast<std::size_t>(first)];
+    if (!date.governs || date.relative) return std::nullopt;
+    if (date.prose.start > next.prose.start + opening_bytes) return std::nullopt;
+    return of_mention(first, opens_next);
+}
+
+std::optional<calendar::DateSpan> NarrativeTime::of_headings(std::uint32_t section) const {
+    for (;;) {
+        const HeadingDate& date = of_section_[section];
+        if (date.span) {
+            return date.span->length() <= longest_heading ? date.span : std::nullopt;
+        }
+        if (section == 0) return std::nullopt;
+        section = document_.sections[section].parent.value_or(0);
+    }
+}
+
+std::optional<ContextDate> NarrativeTime::at(std::uint32_t sentence) const {
+    if (paragraph_ >= 0) {
+        float certainty = same_paragraph;
+        for (int i = 0; i < std::min(distance_, 20); ++i)
+            certainty *= fades_by;
+        return of_mention(paragraph_, certainty);
+    }
+    if (auto next = opening_next(sentence)) return next;
+    const std::optional<calendar::DateSpan> headings = of_headings(section_);
+    if (earlier_ >= 0 && paragraphs_ <= farthest_paragraph) {
+        const ContextDate earlier = of_mention(earlier_, earlier_paragraph);
+        if (!headings || headings->length() > std::chrono::days{31}) return earlier;
+    }
+    if (headings) return ContextDate{-1, *headings, tagging::DateFrom::heading, heading};
+    if (of_document_ && of_document_->length() <= longest_document) {
+        return ContextDate{-1, *of_document_, tagging::DateFrom::document, whole_document};
+    }
+    return std::nullopt;
+}
+
+} // namespace dateline::event

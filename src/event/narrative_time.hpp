@@ -1,0 +1,58 @@
+#pragma once
+
+#include "document/document.hpp"
+#include "tagging/mention.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace dateline::event {
+
+/// A date that governs a sentence from outside it.
+struct ContextDate {
+    std::int32_t mention = -1; ///< index into Mentions::dates, -1 for the document's own date
+    calendar::DateSpan span;
+    tagging::DateFrom from = tagging::DateFrom::context;
+    float certainty = 0; ///< 0–1 that the sentence's events fall in it
+};
+
+/// The time the narrative has come to, sentence by sentence.
+class NarrativeTime {
+public:
+    NarrativeTime(const document::Document& document, const tagging::Mentions& mentions);
+
+    /// To be called for every block in order. List items go on with what introduced them.
+    void enter_block(std::uint32_t block);
+    /// To be called after every sentence, with the date that governs what follows, or -1.
+    void leave_sentence(std::int32_t governs_next);
+
+    /// In this order: the last governing date of the paragraph, the date that opens its next
+    /// sentence, that of the last paragraph of the section or of the headings, whichever is
+    /// narrower, and that of the document.
+    [[nodiscard]] std::optional<ContextDate> at(std::uint32_t sentence) const;
+
+private:
+    void read_headings();
+    void read_front_matter();
+    [[nodiscard]] std::optional<calendar::DateSpan> of_headings(std::uint32_t section) const;
+    [[nodiscard]] std::optional<ContextDate> opening_next(std::uint32_t sentence) const;
+    [[nodiscard]] ContextDate of_mention(std::int32_t mention, float certainty) const;
+
+    const document::Document& document_;
+    const tagging::Mentions& mentions_;
+    struct HeadingDate {
+        std::optional<calendar::DateSpan> span;
+        std::int32_t mention = -1;
+    };
+    std::vector<HeadingDate> of_section_;
+    std::vector<std::int32_t> first_date_; ///< of every sentence: index into Mentions::dates, or -1
+    std::optional<calendar::DateSpan> of_document_;
+    std::uint32_t section_ = 0;
+    std::int32_t paragraph_ = -1;
+    std::int32_t earlier_ = -1; ///< of an earlier paragraph of the section
+    int distance_ = 0;          ///< sentences since `paragraph_`
+    int paragraphs_ = 0;        ///< paragraphs since `earlier_`
+};
+
+} // namespace dateline::event

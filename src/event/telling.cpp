@@ -1,0 +1,121 @@
+#include "event/telling.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace dateline::event {
+namespace {
+
+namespace wc = word_class;
+
+constexpr float clear_verdict = 3.0F;
+constexpr int plan_reach = 10; ///< words from "planned to" to the place it speaks of
+
+/// "would later fall": the future of the narrative, not of its writer.
+bool later_fact(std::span<const Word> words, std::string_view prose, std::size_t modal) {
+    static constexpr std::array<std::string_view, 8> facts{
+        "later", "eventually", "soon", "go", "become", "remain", "continue", "prove"};
+    if (words[modal].prose.of(prose) != "would" || modal + 1 >= words.size()) return false;
+    const std::string_view next = words[modal + 1].prose.of(prose);
+    return std::find(facts.begin(), facts.end(), next) != facts.end();
+}
+
+/// "not far from", "not only": nothing is denied.
+bool mere_not(std::span<const Word> words, std::string_view prose, std::size_t word) {
+    static constexpr std::array<std::string_view, 6> harmless{"far",   "only", "long",
+                                                              "until", "yet",  "unlike"};
+    if (word + 1 >= words.size()) return true;
+    const std::string_view next = words[word + 1].prose.of(prose);
+    return std::find(harmless.begin(), harmless.end(), next) != harmless.end();
+}
+
+class Judge {
+public:
+    Judge(std::span<const Word> words, std::string_view prose, const Clauses& clauses,
+          std::size_t place_word)
+        : words_(words), prose_(prose), clauses_(clauses), place_(place_word) {}
+
+    [[nodiscard]] bool supposed() const {
+        for (std::int32_t at = clauses_.of[place_]; at >= 0; at = clause(at).parent) {
+            if (clause(at).kind == ClauseKind::condition || supposed_in(at)) return true;
+            // What hangs on it otherwise happened whatever the clause around it says.
+            if (clause(at).kind != ClauseKind::complement &&
+                clause(at).kind != ClauseKind::participial) {
+                return false;
+            }
+            if (clause(at).kind == ClauseKind::complement) return plans_that(clause(at).parent);
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool described() const {
+        bool any = false;
+        for (std::int32_t at = clauses_.of[place_]; at >= 0; at = clause(at).parent) {
+            const Clause& open = clause(at);
+            if (tells_past(at)) return false;
+            any = any || open.finite;
+            if (open.kind == ClauseKind::relative || open.kind == ClauseKind::complement) break;
+        }
+        return true;
+    }
+
+    [[nodiscard]] bool judged() const {
+        const Clause& own = clause(clauses_.of[place_]);
+        return (own.classes & wc::react) != 0;
+    }
+
+private:
+    [[nodiscard]] const Clause& clause(std::int32_t index) const {
+        return clauses_.list[static_cast<std::size_t>(index)];
+    }
+
+    [[nodiscard]] bool tells_past(std::int32_t index) const {
+        const Clause& open = clause(index);
+        if ((open.classes & (wc::past | wc::past_form | wc::perfect | wc::participle)) != 0) {
+            return true;
+        }
+        return (open.classes & wc::finite) != 0 && (open.classes & wc::present) == 0;
+    }
+
+    [[nodiscard]] bool supposed_in(std::int32_t index) const {
+        const Clause& open = clause(index);
+        if ((open.classes & (wc::modal | wc::plan | wc::negation)) == 0) return false;
+        for (auto i = static_cast<std::size_t>(open.first);
+             i <= static_cast<std::size_t>(open.last); ++i) {
+            if (clauses_.of[i] != index || !words_[i].plain()) continue;
+            if (i > place_ && index == clauses_.of[place_] && words_[i].is(wc::plan)) break;
+            if (supposes(i)) return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool supposes(std::size_t i) const {
+        const Word& word = words_[i];
+        if (word.is(wc::modal)) return !later_fact(words_, prose_, i);
+        if (word.is(wc::negation)) return i < place_ && !mere_not(words_, prose_, i);
+        return word.is(wc::plan) && i < place_ &&
+               place_ - i <= static_cast<std::size_t>(plan_reach);
+    }
+
+    [[nodiscard]] bool plans_that(std::int32_t index) const {
+        return index >= 0 && (clause(index).classes & wc::plan) != 0;
+    }
+
+    std::span<const Word> words_;
+    std::string_view prose_;
+    const Clauses& clauses_;
+    std::size_t place_;
+};
+
+} // namespace
+
+Telling telling_of(std::span<const Word> words, std::string_view prose, const Clauses& clauses,
+                   std::size_t place_word, const Verdict& verdict) {
+    const Judge judge(words, prose, clauses, place_word);
+    if (judge.supposed()) return Telling::supposed;
+    if (judge.judged() && verdict.score < clear_verdict) return Telling::judged;
+    if (judge.described()) return Telling::described;
+    return Telling::happened;
+}
+
+} // namespace dateline::event
