@@ -6,7 +6,7 @@
 namespace dateline::tagging {
 namespace {
 
-constexpr std::size_t most_anchors = 24;
+constexpr std::size_t most_anchors = 32;
 
 std::string admin1_key(const gazetteer::Place& place) {
     const std::string_view name =
@@ -17,63 +17,63 @@ std::string admin1_key(const gazetteer::Place& place) {
 
 } // namespace
 
-void PlaceContext::add(std::int32_t name, const Sense& sense, float weight) {
-    Known& known = known_[name];
+void PlaceContext::Shares::add(std::int32_t name, const std::string& area, float weight) {
+    if (area.empty()) return;
+    by_area[area] += weight;
+    total += weight;
+    auto& own = by_name[name];
+    for (auto& [known, sum] : own)
+        if (known == area) {
+            sum += weight;
+            return;
+        }
+    own.emplace_back(area, weight);
+}
+
+float PlaceContext::Shares::of_others(const std::string& area, std::int32_t name) const {
+    const auto found = area.empty() ? by_area.end() : by_area.find(area);
+    if (found == by_area.end()) return 0;
+    float here = found->second;
+    float all = total;
+    if (const auto own = by_name.find(name); own != by_name.end())
+        for (const auto& [known, sum] : own->second) {
+            all -= sum;
+            if (known == area) here -= sum;
+        }
+    return std::max(0.0F, here) / (std::max(0.0F, all) + 0.4F);
+}
+
+void PlaceContext::add(std::int32_t name, const std::vector<LikelySense>& likely,
+                       std::size_t mentions) {
     // The tenth mention of a name says less than the first.
-    const float added = weight / (1 + 2 * known.weight);
-    known.sense = sense;
-    known.weight += added;
-    if (sense.place.country.empty()) return;
-    countries_[sense.place.country] += added;
-    total_ += added;
-    if (const std::string key = admin1_key(sense.place); !key.empty()) {
-        admin1s_[key] += added;
-        admin1_total_ += added;
+    const float weight = std::sqrt(static_cast<float>(mentions));
+    for (const LikelySense& one : likely) {
+        const gazetteer::Place& place = one.sense->place;
+        countries_.add(name, std::string(place.country), weight * one.share);
+        admin1s_.add(name, admin1_key(place), weight * one.share);
+        const bool wide = is_country(place) || place.radius.value > 400;
+        if (!wide && one.share > 0.08F)
+            anchors_.push_back({name, one.sense->at, std::min(1.0F, weight) * one.share});
     }
 }
 
 void PlaceContext::close() {
-    anchors_.clear();
-    for (const auto& [name, known] : known_) {
-        const bool wide = is_country(known.sense.place) || known.sense.place.radius.value > 400;
-        if (!wide && known.weight > 0.2F)
-            anchors_.push_back({name, known.sense.at, std::min(1.0F, known.weight)});
-    }
-    std::sort(anchors_.begin(), anchors_.end(), [](const Anchor& a, const Anchor& b) {
+    std::stable_sort(anchors_.begin(), anchors_.end(), [](const Anchor& a, const Anchor& b) {
         return a.weight != b.weight ? a.weight > b.weight : a.name < b.name;
     });
     if (anchors_.size() > most_anchors) anchors_.resize(most_anchors);
 }
 
-const PlaceContext::Known* PlaceContext::own(std::int32_t name) const {
-    const auto found = known_.find(name);
-    return found == known_.end() ? nullptr : &found->second;
-}
-
 float PlaceContext::country_share(const gazetteer::Place& place, std::int32_t name) const {
-    const auto found = countries_.find(place.country);
-    if (place.country.empty() || found == countries_.end()) return 0;
-    const Known* mine = own(name);
-    const bool counted = mine != nullptr && !mine->sense.place.country.empty();
-    const float all = total_ - (counted ? mine->weight : 0);
-    const float here =
-        found->second - (counted && mine->sense.place.country == place.country ? mine->weight : 0);
-    return std::max(0.0F, here) / (std::max(0.0F, all) + 0.5F);
+    return countries_.of_others(std::string(place.country), name);
 }
 
 float PlaceContext::admin1_share(const gazetteer::Place& place, std::int32_t name) const {
-    const std::string key = admin1_key(place);
-    const auto found = key.empty() ? admin1s_.end() : admin1s_.find(key);
-    if (found == admin1s_.end()) return 0;
-    const Known* mine = own(name);
-    const std::string own_key = mine == nullptr ? "" : admin1_key(mine->sense.place);
-    const float all = admin1_total_ - (own_key.empty() ? 0 : mine->weight);
-    const float here = found->second - (own_key == key ? mine->weight : 0);
-    return std::max(0.0F, here) / (std::max(0.0F, all) + 0.5F);
+    return admin1s_.of_others(admin1_key(place), name);
 }
 
 float PlaceContext::nearness(const Sense& sense, std::int32_t name) const {
-    constexpr double scale_km = 120;
+    constexpr double scale_km = 100;
     double best = 0;
     for (const Anchor& anchor : anchors_) {
         if (anchor.name == name) continue;

@@ -4,46 +4,54 @@
 
 #include <cstdint>
 #include <string>
-#include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace dateline::tagging {
 
+/// A sense with how likely it is, 0–1.
+struct LikelySense {
+    const Sense* sense = nullptr;
+    float share = 0;
+};
+
 /// The company the names of a document keep: which countries and first-order divisions it speaks
-/// of, and a bounded set of well-known points near which its other places are likely.
+/// of, and a bounded set of points near which its other places are likely. Every name counts with
+/// all its likely senses, so that names that are each ambiguous settle one another.
 class PlaceContext {
 public:
-    /// Adds a mention of `name` that is taken for `place` with the given weight (0–1).
-    void add(std::int32_t name, const Sense& sense, float weight);
+    /// Tells of one name of the document: its likely senses, best first, and its mentions. The
+    /// senses must outlive the context.
+    void add(std::int32_t name, const std::vector<LikelySense>& likely, std::size_t mentions);
     /// Chooses the anchors; after it the questions below may be asked.
     void close();
 
     /// Share (0–1) of the other names' weight that lies in the country of `place`.
     [[nodiscard]] float country_share(const gazetteer::Place& place, std::int32_t name) const;
     [[nodiscard]] float admin1_share(const gazetteer::Place& place, std::int32_t name) const;
-    /// 1 on top of another known place of the document, falling with the distance to it.
+    /// 1 on top of another likely place of the document, falling with the distance to it.
     [[nodiscard]] float nearness(const Sense& sense, std::int32_t name) const;
-    [[nodiscard]] bool empty() const { return total_ <= 0; }
+    [[nodiscard]] bool empty() const { return countries_.total <= 0; }
 
 private:
-    struct Known {
-        Sense sense;
-        float weight = 0;
+    /// Weights by area, in all and by the name they came from.
+    struct Shares {
+        std::unordered_map<std::string, float> by_area;
+        std::unordered_map<std::int32_t, std::vector<std::pair<std::string, float>>> by_name;
+        float total = 0;
+        void add(std::int32_t name, const std::string& area, float weight);
+        [[nodiscard]] float of_others(const std::string& area, std::int32_t name) const;
     };
     struct Anchor {
         std::int32_t name = -1;
         UnitVector at;
         float weight = 0;
     };
-    [[nodiscard]] const Known* own(std::int32_t name) const;
 
-    std::unordered_map<std::int32_t, Known> known_; ///< by name
-    std::unordered_map<std::string_view, float> countries_;
-    std::unordered_map<std::string, float> admin1s_;
+    Shares countries_;
+    Shares admin1s_;
     std::vector<Anchor> anchors_;
-    float total_ = 0;
-    float admin1_total_ = 0;
 };
 
 } // namespace dateline::tagging

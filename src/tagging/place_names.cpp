@@ -1,5 +1,6 @@
 #include "tagging/place_names.hpp"
 
+#include "gazetteer/fold.hpp"
 #include "tagging/place_words.hpp"
 
 #include <algorithm>
@@ -23,7 +24,7 @@ float feature_bonus(const Place& place) {
     if (code == "OCN" || code == "SEA" || code == "SEAS") return 3.0F;
     if (is_admin1(place)) return 1.6F;
     if (code == "ADM2") return 0.9F;
-    if (is_capital(place)) return 1.2F;
+    if (is_capital(place)) return 2.4F;
     if (code == "PPLA") return 0.5F;
     if (code == "PPLX" || code == "PPLQ" || code == "PPLH") return -0.4F;
     switch (place.feature_class) {
@@ -140,6 +141,12 @@ std::int32_t NameTable::find(std::string_view text) {
     const auto [at, added] = memo_.try_emplace(text, -1);
     if (added) at->second = keep(text, senses_of(text));
     return at->second;
+}
+
+gazetteer::NameWalk NameTable::step(gazetteer::NameWalk walk, std::string_view word) {
+    folded_.clear();
+    gazetteer::fold_word(word, folded_);
+    return gazetteer_->step(walk, folded_);
 }
 
 std::int32_t NameTable::find_similar(std::string_view text) {

@@ -3,6 +3,7 @@
 #include "gazetteer/gazetteer.hpp"
 
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -56,6 +57,8 @@ public:
     [[nodiscard]] std::int32_t find(std::string_view text);
     /// As find(), then transliteration variants and gated fuzzy matches.
     [[nodiscard]] std::int32_t find_similar(std::string_view text);
+    /// One word further towards a name of the gazetteer.
+    [[nodiscard]] gazetteer::NameWalk step(gazetteer::NameWalk walk, std::string_view word);
     [[nodiscard]] const Name& at(std::int32_t index) const {
         return names_[static_cast<std::size_t>(index)];
     }
@@ -69,7 +72,8 @@ private:
 
     const gazetteer::Gazetteer* gazetteer_;
     const PlaceWords* words_;
-    std::vector<Name> names_;
+    std::deque<Name> names_; ///< its senses stay where they are
+    std::string folded_;     ///< of the word in hand
     std::unordered_map<std::string_view, std::int32_t> memo_;
     std::unordered_map<std::string_view, std::int32_t> similar_memo_;
 };

@@ -12,7 +12,7 @@ bool inner_word(const SentenceView& view, std::size_t i) {
 
 /// The head word of an organisation that begins at `first`; `first` past the end when there is
 /// none.
-std::size_t find_head(const SentenceView& view, std::size_t first) {
+std::size_t find_head(const SentenceView& view, std::size_t first, std::size_t past) {
     for (std::size_t i = first; i < view.size() && i < first + longest_organisation; ++i) {
         if (i > first && !view.joined(i) && view.tokens[i].gap != Gap::slash) break;
         if (i > first && view.tokens[i - 1].possessive && !view.is(i, word_organisation)) break;
@@ -22,7 +22,7 @@ std::size_t find_head(const SentenceView& view, std::size_t first) {
             break;
         }
         if (view.is(i, word_stop) && i > first) break;
-        if (view.is(i, word_organisation)) return i;
+        if (i >= past && view.is(i, word_organisation)) return i;
     }
     return view.size();
 }
@@ -49,8 +49,9 @@ std::size_t tail_end(const SentenceView& view, std::size_t head) {
 
 } // namespace
 
-std::size_t organisation_end(const SentenceView& view, std::size_t first, std::size_t& head) {
-    head = find_head(view, first);
+std::size_t organisation_end(const SentenceView& view, std::size_t first, std::size_t past,
+                             std::size_t& head) {
+    head = find_head(view, first, past);
     if (head >= view.size()) return first;
     const std::size_t end = tail_end(view, head);
     // A head word alone is a common noun: "the Army", "Congress".

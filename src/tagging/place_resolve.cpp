@@ -47,6 +47,10 @@ private:
         std::size_t sense = 0;
         float score = 0;
     };
+    struct Heard {
+        std::vector<Scored> ranked; ///< of its first mention
+        std::size_t mentions = 0;
+    };
 
     [[nodiscard]] const Sense* chosen(std::int32_t spot) const {
         if (spot < 0) return nullptr;
@@ -59,25 +63,44 @@ private:
     void settle(const document::Document& document) {
         note_containers();
         PlaceContext next;
-        add_front_matter(document, next);
+        std::vector<Heard> heard(names_.size());
         for (std::size_t i = 0; i < scan_.spots.size(); ++i) {
             if (!accepted_[i] || scan_.spots[i].name < 0) continue;
             const auto ranked = rank(i, nullptr);
-            if (ranked.empty()) continue;
             chosen_[i] = static_cast<std::int32_t>(ranked.front().sense);
-            const float margin = ranked.size() < 2 ? 2.0F : ranked[0].score - ranked[1].score;
-            const float sure = std::clamp(0.15F + margin / 2.5F, 0.1F, 1.0F);
-            next.add(scan_.spots[i].name,
-                     names_.at(scan_.spots[i].name).senses[ranked.front().sense], sure);
+            Heard& name = heard[static_cast<std::size_t>(scan_.spots[i].name)];
+            if (name.mentions++ == 0) name.ranked = ranked;
         }
+        for (std::size_t i = 0; i < heard.size(); ++i)
+            if (heard[i].mentions > 0)
+                next.add(static_cast<std::int32_t>(i),
+                         likely(static_cast<std::int32_t>(i), heard[i].ranked), heard[i].mentions);
+        add_front_matter(document, next);
         next.close();
         context_ = std::move(next);
     }
 
-    void add_front_matter(const document::Document& document, PlaceContext& context) {
+    /// Scores as shares, the better the sense the larger.
+    [[nodiscard]] std::vector<LikelySense> likely(std::int32_t name,
+                                                  const std::vector<Scored>& ranked) const {
+        constexpr float sharpness = 1.3F;
+        std::vector<LikelySense> shares;
+        float sum = 0;
+        for (const Scored& scored : ranked) {
+            const float share = std::exp(sharpness * (scored.score - ranked.front().score));
+            if (share < 0.02F) break;
+            shares.push_back({&names_.at(name).senses[scored.sense], share});
+            sum += share;
+        }
+        for (LikelySense& one : shares)
+            one.share /= sum;
+        return shares;
+    }
+
+    void add_front_matter(const document::Document& document, PlaceContext& context) const {
         for (const std::string& place : document.front_matter.places) {
             const auto name = names_.find(place);
-            if (name >= 0) context.add(name, names_.at(name).senses.front(), 1.0F);
+            if (name >= 0) context.add(name, {{&names_.at(name).senses.front(), 1.0F}}, 2);
         }
     }
 

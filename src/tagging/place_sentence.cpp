@@ -1,6 +1,7 @@
 #include "tagging/place_sentence.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace dateline::tagging {
 namespace {
@@ -45,8 +46,8 @@ std::size_t SentenceScan::read_name(std::size_t i) {
         if (stop > i + 1) return keep_person(i, stop);
     }
     std::size_t head = 0;
-    const std::size_t organisation = organisation_end(view_, i, head);
-    if (organisation > i && match.stop <= head) return keep_organisation(i, head, organisation);
+    const std::size_t organisation = organisation_end(view_, i, match.stop, head);
+    if (organisation > i) return keep_organisation(i, head, organisation);
     if (person_by_given_name(i, match)) return keep_person(i, person_end(view_, i));
     if (match.stop > i) return keep_place(i, match);
     if (const std::size_t stop = typed_before(i); stop > i) return stop;
@@ -65,30 +66,54 @@ bool SentenceScan::single_may_match(std::size_t i) const {
                (!form->container_only || (token.gap == Gap::comma || token.gap == Gap::open));
     }
     if (!token.capital || token.prose.size() < 2) return false;
-    if (view_.is(i, word_stop | word_demonym | word_type)) return false;
+    if (view_.is(i, word_stop | word_demonym | word_type | word_direction)) return false;
+    if (token.prose.stop < view_.prose.size() && view_.prose[token.prose.stop] == '$') return false;
     if (view_.is(i, word_organisation)) return false;
     if (token.all_caps && token.prose.size() < 4 && !view_.all_caps) return false;
     return true;
 }
 
 SentenceScan::Match SentenceScan::longest_match(std::size_t first) {
-    std::size_t reach = first + 1;
-    while (reach < view_.size() && reach < first + longest_name) {
-        if (!view_.joined(reach) || view_.tokens[reach].blocked) break;
-        if (view_.tokens[reach - 1].possessive) break;
-        if (!view_.tokens[reach].capital && !view_.is(reach, word_particle)) break;
-        ++reach;
+    if (const Match formal = short_form_of_two(first); formal.name >= 0) return formal;
+    std::array<std::size_t, longest_name> stops{};
+    std::size_t found = 0;
+    gazetteer::NameWalk walk;
+    for (std::size_t i = first; i < view_.size() && i < first + longest_name; ++i) {
+        const Token& token = view_.tokens[i];
+        if (i > first && (!view_.joined(i) || token.blocked)) break;
+        if (i > first && !token.capital && !view_.is(i, word_particle)) break;
+        if (view_.says(i, "the") && (i > first || !view_.joined(i + 1))) continue;
+        const gazetteer::NameWalk plain =
+            view_.says(i, "the") ? walk : names_.step(walk, view_.word(i));
+        if (token.capital && plain.is_name()) stops[found++] = i + 1;
+        // "Queen Anne's County": the ending belongs to the name when the name goes on.
+        walk = token.possessive
+                   ? names_.step(walk,
+                                 TextSpan{token.prose.start, token.possessive_stop}.of(view_.prose))
+                   : plain;
+        if (!walk.goes_on()) break;
     }
-    for (std::size_t stop = reach; stop > first + 1; --stop) {
-        if (!view_.tokens[stop - 1].capital) continue;
-        // "The Syrian", "In Aleppo": the small word is no part of the name.
-        if (view_.is(first, word_stop) && stop == first + 2 && find(first + 1, stop - 1) >= 0)
+    while (found-- > 0) {
+        const std::size_t stop = stops[found];
+        if (stop == first + 1 && !single_may_match(first)) continue;
+        // "In Aleppo": the small word is no part of the name.
+        if (view_.is(first, word_stop) && stop == first + 2 && !view_.says(first, "the") &&
+            find(first + 1, stop - 1) >= 0)
             continue;
         if (const auto name = find(first, stop - 1); name >= 0) return {stop, name};
     }
-    if (!single_may_match(first)) return {first, -1};
-    const auto name = find(first, first);
-    return name < 0 ? Match{first, -1} : Match{first + 1, name};
+    if (view_.is(first, word_short_form) && single_may_match(first))
+        if (const auto name = find(first, first); name >= 0) return {first + 1, name};
+    return {first, -1};
+}
+
+/// "Soviet Union", "Great Britain": short forms of two words are not the gazetteer's.
+SentenceScan::Match SentenceScan::short_form_of_two(std::size_t first) {
+    if (!view_.is(first, word_short_start) || !view_.capital(first + 1) || !view_.joined(first + 1))
+        return {first, -1};
+    const std::string_view text = view_.span(first, first + 1).of(view_.prose);
+    if (words_.short_form(text) == nullptr) return {first, -1};
+    return {first + 2, names_.find(text)};
 }
 
 bool SentenceScan::person_by_given_name(std::size_t i, const Match& match) const {
@@ -119,13 +144,17 @@ std::size_t SentenceScan::keep_organisation(std::size_t first, std::size_t head,
     // "Alexandria Police", "Henderson County Jail": the town still says where; "Battle of Aleppo",
     // "Government of Syria": what the name is about.
     const auto inside = [&](std::size_t from, PlaceRole role) {
+        if (view_.says(from, "the")) ++from;
         const Match match = longest_match(from);
         if (match.stop == from || match.stop > stop) return;
+        const bool country = is_country(names_.at(match.name).senses.front().place);
+        if (country && role == PlaceRole::attribute) return;
         Spot& spot = add(from, match.stop - 1, match.name);
         spot.role = role;
         spot.forced_role = true;
         mark(from, match.stop, Part::place);
     };
+    if (view_.says(first, "the") && first + 1 < head) ++first;
     const Match front = longest_match(first);
     if (front.stop > first && front.stop < stop && view_.is(front.stop, word_local_body))
         inside(first, PlaceRole::attribute);

@@ -26,6 +26,7 @@ private:
     /// Reads the name that begins at `i`; returns where to go on.
     std::size_t read_name(std::size_t i);
     [[nodiscard]] Match longest_match(std::size_t first);
+    [[nodiscard]] Match short_form_of_two(std::size_t first);
     [[nodiscard]] std::int32_t find(std::size_t first, std::size_t last);
     [[nodiscard]] bool single_may_match(std::size_t i) const;
     [[nodiscard]] bool person_by_given_name(std::size_t i, const Match& match) const;

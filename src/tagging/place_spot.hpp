@@ -75,9 +75,9 @@ using Persons = std::unordered_map<std::string_view, int>;
 [[nodiscard]] std::size_t person_end(const SentenceView& view, std::size_t first);
 
 /// Index after the last word of an organisation, unit or treaty that begins at `first`; `first`
-/// when none does. `head` receives the index of its head word.
+/// when none does. Its head word stands at `past` or later; `head` receives its index.
 [[nodiscard]] std::size_t organisation_end(const SentenceView& view, std::size_t first,
-                                           std::size_t& head);
+                                           std::size_t past, std::size_t& head);
 
 /// What the words around a spot say for or against a place, as log-odds; sets `placed`.
 void weigh_spot(const SentenceView& view, const NameTable& names, Spot& spot);

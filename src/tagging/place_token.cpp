@@ -186,7 +186,8 @@ private:
         if (token.gap == Gap::quote && spaced_ && into_.empty()) token.gap = Gap::start;
         const std::string_view word = token.prose.of(text_);
         token.classes = words_.classes(word);
-        if (!token.abbreviated) short_form(token);
+        if (!token.abbreviated && !token.possessive) short_form(token);
+        token.possessive_stop = at_;
         after_short_word_ = token.abbreviated || token.prose.size() == 1 ||
                             (token.capital && token.prose.size() < 6 &&
                              ((token.classes & word_title) != 0 || word == "St" || word == "Mt" ||

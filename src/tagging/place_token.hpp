@@ -29,7 +29,8 @@ enum class Gap : std::uint8_t {
 /// A word of a sentence: letters, digits and the apostrophes and stops that belong to it. A
 /// possessive 's stays outside.
 struct Token {
-    TextSpan prose; ///< into Document::prose
+    TextSpan prose;                  ///< into Document::prose
+    std::size_t possessive_stop = 0; ///< end with its 's: "Anne's"; prose.stop when it has none
     Gap gap = Gap::start;
     bool capital = false;    ///< begins with an upper-case letter
     bool all_caps = false;   ///< two letters or more, none of them lower-case

@@ -26,9 +26,12 @@ float name_weight(const SentenceView& view, const NameTable& names, const Spot& 
 }
 
 /// The word is also an ordinary one, or a person's.
-float word_weight(const SentenceView& view, const Spot& spot) {
+float word_weight(const SentenceView& view, const NameTable& names, const Spot& spot) {
     if (!spot.single || spot.type != nullptr) return 0;
+    if (view.is(spot.first, word_short_form)) return 0;
     float weight = 0;
+    // China, Turkey, Chile: the country is meant far more often than the word.
+    if (spot.name >= 0 && names.at(spot.name).senses.front().prior > 4.0F) return -0.4F;
     if (view.is(spot.first, word_common)) weight -= spot.first == 0 ? 4.0F : 2.2F;
     if (view.is(spot.first, word_title)) weight -= 2.0F;
     if (view.is(spot.first, word_first_name)) weight -= 0.9F;
@@ -67,8 +70,11 @@ float before_weight(const SentenceView& view, Spot& spot) {
 float neighbour_weight(const SentenceView& view, const Spot& spot) {
     float weight = 0;
     const float loose = view.title_case ? -0.8F : -2.8F;
-    if (spot.first > 0 && view.joined(spot.first) && loose_capital(view, spot.first - 1U))
-        weight += loose;
+    if (spot.first > 0 && view.joined(spot.first) && loose_capital(view, spot.first - 1U)) {
+        // The first word of a sentence is capital anyway: "Neighbouring Israel".
+        const bool opens = spot.first == 1 && !view.is(0, word_first_name);
+        weight += opens ? -0.5F : loose;
+    }
     const std::size_t next = spot.last + 1U;
     if (next < view.size() && view.joined(next) && !view.tokens[spot.last].possessive) {
         if (loose_capital(view, next)) weight += loose;
@@ -90,7 +96,7 @@ void weigh_spot(const SentenceView& view, const NameTable& names, Spot& spot) {
         if (spot.single && view.is(spot.first, word_common)) spot.evidence -= 2.2F;
         return;
     }
-    spot.evidence = name_weight(view, names, spot) + word_weight(view, spot) +
+    spot.evidence = name_weight(view, names, spot) + word_weight(view, names, spot) +
                     before_weight(view, spot) + neighbour_weight(view, spot);
     if (spot.type != nullptr) {
         spot.evidence += 2.4F;

@@ -64,6 +64,8 @@ PlaceWords::PlaceWords(const Lexicon& lexicon) : lexicon_(&lexicon) {
     for (const std::string& word : lexicon.entries("place_abbreviations")) {
         const auto& cells = *lexicon.find("place_abbreviations", word);
         if (cells.size() < 3) continue;
+        if (const std::size_t space = word.find(' '); space != std::string::npos)
+            short_starts_.insert(word.substr(0, space));
         short_forms_.emplace(word, ShortForm{cells[0], cells[1], cells[2] == "container"});
     }
 }
@@ -89,6 +91,7 @@ std::uint32_t PlaceWords::ask(std::string_view word) const {
     }
     if (types_.contains(lower)) found |= word_type;
     if (short_forms_.contains(std::string(word))) found |= word_short_form;
+    if (short_starts_.contains(std::string(word))) found |= word_short_start;
     return found;
 }
 

@@ -6,27 +6,29 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace dateline::tagging {
 
 /// What the word lists say about a word; a word may be of several classes.
 enum WordClass : std::uint32_t {
-    word_stop = 1U << 0U,        ///< never a place by itself: function word, month, day
-    word_common = 1U << 1U,      ///< an English word that is also a place's name
-    word_first_name = 1U << 2U,  ///< "Sergey"
-    word_surname = 1U << 3U,     ///< "Hilton"
-    word_title = 1U << 4U,       ///< "General"
-    word_military = 1U << 5U,    ///< "Brigade"
-    word_civil = 1U << 6U,       ///< "University"
-    word_event = 1U << 7U,       ///< "Treaty"
-    word_local_body = 1U << 8U,  ///< "Police"
-    word_demonym = 1U << 9U,     ///< "Syrian"
-    word_type = 1U << 10U,       ///< "river", "Province"
-    word_government = 1U << 11U, ///< "said", "deployed"
-    word_direction = 1U << 12U,  ///< "northern", "southwest"
-    word_particle = 1U << 13U,   ///< "de", "of", "al"
-    word_short_form = 1U << 14U, ///< "U.S.", "Calif."
+    word_stop = 1U << 0U,         ///< never a place by itself: function word, month, day
+    word_common = 1U << 1U,       ///< an English word that is also a place's name
+    word_first_name = 1U << 2U,   ///< "Sergey"
+    word_surname = 1U << 3U,      ///< "Hilton"
+    word_title = 1U << 4U,        ///< "General"
+    word_military = 1U << 5U,     ///< "Brigade"
+    word_civil = 1U << 6U,        ///< "University"
+    word_event = 1U << 7U,        ///< "Treaty"
+    word_local_body = 1U << 8U,   ///< "Police"
+    word_demonym = 1U << 9U,      ///< "Syrian"
+    word_type = 1U << 10U,        ///< "river", "Province"
+    word_government = 1U << 11U,  ///< "said", "deployed"
+    word_direction = 1U << 12U,   ///< "northern", "southwest"
+    word_particle = 1U << 13U,    ///< "de", "of", "al"
+    word_short_form = 1U << 14U,  ///< "U.S.", "Calif."
+    word_short_start = 1U << 15U, ///< begins a short form of two words: "Soviet Union"
     word_organisation = word_military | word_civil | word_event,
 };
 
@@ -68,6 +70,7 @@ private:
     std::unordered_map<std::string_view, std::uint32_t> memo_;
     std::unordered_map<std::string, TypeWord> types_;
     std::unordered_map<std::string, ShortForm> short_forms_;
+    std::unordered_set<std::string> short_starts_;
 };
 
 /// Lower-cases ASCII letters.

@@ -1,0 +1,89 @@
+#include "place_cases.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace dateline::tagging;
+
+TEST_CASE("towns, provinces and what contains them") {
+    expect_places("Rebels took Rabia in Latakia.", {"Rabia", "Latakia"});
+    expect_places("Shells fell on Homs, Hama and Latakia.", {"Homs", "Hama", "Latakia"});
+    expect_places("Fighting went on in Aleppo and Idlib provinces.", {"Aleppo", "Idlib"});
+    expect_places("The convoy left Deir ez-Zor for Rio de Janeiro.",
+                  {"Deir ez-Zor", "Rio de Janeiro"});
+    expect_places("Syria's north and the United States of America's south.",
+                  {"Syria", "United States of America"});
+}
+
+TEST_CASE("persons are no places") {
+    expect_places("General Sherman burned Atlanta.", {"Atlanta"});
+    expect_places("Paris Hilton met Sergey Lavrov in Moscow.", {"Moscow"});
+    expect_places("Mayor Curtis McCoy spoke.", {});
+    expect_places("Senator Tom Houston met voters. Houston said he would return.", {});
+}
+
+TEST_CASE("organisations, units, treaties and ships are no places") {
+    expect_places("The Free Syrian Army and the 1st Cavalry advanced.", {});
+    expect_places("The Washington Post reported it.", {});
+    expect_places("The University of Glasgow published a study.", {});
+    expect_places("The Syrian Observatory for Human Rights counted the dead.", {});
+}
+
+TEST_CASE("words that only look like places") {
+    expect_places("Of the men, most were wounded. Nice weather followed.", {});
+    expect_places("Reading the report took hours. Mobile phones were banned.", {});
+    expect_places("Turkish jets bombed Kurdish villages.", {});
+    expect_places("In March the rains began.", {});
+}
+
+TEST_CASE("containers decide between namesakes") {
+    expect_at("He was born in Long Beach, California.", "Long Beach", -118.19, 33.77, 30);
+    expect_at("A fire broke out in Paris, Texas.", "Paris", -95.55, 33.66, 30);
+    expect_at("A fire broke out in Paris.", "Paris", 2.35, 48.85, 30);
+    expect_at("Police in Athens, Ga., made an arrest.", "Athens", -83.38, 33.96, 30);
+    expect_at("Deputies from Rapides Parish searched a house in Alexandria.", "Alexandria", -92.45,
+              31.31, 30);
+}
+
+TEST_CASE("a country beats a village of its name") {
+    expect_at("Egypt has reported three cases.", "Egypt", 30, 27, 200);
+    expect_at("The ship sailed to Norway.", "Norway", 10, 62, 500);
+}
+
+TEST_CASE("roles") {
+    expect_role("Moscow said the raids would continue.", "Moscow", PlaceRole::actor);
+    expect_role("Rebels took Rabia in Latakia province.", "Latakia", PlaceRole::container);
+    expect_role("Planes from Incirlik bombed Raqqa.", "Raqqa", PlaceRole::location);
+    expect_role("Marines were sent to Latakia.", "Latakia", PlaceRole::destination);
+    expect_role("The area is larger than Texas.", "Texas", PlaceRole::comparison);
+    expect_role("DAMASCUS, Syria (AP) - Shells hit a market on Monday.", "DAMASCUS",
+                PlaceRole::dateline);
+}
+
+TEST_CASE("relations move the point") {
+    const ReadPlaces south = read_places("A jet crashed 20 km south of Aleppo.");
+    const PlaceMention& aleppo = south.at("Aleppo");
+    CHECK(aleppo.relation.kind == RelationKind::offset);
+    CHECK(aleppo.relation.words == "20 km south of");
+    REQUIRE(aleppo.relation.distance.has_value());
+    CHECK(aleppo.relation.distance->value == doctest::Approx(20));
+    expect_at("A jet crashed 20 km south of Aleppo.", "Aleppo", 37.16, 36.02, 5);
+    expect_at("They met between Hama and Homs.", "Hama", 36.74, 34.93, 10);
+    CHECK(
+        read_places("Shells fell northeast of the city of Palmyra.").at("Palmyra").relation.kind ==
+        RelationKind::direction);
+    CHECK(read_places("Clashes on the outskirts of Damascus.").at("Damascus").relation.kind ==
+          RelationKind::outskirts);
+    CHECK(read_places("Shells hit northern Aleppo.").at("Aleppo").relation.kind ==
+          RelationKind::part);
+    CHECK(read_places("The Aleppo\xE2\x80\x93"
+                      "Damascus highway was cut.")
+              .at("Aleppo")
+              .relation.kind == RelationKind::along);
+}
+
+TEST_CASE("an unknown name is kept and empties nothing") {
+    const ReadPlaces read = read_places("The village of Qwxzabar near Aleppo was shelled.");
+    CHECK_FALSE(read.at("Qwxzabar").resolved);
+    CHECK_FALSE(read.at("Qwxzabar").reason.empty());
+    CHECK(read.at("Aleppo").resolved);
+}
