@@ -15,8 +15,8 @@ def keep(alternate, name, country):
         return False
     if CODE_LIKE.fullmatch(alternate) and alternate != name:
         return False
-    if alternate[:1].islower() and not PARTICLE.match(alternate):
-        return scripts.script_of(alternate) != "LATIN"
+    if alternate[:1].islower() and scripts.script_of(alternate) == "LATIN" and not PARTICLE.match(alternate):
+        return False
     return scripts.wanted(alternate, country)
 
 

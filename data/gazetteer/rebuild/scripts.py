@@ -21,6 +21,13 @@ FOREIGN_LETTERS = {
 FOREIGN_TO = {"RU": "іїєґўјљњћђџқғңөұүһәѓќѕӣӯҷҳ", "UA": "ыэёъўјљњћђџқғңөұүһә", "BY": "їєґиъщјљњћ",
               "BG": "іїєґўыэёјљњћ", "RS": "іїєґўыэёъйщюя", "MK": "іїєґўыэёъйщюяђћ",
               "IR": "", "AF": "", "PK": ""}
+# Where many spellings sound alike or the people's name is another one.
+NATIVE = {("RU", "Moscow"): "Москва", ("UA", "Kyiv"): "Київ", ("IL", "Jerusalem"): "ירושלים", ("SY", "Latakia"): "اللاذقية",
+          ("JP", "Tokyo"): "東京", ("SY", "Aleppo"): "حلب", ("SY", "Ar Raqqah"): "الرقة", ("EG", "Cairo"): "القاهرة",
+          ("IQ", "Baghdad"): "بغداد", ("RU", "Saint Petersburg"): "Санкт-Петербург", ("UA", "Odesa"): "Одеса",
+          ("UA", "Kharkiv"): "Харків", ("UA", "Lviv"): "Львів", ("KP", "Pyongyang"): "평양", ("TW", "Taipei"): "臺北",
+          ("DZ", "Algiers"): "الجزائر", ("LY", "Tripoli"): "طرابلس", ("AF", "Kabul"): "کابل", ("SA", "Riyadh"): "الرياض",
+          ("SY", "Damascus"): "دمشق", ("JO", "Amman"): "عمّان", ("LB", "Beirut"): "بيروت", ("BY", "Minsk"): "Мінск"}
 to_latin = icu.Transliterator.createInstance("Any-Latin; Latin-ASCII; Lower")
 always_kept = {"LATIN", ARABIC, CYRILLIC, GREEK, HEBREW}
 
@@ -46,6 +53,8 @@ def sound(text):
 
 def native(name, alternates, country):
     """The alternate in the country's script that sounds most like the canonical name."""
+    if (country, name) in NATIVE:
+        return NATIVE[country, name]
     script = SCRIPT_OF_COUNTRY.get(country)
     if script is None:
         return ""
