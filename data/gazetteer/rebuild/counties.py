@@ -64,6 +64,7 @@ def rows(file, division_of, people):
         shape = shape_of(geometry, lines)
         point = shape.centroid
         yield table.row(name, point.x, point.y, "A", "ADM2", "us-census", country="US",
+                        alternates=[geometry["properties"]["name"]],
                         admin1=division_of(shape.representative_point().x, shape.representative_point().y, "US"),
                         radius_km=table.number(math.sqrt(divisions.square_km(shape) / math.pi), 0),
                         population=people.get((STATES[fips[:2]], fips[2:]), "") or "")

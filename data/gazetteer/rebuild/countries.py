@@ -1,4 +1,4 @@
-"""Countries: our table of points, areas and demonyms, names in other languages from CLDR (npm cldr-localenames-full)."""
+"""Countries: our table of points, areas and other names, names in other languages from CLDR (npm cldr-localenames-full)."""
 import json
 import math
 import pathlib
@@ -13,7 +13,7 @@ LOCALES = ("fr", "de", "es", "it", "pt", "nl", "pl", "tr", "sv", "ru", "uk", "ar
 def entries():
     for line in (pathlib.Path(__file__).parent / "countries.txt").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
-            yield (line + "\t" * 7).split("\t")[:8]
+            yield (line + "\t" * 6).split("\t")[:7]
 
 
 def territories(cldr, locale):
@@ -36,7 +36,7 @@ def english_name(names, code):
 def rows(cldr):
     english = territories(cldr, "en")
     languages = {locale: territories(cldr, locale) for locale in LOCALES}
-    for code, lon, lat, area, thousands, locale, others, _ in entries():
+    for code, lon, lat, area, thousands, locale, others in entries():
         own = territories(cldr, locale)
         native = own.get(code, "") if locale != "en" and own.get(code) != code else ""
         names = others.split("|") + [tidy(v) for k, v in english.items() if k.split("-")[0] == code]
@@ -46,8 +46,3 @@ def rows(cldr):
                         country=code, alternates=names, native=native, population=int(thousands) * 1000,
                         radius_km=table.number(math.sqrt(float(area) / math.pi), 0))
 
-
-def demonyms():
-    for code, *_, words in entries():
-        for word in filter(None, words.split("|")):
-            yield word, code
