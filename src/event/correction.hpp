@@ -111,6 +111,13 @@ struct Corrected {
 [[nodiscard]] Corrected apply(EventSet set, const document::Document& document,
                               std::span<const Correction> corrections);
 
+/// What two programs made of the same corrections: `theirs` in its order, without what we took away
+/// from `base`, and with what we added to it behind. Where both changed the same thing, ours comes
+/// last and so is the one carried out.
+[[nodiscard]] std::vector<Correction> merged(std::span<const Correction> base,
+                                             std::span<const Correction> ours,
+                                             std::span<const Correction> theirs);
+
 /// Corrections of one document with unlimited undo. A plain value; copies are independent.
 class CorrectionHistory {
 public:

@@ -5,6 +5,21 @@
 
 namespace dateline::event {
 
+std::vector<Correction> merged(std::span<const Correction> base, std::span<const Correction> ours,
+                               std::span<const Correction> theirs) {
+    const auto has = [](std::span<const Correction> list, const Correction& one) {
+        return std::find(list.begin(), list.end(), one) != list.end();
+    };
+    std::vector<Correction> both;
+    for (const Correction& one : theirs) {
+        if (!has(base, one) || has(ours, one)) both.push_back(one);
+    }
+    for (const Correction& one : ours) {
+        if (!has(base, one) && !has(both, one)) both.push_back(one);
+    }
+    return both;
+}
+
 CorrectionHistory::CorrectionHistory(std::vector<Correction> saved)
     : corrections_(std::move(saved)) {}
 

@@ -1,0 +1,189 @@
+#include "document/parse.hpp"
+#include "event/correction.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+using namespace dateline;
+using namespace dateline::event;
+using namespace std::chrono;
+
+namespace {
+
+const std::string story =
+    "On 3 May the bridge at Arda fell. In June the mill of Arda burned down.\n\n"
+    "The fleet left Brenn on 9 July.\n";
+
+document::Document document_of(const std::string& text) {
+    return *document::parse(text, "story.md", document::Format::markdown);
+}
+
+/// An event at the n-th occurrence of a place name.
+Event event_at(const document::Document& document, const std::string& place, int occurrence,
+               const std::string& date_text) {
+    Event event;
+    std::size_t at = document.prose.find(place);
+    for (int i = 1; i < occurrence; ++i)
+        at = document.prose.find(place, at + 1);
+    REQUIRE(at != std::string::npos);
+    event.place_words = {at, at + place.size()};
+    event.place = event.place_text = place;
+    event.date_text = date_text;
+    event.category = "ground";
+    event.confidence = 0.5F;
+    return event;
+}
+
+EventSet events_of(const document::Document& document) {
+    EventSet set;
+    set.events = {event_at(document, "Arda", 1, "3 May"), event_at(document, "Arda", 2, "June"),
+                  event_at(document, "Brenn", 1, "9 July")};
+    return set;
+}
+
+struct Story {
+    document::Document document = document_of(story);
+    EventSet events = events_of(document);
+
+    [[nodiscard]] Corrected with(const std::vector<Correction>& corrections) const {
+        return apply(events, document, corrections);
+    }
+    [[nodiscard]] Correction on(std::size_t event, Change change, bool everywhere = false) const {
+        return {target_of(document, events.events[event]), std::move(change), everywhere};
+    }
+};
+
+constexpr geo::LonLat somewhere{geo::Lon{10}, geo::Lat{50}};
+
+} // namespace
+
+TEST_CASE("an event is moved, renamed, dated and filed by hand") {
+    const Story story_;
+    const calendar::DateSpan may{sys_days{2010y / May / 4}, sys_days{2010y / May / 4}};
+    const Corrected corrected = story_.with({
+        story_.on(0, SetPlace{"Upper Arda", somewhere, geo::Kilometres{2}, "PPL", "DE"}),
+        story_.on(0, MoveTo{{geo::Lon{11}, geo::Lat{51}}, geo::Kilometres{1}}),
+        story_.on(0, SetDate{may}),
+        story_.on(0, SetCategory{"disaster"}),
+        story_.on(0, SetLabel{"The bridge"}),
+    });
+    CHECK(corrected.orphaned.empty());
+    const Event& event = corrected.set.events[0];
+    CHECK(event.place == "Upper Arda");
+    CHECK(event.country == "DE");
+    CHECK(event.point.lon.degrees == 11);
+    CHECK(event.when == may);
+    CHECK(event.edtf == "2010-05-04");
+    CHECK(event.category == "disaster");
+    CHECK(event.label == "The bridge");
+    CHECK(event.corrected);
+    CHECK(event.confidence == 1);
+    CHECK_FALSE(corrected.set.events[1].corrected);
+}
+
+TEST_CASE("apply to all of the same name") {
+    const Story story_;
+    const auto corrected = story_.with(
+        {story_.on(0, SetPlace{"Lower Arda", somewhere, geo::Kilometres{2}, "", ""}, true)});
+    CHECK(corrected.set.events[0].place == "Lower Arda");
+    CHECK(corrected.set.events[1].place == "Lower Arda");
+    CHECK(corrected.set.events[2].place == "Brenn");
+}
+
+TEST_CASE("events are hidden, merged and added") {
+    const Story story_;
+    const TextSpan mill{story_.document.prose.find("mill"), story_.document.prose.find("mill") + 4};
+    const AddEvent added{
+        {"The mill", somewhere, geo::Kilometres{1}, "", ""},
+        {{sys_days{2010y / June / 1}, sys_days{2010y / June / 30}}, calendar::Precision::month},
+        "disaster",
+        ""};
+    const auto corrected =
+        story_.with({story_.on(2, Hide{}),
+                     story_.on(1, MergeInto{target_of(story_.document, story_.events.events[0])}),
+                     {target_of(story_.document, mill), added}});
+    REQUIRE(corrected.set.events.size() == 2);
+    CHECK(corrected.set.events[0].place_text == "Arda");
+    CHECK(corrected.set.events[1].place == "The mill");
+    CHECK(corrected.set.events[1].sentence == "In June the mill of Arda burned down.");
+    CHECK(corrected.set.events[1].edtf == "2010-06");
+}
+
+TEST_CASE("corrections survive edits elsewhere in the document") {
+    const Story story_;
+    const std::vector<Correction> corrections{story_.on(1, SetCategory{"disaster"})};
+    const document::Document edited = document_of("A new first paragraph about Arda.\n\n" + story +
+                                                  "\nAnd a last one on Arda.\n");
+    EventSet events;
+    events.events = {event_at(edited, "Arda", 2, "3 May"), event_at(edited, "Arda", 3, "June")};
+    const Corrected corrected = apply(events, edited, corrections);
+    CHECK(corrected.orphaned.empty());
+    CHECK(corrected.set.events[0].category == "ground");
+    CHECK(corrected.set.events[1].category == "disaster");
+}
+
+TEST_CASE("a correction whose words are gone is orphaned, not lost") {
+    const Story story_;
+    const std::vector<Correction> corrections{story_.on(2, Hide{}),
+                                              story_.on(0, SetCategory{"disaster"})};
+    const document::Document edited = document_of("On 3 May the bridge at Arda fell.\n");
+    EventSet events;
+    events.events = {event_at(edited, "Arda", 1, "3 May")};
+    const Corrected corrected = apply(events, edited, corrections);
+    CHECK(corrected.orphaned == std::vector<std::size_t>{0});
+    CHECK(corrected.set.events[0].category == "disaster");
+}
+
+TEST_CASE("two events at the same words are told apart by their dates") {
+    const Story story_;
+    EventSet set;
+    set.events = {event_at(story_.document, "Brenn", 1, "9 July"),
+                  event_at(story_.document, "Brenn", 1, "1940")};
+    const Correction correction{target_of(story_.document, set.events[1]), SetCategory{"naval"}};
+    const Corrected corrected = apply(set, story_.document, {&correction, 1});
+    CHECK(corrected.set.events[0].category == "ground");
+    CHECK(corrected.set.events[1].category == "naval");
+}
+
+TEST_CASE("words that repeat without their surroundings are not guessed at") {
+    const document::Document document = document_of("Arda here. Arda there. Arda anywhere.\n");
+    CHECK_FALSE(
+        find_quote(document, {"Arda", "long before the towers of ", " were built by giants"}));
+    CHECK(find_quote(document, {"Arda", "here. ", " there."}) == TextSpan{11, 15});
+}
+
+TEST_CASE("undo and redo go all the way") {
+    const Story story_;
+    CorrectionHistory history({story_.on(2, Hide{})});
+    history.add(story_.on(0, SetCategory{"naval"}));
+    history.add(story_.on(0, SetCategory{"disaster"}));
+    history.add(story_.on(0, SetLabel{"Bridge"}));
+    REQUIRE(history.corrections().size() == 3);
+    CHECK(std::get<SetCategory>(history.corrections()[1].change).category == "disaster");
+    history.remove(0);
+    CHECK(history.corrections().size() == 2);
+    for (int i = 0; i < 4; ++i)
+        CHECK(history.undo());
+    CHECK_FALSE(history.undo());
+    REQUIRE(history.corrections().size() == 1);
+    CHECK(std::holds_alternative<Hide>(history.corrections()[0].change));
+    for (int i = 0; i < 4; ++i)
+        CHECK(history.redo());
+    CHECK_FALSE(history.can_redo());
+    CHECK(history.corrections().size() == 2);
+    history.undo();
+    history.add(story_.on(1, Hide{}));
+    CHECK_FALSE(history.can_redo());
+}
+
+TEST_CASE("what another program did to the corrections meanwhile is kept") {
+    const Story story_;
+    const Correction a = story_.on(0, Hide{});
+    const Correction b = story_.on(1, SetLabel{"Mill"});
+    const Correction c = story_.on(2, SetCategory{"naval"});
+    const std::vector<Correction> base{a, b};
+    CHECK(merged(base, std::vector{a, b, c}, std::vector{b}) == std::vector{b, c});
+    CHECK(merged(base, std::vector{b}, std::vector{a, b, c}) == std::vector{b, c});
+}
