@@ -7,6 +7,7 @@ find_package(CLI11 REQUIRED)
 find_package(fmt REQUIRED)
 find_package(spdlog REQUIRED)
 find_package(tl-expected REQUIRED)
+find_package(nlohmann_json REQUIRED)
 find_package(ZLIB REQUIRED)
 find_package(Threads REQUIRED)
 set(OpenGL_GL_PREFERENCE LEGACY) # SFML draws in a compatibility context of libGL

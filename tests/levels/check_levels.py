@@ -14,6 +14,7 @@ THIRD_PARTY = {
     "yaml-cpp": ("yaml-cpp/",), "cmark": ("cmark",), "CLI11": ("CLI/",), "fmt": ("fmt/",),
     "spdlog": ("spdlog/",), "expected": ("tl/expected",), "utf8proc": ("utf8proc",),
     "zlib": ("zlib",), "OpenGL": ("GL/",), "Cairo": ("cairo",), "X11": ("X11/",),
+    "nlohmann": ("nlohmann/",),
     "shaping": ("hb", "ft2build", "freetype/", "fribidi", "fontconfig/"),
 }
 

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "calendar/spans.hpp"
+#include "tagging/date_token.hpp"
+#include "tagging/mention.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+
+namespace dateline::tagging {
+
+/// A calendar expression as its words say, before its missing parts are found.
+struct DateExpression {
+    enum class Kind : std::uint8_t {
+        calendar, ///< year, month, day … as far as they are told
+        shift,    ///< so many units from the date that governs it
+        duration, ///< "two years": no date
+        present,  ///< "now", "at that time": no date
+        deictic,  ///< "yesterday": from the day of writing
+        clock,    ///< "at 19:15": the day that governs it
+    } kind = Kind::calendar;
+
+    std::size_t first = 0; ///< token range [first, last)
+    std::size_t last = 0;
+
+    // Kind::calendar
+    std::optional<int> year; ///< astronomical
+    std::optional<unsigned> month;
+    std::optional<unsigned> day;
+    std::optional<calendar::Season> season;
+    std::optional<int> quarter;
+    std::optional<int> decade; ///< its first year
+    std::optional<int> century;
+    std::optional<unsigned> weekday; ///< ISO, 1 = Monday
+    std::optional<int> year_shift;   ///< "of that year" 0, "of the following year" 1
+    calendar::Part part = calendar::Part::whole;
+    bool unclear = false;   ///< 3/4/2010: day and month can't be told apart
+    bool bare_year = false; ///< a number below 1000 that is a year by its neighbours only
+
+    // Kind::shift, deictic
+    Unit unit = Unit::day;
+    int count = 0;
+    bool stretch = false;      ///< "over the next three days": all of them
+    bool countable = true;     ///< false: "several weeks later"
+    bool from_writing = false; ///< "ago", "last week" in news
+
+    DateModifier modifier = DateModifier::none;
+};
+
+/// What stands at one spot of a sentence: a date, a range of two, or a date reckoned from another.
+struct DateMatch {
+    DateExpression date;
+    std::optional<DateExpression> until; ///< end of a range
+    std::optional<DateExpression> base;  ///< "three days after *5 May*"
+    std::size_t first = 0;
+    std::size_t last = 0;
+};
+
+} // namespace dateline::tagging

@@ -1,0 +1,269 @@
+#include "tagging/date_grammar.hpp"
+
+namespace dateline::tagging {
+
+using calendar::Part;
+using Kind = DateToken::Kind;
+using Sort = DateExpression::Kind;
+
+namespace {
+
+DateExpression of_kind(Sort kind, std::size_t first, std::size_t last) {
+    DateExpression date;
+    date.kind = kind;
+    date.first = first;
+    date.last = last;
+    return date;
+}
+
+DateMatch alone(const DateExpression& date) {
+    return DateMatch{date, std::nullopt, std::nullopt, date.first, date.last};
+}
+
+/// "A week later" is seven days later, not some day of the following week.
+void in_days(DateExpression& date) {
+    if (date.unit == Unit::week) date.count *= 7;
+    if (date.unit == Unit::fortnight) date.count *= 14;
+    if (date.unit == Unit::week || date.unit == Unit::fortnight) date.unit = Unit::day;
+}
+
+Unit unit_of(const DateToken& token) {
+    return token.word == DateWord::daytime ? Unit::day : static_cast<Unit>(token.value);
+}
+
+} // namespace
+
+std::optional<DateMatch> DateGrammar::relative(std::size_t i) const {
+    const DateToken& token = at(i);
+    for (const auto rule : {&DateGrammar::unit_end, &DateGrammar::which_unit,
+                            &DateGrammar::day_side, &DateGrammar::present, &DateGrammar::clock}) {
+        if (const Found found = (this->*rule)(i)) return alone(*found);
+    }
+    if (token.word == DateWord::deictic) {
+        DateExpression day = of_kind(Sort::deictic, i, i + 1);
+        day.count = token.value;
+        return alone(day);
+    }
+    return amount(i);
+}
+
+/// "the next day", "that same night", "the following summer", "the next three days", "last year".
+auto DateGrammar::which_unit(std::size_t i) const -> Found {
+    std::size_t next = is(i, DateWord::the) ? i + 1 : i;
+    if (word(next, "very")) ++next;
+    if (!is(next, DateWord::which)) return std::nullopt;
+    const bool the = next > i;
+    const bool demonstrative = word(next, "that") || word(next, "this");
+    const bool recent = word(next, "last") || word(next, "past");
+    int shift = at(next).value;
+    const std::size_t which = next++;
+    if (demonstrative && word(next, "same")) ++next;
+    if (recent && !the && is(next, DateWord::part)) return std::nullopt;
+    if (const auto counted = amount_at(next); counted && !demonstrative && at(which).value != 0) {
+        DateExpression date = of_kind(recent ? Sort::duration : Sort::shift, i, counted->last);
+        date.unit = counted->unit;
+        date.count = shift * counted->count;
+        date.stretch = true;
+        date.countable = counted->countable;
+        return date;
+    }
+    const DateToken& token = at(next);
+    DateExpression date = of_kind(Sort::shift, i, next + 1);
+    date.count = shift;
+    date.from_writing = recent && !the;
+    if (token.word == DateWord::unit || token.word == DateWord::daytime) {
+        date.unit = unit_of(token);
+        if (date.unit == Unit::hour) return std::nullopt;
+        if (recent && the) date.kind = Sort::duration; // "the past year", "the last day"
+        if (word(next, "days") || word(next, "weeks") || word(next, "months") ||
+            word(next, "years") || word(next, "decades") || word(next, "centuries")) {
+            date.countable = false;
+        }
+        return date;
+    }
+    if (token.word == DateWord::season) {
+        date.season = static_cast<calendar::Season>(token.value);
+    } else if (token.word == DateWord::weekday && token.capital) {
+        date.weekday = static_cast<unsigned>(token.value);
+    } else if (token.word == DateWord::month && token.capital && !demonstrative) {
+        date.month = static_cast<unsigned>(token.value);
+    } else {
+        return std::nullopt;
+    }
+    return date;
+}
+
+/// "the day after", "the year before", "the day following".
+auto DateGrammar::day_side(std::size_t i) const -> Found {
+    if (!is(i, DateWord::the)) return std::nullopt;
+    if (!is(i + 1, DateWord::unit) && !is(i + 1, DateWord::daytime)) return std::nullopt;
+    const DateToken& way = at(i + 2);
+    const bool moves = way.word == DateWord::side || way.word == DateWord::moved ||
+                       (way.word == DateWord::which && way.value != 0 && !word(i + 2, "last"));
+    if (!moves || unit_of(at(i + 1)) == Unit::hour) return std::nullopt;
+    DateExpression date = of_kind(Sort::shift, i, i + 3);
+    date.unit = unit_of(at(i + 1));
+    date.count = way.value > 0 ? 1 : -1;
+    // "the day after the attack" hangs on an event, not on a date.
+    const DateToken& next = at(i + 3);
+    const bool event_follows = next.kind == Kind::word && way.word == DateWord::side &&
+                               (is(i + 3, DateWord::the) || next.capital || !next.follower);
+    date.countable = !event_follows;
+    return date;
+}
+
+/// "the end of the month", "late that year", "later in the week", "month's end", "mid-year".
+auto DateGrammar::unit_end(std::size_t i) const -> Found {
+    std::size_t next = is(i, DateWord::the) ? i + 1 : i;
+    Part part = Part::whole;
+    if (is(next, DateWord::unit) && at(next + 1).mark == '\'' && word(next + 2, "s") &&
+        is(next + 3, DateWord::part)) {
+        DateExpression date = of_kind(Sort::shift, i, next + 4);
+        date.unit = unit_of(at(next));
+        date.part = at(next + 3).value == 1 ? Part::early : Part::late;
+        return date;
+    }
+    if (is(next, DateWord::part)) {
+        part = at(next).value == 1 ? Part::early : at(next).value == 2 ? Part::middle : Part::late;
+    } else if (!(is(next, DateWord::moved) && (word(next, "later") || word(next, "earlier")))) {
+        return std::nullopt;
+    }
+    ++next;
+    if (mark(next, '-')) ++next;
+    if (word(next, "on") || word(next, "of") || word(next, "in")) ++next;
+    if (const auto which = which_unit(next); which && which->kind == Sort::shift) {
+        DateExpression date = *which;
+        date.first = i;
+        date.part = part;
+        return date;
+    }
+    if (is(next, DateWord::the)) ++next;
+    if (!is(next, DateWord::unit) || unit_of(at(next)) == Unit::hour) return std::nullopt;
+    if (next == i + 1 || word(next + 1, "of")) return std::nullopt;
+    DateExpression date = of_kind(Sort::shift, i, next + 1);
+    date.unit = unit_of(at(next));
+    date.part = part;
+    return date;
+}
+
+/// "three", "a few", "twenty-one", "two hundred" and their unit.
+auto DateGrammar::amount_at(std::size_t i) const -> std::optional<Amount> {
+    Amount amount;
+    std::size_t next = i;
+    if (is(next, DateWord::article) &&
+        (is(next + 1, DateWord::vague) || is(next + 1, DateWord::number) ||
+         is(next + 1, DateWord::half) || word(next + 1, "mere"))) {
+        ++next;
+    }
+    if (word(next, "mere")) ++next;
+    const DateToken& token = at(next);
+    if (token.kind == Kind::number && token.digits <= 3) {
+        amount.count = token.value;
+    } else if (token.word == DateWord::number || token.word == DateWord::article) {
+        amount.count = token.value;
+        const std::size_t tail = mark(next + 1, '-') ? next + 2 : next + 1;
+        if (token.word == DateWord::number && is(tail, DateWord::number)) {
+            const int more = at(tail).value;
+            amount.count = more >= 100 ? amount.count * more : amount.count + more;
+            next = tail;
+        }
+    } else if (token.word == DateWord::vague || token.word == DateWord::half) {
+        amount.countable = false;
+        if (word(next + 1, "of") || is(next + 1, DateWord::article)) ++next;
+    } else {
+        return std::nullopt;
+    }
+    ++next;
+    if (word(next, "or") && is(next + 1, DateWord::number)) {
+        amount.countable = false;
+        next += 2;
+    }
+    if (mark(next, '-') && !at(next).space_before) ++next;
+    if (word(next, "full") || word(next, "more") || word(next, "long")) ++next;
+    if (!is(next, DateWord::unit)) return std::nullopt;
+    amount.unit = unit_of(at(next));
+    amount.last = next + 1;
+    return amount;
+}
+
+/// "two days later", "a week earlier", "6 months prior", "within two weeks", "three days after 5
+/// May"; without any of these a bare duration.
+std::optional<DateMatch> DateGrammar::amount(std::size_t i) const {
+    std::optional<Amount> amount = amount_at(i);
+    if (!amount && is(i, DateWord::unit) && is(i + 1, DateWord::moved) && !is(i, DateWord::the)) {
+        amount = Amount{0, false, unit_of(at(i)), i + 1}; // "months later"
+    }
+    if (!amount) return std::nullopt;
+    if (mark(amount->last, '-') && word(amount->last + 1, "old")) return std::nullopt;
+    if (word(amount->last, "old")) return std::nullopt;
+    DateExpression date = of_kind(Sort::duration, i, amount->last);
+    date.unit = amount->unit;
+    date.count = amount->count;
+    date.countable = amount->countable;
+    const DateToken& next = at(amount->last);
+    const bool within = i > 0 && word(i - 1, "within");
+    if (next.word == DateWord::moved || word(amount->last, "prior")) {
+        date.kind = Sort::shift;
+        in_days(date);
+        date.count *= next.value < 0 ? -1 : 1;
+        date.from_writing = next.value == -2;
+        date.last = amount->last + 1;
+    } else if (next.word == DateWord::side) {
+        DateMatch reckoned = alone(date);
+        std::size_t from = amount->last + 1;
+        if (auto base = this->date(from)) {
+            reckoned.date.kind = Sort::shift;
+            in_days(reckoned.date);
+            reckoned.date.count *= next.value;
+            reckoned.last = reckoned.date.last = base->last;
+            reckoned.base = base;
+            return reckoned;
+        }
+        const bool plain = at(from).kind == Kind::mark || word(from, "that") || word(from, "this");
+        if (plain) {
+            date.kind = Sort::shift;
+            in_days(date);
+            date.count *= next.value;
+            date.last = from;
+        }
+    } else if (within && next.kind == Kind::mark) {
+        date.kind = Sort::shift;
+        date.stretch = true;
+    }
+    return alone(date);
+}
+
+/// "19:15", "5:30 PM", "7 a.m.", "03:00 hrs".
+auto DateGrammar::clock(std::size_t i) const -> Found {
+    if (!number(i, 0, 24) || at(i).digits > 2) return std::nullopt;
+    std::size_t next = i + 1;
+    const bool minutes = mark(next, ':') && !at(next).space_before && number(next + 1, 0, 59) &&
+                         at(next + 1).digits == 2 && !at(next + 1).space_before;
+    if (minutes) next += 2;
+    const bool half_day = word(next, "am") || word(next, "pm");
+    const bool dotted =
+        (word(next, "a") || word(next, "p")) && mark(next + 1, '.') && word(next + 2, "m");
+    if (half_day) {
+        ++next;
+    } else if (dotted) {
+        next += mark(next + 3, '.') ? 4 : 3;
+    } else if (!minutes) {
+        return std::nullopt;
+    } else if (word(next, "hrs") || word(next, "hr") || word(next, "hours")) {
+        ++next;
+    }
+    return of_kind(Sort::clock, i, next);
+}
+
+/// "now", "at that time", "by this time".
+auto DateGrammar::present(std::size_t i) const -> Found {
+    if (is(i, DateWord::present)) return of_kind(Sort::present, i, i + 1);
+    if (i == 0 || !(is(i - 1, DateWord::cue) || is(i - 1, DateWord::side))) return std::nullopt;
+    std::size_t next = i;
+    if (is(next, DateWord::the)) ++next;
+    if (is(next, DateWord::which) && at(next).value == 0) ++next;
+    if (next == i || !word(next, "time")) return std::nullopt;
+    return of_kind(Sort::present, i, next + 1);
+}
+
+} // namespace dateline::tagging

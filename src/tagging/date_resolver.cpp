@@ -1,0 +1,250 @@
+#include "tagging/date_resolver.hpp"
+
+#include <cstdlib>
+
+namespace dateline::tagging {
+
+using calendar::DateSpan;
+using calendar::Day;
+using calendar::Precision;
+using Kind = DateExpression::Kind;
+
+namespace {
+
+constexpr int months_rolling_on = 7;
+
+ResolvedDate without(std::string reason) {
+    ResolvedDate date;
+    date.reason = std::move(reason);
+    return date;
+}
+
+struct YearGuess {
+    int year = 0;
+    DateFrom from = DateFrom::context;
+    std::int32_t anchor = -1;
+};
+
+/// The year of a month in a story that has reached `reference`: the same one, or the next where the
+/// story would otherwise jump back by more than half a year.
+YearGuess year_after(unsigned month, const DateAnchor& reference) {
+    const auto reached = static_cast<int>(calendar::month_of(reference.span.end));
+    const int back = reached - static_cast<int>(month);
+    const bool whole_year = reference.span.length().count() > 200;
+    const int year = calendar::year_of(whole_year ? reference.span.begin : reference.span.end);
+    return {year + (!whole_year && back >= months_rolling_on ? 1 : 0), reference.from,
+            reference.mention};
+}
+
+/// The year that brings the month into the span of the heading; nullopt where none does.
+std::optional<int> year_within(unsigned month, DateSpan heading, int near) {
+    std::optional<int> best;
+    for (int y = calendar::year_of(heading.begin); y <= calendar::year_of(heading.end); ++y) {
+        if (!calendar::month_span(y, month).overlaps(heading)) continue;
+        if (!best || std::abs(y - near) < std::abs(*best - near)) best = y;
+    }
+    return best;
+}
+
+/// In news the year that brings the day nearest to the day of writing.
+YearGuess year_near(unsigned month, Day writing) {
+    const auto now = static_cast<int>(calendar::month_of(writing));
+    const int ahead = static_cast<int>(month) - now;
+    const int year = calendar::year_of(writing);
+    return {ahead > 6 ? year - 1 : ahead < -9 ? year + 1 : year, DateFrom::document, -1};
+}
+
+std::optional<YearGuess> guess_year(unsigned month, const DateContext& context) {
+    if (context.reference) {
+        YearGuess guess = year_after(month, *context.reference);
+        if (context.heading) {
+            if (const auto inside = year_within(month, *context.heading, guess.year)) {
+                if (*inside != guess.year) guess = {*inside, DateFrom::heading, -1};
+            }
+        }
+        return guess;
+    }
+    if (context.heading) {
+        const int first = calendar::year_of(context.heading->begin);
+        return YearGuess{year_within(month, *context.heading, first).value_or(first),
+                         DateFrom::heading, -1};
+    }
+    if (context.writing && context.news) return year_near(month, *context.writing);
+    return std::nullopt;
+}
+
+unsigned first_month(const DateExpression& date) {
+    if (date.month) return *date.month;
+    if (date.quarter) return static_cast<unsigned>(*date.quarter * 3 - 2);
+    return 3 * (static_cast<unsigned>(*date.season) + 1);
+}
+
+ResolvedDate whole(DateSpan span, Precision precision, calendar::Part part) {
+    ResolvedDate date;
+    date.value = calendar::part_of(span, part);
+    date.precision = precision;
+    if (part != calendar::Part::whole) {
+        date.precision = precision == Precision::month ? Precision::part_month : Precision::range;
+    }
+    return date;
+}
+
+ResolvedDate of_year(const DateExpression& date, int year) {
+    if (date.day) {
+        const auto day = calendar::make_day(year, *date.month, *date.day);
+        if (!day) {
+            ResolvedDate none = without("there is no such day in the calendar");
+            none.impossible = true;
+            return none;
+        }
+        return whole(calendar::day_span(*day), Precision::day, calendar::Part::whole);
+    }
+    if (date.month) {
+        return whole(calendar::month_span(year, *date.month), Precision::month, date.part);
+    }
+    if (date.season) {
+        return whole(calendar::season_span(year, *date.season), Precision::season, date.part);
+    }
+    if (date.quarter) {
+        return whole(calendar::quarter_span(year, *date.quarter), Precision::range, date.part);
+    }
+    return whole(calendar::year_span(year), Precision::year, date.part);
+}
+
+/// "the 25th": of the month that the story has reached, or of the next where it would jump back.
+ResolvedDate day_of_reached_month(const DateExpression& date, const DateContext& context) {
+    const auto& reference =
+        context.last_day && context.reference && context.reference->span.length().count() > 31
+            ? context.last_day
+            : context.reference;
+    if (!reference || reference->span.length().count() > 31) {
+        return without("no month governs the day");
+    }
+    Day month_start = reference->span.end;
+    const bool reached_day = reference->span.length().count() == 1;
+    const std::chrono::year_month_day reached{reference->span.end};
+    const unsigned last = static_cast<unsigned>(reached.day());
+    if (reached_day && *date.day + 15 < last) month_start = calendar::add_months(month_start, 1);
+    const auto day = calendar::make_day(calendar::year_of(month_start),
+                                        calendar::month_of(month_start), *date.day);
+    if (!day) return without("the month that governs it has no such day");
+    ResolvedDate found = whole(calendar::day_span(*day), Precision::day, calendar::Part::whole);
+    found.from = reference->from;
+    found.anchor = reference->mention;
+    return found;
+}
+
+ResolvedDate weekday_alone(const DateExpression& date, const DateContext& context) {
+    using std::chrono::days;
+    const std::chrono::weekday wanted{*date.weekday % 7};
+    const auto& anchor = context.last_day ? context.last_day : context.reference;
+    const bool from_writing = context.writing && (context.news || !anchor);
+    if (!from_writing && (!anchor || anchor->span.length().count() > 7)) {
+        return without("no day governs the weekday");
+    }
+    const Day start = from_writing ? *context.writing : anchor->span.begin;
+    const days ahead = wanted - std::chrono::weekday{start};
+    const bool past = from_writing && !context.future_tense && ahead.count() != 0;
+    ResolvedDate found = whole(calendar::day_span(start + ahead - (past ? days{7} : days{0})),
+                               Precision::day, calendar::Part::whole);
+    found.relative = true;
+    found.from = from_writing ? DateFrom::document : anchor->from;
+    found.anchor = from_writing ? -1 : anchor->mention;
+    return found;
+}
+
+ResolvedDate resolve_one(const DateExpression& date, const std::optional<DateAnchor>& base,
+                         const DateContext& context) {
+    switch (date.kind) {
+    case Kind::calendar:
+        return detail::resolve_calendar(date, context);
+    case Kind::shift:
+        return detail::resolve_shift(date, base, context);
+    case Kind::duration:
+        return without("a length of time, no date");
+    case Kind::present:
+        return without("the time being told, no date of its own");
+    case Kind::deictic: {
+        if (!context.writing) return without("the day of writing is not known");
+        ResolvedDate found =
+            whole(calendar::day_span(*context.writing + std::chrono::days{date.count}),
+                  Precision::day, calendar::Part::whole);
+        found.relative = true;
+        found.from = DateFrom::document;
+        return found;
+    }
+    case Kind::clock:
+        break;
+    }
+    if (!context.last_day) return without("no day governs the time of day");
+    ResolvedDate found = whole(context.last_day->span, Precision::day, calendar::Part::whole);
+    found.relative = true;
+    found.from = context.last_day->from;
+    found.anchor = context.last_day->mention;
+    return found;
+}
+
+/// What one end of a range leaves out, the other tells.
+ResolvedDate resolve_range(DateExpression begin, DateExpression until, const DateContext& context) {
+    const bool begin_borrows = !begin.year && begin.month && until.year;
+    if (begin_borrows) begin.year = until.year;
+    if (begin.bare_year && until.year && *until.year > 0) return without("no range of dates");
+    ResolvedDate first = resolve_one(begin, std::nullopt, context);
+    if (!first.value) return first;
+    if (!until.year && until.month) until.year = calendar::year_of(first.value->begin);
+    DateContext reached = context;
+    reached.reference = DateAnchor{*first.value, first.from, first.anchor};
+    ResolvedDate last = resolve_one(until, std::nullopt, reached);
+    if (!last.value) return last;
+    if (last.value->end < first.value->begin && begin_borrows) {
+        --*begin.year;
+        first = resolve_one(begin, std::nullopt, context);
+    } else if (last.value->end < first.value->begin && until.month) {
+        ++*until.year;
+        last = resolve_one(until, std::nullopt, reached);
+    }
+    if (!first.value || !last.value || last.value->end < first.value->begin) {
+        return without("the range ends before it begins");
+    }
+    first.value = DateSpan{first.value->begin, last.value->end};
+    first.precision = Precision::range;
+    return first;
+}
+
+} // namespace
+
+ResolvedDate detail::resolve_calendar(const DateExpression& date, const DateContext& context) {
+    if (date.unclear) return without("day and month cannot be told apart");
+    if (date.century) {
+        return whole(calendar::century_span(*date.century), Precision::range, date.part);
+    }
+    if (date.decade) return whole(calendar::decade_span(*date.decade), Precision::range, date.part);
+    if (date.year) return of_year(date, *date.year);
+    if (!date.month && !date.season && !date.quarter) {
+        return date.day ? day_of_reached_month(date, context) : weekday_alone(date, context);
+    }
+    if (date.year_shift) {
+        if (!context.reference) return without("no year governs it");
+        ResolvedDate found =
+            of_year(date, calendar::year_of(context.reference->span.begin) + *date.year_shift);
+        found.from = context.reference->from;
+        found.anchor = context.reference->mention;
+        return found;
+    }
+    const auto guess = guess_year(first_month(date), context);
+    if (!guess) return without("no year governs it");
+    ResolvedDate found = of_year(date, guess->year);
+    found.from = guess->from;
+    found.anchor = guess->anchor;
+    return found;
+}
+
+ResolvedDate resolve(const DateMatch& match, const DateContext& context) {
+    if (match.until) return resolve_range(match.date, *match.until, context);
+    if (!match.base) return resolve_one(match.date, std::nullopt, context);
+    const ResolvedDate base = resolve_one(*match.base, std::nullopt, context);
+    if (!base.value) return base;
+    return resolve_one(match.date, DateAnchor{*base.value, base.from, base.anchor}, context);
+}
+
+} // namespace dateline::tagging

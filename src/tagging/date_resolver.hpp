@@ -1,0 +1,49 @@
+#pragma once
+
+#include "tagging/date_expression.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace dateline::tagging {
+
+/// A date that others lean on.
+struct DateAnchor {
+    calendar::DateSpan span;
+    DateFrom from = DateFrom::context; ///< where it stands, seen from what leans on it
+    std::int32_t mention = -1;         ///< index into Mentions::dates, or -1
+};
+
+/// What governs a date: kept up by the tagger from sentence to sentence.
+struct DateContext {
+    std::optional<DateAnchor> reference;       ///< the last date that governs, of any precision
+    std::optional<DateAnchor> last_day;        ///< the last one that was a single day
+    std::optional<calendar::DateSpan> heading; ///< span that the section's headings tell
+    std::optional<calendar::Day> writing;      ///< document creation time
+    bool news = false; ///< told from the day of writing, not from within a narrative
+    std::uint32_t sentence = 0;
+    bool future_tense = false;
+};
+
+struct ResolvedDate {
+    std::optional<calendar::DateSpan> value;
+    calendar::Precision precision = calendar::Precision::day;
+    DateFrom from = DateFrom::sentence;
+    bool relative = false;
+    std::int32_t anchor = -1;
+    std::string reason;      ///< why there is no value
+    bool impossible = false; ///< no such day in the calendar
+};
+
+/// The span an expression means where it stands. Pure.
+[[nodiscard]] ResolvedDate resolve(const DateMatch& match, const DateContext& context);
+
+namespace detail {
+[[nodiscard]] ResolvedDate resolve_calendar(const DateExpression& date, const DateContext& context);
+[[nodiscard]] ResolvedDate resolve_shift(const DateExpression& date,
+                                         const std::optional<DateAnchor>& base,
+                                         const DateContext& context);
+} // namespace detail
+
+} // namespace dateline::tagging

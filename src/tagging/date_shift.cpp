@@ -1,0 +1,165 @@
+#include "tagging/date_resolver.hpp"
+
+namespace dateline::tagging {
+
+using calendar::DateSpan;
+using calendar::Day;
+using calendar::Precision;
+using std::chrono::days;
+
+namespace {
+
+int months_in(Unit unit) {
+    switch (unit) {
+    case Unit::month:
+        return 1;
+    case Unit::quarter:
+        return 3;
+    case Unit::year:
+        return 12;
+    case Unit::decade:
+        return 120;
+    case Unit::century:
+        return 1200;
+    default:
+        return 0;
+    }
+}
+
+int days_in(Unit unit) {
+    return unit == Unit::week ? 7 : unit == Unit::fortnight ? 14 : unit == Unit::day ? 1 : 0;
+}
+
+Day moved(Day from, Unit unit, int count) {
+    if (const int per = months_in(unit); per != 0) return calendar::add_months(from, per * count);
+    return from + days{days_in(unit) * count};
+}
+
+/// The unit of the calendar that holds a day, and how exactly that tells the time.
+std::pair<DateSpan, Precision> unit_holding(Day day, Unit unit) {
+    const int year = calendar::year_of(day);
+    switch (unit) {
+    case Unit::week:
+        return {calendar::week_span(day), Precision::range};
+    case Unit::month:
+        return {calendar::month_span(year, calendar::month_of(day)), Precision::month};
+    case Unit::quarter:
+        return {calendar::quarter_span(year, static_cast<int>(calendar::month_of(day) + 2) / 3),
+                Precision::range};
+    case Unit::year:
+        return {calendar::year_span(year), Precision::year};
+    case Unit::decade:
+        return {calendar::decade_span(year - (year % 10 + 10) % 10), Precision::range};
+    case Unit::century:
+        return {calendar::century_span(year > 0 ? year / 100 + 1 : (year - 100) / 100),
+                Precision::range};
+    default:
+        return {calendar::day_span(day), Precision::day};
+    }
+}
+
+/// The season, month or weekday before, of, or after a date.
+DateSpan occurrence(const DateExpression& date, DateSpan anchor) {
+    if (date.weekday) {
+        const std::chrono::weekday wanted{*date.weekday % 7};
+        if (date.count < 0) {
+            const days back = std::chrono::weekday{anchor.begin} - wanted;
+            return calendar::day_span(anchor.begin - (back.count() == 0 ? days{7} : back));
+        }
+        const days ahead = wanted - std::chrono::weekday{anchor.end};
+        const bool next = date.count > 0 && ahead.count() == 0;
+        return calendar::day_span(anchor.end + (next ? days{7} : ahead));
+    }
+    const auto of = [&](int year) {
+        return date.season ? calendar::season_span(year, *date.season)
+                           : calendar::month_span(year, *date.month);
+    };
+    int year = calendar::year_of(date.count < 0 ? anchor.begin : anchor.end);
+    const bool winter_begun =
+        date.season == calendar::Season::winter && calendar::month_of(anchor.end) <= 3;
+    if (date.count == 0) return of(winter_begun ? year - 1 : year);
+    if (date.count > 0) {
+        while (of(year).begin <= anchor.end)
+            ++year;
+        return of(year);
+    }
+    while (of(year).end >= anchor.begin)
+        --year;
+    return of(year);
+}
+
+std::optional<DateAnchor> anchor_of(const DateExpression& date,
+                                    const std::optional<DateAnchor>& base,
+                                    const DateContext& context) {
+    if (base) return base;
+    const bool from_writing = context.writing && (date.from_writing || context.news) &&
+                              (date.from_writing || !context.reference);
+    if (from_writing) {
+        return DateAnchor{calendar::day_span(*context.writing), DateFrom::document, -1};
+    }
+    const bool in_days = days_in(date.unit) != 0 || date.weekday;
+    const bool coarse = context.reference && context.reference->span.length().count() > 31;
+    if (in_days && (coarse || !context.reference) && context.last_day) return context.last_day;
+    return context.reference;
+}
+
+ResolvedDate without(const char* reason) {
+    ResolvedDate date;
+    date.relative = true;
+    date.reason = reason;
+    return date;
+}
+
+DateSpan stretch_of(const DateExpression& date, DateSpan anchor) {
+    if (date.count >= 0) {
+        const Day last = moved(anchor.end, date.unit, date.count);
+        return {std::min(anchor.end + days{1}, last), last};
+    }
+    const Day first = moved(anchor.begin, date.unit, date.count);
+    return {first, anchor.begin - days{1}};
+}
+
+} // namespace
+
+ResolvedDate detail::resolve_shift(const DateExpression& date,
+                                   const std::optional<DateAnchor>& base,
+                                   const DateContext& context) {
+    if (!date.countable) return without("it cannot be counted from a date");
+    const auto anchor = anchor_of(date, base, context);
+    if (!anchor) return without("no date governs it");
+    const bool named = date.season || date.weekday || date.month;
+    const bool exact = named || months_in(date.unit) != 0 || anchor->span.length().count() <= 31;
+    if (!exact || (days_in(date.unit) == 1 && !named && anchor->span.length().count() > 10)) {
+        return without("no day governs it");
+    }
+    ResolvedDate found;
+    found.relative = true;
+    found.from = anchor->from;
+    found.anchor = anchor->mention;
+    if (date.unit == Unit::hour && !named) {
+        found.value = anchor->span;
+        return found;
+    }
+    if (named) {
+        found.value = occurrence(date, anchor->span);
+        found.precision = date.season  ? Precision::season
+                          : date.month ? Precision::month
+                                       : Precision::day;
+    } else if (date.stretch) {
+        found.value = stretch_of(date, anchor->span);
+        found.precision = Precision::range;
+    } else {
+        const Day from = date.count < 0 ? anchor->span.begin : anchor->span.end;
+        const auto [span, precision] = unit_holding(moved(from, date.unit, date.count), date.unit);
+        found.value = span;
+        found.precision = precision;
+    }
+    if (date.part != calendar::Part::whole) {
+        found.value = calendar::part_of(*found.value, date.part);
+        found.precision =
+            found.precision == Precision::month ? Precision::part_month : Precision::range;
+    }
+    return found;
+}
+
+} // namespace dateline::tagging

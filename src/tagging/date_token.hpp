@@ -1,0 +1,90 @@
+#pragma once
+
+#include "tagging/lexicon.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace dateline::tagging {
+
+/// What a word can be in a calendar expression: the classes of data/lexicon/date_words.txt.
+enum class DateWord : std::uint8_t {
+    other,
+    month,
+    abbr,
+    weekday,
+    season,
+    part,
+    unit,
+    daytime,
+    number,
+    article,
+    vague,
+    ordinal,
+    half,
+    which,
+    moved,
+    side,
+    hedge,
+    deictic,
+    present,
+    era,
+    cue,
+    head,
+    the,
+};
+
+enum class Unit : std::uint8_t {
+    hour,
+    day,
+    week,
+    month,
+    quarter,
+    year,
+    decade,
+    century,
+    fortnight
+};
+
+struct DateToken {
+    enum class Kind : std::uint8_t { word, number, ordinal, decade, mark } kind = Kind::mark;
+    DateWord word = DateWord::other;
+    bool space_before = true;
+    bool capital = false;
+    bool follower = false;   ///< of data/lexicon/date_followers.txt
+    std::uint8_t digits = 0; ///< of a number
+    std::int32_t value = 0;  ///< of a number, or the word's in the list
+    std::uint32_t start = 0; ///< byte offsets in the prose
+    std::uint32_t stop = 0;
+    char mark = 0; ///< an ASCII mark; '-' for every dash, ' ' for what is none
+};
+
+/// The lists as one table: a look-up a word.
+class DateWords {
+public:
+    explicit DateWords(const Lexicon& lexicon);
+
+    /// Splits a sentence into words, numbers and marks. `into` is emptied first.
+    void tokenise(std::string_view prose, std::size_t start, std::size_t stop,
+                  std::vector<DateToken>& into) const;
+
+private:
+    struct Entry {
+        DateWord word = DateWord::other;
+        std::int32_t value = 0;
+        bool follower = false;
+    };
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const {
+            return std::hash<std::string_view>{}(text);
+        }
+    };
+    void classify(std::string_view word, DateToken& token) const;
+    std::unordered_map<std::string, Entry, Hash, std::equal_to<>> entries_;
+};
+
+} // namespace dateline::tagging

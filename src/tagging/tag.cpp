@@ -1,0 +1,42 @@
+#include "tagging/tag.hpp"
+
+#include "calendar/spans.hpp"
+
+namespace dateline::tagging {
+namespace {
+
+std::string_view origin(DateFrom from) {
+    switch (from) {
+    case DateFrom::sentence:
+        return "the sentence";
+    case DateFrom::context:
+        return "what was told before";
+    case DateFrom::heading:
+        return "the heading";
+    case DateFrom::document:
+        return "the document's own date";
+    }
+    return "";
+}
+
+} // namespace
+
+Mentions tag(const document::Document& document, const gazetteer::Gazetteer& gazetteer,
+             const Lexicon& lexicon, const TagOptions& options) {
+    Mentions mentions;
+    tag_dates(document, lexicon, options, mentions);
+    tag_places(document, gazetteer, lexicon, options, mentions);
+    return mentions;
+}
+
+std::string explain(const DateMention& mention, const document::Document& document) {
+    std::string text = "\"" + std::string(mention.prose.of(document.prose)) + "\"";
+    if (!mention.value) return text + ": " + mention.reason;
+    const bool about = mention.modifier == DateModifier::approximate;
+    text += " is " + calendar::edtf(*mention.value, about);
+    if (mention.from == DateFrom::sentence && !mention.relative) return text + ", as it stands";
+    text += mention.relative ? ", reckoned from " : ", completed from ";
+    return text + std::string(origin(mention.from));
+}
+
+} // namespace dateline::tagging
