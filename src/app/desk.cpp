@@ -42,15 +42,16 @@ Desk::Desk(const DataFiles& data, ui::State first)
     derive(1);
 }
 
-Context Desk::context(scene::Insets insets, double now) const {
-    return {*narrative_, *derived_, insets,
-            now,         themes_,   [this](std::string_view words) { return read_date(words); }};
+Context Desk::context(double now) const {
+    Context context{*narrative_, *derived_, covered_, now, themes_, {}};
+    context.read_date = [this](std::string_view words) { return read_date(words); };
+    return context;
 }
 
-Desk::Errands Desk::apply(const ui::Intents& intents, scene::Insets insets, double now) {
+Desk::Errands Desk::apply(const ui::Intents& intents, double now) {
     Errands errands;
     for (const ui::Intent& intent : intents) {
-        auto [state, effects] = update(std::move(state_), intent, context(insets, now));
+        auto [state, effects] = update(std::move(state_), intent, context(now));
         state_ = std::move(state);
         if (effects.open) open(cleaned_path(*effects.open));
         if (effects.cancel_loading) loader_.cancel();
@@ -72,7 +73,7 @@ void Desk::open(const std::string& path) {
     loading_ = loader_.progress();
 }
 
-bool Desk::receive(scene::Insets insets, double now) {
+bool Desk::receive(double now) {
     const bool was_loading = loading_.has_value();
     loading_ = loader_.progress();
     auto result = loader_.finished();
@@ -83,8 +84,8 @@ bool Desk::receive(scene::Insets insets, double now) {
     }
     reader_ = (*result)->reader;
     narrative_ = (*result)->narrative;
-    has_story_ = true;
-    state_ = opened(state_, *narrative_, insets);
+    state_.story = true; // with a story come its panels
+    state_ = opened(state_, *narrative_, covered_(state_));
     notice_.reset();
     const auto& warnings = narrative_->document.diagnostics;
     if (narrative_->events.events.empty())
@@ -97,8 +98,8 @@ bool Desk::receive(scene::Insets insets, double now) {
     return true;
 }
 
-void Desk::tick(scene::Insets insets, double now, double seconds) {
-    state_ = ticked(std::move(state_), context(insets, now), seconds);
+void Desk::tick(double now, double seconds) {
+    state_ = ticked(std::move(state_), context(now), seconds);
     if (notice_end_ && now > *notice_end_) {
         notice_.reset();
         notice_end_.reset();

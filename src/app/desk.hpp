@@ -6,6 +6,7 @@
 #include "ui/layout.hpp"
 #include "ui/state.hpp"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -17,7 +18,11 @@ namespace dateline::app {
 /// said. Knows neither window nor graphics.
 class Desk {
 public:
+    /// What panels cover in a state of the window.
+    using Covered = std::function<scene::Insets(const ui::State&)>;
+
     Desk(const DataFiles& data, ui::State first);
+    void set_covered(Covered covered) { covered_ = std::move(covered); }
 
     /// What only the window can do.
     struct Errands {
@@ -26,13 +31,13 @@ public:
         bool quit = false;
     };
     /// `now` in seconds on the window's clock.
-    [[nodiscard]] Errands apply(const ui::Intents& intents, scene::Insets insets, double now);
+    [[nodiscard]] Errands apply(const ui::Intents& intents, double now);
 
     void open(const std::string& path);
     /// Takes over a document that has been read; true when something has changed.
-    bool receive(scene::Insets insets, double now);
+    bool receive(double now);
     /// Playback, camera and the notice's age.
-    void tick(scene::Insets insets, double now, double seconds);
+    void tick(double now, double seconds);
     void derive(double axis_pixels);
 
     void say(std::string sentence, bool error, double now);
@@ -42,7 +47,6 @@ public:
     [[nodiscard]] const std::optional<ui::Loading>& loading() const { return loading_; }
 
     [[nodiscard]] const ui::Narrative& narrative() const { return *narrative_; }
-    [[nodiscard]] bool has_story() const { return has_story_; }
     [[nodiscard]] ui::State& state() { return state_; }
     [[nodiscard]] const ui::State& state() const { return state_; }
     [[nodiscard]] const ui::Derived& derived() const { return *derived_; }
@@ -52,14 +56,14 @@ public:
     [[nodiscard]] ui::View view(const ui::Glyphs& glyphs, const ui::Hover& hover);
 
 private:
-    [[nodiscard]] Context context(scene::Insets insets, double now) const;
+    [[nodiscard]] Context context(double now) const;
     void find_places(const std::string& words);
     [[nodiscard]] std::optional<calendar::DateSpan> read_date(std::string_view words) const;
 
+    Covered covered_ = [](const ui::State&) { return scene::Insets{}; };
     Loader loader_;
     std::shared_ptr<const Reader> reader_;
     std::shared_ptr<const ui::Narrative> narrative_;
-    bool has_story_ = false;
     ui::State state_;
     Deriver deriver_;
     const ui::Derived* derived_ = nullptr;

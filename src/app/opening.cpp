@@ -95,6 +95,7 @@ scene::Camera fit(const scene::Camera& camera, std::vector<geo::WorldPoint> poin
 ui::State opened(const ui::State& before, const ui::Narrative& narrative, scene::Insets insets) {
     const scene::Scene& scene = narrative.scene;
     ui::State state;
+    state.story = true;
     state.camera = before.camera;
     state.theme = before.theme;
     state.native_names = before.native_names;

@@ -135,12 +135,11 @@ public:
                                      -wish.down * state.camera.height);
     }
     void operator()(const intent::FlyToBox& wish) {
-        fly(scene::fitted(state.camera, wish.box, context.insets,
-                          std::max(state.camera.zoom + 1, 11.0)));
+        fly(scene::fitted(state.camera, wish.box, insets(), std::max(state.camera.zoom + 1, 11.0)));
     }
     void operator()(const intent::FitEvents&) {
         fly(fit(state.camera, passing_points(context.narrative.scene, context.derived.passing),
-                context.insets));
+                insets()));
     }
     void operator()(const intent::ShowWorld&) {
         fly(scene::fitted(state.camera, {{0, 0}, {1, 1}}, {}, 3));
@@ -148,7 +147,7 @@ public:
     void operator()(const intent::GoTo& wish) {
         state.go_to = false;
         const geo::WorldPoint at = geo::to_world(wish.to);
-        fly(scene::fitted(state.camera, {at, at}, context.insets, wish.zoom));
+        fly(scene::fitted(state.camera, {at, at}, insets(), wish.zoom));
     }
     void operator()(const intent::FindPlace& wish) { effects.find = wish.words; }
 
@@ -194,6 +193,8 @@ public:
 private:
     [[nodiscard]] scene::TimeExtent story() const { return context.narrative.scene.story; }
 
+    [[nodiscard]] scene::Insets insets() const { return context.insets(state); }
+
     void complain(std::string sentence) { effects.notice = ui::Notice{std::move(sentence), true}; }
 
     void rest() { state.motion = std::monostate{}; }
@@ -236,13 +237,13 @@ private:
 
     void bring_into_view(geo::WorldPoint point) {
         const geo::ScreenPoint at = state.camera.to_screen(point);
-        const scene::Insets& edge = context.insets;
+        const scene::Insets edge = insets();
         const double margin = 24 * state.camera.scale;
         const bool seen = at.x > edge.left + margin && at.y > edge.top + margin &&
                           at.x < state.camera.width - edge.right - margin &&
                           at.y < state.camera.height - edge.bottom - margin;
         if (seen && state.camera.zoom >= closest_flight - 2.5) return;
-        fly(scene::fitted(state.camera, {point, point}, context.insets,
+        fly(scene::fitted(state.camera, {point, point}, insets(),
                           std::max(state.camera.zoom, closest_flight)));
     }
 

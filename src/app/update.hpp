@@ -16,8 +16,9 @@ namespace dateline::app {
 struct Context {
     const ui::Narrative& narrative;
     const ui::Derived& derived;
-    scene::Insets insets; ///< what panels cover
-    double now = 0;       ///< seconds on the window's clock
+    /// What panels cover in a state.
+    std::function<scene::Insets(const ui::State&)> insets;
+    double now = 0; ///< seconds on the window's clock
     std::span<const std::string> themes;
     /// Understands a date that a person typed.
     std::function<std::optional<calendar::DateSpan>(std::string_view)> read_date;

@@ -74,6 +74,10 @@ private:
     [[nodiscard]] bool needs_frame() const;
     void wait();
     void keep_pace() const;
+    [[nodiscard]] ui::Layout laid_out(const ui::State& state) const {
+        const sf::Vector2u size = window_.getSize();
+        return ui::lay_out(state, look_, {static_cast<float>(size.x), static_cast<float>(size.y)});
+    }
     [[nodiscard]] double now() const {
         return std::chrono::duration<double>(Clock::now() - start_).count();
     }
@@ -122,6 +126,7 @@ Window::Window(const OpenOptions& options, const Session& session,
     window_.setPosition(centred(window_.getSize()));
     adapter_.upload_fonts();
     desk_.set_themes(map_.themes());
+    desk_.set_covered([this](const ui::State& state) { return ui::insets_of(laid_out(state)); });
     follow_theme();
     resize(window_.getSize().x, window_.getSize().y);
 }
@@ -129,8 +134,7 @@ Window::Window(const OpenOptions& options, const Session& session,
 int Window::run() {
     while (open_) {
         take_events();
-        const scene::Insets insets = ui::insets_of(layout_);
-        dirty_ |= desk_.receive(insets, now());
+        dirty_ |= desk_.receive(now());
         dirty_ |= map_.receive();
         if (needs_frame()) {
             keep_pace();
@@ -204,7 +208,7 @@ void Window::look_under_pointer() {
 void Window::apply(const ui::Intents& intents) {
     if (intents.empty()) return;
     dirty_ = true;
-    Desk::Errands errands = desk_.apply(intents, ui::insets_of(layout_), now());
+    Desk::Errands errands = desk_.apply(intents, now());
     if (errands.clipboard)
         sf::Clipboard::setString(
             sf::String::fromUtf8(errands.clipboard->begin(), errands.clipboard->end()));
@@ -232,11 +236,9 @@ void Window::draw() {
     const double elapsed = std::min(begun - last_frame_, longest_step);
     last_frame_ = begun;
     dirty_ = false;
-    const sf::Vector2u size = window_.getSize();
-    layout_ =
-        ui::lay_out(desk_.state(), look_, {static_cast<float>(size.x), static_cast<float>(size.y)});
+    desk_.tick(begun, elapsed);
+    layout_ = laid_out(desk_.state());
     const scene::Insets insets = ui::insets_of(layout_);
-    desk_.tick(insets, begun, elapsed);
     if (layout_.timeline)
         facts_.chart = ui::axis_area(look_, ui::chart_area(look_, *layout_.timeline));
     desk_.derive(static_cast<double>(facts_.chart.size.x));
@@ -252,7 +254,7 @@ void Window::draw() {
     for (const std::string& sentence : map_.take_complaints())
         desk_.say(sentence, true, now());
     if (facts_.first_frame == 0) facts_.first_frame = now();
-    if (facts_.first_events == 0 && desk_.has_story()) facts_.first_events = now();
+    if (facts_.first_events == 0 && desk_.state().story) facts_.first_events = now();
     apply(intents);
     dirty_ |= adapter_.wants_another_frame();
     report();

@@ -32,7 +32,7 @@ constexpr std::array<Key, 33> keys{{
     {"+  -", "Zoom in, out"},
     {"F", "Show all events"},
     {"0", "The whole world"},
-    {"Alt + arrows", "Pan"},
+    {"Ctrl + arrows", "Pan"},
     {"Ctrl + L", "Go to a place"},
     {"N", "Names in the places' own script"},
     {"T", "Next theme"},
@@ -54,9 +54,11 @@ constexpr std::array<Key, 33> keys{{
 void help_overlay(const View& /*view*/, const Look& look, Area window, Intents& out) {
     const ImVec2 size{std::min(look.px(760), window.size.x * 0.94F),
                       std::min(look.px(500), window.size.y * 0.92F)};
-    const Card card("help", {{window.min.x + (window.size.x - size.x) / 2,
-                              window.min.y + (window.size.y - size.y) / 2},
-                             size});
+    const Card card(
+        "help",
+        {{window.min.x + (window.size.x - size.x) / 2, window.min.y + (window.size.y - size.y) / 2},
+         size},
+        Storey::overlay);
     {
         const FontScope bold(look.fonts.bold);
         ImGui::TextUnformatted("Keys and gestures");

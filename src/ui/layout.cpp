@@ -17,14 +17,15 @@ Layout lay_out(const State& state, const Look& look, ImVec2 window) {
     const float margin = look.px(10);
     const bool low = window.y < look.px(700);
     const float timeline = look.px(low ? 138 : 164);
+    const ImVec2 buttons = toolbar_size(look);
+    layout.toolbar = {{window.x - margin - buttons.x, margin}, buttons};
+    if (!state.story) return layout;
     layout.timeline = {{margin, window.y - timeline - margin}, {window.x - 2 * margin, timeline}};
     const float top = margin;
     const float bottom = layout.timeline->min.y - margin;
     const bool narrow = window.x < look.px(1000);
     const bool detail = state.selected.has_value() || !state.crowd.empty();
     const float wide = std::clamp(window.x * 0.235F, look.px(270), look.px(390));
-    const ImVec2 buttons = toolbar_size(look);
-    layout.toolbar = {{window.x - margin - buttons.x, top}, buttons};
     float left = 0;
     float right = window.x;
     if (state.side && !(narrow && detail)) {
@@ -36,7 +37,8 @@ Layout lay_out(const State& state, const Look& look, ImVec2 window) {
         layout.detail = {{window.x - margin - wide, under}, {wide, bottom - under}};
         right = layout.detail->min.x;
     }
-    layout.free = {{left, top}, {right - left, bottom - top}};
+    const float head = layout.toolbar->max().y;
+    layout.free = {{left, head}, {right - left, bottom - head}};
     return layout;
 }
 
@@ -58,6 +60,8 @@ Intents draw_panels(const View& view, const Look& look, const Layout& layout) {
         crowd_panel(view, look, *layout.detail, out);
     if (view.state.go_to) go_to_overlay(view, look, layout.window, out);
     if (view.state.open_file) open_overlay(view, look, layout.window, out);
+    if (!view.state.story && !view.loading && !view.state.open_file)
+        welcome_overlay(look, layout.window, out);
     if (view.state.help) help_overlay(view, look, layout.window, out);
     loading_overlay(view, look, layout.free, out);
     notice_overlay(view, look, layout.free, out);

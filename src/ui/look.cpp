@@ -95,7 +95,7 @@ void shape_controls(float scale) {
 
 Look light_palette() {
     Look look;
-    look.panel = IM_COL32(252, 252, 250, 244);
+    look.panel = IM_COL32(252, 252, 250, 252);
     look.raised = IM_COL32(243, 243, 239, 255);
     look.text = IM_COL32(28, 33, 40, 255);
     look.muted = IM_COL32(95, 102, 112, 255);
@@ -110,7 +110,7 @@ Look light_palette() {
 
 Look dark_palette() {
     Look look;
-    look.panel = IM_COL32(27, 31, 38, 242);
+    look.panel = IM_COL32(27, 31, 38, 250);
     look.raised = IM_COL32(38, 43, 52, 255);
     look.text = IM_COL32(230, 233, 238, 255);
     look.muted = IM_COL32(156, 164, 176, 255);

@@ -38,7 +38,7 @@ void toolbar(const View& view, const Look& look, Area area, Intents& out) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{look.px(7), look.px(4)});
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2{look.px(2), 0});
     {
-        const Card card("toolbar", area, ImGuiWindowFlags_NoScrollbar);
+        const Card card("toolbar", area, Storey::panel, ImGuiWindowFlags_NoScrollbar);
         if (icon_button(look, "side", Icon::list, "Side panel  (E)", view.state.side))
             out.push_back(intent::Toggle{Panel::side});
         ImGui::SameLine();
@@ -64,7 +64,7 @@ void toolbar(const View& view, const Look& look, Area area, Intents& out) {
 }
 
 void go_to_overlay(const View& view, const Look& look, Area window, Intents& out) {
-    const Card card("go to", centred(window, {look.px(440), look.px(320)}, 0.2F));
+    const Card card("go to", centred(window, {look.px(440), look.px(320)}, 0.2F), Storey::overlay);
     field_focus();
     ImGui::SetNextItemWidth(-1);
     const bool entered = ImGui::InputTextWithHint(
@@ -91,7 +91,8 @@ void go_to_overlay(const View& view, const Look& look, Area window, Intents& out
 }
 
 void open_overlay(const View& view, const Look& look, Area window, Intents& out) {
-    const Card card("open", centred(window, {look.px(560), look.px(128)}, 0.25F));
+    const Card card("open", centred(window, {look.px(560), look.px(136)}, 0.25F), Storey::overlay,
+                    ImGuiWindowFlags_NoScrollbar);
     {
         const FontScope bold(look.fonts.bold);
         ImGui::TextUnformatted("Open a document");
@@ -106,6 +107,24 @@ void open_overlay(const View& view, const Look& look, Area window, Intents& out)
     if (!entered && ImGui::Button("Cancel")) out.push_back(intent::Back{});
 }
 
+void welcome_overlay(const Look& look, Area window, Intents& out) {
+    const Card card("welcome", centred(window, {look.px(400), look.px(160)}, 0.4F), Storey::panel,
+                    ImGuiWindowFlags_NoScrollbar);
+    {
+        const FontScope large(look.fonts.bold);
+        ImGui::TextUnformatted("No document is open");
+    }
+    {
+        const InkScope ink(look.muted);
+        ImGui::PushTextWrapPos(0);
+        ImGui::TextUnformatted("Open a report, an article or a chronicle in Markdown or plain text "
+                               "to see its events on the map.");
+        ImGui::PopTextWrapPos();
+    }
+    ImGui::Dummy({0, look.px(2)});
+    if (ImGui::Button("Open a document")) out.push_back(intent::Toggle{Panel::open_file});
+}
+
 void notice_overlay(const View& view, const Look& look, Area map, Intents& out) {
     if (!view.notice) return;
     const float width = std::min(map.size.x - look.px(32), look.px(640));
@@ -116,7 +135,8 @@ void notice_overlay(const View& view, const Look& look, Area map, Intents& out) 
         std::min(width, ImGui::CalcTextSize(view.notice->text.c_str()).x + look.px(84));
     const Area area{{map.min.x + (map.size.x - shown) / 2, map.max().y - height - look.px(14)},
                     {shown, height}};
-    const Card card("notice", area, ImGuiWindowFlags_NoScrollbar);
+    const Card card("notice", area, Storey::overlay,
+                    ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoFocusOnAppearing);
     const ImVec2 at = ImGui::GetWindowPos();
     ImGui::GetWindowDrawList()->AddRectFilled(at, {at.x + look.px(5), at.y + area.size.y},
                                               view.notice->error ? look.warning : look.accent,
@@ -131,8 +151,8 @@ void notice_overlay(const View& view, const Look& look, Area map, Intents& out) 
 
 void loading_overlay(const View& view, const Look& look, Area map, Intents& out) {
     if (!view.loading) return;
-    const Card card("loading", centred(map, {look.px(420), look.px(118)}, 0.4F),
-                    ImGuiWindowFlags_NoScrollbar);
+    const Card card("loading", centred(map, {look.px(420), look.px(118)}, 0.4F), Storey::overlay,
+                    ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoFocusOnAppearing);
     ImGui::TextUnformatted(shortened(view.loading->name, 48).c_str());
     ImGui::PushStyleColor(ImGuiCol_PlotHistogram, to_vec4(look.accent));
     ImGui::ProgressBar(static_cast<float>(view.loading->share), {-1, look.px(6)}, "");

@@ -17,6 +17,9 @@ void go_to_overlay(const View& view, const Look& look, Area window, Intents& out
 /// A path to be typed or pasted.
 void open_overlay(const View& view, const Look& look, Area window, Intents& out);
 
+/// What to do while no document is open.
+void welcome_overlay(const Look& look, Area window, Intents& out);
+
 /// The line that tells what happened, or what went wrong, above the bottom panel.
 void notice_overlay(const View& view, const Look& look, Area map, Intents& out);
 

@@ -17,18 +17,21 @@ struct Area {
     }
 };
 
-/// A fixed card over the map: begins on construction, ends with the scope. Its parts may not be
-/// moved or resized by hand.
+/// Overlays stand above panels, whatever is clicked.
+enum class Storey { panel, overlay };
+
+/// A fixed card over the map: begins on construction, ends with the scope. It cannot be moved or
+/// resized by hand.
 class Card {
 public:
-    Card(const char* id, Area area, ImGuiWindowFlags flags = 0) {
+    Card(const char* id, Area area, Storey storey = Storey::panel, ImGuiWindowFlags flags = 0) {
+        if (storey == Storey::panel) flags |= ImGuiWindowFlags_NoBringToFrontOnFocus;
         ImGui::SetNextWindowPos(area.min);
         ImGui::SetNextWindowSize(area.size);
         ImGui::Begin(id, nullptr,
                      flags | ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize |
                          ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoCollapse |
-                         ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNavInputs |
-                         ImGuiWindowFlags_NoBringToFrontOnFocus);
+                         ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNavInputs);
     }
     Card(const Card&) = delete;
     Card& operator=(const Card&) = delete;

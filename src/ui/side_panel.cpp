@@ -58,7 +58,9 @@ void legend_entry(const View& view, const Look& look, std::size_t index, float w
     }
     ImGui::PopID();
     const FontScope small(look.fonts.small);
-    tip_on_hover(hidden ? "Click to show" : "Click to hide, Shift+click to show only this");
+    const std::string tip =
+        style.label + (hidden ? ": click to show" : ": click to hide, Shift+click to show only it");
+    tip_on_hover(tip.c_str());
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     const float middle = at.y + height / 2;
     scene::Colour colour = style.colour;
@@ -67,10 +69,10 @@ void legend_entry(const View& view, const Look& look, std::size_t index, float w
     const float text_y = middle - ImGui::GetTextLineHeight() / 2;
     const std::string count = grouped(view.derived.per_category[index]);
     const float count_width = ImGui::CalcTextSize(count.c_str()).x;
-    draw.PushClipRect(at, {at.x + width - count_width - look.px(10), at.y + height}, true);
-    draw.AddText({at.x + look.px(22), text_y}, hidden ? look.muted : look.text,
-                 style.label.c_str());
-    draw.PopClipRect();
+    text::FontStyle face;
+    face.size = static_cast<double>(look.px(13));
+    draw_line(view.glyphs, draw, {at.x + look.px(22), at.y + look.px(3)}, style.label, face,
+              width - count_width - look.px(32), hidden ? look.muted : look.text);
     draw.AddText({at.x + width - count_width - look.px(4), text_y}, look.muted, count.c_str());
 }
 
@@ -140,7 +142,7 @@ void pages(const View& view, const Look& look, Intents& out) {
 } // namespace
 
 void side_panel(const View& view, const Look& look, Area area, Intents& out) {
-    const Card card("side", area, ImGuiWindowFlags_NoScrollbar);
+    const Card card("side", area, Storey::panel, ImGuiWindowFlags_NoScrollbar);
     title(view, look);
     if (view.state.page != Page::text) {
         search(view, out);

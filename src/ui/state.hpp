@@ -57,6 +57,7 @@ struct State {
     std::vector<std::uint32_t> crowd;      ///< rows of the list "n events here"; empty: no list
     std::int32_t fanned_spot = -1;         ///< whose events are fanned out, or -1
 
+    bool story = false; ///< a document is open
     bool panels = true;
     bool side = true;
     bool help = false;

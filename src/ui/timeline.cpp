@@ -199,7 +199,7 @@ Area chart_area(const Look& look, Area panel) {
 }
 
 void timeline_panel(const View& view, const Look& look, Area area, Intents& out) {
-    const Card card("timeline", area,
+    const Card card("timeline", area, Storey::panel,
                     ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
     const float left = column_width(look, area);
     ImGui::BeginChild("now", {left, 0}, false, ImGuiWindowFlags_NoScrollbar);

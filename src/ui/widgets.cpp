@@ -134,11 +134,11 @@ void draw_symbol(ImDrawList& draw, ImVec2 centre, float radius, scene::Shape sha
 void confidence_bar(const Look& look, float share) {
     const ImVec2 size{look.px(90), look.px(6)};
     const ImVec2 min = ImGui::GetCursorScreenPos();
-    const float y = min.y + (ImGui::GetTextLineHeight() - size.y) / 2;
+    const float y = min.y + (ImGui::GetFrameHeight() - size.y) / 2; // beside framed text
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     draw.AddRectFilled({min.x, y}, {min.x + size.x, y + size.y}, look.faint, size.y / 2);
     draw.AddRectFilled({min.x, y}, {min.x + size.x * share, y + size.y}, look.accent, size.y / 2);
-    ImGui::Dummy({size.x, ImGui::GetTextLineHeight()});
+    ImGui::Dummy({size.x, ImGui::GetFrameHeight()});
     ImGui::SameLine();
     const InkScope ink(look.muted);
     ImGui::Text("%.0f %%", static_cast<double>(share) * 100);
