@@ -12,7 +12,8 @@ constexpr float threshold = 0.8F;
 struct Heard {
     float best = -9; ///< evidence of its strongest mention
     bool placed = false;
-    int persons = 0;
+    int mentions = 0;
+    int prepared = 0; ///< of them after a preposition of place
 };
 
 bool may_lie_in(const NameTable& names, std::int32_t inner, std::int32_t outer) {
@@ -24,6 +25,13 @@ bool may_lie_in(const NameTable& names, std::int32_t inner, std::int32_t outer) 
             if (contains(area.place, sense.place)) return true;
     }
     return false;
+}
+
+/// "Hannibal": named often, hardly ever as where something is.
+bool acts_like_a_person(const Heard& name, const Spot& spot, const NameTable& names) {
+    if (!spot.single || spot.name < 0 || name.mentions < 4) return false;
+    const float prior = names.at(spot.name).senses.front().prior;
+    return prior < 2.6F && name.prepared * 7 < name.mentions;
 }
 
 /// The words of a spot, as one key for all its mentions.
@@ -53,6 +61,8 @@ std::vector<bool> accept_spots(ScanResult& scan, const document::Document& docum
         Heard& name = heard[key_of(spot, prose)];
         name.best = std::max(name.best, spot.evidence);
         name.placed = name.placed || spot.placed;
+        ++name.mentions;
+        name.prepared += spot.prepared || spot.placed ? 1 : 0;
     }
     std::vector<bool> accepted(scan.spots.size());
     for (std::size_t i = 0; i < scan.spots.size(); ++i) {
@@ -63,6 +73,7 @@ std::vector<bool> accept_spots(ScanResult& scan, const document::Document& docum
             spot.single ? scan.persons.find(key_of(spot, prose)) : scan.persons.end();
         if (person != scan.persons.end() && spot.type == nullptr)
             evidence -= spot.placed ? 1.0F : 3.0F;
+        if (acts_like_a_person(name, spot, names)) evidence -= 3.0F;
         if (name.placed && name.best > 2.0F && !spot.placed) evidence += 1.2F;
         accepted[i] = evidence > threshold;
     }

@@ -45,6 +45,7 @@ float PlaceContext::Shares::of_others(const std::string& area, std::int32_t name
 
 void PlaceContext::add(std::int32_t name, const std::vector<LikelySense>& likely,
                        std::size_t mentions) {
+    ++names_;
     // The tenth mention of a name says less than the first.
     const float weight = std::sqrt(static_cast<float>(mentions));
     for (const LikelySense& one : likely) {

@@ -32,7 +32,9 @@ public:
     [[nodiscard]] float admin1_share(const gazetteer::Place& place, std::int32_t name) const;
     /// 1 on top of another likely place of the document, falling with the distance to it.
     [[nodiscard]] float nearness(const Sense& sense, std::int32_t name) const;
-    [[nodiscard]] bool empty() const { return countries_.total <= 0; }
+    [[nodiscard]] bool empty() const { return names_ == 0; }
+    /// How many names of the document it knows.
+    [[nodiscard]] std::size_t names() const { return names_; }
 
 private:
     /// Weights by area, in all and by the name they came from.
@@ -52,6 +54,7 @@ private:
     Shares countries_;
     Shares admin1s_;
     std::vector<Anchor> anchors_;
+    std::size_t names_ = 0;
 };
 
 } // namespace dateline::tagging

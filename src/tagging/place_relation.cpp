@@ -188,7 +188,7 @@ void read_part(const SentenceView& view, Spot& spot) {
     std::size_t first = spot.first;
     if (spot.first == 0 || !view.joined(spot.first)) return;
     const auto bearing = direction_ending(view, spot.first - 1U, first);
-    if (!bearing || view.capital(spot.first - 1U)) return;
+    if (!bearing) return;
     spot.relation.kind = RelationKind::part;
     if (*bearing >= 0) spot.relation.bearing = geo::Bearing{*bearing};
     keep_words(view, spot, first, spot.first - 1U);

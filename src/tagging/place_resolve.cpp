@@ -9,7 +9,6 @@ namespace {
 
 constexpr std::size_t candidates_shown = 5;
 constexpr int rounds = 3;
-constexpr float least_score = 0.75F;
 
 /// What a mention's own words say of a sense: the type word.
 float type_weight(const TypeWord* type, const gazetteer::Place& place) {
@@ -34,8 +33,13 @@ public:
         : scan_(scan), accepted_(accepted), names_(names), chosen_(scan.spots.size(), -1) {}
 
     std::vector<Reading> run(const document::Document& document) {
-        for (int round = 0; round < rounds; ++round)
+        for (int round = 0; round < rounds; ++round) {
+            note_containers();
+            weigh_company();
             settle(document);
+        }
+        note_containers();
+        weigh_company();
         std::vector<Reading> readings;
         for (std::size_t i = 0; i < scan_.spots.size(); ++i)
             if (accepted_[i]) readings.push_back(read(i));
@@ -61,12 +65,11 @@ private:
 
     /// One round: every mention takes its best sense under the company of the round before.
     void settle(const document::Document& document) {
-        note_containers();
         PlaceContext next;
         std::vector<Heard> heard(names_.size());
         for (std::size_t i = 0; i < scan_.spots.size(); ++i) {
             if (!accepted_[i] || scan_.spots[i].name < 0) continue;
-            const auto ranked = rank(i, nullptr);
+            const auto ranked = rank(i);
             chosen_[i] = static_cast<std::int32_t>(ranked.front().sense);
             Heard& name = heard[static_cast<std::size_t>(scan_.spots[i].name)];
             if (name.mentions++ == 0) name.ranked = ranked;
@@ -132,51 +135,84 @@ private:
         return 0;
     }
 
-    [[nodiscard]] std::vector<Scored> rank(std::size_t index,
-                                           std::vector<RankedCandidate>* explained) const {
+    /// Senses of the spot, best first.
+    [[nodiscard]] std::vector<Scored> rank(std::size_t index) const {
         const Spot& spot = scan_.spots[index];
         const auto& senses = names_.at(spot.name).senses;
-        std::vector<Scored> ranked;
-        std::vector<RankedCandidate> reasons;
-        for (std::size_t k = 0; k < senses.size(); ++k) {
-            RankedCandidate reason = weigh(spot, senses[k], k);
-            ranked.push_back({k, reason.score});
-            if (explained != nullptr) reasons.push_back(std::move(reason));
-        }
+        const std::vector<float>& company = company_[static_cast<std::size_t>(spot.name)];
+        std::vector<Scored> ranked(senses.size());
+        for (std::size_t k = 0; k < senses.size(); ++k)
+            ranked[k] = {k, senses[k].prior + company[k] + own_weight(spot, senses[k], k, nullptr)};
         std::stable_sort(ranked.begin(), ranked.end(),
                          [](const Scored& a, const Scored& b) { return a.score > b.score; });
-        if (explained != nullptr)
-            for (std::size_t k = 0; k < std::min(candidates_shown, ranked.size()); ++k)
-                explained->push_back(std::move(reasons[ranked[k].sense]));
         return ranked;
     }
 
-    [[nodiscard]] RankedCandidate weigh(const Spot& spot, const Sense& sense, std::size_t k) const {
+    static void note(std::vector<Evidence>* into, EvidenceKind kind, float weight) {
+        if (into != nullptr && weight != 0) into->push_back({kind, weight});
+    }
+
+    /// What the words around this mention, and the other mentions of the name, say of a sense.
+    [[nodiscard]] float own_weight(const Spot& spot, const Sense& sense, std::size_t k,
+                                   std::vector<Evidence>* evidence) const {
+        float weight = container_weight(spot, sense);
+        note(evidence, EvidenceKind::container, weight);
+        if (weight == 0 && !confirmed_.empty())
+            if (const auto known = confirmed_.find({spot.name, k}); known != confirmed_.end()) {
+                weight = known->second * 0.75F;
+                note(evidence, EvidenceKind::same_name_elsewhere, weight);
+            }
+        const float type = type_weight(spot.type, sense.place);
+        note(evidence, EvidenceKind::type_word, type);
+        return weight + type;
+    }
+
+    /// What the company of the document says of a sense.
+    [[nodiscard]] float company_weight(const Sense& sense, std::int32_t name,
+                                       std::vector<Evidence>* evidence) const {
+        if (context_.empty()) return 0;
+        const float country = 2.2F * context_.country_share(sense.place, name);
+        const float admin1 = 1.6F * context_.admin1_share(sense.place, name);
+        const float near = is_country(sense.place) ? 0 : 1.6F * context_.nearness(sense, name);
+        note(evidence, EvidenceKind::country_of_document, country);
+        note(evidence, EvidenceKind::admin1_of_document, admin1);
+        note(evidence, EvidenceKind::near_other_places, near);
+        return country + admin1 + near;
+    }
+
+    void weigh_company() {
+        company_.resize(names_.size());
+        for (std::size_t i = 0; i < company_.size(); ++i) {
+            const auto& senses = names_.at(static_cast<std::int32_t>(i)).senses;
+            company_[i].resize(senses.size());
+            for (std::size_t k = 0; k < senses.size(); ++k)
+                company_[i][k] =
+                    company_weight(senses[k], static_cast<std::int32_t>(i), nullptr);
+        }
+    }
+
+    [[nodiscard]] RankedCandidate explained(const Spot& spot, const Scored& scored) const {
+        const Sense& sense = names_.at(spot.name).senses[scored.sense];
         RankedCandidate result;
         result.candidate = sense.candidate;
-        const auto add = [&](EvidenceKind kind, float weight) {
-            if (weight == 0) return;
-            result.score += weight;
-            result.evidence.push_back({kind, weight});
-        };
-        add(EvidenceKind::population, sense.prior);
-        const float own = container_weight(spot, sense);
-        add(EvidenceKind::container, own);
-        if (own == 0) {
-            const auto known = confirmed_.find({spot.name, k});
-            if (known != confirmed_.end())
-                add(EvidenceKind::same_name_elsewhere, known->second * 0.75F);
-        }
-        add(EvidenceKind::type_word, type_weight(spot.type, sense.place));
-        if (!context_.empty()) {
-            add(EvidenceKind::country_of_document,
-                2.2F * context_.country_share(sense.place, spot.name));
-            add(EvidenceKind::admin1_of_document,
-                1.6F * context_.admin1_share(sense.place, spot.name));
-            if (!is_country(sense.place))
-                add(EvidenceKind::near_other_places, 1.6F * context_.nearness(sense, spot.name));
-        }
+        result.score = scored.score;
+        note(&result.evidence, EvidenceKind::population, sense.prior);
+        own_weight(spot, sense, scored.sense, &result.evidence);
+        company_weight(sense, spot.name, &result.evidence);
         return result;
+    }
+
+    /// How much must speak for the best sense.
+    [[nodiscard]] float least_score(const Spot& spot) const {
+        return spot.single ? 0.2F : -0.6F;
+    }
+
+    /// A small namesake in a country the document does not speak of.
+    [[nodiscard]] bool out_of_place(const Spot& spot, const Sense& best, std::size_t k) const {
+        if (best.prior > 2.0F || context_.names() < 5) return false;
+        if (container_weight(spot, best) > 0 || confirmed_.contains({spot.name, k})) return false;
+        return context_.country_share(best.place, spot.name) < 0.06F &&
+               context_.nearness(best, spot.name) < 0.25F;
     }
 
     [[nodiscard]] Reading read(std::size_t index) const {
@@ -189,11 +225,13 @@ private:
             reading.confidence = 0.3F;
             return reading;
         }
-        const auto ranked = rank(index, &reading.ranked);
+        const auto ranked = rank(index);
+        for (std::size_t k = 0; k < std::min(candidates_shown, ranked.size()); ++k)
+            reading.ranked.push_back(explained(spot, ranked[k]));
         const Sense& best = names_.at(spot.name).senses[ranked.front().sense];
         const float score = ranked.front().score;
         const float margin = ranked.size() < 2 ? 3.0F : score - ranked[1].score;
-        reading.resolved = score >= least_score;
+        reading.resolved = score >= least_score(spot) && !out_of_place(spot, best, ranked.front().sense);
         const float type = type_weight(spot.type, best.place);
         if (type < -3.0F && !stands_in(spot.type, best.place)) {
             reading.resolved = false;
@@ -220,6 +258,7 @@ private:
     std::vector<std::int32_t> chosen_; ///< sense by spot
     std::unordered_map<std::pair<std::int32_t, std::size_t>, float, PairHash> confirmed_;
     PlaceContext context_;
+    std::vector<std::vector<float>> company_; ///< by name and sense
 };
 
 } // namespace

@@ -97,12 +97,14 @@ PlaceRole role_of(const SentenceView& view, const NameTable& names, const Spot& 
 /// "DAMASCUS, Syria (AP) —": the head of a report up to its dash.
 bool is_dateline(const SentenceView& view, std::span<const Spot> spots) {
     if (!view.block_start || spots.empty() || spots.front().first != 0) return false;
+    bool marked = view.tokens[0].all_caps && view.tokens[0].prose.size() > 2;
     for (std::size_t i = 1; i < view.size() && i < 12; ++i) {
+        marked = marked || view.tokens[i].gap == Gap::open;
         if (view.tokens[i].gap == Gap::dash) {
             for (std::size_t k = 0; k < i; ++k)
                 if (!view.tokens[k].capital && !view.tokens[k].blocked && !view.tokens[k].digits)
                     return false;
-            return true;
+            return marked;
         }
         if (view.tokens[i].gap == Gap::stop) return false;
     }

@@ -50,6 +50,8 @@ std::size_t SentenceScan::read_name(std::size_t i) {
     if (organisation > i) return keep_organisation(i, head, organisation);
     if (person_by_given_name(i, match)) return keep_person(i, person_end(view_, i));
     if (match.stop > i) return keep_place(i, match);
+    // "Western Mediterranean", "Northeast Georgia": a part of what follows.
+    if (view_.is(i, word_direction) && view_.capital(i + 1) && view_.joined(i + 1)) return i + 1;
     if (const std::size_t stop = typed_before(i); stop > i) return stop;
     return unknown_name(i);
 }
@@ -185,7 +187,9 @@ std::size_t SentenceScan::keep_place(std::size_t first, const Match& match) {
     Spot& spot = add(first, stop - 1, match.name);
     if (stop < view_.size() && view_.joined(stop) && !view_.tokens[stop - 1].possessive) {
         const TypeWord* type = view_.capital(stop) ? words_.type_word(view_.word(stop)) : nullptr;
-        if (type != nullptr && type->position != TypePosition::before && type->in_name) {
+        const bool complete = match.stop > first + 1 && view_.is(match.stop - 1, word_type);
+        if (type != nullptr && type->position != TypePosition::before && type->in_name &&
+            !complete) {
             // "Rapides Parish", "Memphis Street": one name, of that type.
             spot.prose.stop = view_.tokens[stop].prose.stop;
             spot.last = static_cast<std::uint32_t>(stop);
@@ -196,6 +200,8 @@ std::size_t SentenceScan::keep_place(std::size_t first, const Match& match) {
     }
     mark(first, stop, Part::place);
     read_type_around(spot);
+    if (spot.type == nullptr) spot.type = listed_type(first);
+    if (spot.type == nullptr) spot.type = copula_type(stop);
     return stop;
 }
 
@@ -233,12 +239,17 @@ std::size_t SentenceScan::unknown_name(std::size_t first) {
                                     !view_.tokens[stop - 1].possessive && view_.capital(stop)
                                 ? words_.type_word(view_.word(stop))
                                 : nullptr;
+    if (stop == first + 1 && view_.says_any(first, "international military national regional central "
+                                                   "public memorial main new old state federal"))
+        return stop;
     if (after != nullptr && after->position != TypePosition::before && after->in_name)
         return road_or_street(first, stop, *after);
     Spot spot_probe;
     spot_probe.first = static_cast<std::uint32_t>(first);
     spot_probe.last = static_cast<std::uint32_t>(stop - 1);
     read_type_around(spot_probe);
+    if (spot_probe.type == nullptr) spot_probe.type = listed_type(first);
+    if (spot_probe.type == nullptr) spot_probe.type = copula_type(stop);
     const bool cued =
         spot_probe.type != nullptr || (first > 0 && view_.joined(first) && !view_.title_case &&
                                        view_.says_any(first - 1, "in near outside around at"));

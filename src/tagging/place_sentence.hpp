@@ -37,6 +37,8 @@ private:
     std::size_t unknown_name(std::size_t first);
     std::size_t road_or_street(std::size_t first, std::size_t stop, const TypeWord& type);
     void read_type_around(Spot& spot);
+    [[nodiscard]] const TypeWord* listed_type(std::size_t first) const;
+    [[nodiscard]] const TypeWord* copula_type(std::size_t stop) const;
     Spot& add(std::size_t first, std::size_t last, std::int32_t name);
     void share_types();
     void mark(std::size_t first, std::size_t stop, Part part);

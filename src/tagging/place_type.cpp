@@ -1,5 +1,7 @@
 #include "tagging/place_sentence.hpp"
 
+#include <algorithm>
+
 namespace dateline::tagging {
 
 bool SentenceView::says(std::size_t i, std::string_view lower) const {
@@ -54,6 +56,36 @@ void SentenceScan::read_type_around(Spot& spot) {
     if (view_.says(at, "state") && !of) return;
     spot.type = type;
     spot.type_text = view_.word(at);
+}
+
+/// "the villages of Maliuc and Caraorman": the type of the name before it in the list.
+const TypeWord* SentenceScan::listed_type(std::size_t first) const {
+    if (result_.spots.size() == base_) return nullptr;
+    const Spot& left = result_.spots.back();
+    if (left.type == nullptr || left.type->in_name) return nullptr;
+    const std::size_t gap = first - left.last - 1U;
+    const bool next = gap == 0 && view_.tokens[first].gap == Gap::comma;
+    const bool conjunction = gap == 1 && view_.says_any(first - 1, "and or");
+    return next || conjunction ? left.type : nullptr;
+}
+
+/// "Lujhu is a rural township", "Khan Shaykhun, a town in".
+const TypeWord* SentenceScan::copula_type(std::size_t stop) const {
+    std::size_t at = stop;
+    if (at >= view_.size()) return nullptr;
+    const bool apposition = view_.tokens[at].gap == Gap::comma;
+    if (!apposition && !view_.says_any(at, "is was")) return nullptr;
+    if (!apposition) ++at;
+    if (!view_.says_any(at, "a an the")) return nullptr;
+    for (std::size_t i = at + 1; i < std::min(at + 5, view_.size()) && view_.joined(i); ++i) {
+        if (view_.says_any(i, "in of on and")) return nullptr;
+        const TypeWord* type = words_.type_word(view_.word(i));
+        if (type != nullptr && (type->classes == "P" || type->classes == "A" || type->in_name ||
+                                type->classes == "AP") &&
+            !view_.says_any(i, "state nation country republic"))
+            return type;
+    }
+    return nullptr;
 }
 
 /// "Aleppo and Idlib provinces": the plural says it of every name in the list.

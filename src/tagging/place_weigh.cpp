@@ -57,12 +57,14 @@ float before_weight(const SentenceView& view, Spot& spot) {
     if (!view.joined(first)) return 0;
     if (view.says_any(i, "in near outside around across throughout inside at toward towards "
                          "within surrounding")) {
-        spot.placed = true;
+        spot.placed = spot.prepared = true;
         return 2.2F;
     }
     if (view.says_any(i, "from to into through via between of leaving off over reached entered "
-                         "captured bombed visited besieged attacked occupied"))
+                         "captured bombed visited besieged attacked occupied")) {
+        spot.prepared = !view.says_any(i, "between over off of");
         return 1.0F;
+    }
     if (view.says_any(i, "mr mrs ms dr")) return -4.0F;
     return first < spot.first && view.is(spot.first - 1, word_direction) ? 1.0F : 0.0F;
 }
