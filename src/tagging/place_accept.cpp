@@ -74,7 +74,8 @@ std::vector<bool> accept_spots(ScanResult& scan, const document::Document& docum
         if (person != scan.persons.end() && spot.type == nullptr)
             evidence -= spot.placed ? 1.0F : 3.0F;
         if (acts_like_a_person(name, spot, names)) evidence -= 3.0F;
-        if (name.placed && name.best > 2.0F && !spot.placed) evidence += 1.2F;
+        if (name.placed && name.best > 2.0F && !spot.placed)
+            evidence += name.best > 4.0F ? 2.2F : 1.2F;
         accepted[i] = evidence > threshold;
     }
     return accepted;

@@ -6,7 +6,9 @@
 namespace dateline::tagging {
 namespace {
 
-constexpr std::size_t most_anchors = 32;
+// Comparisons a round are bounded: a long text takes fewer, likelier anchors for each name.
+constexpr std::size_t most_comparisons = 40000;
+constexpr std::size_t fewest_anchors = 32;
 
 std::string admin1_key(const gazetteer::Place& place) {
     const std::string_view name =
@@ -53,8 +55,8 @@ void PlaceContext::add(std::int32_t name, const std::vector<LikelySense>& likely
         countries_.add(name, std::string(place.country), weight * one.share);
         admin1s_.add(name, admin1_key(place), weight * one.share);
         const bool wide = is_country(place) || place.radius.value > 400;
-        if (!wide && one.share > 0.08F)
-            anchors_.push_back({name, one.sense->at, std::min(1.0F, weight) * one.share});
+        // Two names with namesakes side by side are rarely so by chance, however rare the sense.
+        if (!wide) anchors_.push_back({name, one.sense->at, 0.3F + 0.7F * one.share});
     }
 }
 
@@ -62,7 +64,8 @@ void PlaceContext::close() {
     std::stable_sort(anchors_.begin(), anchors_.end(), [](const Anchor& a, const Anchor& b) {
         return a.weight != b.weight ? a.weight > b.weight : a.name < b.name;
     });
-    if (anchors_.size() > most_anchors) anchors_.resize(most_anchors);
+    const std::size_t most = std::max(fewest_anchors, most_comparisons / (names_ + 1));
+    if (anchors_.size() > most) anchors_.resize(most);
 }
 
 float PlaceContext::country_share(const gazetteer::Place& place, std::int32_t name) const {
@@ -74,7 +77,7 @@ float PlaceContext::admin1_share(const gazetteer::Place& place, std::int32_t nam
 }
 
 float PlaceContext::nearness(const Sense& sense, std::int32_t name) const {
-    constexpr double scale_km = 100;
+    constexpr double scale_km = 60;
     double best = 0;
     for (const Anchor& anchor : anchors_) {
         if (anchor.name == name) continue;

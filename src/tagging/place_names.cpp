@@ -62,6 +62,21 @@ float population_weight(std::uint32_t population) {
     return std::max(0.0F, 0.65F * (std::log10(static_cast<float>(population)) - 3.0F));
 }
 
+/// "Aleppo" alone is the city, not the province that is named after it.
+void prefer_towns(std::vector<Sense>& senses) {
+    for (Sense& area : senses) {
+        const bool division = area.place.feature_class == FeatureClass::area &&
+                              area.place.feature_code.starts_with("ADM");
+        if (!division) continue;
+        for (const Sense& town : senses)
+            if (town.place.feature_class == FeatureClass::populated &&
+                town.place.population > 1000 && contains(area.place, town.place)) {
+                area.prior -= 1.6F;
+                break;
+            }
+    }
+}
+
 } // namespace
 
 UnitVector unit_vector(geo::LonLat point) {
@@ -120,6 +135,7 @@ std::vector<Sense> NameTable::weighed(const std::vector<gazetteer::Candidate>& c
                       match_penalty(candidate.match);
         senses.push_back(sense);
     }
+    prefer_towns(senses);
     std::stable_sort(senses.begin(), senses.end(),
                      [](const Sense& a, const Sense& b) { return a.prior > b.prior; });
     return senses;

@@ -91,7 +91,7 @@ private:
         float sum = 0;
         for (const Scored& scored : ranked) {
             const float share = std::exp(sharpness * (scored.score - ranked.front().score));
-            if (share < 0.02F) break;
+            if (share < 0.0005F) break;
             shares.push_back({&names_.at(name).senses[scored.sense], share});
             sum += share;
         }
@@ -186,8 +186,7 @@ private:
             const auto& senses = names_.at(static_cast<std::int32_t>(i)).senses;
             company_[i].resize(senses.size());
             for (std::size_t k = 0; k < senses.size(); ++k)
-                company_[i][k] =
-                    company_weight(senses[k], static_cast<std::int32_t>(i), nullptr);
+                company_[i][k] = company_weight(senses[k], static_cast<std::int32_t>(i), nullptr);
         }
     }
 
@@ -203,9 +202,7 @@ private:
     }
 
     /// How much must speak for the best sense.
-    [[nodiscard]] float least_score(const Spot& spot) const {
-        return spot.single ? 0.2F : -0.6F;
-    }
+    [[nodiscard]] float least_score(const Spot& spot) const { return spot.single ? 0.2F : -0.6F; }
 
     /// A small namesake in a country the document does not speak of.
     [[nodiscard]] bool out_of_place(const Spot& spot, const Sense& best, std::size_t k) const {
@@ -231,7 +228,8 @@ private:
         const Sense& best = names_.at(spot.name).senses[ranked.front().sense];
         const float score = ranked.front().score;
         const float margin = ranked.size() < 2 ? 3.0F : score - ranked[1].score;
-        reading.resolved = score >= least_score(spot) && !out_of_place(spot, best, ranked.front().sense);
+        reading.resolved =
+            score >= least_score(spot) && !out_of_place(spot, best, ranked.front().sense);
         const float type = type_weight(spot.type, best.place);
         if (type < -3.0F && !stands_in(spot.type, best.place)) {
             reading.resolved = false;

@@ -46,7 +46,10 @@ std::size_t SentenceScan::read_name(std::size_t i) {
         if (stop > i + 1) return keep_person(i, stop);
     }
     std::size_t head = 0;
-    const std::size_t organisation = organisation_end(view_, i, match.stop, head);
+    // "Canada's Broadcasting Corporation": the possessor stands for itself.
+    const bool possessor = match.stop > i && view_.tokens[match.stop - 1].possessive &&
+                           strength(names_, match.name) > 2.2F;
+    const std::size_t organisation = possessor ? i : organisation_end(view_, i, match.stop, head);
     if (organisation > i) return keep_organisation(i, head, organisation);
     if (person_by_given_name(i, match)) return keep_person(i, person_end(view_, i));
     if (match.stop > i) return keep_place(i, match);
@@ -62,14 +65,20 @@ std::int32_t SentenceScan::find(std::size_t first, std::size_t last) {
 
 bool SentenceScan::single_may_match(std::size_t i) const {
     const Token& token = view_.tokens[i];
+    // "US$460 million"
+    if (token.prose.stop < view_.prose.size() && view_.prose[token.prose.stop] == '$') return false;
+    // "South America" is no part of America, the country.
+    if (view_.says(i, "america") && i > 0 && view_.joined(i) &&
+        view_.says_any(i - 1, "north south central latin"))
+        return false;
     if (view_.is(i, word_short_form)) {
         const ShortForm* form = words_.short_form(view_.word(i));
         return form != nullptr &&
                (!form->container_only || (token.gap == Gap::comma || token.gap == Gap::open));
     }
     if (!token.capital || token.prose.size() < 2) return false;
-    if (view_.is(i, word_stop | word_demonym | word_type | word_direction)) return false;
-    if (token.prose.stop < view_.prose.size() && view_.prose[token.prose.stop] == '$') return false;
+    if (view_.is(i, word_stop | word_demonym | word_type | word_direction | word_other_name))
+        return false;
     if (view_.is(i, word_organisation)) return false;
     if (token.all_caps && token.prose.size() < 4 && !view_.all_caps) return false;
     return true;
@@ -226,11 +235,14 @@ std::size_t SentenceScan::unknown_name(std::size_t first) {
                                     view_.tokens[stop + 1].gap == Gap::hyphen)) &&
            !view_.is(stop, word_stop | word_title | word_organisation | word_type))
         ++stop;
+    // "Neighbouring Israel": what is well known is read for itself.
+    for (std::size_t i = first + 1; i < stop; ++i)
+        if (strength(names_, longest_match(i).name) > 2.5F) stop = i;
     while (stop > first + 1 && !view_.tokens[stop - 1].capital)
         --stop;
     mark(first, stop, Part::unknown_name);
     constexpr std::uint32_t no_name = word_stop | word_title | word_organisation | word_demonym |
-                                      word_local_body | word_short_form;
+                                      word_local_body | word_short_form | word_other_name;
     const Token& token = view_.tokens[first];
     if (view_.is(first, no_name | word_type | word_first_name) || token.prose.size() < 3)
         return stop;
@@ -239,8 +251,9 @@ std::size_t SentenceScan::unknown_name(std::size_t first) {
                                     !view_.tokens[stop - 1].possessive && view_.capital(stop)
                                 ? words_.type_word(view_.word(stop))
                                 : nullptr;
-    if (stop == first + 1 && view_.says_any(first, "international military national regional central "
-                                                   "public memorial main new old state federal"))
+    if (stop == first + 1 &&
+        view_.says_any(first, "international military national regional central "
+                              "public memorial main new old state federal"))
         return stop;
     if (after != nullptr && after->position != TypePosition::before && after->in_name)
         return road_or_street(first, stop, *after);

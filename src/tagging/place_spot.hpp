@@ -25,11 +25,11 @@ struct Spot {
     std::int32_t name = -1;  ///< index in the NameTable; -1: not in the gazetteer
     const TypeWord* type = nullptr;
     std::string_view type_text;
-    float evidence = 0;  ///< log-odds, from the sentence alone, that a place is meant
-    bool single = true;  ///< one word only: may be a person's name elsewhere
-    bool placed = false; ///< stands where only a place can: "in X", "X, California"
+    float evidence = 0;    ///< log-odds, from the sentence alone, that a place is meant
+    bool single = true;    ///< one word only: may be a person's name elsewhere
+    bool placed = false;   ///< stands where only a place can: "in X", "X, California"
     bool prepared = false; ///< stands after a preposition that goes with places
-    bool listed = false; ///< follows the spot before it in a list
+    bool listed = false;   ///< follows the spot before it in a list
     bool forced_role = false;
     PlaceRole role = PlaceRole::location;
     Relation relation;

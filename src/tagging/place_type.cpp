@@ -80,8 +80,9 @@ const TypeWord* SentenceScan::copula_type(std::size_t stop) const {
     for (std::size_t i = at + 1; i < std::min(at + 5, view_.size()) && view_.joined(i); ++i) {
         if (view_.says_any(i, "in of on and")) return nullptr;
         const TypeWord* type = words_.type_word(view_.word(i));
-        if (type != nullptr && (type->classes == "P" || type->classes == "A" || type->in_name ||
-                                type->classes == "AP") &&
+        if (type != nullptr &&
+            (type->classes == "P" || type->classes == "A" || type->in_name ||
+             type->classes == "AP") &&
             !view_.says_any(i, "state nation country republic"))
             return type;
     }

@@ -31,7 +31,7 @@ float word_weight(const SentenceView& view, const NameTable& names, const Spot& 
     if (view.is(spot.first, word_short_form)) return 0;
     float weight = 0;
     // China, Turkey, Chile: the country is meant far more often than the word.
-    if (spot.name >= 0 && names.at(spot.name).senses.front().prior > 4.0F) return -0.4F;
+    if (spot.name >= 0 && is_country(names.at(spot.name).senses.front().place)) return -0.4F;
     if (view.is(spot.first, word_common)) weight -= spot.first == 0 ? 4.0F : 2.2F;
     if (view.is(spot.first, word_title)) weight -= 2.0F;
     if (view.is(spot.first, word_first_name)) weight -= 0.9F;

@@ -38,7 +38,8 @@ constexpr std::array<NamedClass, 5> lower_lists{{{"place_stop_words", word_stop}
                                                  {"government_verbs", word_government},
                                                  {"place_directions", word_direction},
                                                  {"name_particles", word_particle}}};
-constexpr std::array<NamedClass, 6> written_lists{{{"first_names", word_first_name},
+constexpr std::array<NamedClass, 7> written_lists{{{"other_names", word_other_name},
+                                                   {"first_names", word_first_name},
                                                    {"first_names_transliterated", word_first_name},
                                                    {"surnames", word_surname},
                                                    {"person_titles", word_title},
