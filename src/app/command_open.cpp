@@ -1,0 +1,78 @@
+#include "app/arguments.hpp"
+#include "app/command.hpp"
+#include "app/display.hpp"
+#include "app/poster.hpp"
+#include "app/window.hpp"
+
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <string>
+
+namespace dateline::app {
+namespace {
+
+struct OpenWords {
+    std::string size;
+    std::string scale;
+    OpenOptions window;
+    bool no_corrections = false;
+};
+
+Result<OpenOptions> understand(const OpenWords& words) {
+    OpenOptions options = words.window;
+    options.corrections = !words.no_corrections;
+    if (words.size.empty()) return options;
+    const auto size = parse_size("--size", words.size);
+    if (!size) return tl::make_unexpected(size.error());
+    options.width = static_cast<unsigned>(size->width);
+    options.height = static_cast<unsigned>(size->height);
+    return options;
+}
+
+/// Without a display there is no window; a picture of the same map is the next best thing.
+int draw_instead(const OpenOptions& options, const Session& session) {
+    if (options.file.empty())
+        return session.console.fail(
+            {"there is no display to open a window on; 'dateline render FILE -o OUT.png' draws a "
+             "document's map without one"});
+    PosterOptions poster;
+    poster.file = options.file;
+    poster.output = "dateline.png";
+    poster.theme = options.theme;
+    poster.native_names = options.native_names;
+    for (const auto& layer : options.layers)
+        poster.layers.push_back(layer.string());
+    session.console.note("there is no display to open a window on; drawing dateline.png instead");
+    return make_poster(poster, session);
+}
+
+} // namespace
+
+void add_open(CLI::App& program, Invocation& chosen) {
+    const auto words = std::make_shared<OpenWords>();
+    CLI::App* command = program.add_subcommand("open", "Open the map of a document in a window");
+    command->add_option("FILE", words->window.file, "Document: Markdown (.md) or plain text");
+    command->add_option("--theme", words->window.theme, "light, dark, print or high-contrast");
+    command->add_option("--size", words->size, "Width and height of the window; else 1600x1000");
+    command->add_option("--scale", words->window.scale,
+                        "Physical pixels per logical pixel; else read from the display");
+    command->add_flag("--native-names", words->window.native_names,
+                      "Names on the map in the places' own script");
+    command->add_option("--layer", words->window.layers,
+                        "A raster or vector file to put over the basemap; may be repeated");
+    command->add_flag("--no-corrections", words->no_corrections,
+                      "Leave FILE.dateline.yaml out of account");
+    command->add_option("--status", words->window.status,
+                        "A file or pipe that is told what the window shows, in lines of JSON");
+    command->footer("Example:\n  dateline open war.md --theme dark");
+    command->callback([words, &chosen] {
+        chosen.action = [words](const Session& session) {
+            const auto options = understand(*words);
+            if (!options) return session.console.misuse(options.error());
+            return display_answers() ? open_window(*options, session)
+                                     : draw_instead(*options, session);
+        };
+    });
+}
+
+} // namespace dateline::app

@@ -1,0 +1,160 @@
+#include "app/poster.hpp"
+
+#include "app/display.hpp"
+#include "app/narrative.hpp"
+#include "app/picture.hpp"
+#include "app/report.hpp"
+#include "calendar/iso.hpp"
+#include "io/basemap.hpp"
+#include "io/map_label_source.hpp"
+#include "io/theme_file.hpp"
+#include "scene/page.hpp"
+#include "text/typesetter.hpp"
+
+#include <fmt/format.h>
+#include <SFML/Window/Context.hpp>
+#include <utility>
+
+namespace dateline::app {
+namespace {
+
+/// All that a picture is drawn with besides the story.
+struct Studio {
+    io::Basemap basemap;
+    scene::Theme theme;
+    std::vector<scene::MapLabel> labels;
+    text::Typesetter typesetter;
+    std::filesystem::path shaders;
+};
+
+void tell(const std::vector<Diagnostic>& diagnostics, const std::string& what,
+          const Console& console) {
+    for (const Diagnostic& diagnostic : diagnostics)
+        console.warn(located(what, diagnostic));
+}
+
+Result<io::Basemap> open_basemap(const PosterOptions& options, const Session& session) {
+    const auto list = session.data.find("basemap.yaml");
+    if (!list) return tl::make_unexpected(list.error());
+    std::vector<Diagnostic> left_out;
+    auto basemap = io::Basemap::open(*list, left_out);
+    if (!basemap) return basemap;
+    tell(left_out, "basemap", session.console);
+    for (const std::string& layer : options.layers) {
+        std::vector<Diagnostic> skipped;
+        const auto added = basemap->add_layer(layer, skipped);
+        if (!added) session.console.warn(added.error().message);
+        tell(skipped, layer, session.console);
+    }
+    return basemap;
+}
+
+Result<scene::Theme> open_theme(const std::string& name, const DataFiles& data) {
+    const auto file = data.find("themes/" + name + ".yaml");
+    if (file) return io::read_theme(*file);
+    std::string known;
+    if (const auto folder = data.find("themes"))
+        for (const std::string& other : io::theme_names(*folder))
+            known += (known.empty() ? "" : ", ") + other;
+    return fail(fmt::format("--theme {}: there is no such theme; the themes are {}", name, known));
+}
+
+Result<Studio> open_studio(scene::Theme theme, const PosterOptions& options,
+                           const Session& session) {
+    auto basemap = open_basemap(options, session);
+    if (!basemap) return tl::make_unexpected(basemap.error());
+    auto labels = session.data.find("basemap/labels.csv").and_then(io::read_map_labels);
+    if (!labels) return tl::make_unexpected(labels.error());
+    auto typesetter = text::Typesetter::open();
+    if (!typesetter) return tl::make_unexpected(typesetter.error());
+    auto shaders = session.data.find("shaders");
+    if (!shaders) return tl::make_unexpected(shaders.error());
+    return Studio{std::move(*basemap), std::move(theme), std::move(*labels), std::move(*typesetter),
+                  std::move(*shaders)};
+}
+
+std::string title_of(const PosterOptions& options, const document::Document& document) {
+    if (!options.title.empty()) return options.title;
+    const std::string& own = document.front_matter.title;
+    return own.empty() ? options.file.stem().string() : own;
+}
+
+Result<Picture> draw(const PosterOptions& options, const ui::Narrative& narrative,
+                     const scene::TimeWindow& window, Studio& studio, const Console& console) {
+    const scene::Scene& scene = narrative.scene;
+    const auto camera = picture_camera(scene, options.size.width, options.size.height);
+    const sf::Context context;
+    render::Renderer renderer(studio.shaders, studio.typesetter);
+    tell(renderer.diagnostics(), "shaders", console);
+    scene::ViewState view;
+    view.labels = studio.labels;
+    view.native_names = options.native_names;
+    view.ink = studio.theme.ink;
+    const scene::PageText words{
+        title_of(options, narrative.document), "",
+        options.at ? scene::window_label({window.begin, window.end, window.fade_days})
+                   : scene::window_label(window),
+        studio.basemap.attribution(camera.zoom)};
+    const double scale = camera.scale;
+    const BasemapPainter painter = [&](const scene::WorldBox& box, int width,
+                                       int height) -> Result<Picture> {
+        auto image = studio.basemap.draw({box, width, height, scale, false}, studio.theme);
+        return Picture{image.width, image.height, std::move(image.rgba)};
+    };
+    return draw_picture({scene, camera, window, view, words, {}}, painter, renderer,
+                        studio.typesetter);
+}
+
+Result<void> print(const PosterOptions& options, const ui::Narrative& narrative,
+                   const scene::TimeWindow& window, Studio& studio, const Console& console) {
+    std::optional<PrivateDisplay> own;
+    if (!display_answers()) {
+        auto started = PrivateDisplay::start();
+        if (!started) return tl::make_unexpected(started.error());
+        own.emplace(std::move(*started));
+    }
+    return draw(options, narrative, window, studio, console).and_then([&](const Picture& picture) {
+        return write_png(picture, options.output);
+    });
+}
+
+} // namespace
+
+Result<scene::TimeWindow> poster_window(const PosterOptions& options, const scene::Scene& scene) {
+    const scene::TimeExtent story = scene.story;
+    if (!options.at && !options.window_days)
+        return scene::TimeWindow{story.begin, story.end, story.length()};
+    const scene::Instant playhead = options.at ? scene::end_of(options.at->end) : story.end;
+    if (options.at && (playhead <= story.begin || scene::start_of(options.at->begin) >= story.end))
+        return fail(
+            fmt::format("--at {}: the story runs from {} to {}; name a day within it",
+                        calendar::iso(options.at->begin), calendar::iso(scene::day_of(story.begin)),
+                        calendar::iso(scene::TimeWindow{story.begin, story.end}.last_day())));
+    const double days = options.window_days.value_or(0);
+    const auto mode = options.window_days ? scene::TimeMode::window : scene::TimeMode::cumulative;
+    return scene::window_at({mode, days, scene::CalendarUnit::month}, playhead, story);
+}
+
+int make_poster(const PosterOptions& options, const Session& session) {
+    const Console& console = session.console;
+    auto theme = open_theme(options.theme, session.data);
+    if (!theme) return console.misuse(theme.error());
+    const auto reader = Reader::open(session.data);
+    if (!reader) return console.fail(reader.error());
+    auto story = reader->read(options.file, options.reading);
+    if (!story) return console.fail(story.error());
+    tell_diagnostics(*story, console);
+    if (story->events.events.empty()) return console.fail({nothing_found(*story)});
+    const auto narrative = make_narrative(std::move(*story), *reader);
+    const auto window = poster_window(options, narrative->scene);
+    if (!window) return console.misuse(window.error());
+    auto studio = open_studio(std::move(*theme), options, session);
+    if (!studio) return console.fail(studio.error());
+    if (const auto done = print(options, *narrative, *window, *studio, console); !done)
+        return console.fail(done.error());
+    console.note(fmt::format("{}: {} events, {} by {} pixels", options.output.string(),
+                             narrative->scene.size(), options.size.width, options.size.height));
+    return success;
+}
+
+} // namespace dateline::app
