@@ -64,13 +64,14 @@ Result<Studio> open_studio(scene::Theme theme, const PosterOptions& options,
     auto basemap = open_basemap(options, session);
     if (!basemap) return tl::make_unexpected(basemap.error());
     auto labels = session.data.find("basemap/labels.csv").and_then(io::read_map_labels);
-    if (!labels) return tl::make_unexpected(labels.error());
+    if (!labels) session.console.warn(labels.error().message); // a map without names is a map
     auto typesetter = text::Typesetter::open();
     if (!typesetter) return tl::make_unexpected(typesetter.error());
     auto shaders = session.data.find("shaders");
     if (!shaders) return tl::make_unexpected(shaders.error());
-    return Studio{std::move(*basemap), std::move(theme), std::move(*labels), std::move(*typesetter),
-                  std::move(*shaders)};
+    return Studio{std::move(*basemap), std::move(theme),
+                  std::move(labels).value_or(std::vector<scene::MapLabel>{}),
+                  std::move(*typesetter), std::move(*shaders)};
 }
 
 std::string title_of(const PosterOptions& options, const document::Document& document) {
