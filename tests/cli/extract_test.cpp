@@ -1,0 +1,63 @@
+#include "program.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace dateline::test;
+
+namespace {
+
+const std::string article = DATELINE_SOURCE_DIR "/seeds/russian-military-intervention-in-syria.md";
+
+} // namespace
+
+TEST_CASE("every format of the article's events is written") {
+    const TemporaryFolder folder;
+    for (const char* name : {"e.geojson", "e.csv", "e.kml", "e.gpkg"}) {
+        const Outcome outcome = run_dateline({"extract", article, "-o", folder / name});
+        CAPTURE(outcome.err);
+        CHECK(outcome.status == 0);
+        CHECK(outcome.out.empty());
+        CHECK(content(folder / name).find("2015-09-30") != std::string::npos);
+    }
+}
+
+TEST_CASE("the same article gives the same bytes, whatever the locale") {
+    const TemporaryFolder folder;
+    for (const char* name : {"one.csv", "two.csv"}) {
+        const Surroundings around{
+            folder.path(), {{"LC_ALL", name[0] == 'o' ? "C" : "de_DE.UTF-8"}, {"TZ", name}}, {}};
+        CHECK(run_dateline({"extract", article, "-o", name}, around).status == 0);
+    }
+    CHECK(content(folder / "one.csv") == content(folder / "two.csv"));
+}
+
+TEST_CASE("several documents go into one file, each with its name") {
+    const TemporaryFolder folder;
+    (void)folder.with("a.md", "On 5 July 1943 the Germans attacked Orel.\n");
+    (void)folder.with("b.md", "On 30 September 2015 aircraft bombed Homs.\n");
+    const Outcome outcome =
+        run_dateline({"extract", "a.md", "b.md", "-o", "out.csv"}, {folder.path(), {}, {}});
+    CAPTURE(outcome.err);
+    REQUIRE(outcome.status == 0);
+    const std::string rows = content(folder / "out.csv");
+    CHECK(rows.find("1943-07-05") < rows.find("2015-09-30"));
+    CHECK(rows.find("a.md") < rows.find("b.md"));
+}
+
+TEST_CASE("what is not on the map is written on demand") {
+    const TemporaryFolder folder;
+    const auto file =
+        folder.with("story.md", "Aleppo is old.\n\nOn 30 September 2015 aircraft bombed Homs.\n");
+    const Outcome outcome = run_dateline(
+        {"extract", file, "-o", folder / "out.csv", "--unmapped", folder / "rest.csv"});
+    CAPTURE(outcome.err);
+    CHECK(outcome.status == 0);
+    CHECK(content(folder / "rest.csv").rfind("missing,text,reason,line", 0) == 0);
+}
+
+TEST_CASE("data may be elsewhere") {
+    const TemporaryFolder folder;
+    const Surroundings around{folder.path(), {{"DATELINE_DATA", folder.path()}}, {}};
+    const Outcome outcome = run_dateline({"extract", article, "-o", "out.csv"}, around);
+    CHECK(outcome.status == 0); // what the folder lacks comes from the usual places
+}
