@@ -196,8 +196,8 @@ private:
         result.candidate = sense.candidate;
         result.score = scored.score;
         note(&result.evidence, EvidenceKind::population, sense.prior);
-        own_weight(spot, sense, scored.sense, &result.evidence);
-        company_weight(sense, spot.name, &result.evidence);
+        (void)own_weight(spot, sense, scored.sense, &result.evidence);
+        (void)company_weight(sense, spot.name, &result.evidence);
         return result;
     }
 
