@@ -38,5 +38,7 @@ void main() {
 
     float hole = inside(field.b * 2.0 * radius - 0.34 * radius) * look.z;
     colour = over(vec4(outline.rgb, outline.a * hole), colour);
-    gl_FragColor = vec4(colour.rgb, colour.a * gl_Color.a);
+    // The border of an old marker stays firmer than its body, so that it can still be made out.
+    float age = mix(gl_Color.a, sqrt(gl_Color.a), 1.0 - inside(edge));
+    gl_FragColor = vec4(colour.rgb, colour.a * age);
 }

@@ -99,6 +99,8 @@ private:
         scene_.end.reserve(count);
         scene_.latest_end.reserve(count);
         scene_.at.reserve(count);
+        scene_.rough_x.reserve(count);
+        scene_.rough_y.reserve(count);
         scene_.radius.reserve(count);
         scene_.confidence.reserve(count);
         scene_.category.reserve(count);
@@ -114,6 +116,8 @@ private:
             scene_.latest_end.empty() ? scene_.end.back() : scene_.latest_end.back();
         scene_.latest_end.push_back(std::max(before, scene_.end.back()));
         scene_.at.push_back(geo::to_world(event.point));
+        scene_.rough_x.push_back(static_cast<float>(scene_.at.back().x));
+        scene_.rough_y.push_back(static_cast<float>(scene_.at.back().y));
         scene_.radius.push_back(
             static_cast<float>(event.radius.value * geo::world_units_per_km(event.point.lat)));
         scene_.confidence.push_back(event.confidence);

@@ -64,7 +64,7 @@ Frame frame_at(const Scene& scene, const Camera& camera, const TimeWindow& windo
         frame.visible = static_cast<std::uint32_t>(memory.seen.size());
         add_symbols(frame, scene, window, view, memory.seen, typesetter);
     } else {
-        frame.density = count_density(scene, camera, window, view.passing, view.ink);
+        frame.density = count_density(scene, camera, window, view.passing);
         frame.visible = total(frame.density);
         add_symbols(frame, scene, window, view, {}, typesetter);
     }

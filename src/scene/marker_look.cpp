@@ -6,7 +6,7 @@
 namespace dateline::scene {
 namespace {
 
-constexpr double old_opacity = 0.42;
+constexpr double old_opacity = 0.5;
 constexpr double old_size = 0.78;
 constexpr double pulse_share = 0.12; ///< of fade_days
 

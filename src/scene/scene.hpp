@@ -50,6 +50,8 @@ struct Scene {
     std::vector<std::int32_t> end;         ///< day after the last one
     std::vector<std::int32_t> latest_end;  ///< the largest `end` up to here: never falls
     std::vector<geo::WorldPoint> at;
+    std::vector<float> rough_x; ///< `at` in single precision: what a pass over all events reads
+    std::vector<float> rough_y;
     std::vector<float> radius; ///< uncertainty in world units; 0: exact
     std::vector<float> confidence;
     std::vector<std::uint8_t> category;  ///< into `categories`

@@ -154,6 +154,8 @@ private:
             // Oldest first, clockwise from the top, as one reads a clock.
             Marker marker = marker_of(scene_, group.members[count - 1 - i], window_, scale_);
             marker.at = places[i];
+            marker.radius = px(marker_radius);
+            marker.fill.a = std::max(marker.fill.a, std::uint8_t{190});
             frame_.leaders.push_back({centre, marker.at, faded(frame_.ink.text, 0.45), px(1)});
             frame_.top_markers.push_back(marker);
         }

@@ -30,10 +30,9 @@ bool collect_visible(const Scene& scene, const Camera& camera, const TimeWindow&
                      const Passing* passing, double margin, std::size_t most,
                      std::vector<EventIndex>& seen);
 
-/// Counts the visible events into cells; the colour of a cell is that of the category that
-/// prevails in it, paler where none does, and its opacity grows with the logarithm of the count.
+/// Counts the visible events into cells; the colour of a cell is the mean of its events' colours,
+/// its opacity grows with the logarithm of their number.
 [[nodiscard]] Density count_density(const Scene& scene, const Camera& camera,
-                                    const TimeWindow& window, const Passing* passing,
-                                    const Ink& ink);
+                                    const TimeWindow& window, const Passing* passing);
 
 } // namespace dateline::scene

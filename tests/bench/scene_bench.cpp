@@ -1,0 +1,136 @@
+// What a frame costs: composing plain data from 10,000 to 1,000,000 events with 1, 10 and 100 % of
+// them in the window, drawing it at 1280×720, and picking.
+#include "render/renderer.hpp"
+#include "scene/frame_at.hpp"
+#include "scene/pick.hpp"
+#include "scene/scene.hpp"
+
+#include <benchmark/benchmark.h>
+#include <map>
+#include <random>
+#include <SFML/Graphics/RenderTexture.hpp>
+#include <SFML/OpenGL.hpp>
+
+namespace {
+
+using namespace dateline;
+using namespace dateline::scene;
+
+const text::Typesetter& typesetter() {
+    static const auto opened = text::Typesetter::open();
+    return opened.value();
+}
+
+event::CategorySet categories() {
+    event::CategorySet set;
+    for (const char* id : {"a", "b", "c", "d", "e", "f"}) {
+        set.categories.push_back({id, id, "#c9372c", "circle", true, {}});
+    }
+    return set;
+}
+
+/// Events spread over ten years, half of them in dense places, half anywhere in the Levant.
+const Scene& scene_of(std::int64_t count) {
+    static std::map<std::int64_t, Scene> made;
+    if (const auto known = made.find(count); known != made.end()) return known->second;
+    std::mt19937 random(42);
+    std::uniform_real_distribution<double> unit(0, 1);
+    event::EventSet set;
+    set.events.resize(static_cast<std::size_t>(count));
+    for (event::Event& event : set.events) {
+        const bool dense = unit(random) < 0.5;
+        const double spread = dense ? 0.4 : 6.0;
+        event.point = {geo::Lon{36.5 + (dense ? 4 * static_cast<double>(random() % 3) : 3.0) +
+                                (unit(random) - 0.5) * spread},
+                       geo::Lat{35 + (unit(random) - 0.5) * spread}};
+        event.when.begin = calendar::Day{std::chrono::days{16'000 + random() % 3650}};
+        event.when.end = event.when.begin;
+        event.category = std::string(1, static_cast<char>('a' + random() % 6));
+    }
+    return made.emplace(count, compose(set, categories())).first->second;
+}
+
+struct Setting {
+    const Scene& scene;
+    Camera camera;
+    TimeWindow window;
+};
+
+Setting setting(const benchmark::State& state) {
+    const Scene& scene = scene_of(state.range(0));
+    Camera camera = fitted(Camera{}, scene.extent(), {20, 20, 20, 20});
+    const double share = static_cast<double>(state.range(1)) / 100;
+    const double end = scene.story.begin.days + scene.story.length() * (share >= 1 ? 1 : 0.6);
+    return {scene, camera, {{end - scene.story.length() * share}, {end}, 30}};
+}
+
+void frames(benchmark::State& state) {
+    Setting at = setting(state);
+    FrameMemory memory;
+    std::size_t visible = 0;
+    for (auto _ : state) {
+        at.window.end.days -= 0.001; // scrubbing: no frame is quite like the one before
+        const Frame frame = frame_at(at.scene, at.camera, at.window, {}, typesetter(), memory);
+        visible = frame.visible;
+        benchmark::DoNotOptimize(frame.visible);
+    }
+    state.counters["visible"] = static_cast<double>(visible);
+}
+
+void frames_drawn(benchmark::State& state) {
+    Setting at = setting(state);
+    FrameMemory memory;
+    sf::RenderTexture target;
+    if (!target.create(1280, 720, sf::ContextSettings(0, 8))) {
+        state.SkipWithError("no off-screen target");
+        return;
+    }
+    render::Renderer renderer(DATELINE_SOURCE_DIR "/shaders", typesetter());
+    const std::vector<std::uint8_t> basemap(std::size_t{1280} * 720 * 4, 210);
+    renderer.put_backdrop(at.camera.visible(), 1280, 720, basemap);
+    for (auto _ : state) {
+        at.window.end.days -= 0.001;
+        renderer.draw(frame_at(at.scene, at.camera, at.window, {}, typesetter(), memory), target);
+        target.display();
+        const sf::Texture& done = target.getTexture();
+        benchmark::DoNotOptimize(done.getNativeHandle());
+        glFinish();
+    }
+}
+
+void picking(benchmark::State& state) {
+    const Setting at = setting(state);
+    FrameMemory memory;
+    const Frame frame = frame_at(at.scene, at.camera, at.window, {}, typesetter(), memory);
+    double x = 0;
+    for (auto _ : state) {
+        x = x > 1200 ? 80 : x + 17;
+        benchmark::DoNotOptimize(pick(at.scene, frame, at.window, nullptr, {x, 360}));
+    }
+}
+
+void composing(benchmark::State& state) {
+    (void)scene_of(10); // the categories
+    event::EventSet set;
+    set.events.resize(static_cast<std::size_t>(state.range(0)));
+    std::mt19937 random(1);
+    for (event::Event& event : set.events) {
+        event.point = {geo::Lon{static_cast<double>(random() % 3600) / 10 - 180},
+                       geo::Lat{static_cast<double>(random() % 1600) / 10 - 80}};
+        event.when.begin = calendar::Day{std::chrono::days{random() % 9000}};
+        event.when.end = event.when.begin;
+    }
+    for (auto _ : state)
+        benchmark::DoNotOptimize(compose(set, categories()).size());
+}
+
+const std::vector<std::vector<std::int64_t>> sizes{{10'000, 100'000, 1'000'000}, {1, 10, 100}};
+
+BENCHMARK(frames)->ArgsProduct(sizes)->Unit(benchmark::kMillisecond);
+BENCHMARK(frames_drawn)->ArgsProduct(sizes)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(picking)->ArgsProduct({{1'000'000}, {1, 100}})->Unit(benchmark::kMicrosecond);
+BENCHMARK(composing)->Arg(200)->Arg(1'000'000)->Unit(benchmark::kMillisecond);
+
+} // namespace
+
+BENCHMARK_MAIN();
