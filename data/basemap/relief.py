@@ -86,61 +86,34 @@ def heights(greys, etopo5):
     return np.where(metres < -20, smooth(metres, 4), metres)  # the sea floor is tinted, not shaded
 
 
-SEA_LEVEL, HIGHEST_CODE, DEEPEST, HIGHEST = 80, 480, 10800.0, 6200.0
+STEPS_BELOW, STEPS_ABOVE, DEEPEST, HIGHEST = 60, 280, 10800.0, 6200.0
 
 
-def code_of(metres):
-    """The square root of the height in 480 steps, so that plains keep steps of a few metres."""
-    share = np.where(metres > 0, np.sqrt(np.maximum(metres, 0) / HIGHEST) * (HIGHEST_CODE - SEA_LEVEL),
-                     -np.sqrt(np.maximum(-metres, 0) / DEEPEST) * SEA_LEVEL)
-    return np.clip(np.round(SEA_LEVEL + share), 0, HIGHEST_CODE).astype(np.uint16)
-
-
-def metres_of_code(code):
-    if code >= SEA_LEVEL:
-        return HIGHEST * ((code - SEA_LEVEL) / (HIGHEST_CODE - SEA_LEVEL)) ** 2
-    return -DEEPEST * ((SEA_LEVEL - code) / SEA_LEVEL) ** 2
+def in_steps(metres):
+    """Heights rounded to steps that grow with the height (4 m at 50 m, 35 m at 4000 m): packs well."""
+    below = np.round(np.sqrt(np.clip(-metres / DEEPEST, 0, 1)) * STEPS_BELOW) / STEPS_BELOW
+    above = np.round(np.sqrt(np.clip(metres / HIGHEST, 0, 1)) * STEPS_ABOVE) / STEPS_ABOVE
+    return np.round(above ** 2 * HIGHEST - below ** 2 * DEEPEST).astype(np.int16)
 
 
 def write(metres, file):
-    code = code_of(metres)
-    rows, columns = code.shape
-    memory = gdal.GetDriverByName("MEM").Create("", columns, rows, 1, gdal.GDT_UInt16)
-    memory.SetGeoTransform((-180, 360 / columns, 0, 90, 0, -180 / rows))
+    """The world and two columns more on either side, so that nothing is missing at 180°."""
+    rows, columns = metres.shape
+    step = 360 / columns
+    metres = np.hstack([metres[:, -2:], metres, metres[:, :2]])
+    memory = gdal.GetDriverByName("MEM").Create("", columns + 4, rows, 1, gdal.GDT_Int16)
+    memory.SetGeoTransform((-180 - 2 * step, step, 0, 90, 0, -180 / rows))
     reference = osr.SpatialReference()
     reference.ImportFromEPSG(4326)
     memory.SetProjection(reference.ExportToWkt())
-    memory.GetRasterBand(1).WriteArray(code)
-    options = ["TILED=YES", "COMPRESS=DEFLATE", "PREDICTOR=2", "ZLEVEL=9"]
-    target = gdal.GetDriverByName("GTiff").CreateCopy(file, memory, options=options)
-    for name, value in (("COMPRESS", "DEFLATE"), ("PREDICTOR", "2"), ("ZLEVEL", "9")):
-        gdal.SetConfigOption(f"{name}_OVERVIEW", value)
-    target.BuildOverviews("AVERAGE", [2, 4, 8, 16, 32])
+    memory.GetRasterBand(1).WriteArray(in_steps(metres))
+    memory.BuildOverviews("AVERAGE", [2, 4, 8, 16, 32])
+    for i in range(memory.GetRasterBand(1).GetOverviewCount()):
+        overview = memory.GetRasterBand(1).GetOverview(i)
+        overview.WriteArray(in_steps(overview.ReadAsArray().astype(np.float32)))
+    options = ["TILED=YES", "COMPRESS=DEFLATE", "ZLEVEL=9", "COPY_SRC_OVERVIEWS=YES"]
+    gdal.GetDriverByName("GTiff").CreateCopy(file, memory, options=options)
 
 
-VRT = """<VRTDataset rasterXSize="{columns}" rasterYSize="{rows}">
-  <SRS>EPSG:4326</SRS>
-  <GeoTransform>-180, {step!r}, 0, 90, 0, -{step!r}</GeoTransform>
-  <VRTRasterBand dataType="Float32" band="1">
-    <Description>metres above the sea</Description>
-    <ComplexSource>
-      <SourceFilename relativeToVRT="1">{name}</SourceFilename>
-      <SourceBand>1</SourceBand>
-      <LUT>{table}</LUT>
-    </ComplexSource>
-  </VRTRasterBand>
-</VRTDataset>
-"""
-
-
-def write_metres_view(file, name, rows, columns):
-    """A virtual raster that turns the steps back into metres."""
-    table = ",".join(f"{code}:{metres_of_code(code):.1f}" for code in range(HIGHEST_CODE + 1))
-    with open(file, "w", encoding="utf-8") as out:
-        out.write(VRT.format(columns=columns, rows=rows, step=360 / columns, name=name, table=table))
-
-
-def build(marble_folder, etopo_file, folder):
-    metres = heights(read_greys(marble_folder), read_etopo(etopo_file))
-    write(metres, f"{folder}/relief.tif")
-    write_metres_view(f"{folder}/relief.vrt", "relief.tif", *metres.shape)
+def build(marble_folder, etopo_file, target):
+    write(heights(read_greys(marble_folder), read_etopo(etopo_file)), target)

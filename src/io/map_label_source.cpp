@@ -1,0 +1,106 @@
+#include "io/map_label_source.hpp"
+
+#include "io/file.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace dateline::io {
+namespace {
+
+using scene::LabelKind;
+using scene::MapLabel;
+
+constexpr std::size_t columns = 7; // kind, rank, zoom, largest zoom, lon, lat, name, native
+using Row = std::array<std::string_view, columns + 1>;
+
+/// A line of tab-separated fields; none when their number is wrong.
+std::optional<Row> split(std::string_view line) {
+    Row row;
+    for (std::size_t i = 0; i < columns; ++i) {
+        const std::size_t tab = line.find('\t');
+        if (tab == std::string_view::npos) return std::nullopt;
+        row.at(i) = line.substr(0, tab);
+        line.remove_prefix(tab + 1);
+    }
+    row.back() = line;
+    return row;
+}
+
+std::optional<double> number(std::string_view text) {
+    double value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+    return value;
+}
+
+std::optional<LabelKind> kind_named(std::string_view name) {
+    static constexpr std::array<std::pair<std::string_view, LabelKind>, 7> names{
+        {{"country", LabelKind::country},
+         {"admin1", LabelKind::admin1},
+         {"capital", LabelKind::capital},
+         {"city", LabelKind::city},
+         {"town", LabelKind::town},
+         {"sea", LabelKind::sea},
+         {"river", LabelKind::river}}};
+    for (const auto& [text, kind] : names) {
+        if (text == name) return kind;
+    }
+    return std::nullopt;
+}
+
+std::optional<MapLabel> label_of(std::string_view line) {
+    const auto row = split(line);
+    if (!row) return std::nullopt;
+    const auto kind = kind_named((*row)[0]);
+    const auto rank = number((*row)[1]);
+    const auto smallest = number((*row)[2]);
+    const auto largest = number((*row)[3]);
+    const auto lon = number((*row)[4]);
+    const auto lat = number((*row)[5]);
+    if (!kind || !rank || !smallest || !largest || !lon || !lat || (*row)[6].empty())
+        return std::nullopt;
+    MapLabel label;
+    label.at = geo::to_world({geo::Lon{*lon}, geo::Lat{*lat}});
+    label.name = (*row)[6];
+    label.native = (*row)[7];
+    label.kind = *kind;
+    label.rank = static_cast<float>(*rank);
+    label.smallest_zoom = static_cast<float>(*smallest);
+    label.largest_zoom = static_cast<float>(*largest);
+    return label;
+}
+
+} // namespace
+
+Result<std::vector<scene::MapLabel>> read_map_labels(const std::filesystem::path& file) {
+    const auto bytes = read_file(file);
+    if (!bytes) return tl::make_unexpected(bytes.error());
+    std::vector<MapLabel> labels;
+    std::string_view rest = *bytes;
+    std::size_t line_number = 0;
+    while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find('\n'), rest.size());
+        const std::string_view line = rest.substr(0, end);
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+        ++line_number;
+        if (line.empty() || line.front() == '#') continue;
+        auto label = label_of(line);
+        if (!label) {
+            return fail(
+                file.string() + ":" + std::to_string(line_number) +
+                ": a map label needs kind, rank, two zoom levels, longitude, latitude, name "
+                "and native name, with tabs between");
+        }
+        labels.push_back(std::move(*label));
+    }
+    std::stable_sort(labels.begin(), labels.end(),
+                     [](const MapLabel& a, const MapLabel& b) { return a.rank < b.rank; });
+    return labels;
+}
+
+} // namespace dateline::io
