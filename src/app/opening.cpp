@@ -22,6 +22,15 @@ constexpr std::array<double, 8> window_lengths{1,         7,         14,   month
                                                3 * month, 6 * month, year, 10 * year};
 constexpr std::array<double, 9> speeds{1.0 / 24, 0.25, 1, 3, 7, 14, month, 3 * month, year};
 
+double median(const std::vector<geo::WorldPoint>& points, double geo::WorldPoint::*coordinate) {
+    std::vector<double> values;
+    for (const geo::WorldPoint& point : points)
+        values.push_back(point.*coordinate);
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::ranges::nth_element(values, middle);
+    return *middle;
+}
+
 scene::TimeExtent with_air(double begin, double end) {
     const double air = std::max((end - begin) * 0.02, 1.0);
     return {{begin - air}, {end + air}};
@@ -67,19 +76,35 @@ std::vector<geo::WorldPoint> passing_points(const scene::Scene& scene,
 }
 
 std::vector<geo::WorldPoint> core_points(std::vector<geo::WorldPoint> points) {
-    if (points.size() < 20) return points;
-    std::vector<double> xs;
-    std::vector<double> ys;
-    for (const geo::WorldPoint& point : points) {
-        xs.push_back(point.x);
-        ys.push_back(point.y);
-    }
-    const auto [left, right] = core_of(std::move(xs));
-    const auto [top, bottom] = core_of(std::move(ys));
-    std::erase_if(points, [&, l = left, r = right, t = top, b = bottom](geo::WorldPoint point) {
-        return point.x < l || point.x > r || point.y < t || point.y > b;
+    if (points.size() < 10) return points;
+    const geo::WorldPoint centre{median(points, &geo::WorldPoint::x),
+                                 median(points, &geo::WorldPoint::y)};
+    const scene::WorldBox all = scene::box_around(points);
+    std::vector<geo::WorldPoint> core = points;
+    std::ranges::stable_sort(core, {}, [centre](geo::WorldPoint point) {
+        return std::hypot(point.x - centre.x, point.y - centre.y);
     });
-    return points;
+    core.resize(core.size() * 85 / 100);
+    const scene::WorldBox box = scene::box_around(core);
+    const bool much_smaller = box.width() < all.width() / 2 && box.height() < all.height() / 2;
+    return much_smaller ? core : points;
+}
+
+scene::Instant first_full_window(const scene::Scene& scene, const scene::Filter& filter,
+                                 double window_days) {
+    std::vector<double> begins; // sorted, as the scene is
+    for (std::size_t i = 0; i < scene.size(); ++i)
+        if (!filter.hidden_categories.test(scene.category[i])) begins.push_back(scene.begin[i]);
+    const auto held = [&](std::size_t last) {
+        const auto first = std::ranges::upper_bound(begins, begins[last] + 1 - window_days);
+        return last + 1 - static_cast<std::size_t>(first - begins.begin());
+    };
+    std::size_t most = 0;
+    for (std::size_t i = 0; i < begins.size(); ++i)
+        most = std::max(most, held(i));
+    for (std::size_t i = 0; i < begins.size(); ++i)
+        if (held(i) * 2 >= most) return {begins[i] + 1};
+    return scene.story.end;
 }
 
 scene::Camera fit(const scene::Camera& camera, std::vector<geo::WorldPoint> points,
@@ -104,11 +129,9 @@ ui::State opened(const ui::State& before, const ui::Narrative& narrative, scene:
     state.page = before.page;
     state.filter = scene::initial_filter(scene);
     state.axis = core_axis(scene);
-    state.time.window_days = nearest(window_lengths, state.axis.length() / 24);
+    state.time.window_days = nearest(window_lengths, state.axis.length() / 60);
     state.playback.days_per_second = nearest(speeds, state.axis.length() / 60);
-    const double first_day = std::max(state.axis.begin.days, scene.story.begin.days);
-    state.playback.position = {
-        std::min(std::floor(first_day + state.time.window_days) + 1, scene.story.end.days)};
+    state.playback.position = first_full_window(scene, state.filter, state.time.window_days);
     state.camera = fit(state.camera, core_points(scene.at), insets);
     return state;
 }

@@ -26,11 +26,16 @@ namespace dateline::app {
 [[nodiscard]] scene::Camera fit(const scene::Camera& camera, std::vector<geo::WorldPoint> points,
                                 scene::Insets insets);
 
-/// The points without the outermost fiftieth on each side: where most of it happens.
+/// Where most of it happens: the 85 % of the points nearest to their median, when the box round
+/// them is less than half as wide and high as the box round all; else all of them.
 [[nodiscard]] std::vector<geo::WorldPoint> core_points(std::vector<geo::WorldPoint> points);
 
-/// The state a story starts with: most of the events in view, the window about a twenty-fourth of
-/// the story, the playhead where the first window is full. What the person set for the window
+/// The first day by whose end the window holds half as many events as it ever does.
+[[nodiscard]] scene::Instant first_full_window(const scene::Scene& scene,
+                                               const scene::Filter& filter, double window_days);
+
+/// The state a story starts with: most of the events in view, the window about a sixtieth of the
+/// story, the playhead where the first window is well filled. What the person set for the window
 /// itself (theme, panels, names) is kept from `before`.
 [[nodiscard]] ui::State opened(const ui::State& before, const ui::Narrative& narrative,
                                scene::Insets insets);
