@@ -107,8 +107,8 @@ void Renderer::Data::draw_basemap(const scene::Frame& frame, int width, int heig
     missing.clear();
     if (shows(backdrop, frame.camera)) {
         backdrop.texture.bind();
-        render::draw(TexturedQuad{
-            {0, 0}, {static_cast<double>(width), static_cast<double>(height)}, {0, 0}, {1, 1}, {}});
+        render::draw(
+            TexturedQuad{{0, 0}, {static_cast<double>(width), static_cast<double>(height)}});
         return;
     }
     missing = tiles.draw(frame.tiles);
