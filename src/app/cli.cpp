@@ -27,7 +27,9 @@ void describe(CLI::App& program, [[maybe_unused]] Invocation& chosen, bool& verb
     program.footer(footer);
     program.set_version_flag("--version", std::string("dateline ") + DATELINE_VERSION);
     program.add_flag("-v,--verbose", verbose, "Say what is being done");
+    add_open(program, chosen);
     add_extract(program, chosen);
+    add_render(program, chosen);
     add_tag(program, chosen);
     program.require_subcommand(0, 1);
     program.fallthrough();

@@ -27,6 +27,8 @@ struct Invocation {
 
 // Each adds its subcommand with options, help and an example, and sets `chosen.action` when the
 // command line names it. A new command: a file command_<name>.cpp, a line here, a line in cli.cpp.
+void add_open(CLI::App& program, Invocation& chosen);
+void add_render(CLI::App& program, Invocation& chosen);
 void add_extract(CLI::App& program, Invocation& chosen);
 void add_tag(CLI::App& program, Invocation& chosen);
 
