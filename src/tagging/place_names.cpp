@@ -24,7 +24,7 @@ float feature_bonus(const Place& place) {
     if (code == "OCN" || code == "SEA" || code == "SEAS") return 3.0F;
     if (is_admin1(place)) return 1.6F;
     if (code == "ADM2") return 0.9F;
-    if (is_capital(place)) return 2.4F;
+    if (is_capital(place)) return 1.5F;
     if (code == "PPLA") return 0.5F;
     if (code == "PPLX" || code == "PPLQ" || code == "PPLH") return -0.4F;
     switch (place.feature_class) {
@@ -62,7 +62,7 @@ float population_weight(std::uint32_t population) {
     return std::max(0.0F, 0.65F * (std::log10(static_cast<float>(population)) - 3.0F));
 }
 
-/// "Aleppo" alone is the city, not the province that is named after it.
+/// "Aleppo" alone is the city, not the province that is named after it; "Washington" the capital.
 void prefer_towns(std::vector<Sense>& senses) {
     for (Sense& area : senses) {
         const bool division = area.place.feature_class == FeatureClass::area &&
@@ -70,7 +70,9 @@ void prefer_towns(std::vector<Sense>& senses) {
         if (!division) continue;
         for (const Sense& town : senses)
             if (town.place.feature_class == FeatureClass::populated &&
-                town.place.population > 1000 && contains(area.place, town.place)) {
+                town.place.population > 1000 &&
+                (contains(area.place, town.place) ||
+                 (is_capital(town.place) && town.place.country == area.place.country))) {
                 area.prior -= 1.6F;
                 break;
             }
@@ -157,6 +159,12 @@ std::int32_t NameTable::find(std::string_view text) {
     const auto [at, added] = memo_.try_emplace(text, -1);
     if (added) at->second = keep(text, senses_of(text));
     return at->second;
+}
+
+std::int32_t NameTable::find_composed(const std::string& text) {
+    if (const auto known = memo_.find(text); known != memo_.end()) return known->second;
+    composed_.push_back(text);
+    return find(composed_.back());
 }
 
 gazetteer::NameWalk NameTable::step(gazetteer::NameWalk walk, std::string_view word) {

@@ -55,6 +55,8 @@ public:
     /// Index of the name, or -1 when the gazetteer has no such name. The text must outlive the
     /// table.
     [[nodiscard]] std::int32_t find(std::string_view text);
+    /// As find(), for a text that is not part of the document.
+    [[nodiscard]] std::int32_t find_composed(const std::string& text);
     /// As find(), then transliteration variants and gated fuzzy matches.
     [[nodiscard]] std::int32_t find_similar(std::string_view text);
     /// One word further towards a name of the gazetteer.
@@ -72,8 +74,9 @@ private:
 
     const gazetteer::Gazetteer* gazetteer_;
     const PlaceWords* words_;
-    std::deque<Name> names_; ///< its senses stay where they are
-    std::string folded_;     ///< of the word in hand
+    std::deque<Name> names_;           ///< its senses stay where they are
+    std::deque<std::string> composed_; ///< texts of find_composed
+    std::string folded_;               ///< of the word in hand
     std::unordered_map<std::string_view, std::int32_t> memo_;
     std::unordered_map<std::string_view, std::int32_t> similar_memo_;
 };

@@ -171,9 +171,11 @@ private:
     [[nodiscard]] float company_weight(const Sense& sense, std::int32_t name,
                                        std::vector<Evidence>* evidence) const {
         if (context_.empty()) return 0;
-        const float country = 2.2F * context_.country_share(sense.place, name);
-        const float admin1 = 1.6F * context_.admin1_share(sense.place, name);
-        const float near = is_country(sense.place) ? 0 : 1.6F * context_.nearness(sense, name);
+        const float country = 3.0F * context_.country_share(sense.place, name);
+        const float admin1 = 2.0F * context_.admin1_share(sense.place, name);
+        // A country is as near as its places are many.
+        const float near =
+            is_country(sense.place) ? 0.8F * country : 2.4F * context_.nearness(sense, name);
         note(evidence, EvidenceKind::country_of_document, country);
         note(evidence, EvidenceKind::admin1_of_document, admin1);
         note(evidence, EvidenceKind::near_other_places, near);

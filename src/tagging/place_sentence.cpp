@@ -21,6 +21,8 @@ void SentenceScan::run() {
     share_types();
     const std::span<Spot> mine(result_.spots.data() + base_, result_.spots.size() - base_);
     for (Spot& spot : mine)
+        complete_name(spot);
+    for (Spot& spot : mine)
         weigh_spot(view_, names_, spot);
     assign_roles(view_, names_, mine, base_);
     read_relations(view_, mine, base_);
@@ -236,8 +238,11 @@ std::size_t SentenceScan::unknown_name(std::size_t first) {
            !view_.is(stop, word_stop | word_title | word_organisation | word_type))
         ++stop;
     // "Neighbouring Israel": what is well known is read for itself.
+    // "Investigator Bill Carlow": a given name begins a person.
     for (std::size_t i = first + 1; i < stop; ++i)
-        if (strength(names_, longest_match(i).name) > 2.5F) stop = i;
+        if (strength(names_, longest_match(i).name) > 2.5F ||
+            (view_.is(i, word_first_name) && i + 1 < stop))
+            stop = i;
     while (stop > first + 1 && !view_.tokens[stop - 1].capital)
         --stop;
     mark(first, stop, Part::unknown_name);
@@ -266,7 +271,11 @@ std::size_t SentenceScan::unknown_name(std::size_t first) {
     const bool cued =
         spot_probe.type != nullptr || (first > 0 && view_.joined(first) && !view_.title_case &&
                                        view_.says_any(first - 1, "in near outside around at"));
-    if (!cued) return stop;
+    if (!cued) {
+        // Two unknown names in a row are a person's more often than not.
+        if (stop - first > 1 && spot_probe.type == nullptr) ++result_.persons[view_.word(stop - 1)];
+        return stop;
+    }
     Spot& spot = add(first, stop - 1, -1);
     spot.type = spot_probe.type;
     spot.type_text = spot_probe.type_text;

@@ -41,6 +41,7 @@ private:
     [[nodiscard]] const TypeWord* copula_type(std::size_t stop) const;
     Spot& add(std::size_t first, std::size_t last, std::int32_t name);
     void share_types();
+    void complete_name(Spot& spot);
     void mark(std::size_t first, std::size_t stop, Part part);
 
     SentenceView& view_;

@@ -16,11 +16,20 @@ bool SentenceView::says(std::size_t i, std::string_view lower) const {
 
 bool SentenceView::says_any(std::size_t i, std::string_view lower_words) const {
     if (i >= tokens.size()) return false;
-    while (!lower_words.empty()) {
-        const std::size_t space = lower_words.find(' ');
-        if (says(i, lower_words.substr(0, space))) return true;
-        if (space == std::string_view::npos) break;
-        lower_words.remove_prefix(space + 1);
+    const std::string_view text = word(i);
+    const char first =
+        text[0] >= 'A' && text[0] <= 'Z' ? static_cast<char>(text[0] - 'A' + 'a') : text[0];
+    std::size_t at = 0;
+    while (at < lower_words.size()) {
+        if (lower_words[at] == first) {
+            const std::size_t stop = at + text.size();
+            const bool ends = stop == lower_words.size() ||
+                              (stop < lower_words.size() && lower_words[stop] == ' ');
+            if (ends && says(i, lower_words.substr(at, text.size()))) return true;
+        }
+        while (at < lower_words.size() && lower_words[at] != ' ')
+            ++at;
+        ++at;
     }
     return false;
 }
@@ -87,6 +96,22 @@ const TypeWord* SentenceScan::copula_type(std::size_t stop) const {
             return type;
     }
     return nullptr;
+}
+
+/// "Jackson and Barrow counties", "Jackson county": the gazetteer calls it Jackson County.
+void SentenceScan::complete_name(Spot& spot) {
+    if (spot.type == nullptr || !spot.type->in_name || spot.name < 0) return;
+    if (spot.type->position == TypePosition::before || view_.is(spot.last, word_type)) return;
+    std::string singular = spot.type->word;
+    if (singular.ends_with("ies"))
+        singular.replace(singular.size() - 3, 3, "y");
+    else if (singular.ends_with("shes"))
+        singular.resize(singular.size() - 2);
+    else if (singular.ends_with('s') && singular != "falls" && singular != "pass")
+        singular.pop_back();
+    singular[0] = static_cast<char>(singular[0] - 'a' + 'A');
+    const std::string text = std::string(view_.span(spot.first, spot.last).of(view_.prose));
+    if (const auto name = names_.find_composed(text + ' ' + singular); name >= 0) spot.name = name;
 }
 
 /// "Aleppo and Idlib provinces": the plural says it of every name in the list.

@@ -68,7 +68,15 @@ private:
     [[nodiscard]] std::uint32_t ask(std::string_view word) const;
 
     const Lexicon* lexicon_;
-    std::unordered_map<std::string_view, std::uint32_t> memo_;
+    /// Open addressing: the scanner asks for every word of the text.
+    struct Answer {
+        std::string_view word;
+        std::uint64_t hash = 0;
+        std::uint32_t classes = 0;
+    };
+    void grow();
+    std::vector<Answer> memo_;
+    std::size_t answers_ = 0;
     std::unordered_map<std::string, TypeWord> types_;
     std::unordered_map<std::string, ShortForm> short_forms_;
     std::unordered_set<std::string> short_starts_;
