@@ -40,7 +40,7 @@ std::size_t SentenceScan::read_name(std::size_t i) {
     const Match match = longest_match(i);
     const std::size_t words_matched = match.stop - i;
     const bool stop_word = view_.is(i, word_stop) && !view_.is(i, word_short_form);
-    if (stop_word && words_matched < 2) return i + 1;
+    if (view_.says(i, "the") || (stop_word && words_matched < 2)) return i + 1;
 
     const bool typed = words_matched > 1 && view_.is(match.stop - 1, word_type);
     if (view_.is(i, word_title) && !typed && view_.capital(i + 1) && view_.joined(i + 1)) {
@@ -192,9 +192,6 @@ Spot& SentenceScan::add(std::size_t first, std::size_t last, std::int32_t name) 
 
 std::size_t SentenceScan::keep_place(std::size_t first, const Match& match) {
     std::size_t stop = match.stop;
-    // "The Gambia" was matched with its article: the name is Gambia.
-    while (first + 1 < stop && view_.is(first, word_stop) && view_.says(first, "the"))
-        ++first;
     Spot& spot = add(first, stop - 1, match.name);
     if (stop < view_.size() && view_.joined(stop) && !view_.tokens[stop - 1].possessive) {
         const TypeWord* type = view_.capital(stop) ? words_.type_word(view_.word(stop)) : nullptr;

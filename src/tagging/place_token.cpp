@@ -131,7 +131,7 @@ private:
             return;
         }
         if (c.code == U'-' || c.code == U'‑' || c.code == U'‐') {
-            if (weak(gap_)) gap_ = spaced_ ? Gap::dash : Gap::hyphen;
+            if (weak(gap_) || gap_ == Gap::close) gap_ = spaced_ ? Gap::dash : Gap::hyphen;
             return;
         }
         const Gap mark = gap_of(c.code);

@@ -60,11 +60,11 @@ float before_weight(const SentenceView& view, Spot& spot) {
         spot.placed = spot.prepared = true;
         return 2.2F;
     }
-    if (view.says_any(i, "from to into through via between of leaving off over reached entered "
-                         "captured bombed visited besieged attacked occupied")) {
-        spot.prepared = !view.says_any(i, "between over off of");
+    if (view.says_any(i, "from to into onto through via between of off over against")) {
+        spot.prepared = !view.says_any(i, "between over off of against");
         return 1.0F;
     }
+    if (view.is(i, word_place_verb)) return 1.4F;
     if (view.says_any(i, "mr mrs ms dr")) return -4.0F;
     return first < spot.first && view.is(spot.first - 1, word_direction) ? 1.0F : 0.0F;
 }

@@ -42,7 +42,8 @@ struct NamedClass {
     const char* list;
     std::uint32_t bit;
 };
-constexpr std::array<NamedClass, 5> lower_lists{{{"place_stop_words", word_stop},
+constexpr std::array<NamedClass, 6> lower_lists{{{"place_verbs", word_place_verb},
+                                                 {"place_stop_words", word_stop},
                                                  {"common_words", word_common},
                                                  {"government_verbs", word_government},
                                                  {"place_directions", word_direction},

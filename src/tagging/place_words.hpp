@@ -30,6 +30,7 @@ enum WordClass : std::uint32_t {
     word_short_form = 1U << 14U,  ///< "U.S.", "Calif."
     word_short_start = 1U << 15U, ///< begins a short form of two words: "Soviet Union"
     word_other_name = 1U << 16U,  ///< "Ebola", "Honda"
+    word_place_verb = 1U << 17U,  ///< "captured", "bombed"
     word_organisation = word_military | word_civil | word_event,
 };
 
