@@ -188,6 +188,20 @@ std::optional<Governing> Dating::inherited(std::int32_t clause) const {
     return std::nullopt;
 }
 
+/// "storming the gate and taking the town in May": verbs joined without a subject between share
+/// the date that follows them.
+std::optional<Governing> Dating::shared_with_next_verb(std::int32_t clause) const {
+    for (const Dated& dated : dates_) {
+        const Clause& next = clauses_.list[static_cast<std::size_t>(dated.clause)];
+        if (next.kind != ClauseKind::coordinate || next.parent != clause) continue;
+        const auto verb = static_cast<std::size_t>(next.first) + 1;
+        if (verb < words_.size() && words_[verb].is(wc::participle | wc::past_form | wc::past)) {
+            return governing(dated, 0.85F);
+        }
+    }
+    return std::nullopt;
+}
+
 std::optional<Governing> Dating::donated(std::int32_t clause) const {
     const Dated* best = nullptr;
     float best_share = 0;
@@ -213,6 +227,7 @@ std::optional<Governing> Dating::at(std::size_t place_word) const {
         clause = own.parent;
         if (const Dated* dated = nearest(place_word, clause)) return governing(*dated, 0.9F);
     }
+    if (auto found = shared_with_next_verb(clause)) return found;
     if (auto found = inherited(clause)) return found;
     for (float certainty = 1; clause >= 0; certainty *= 0.9F) {
         if (auto found = donated(clause)) {

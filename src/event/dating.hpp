@@ -48,6 +48,7 @@ private:
     [[nodiscard]] const Dated* nearest(std::size_t word, std::int32_t clause) const;
     [[nodiscard]] const Dated* before(std::int32_t clause, std::int32_t word) const;
     [[nodiscard]] std::optional<Governing> inherited(std::int32_t clause) const;
+    [[nodiscard]] std::optional<Governing> shared_with_next_verb(std::int32_t clause) const;
     [[nodiscard]] std::optional<Governing> donated(std::int32_t clause) const;
     [[nodiscard]] Governing governing(const Dated& dated, float certainty) const;
 

@@ -1,6 +1,7 @@
 #include "event/siting.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace dateline::event {
 namespace {
@@ -11,6 +12,7 @@ using tagging::RelationKind;
 
 constexpr std::size_t locator_reach = 9;   ///< words between a place and the one that locates it
 constexpr std::size_t departure_reach = 4; ///< words between "departed" and "from"
+constexpr double area_reach_km = 60;       ///< how far "the Aleppo area" goes
 constexpr float uncertain_role = 0.8F;
 
 bool is_country(const gazetteer::Place& place) {
@@ -51,7 +53,9 @@ const tagging::PlaceMention& Siting::mention(const Site& site) const {
 SiteKind Siting::kind_of(const Site& site) const {
     const tagging::PlaceMention& place = mention(site);
     if (!place.resolved || place.candidates.empty()) return SiteKind::unresolved;
-    return is_country(place_of(place, gazetteer_)) ? SiteKind::country : SiteKind::site;
+    if (!is_country(place_of(place, gazetteer_))) return SiteKind::site;
+    // "north-western Syria" and "off the Syrian coast" are smaller than the country.
+    return place.relation.kind == RelationKind::none ? SiteKind::country : SiteKind::site;
 }
 
 void Siting::judge(Site& site) {
@@ -181,12 +185,43 @@ bool Siting::coordinated(std::size_t a, std::size_t b) const {
     return joined;
 }
 
+/// "in the Aleppo area, seizing several villages, including …": the list says where in the area.
+bool Siting::listed_inside(const Site& area, const Site& inner) const {
+    const Clause& list = clauses_.at_word(inner.word);
+    if (list.kind != ClauseKind::participial || list.parent != clauses_.of[area.word]) return false;
+    if (inner.word < area.word || area.word + 1 >= words_.size()) return false;
+    static constexpr std::array<std::string_view, 6> vague{"area",     "region",   "countryside",
+                                                           "vicinity", "district", "province"};
+    const std::string_view next = words_[area.word + 1].prose.of(prose_);
+    if (std::find(vague.begin(), vague.end(), next) == vague.end()) return false;
+    return geo::distance(mention(area).point, mention(inner).point).value < area_reach_km;
+}
+
+/// A country's part is told only where nothing smaller is in its clause.
+void Siting::drop_parts_of_countries() {
+    for (Site& part : sites_) {
+        if (part.kind != SiteKind::site || !is_country(place_of(mention(part), gazetteer_)))
+            continue;
+        const bool smaller = std::any_of(sites_.begin(), sites_.end(), [&](const Site& other) {
+            return &other != &part && other.kind == SiteKind::site && other.place != part.place &&
+                   !is_country(place_of(mention(other), gazetteer_)) &&
+                   clauses_.of[other.word] == clauses_.of[part.word];
+        });
+        if (smaller) part.kind = SiteKind::none;
+    }
+}
+
 void Siting::drop_containers() {
+    drop_parts_of_countries();
     for (Site& area : sites_) {
         if (area.kind != SiteKind::site && area.kind != SiteKind::country) continue;
         const bool fronted = area.word <= 3 && clauses_.of[area.word] == 0;
         for (const Site& inner : sites_) {
             if (inner.place == area.place || inner.kind != SiteKind::site) continue;
+            if (listed_inside(area, inner)) {
+                area.kind = SiteKind::none;
+                break;
+            }
             if (!fronted && clauses_.of[inner.word] != clauses_.of[area.word]) continue;
             if (contains(area, inner) && !coordinated(area.word, inner.word)) {
                 area.kind = SiteKind::none;

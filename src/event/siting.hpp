@@ -42,6 +42,7 @@ private:
     void drop_related();
     void drop_locators();
     void drop_containers();
+    void drop_parts_of_countries();
     void drop_passing();
     [[nodiscard]] const tagging::PlaceMention& mention(const Site& site) const;
     [[nodiscard]] SiteKind kind_of(const Site& site) const;
@@ -50,6 +51,7 @@ private:
     [[nodiscard]] bool attributive(std::size_t word) const;
     [[nodiscard]] bool locates(const Site& told, const Site& locator) const;
     [[nodiscard]] bool contains(const Site& area, const Site& inner) const;
+    [[nodiscard]] bool listed_inside(const Site& area, const Site& inner) const;
     [[nodiscard]] bool coordinated(std::size_t a, std::size_t b) const;
 
     std::span<const Word> words_;
