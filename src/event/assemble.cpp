@@ -32,6 +32,7 @@ struct When {
 constexpr float no_trigger = 0.8F;
 constexpr float weak_trigger = 0.92F;
 constexpr float described_state = 0.6F;
+constexpr std::chrono::days longest_event{3650}; ///< decades and centuries tell no event's time
 constexpr double same_spot_km = 1.0;
 
 float clearness(const Verdict& verdict) {
@@ -114,7 +115,10 @@ private:
         if (site.kind == SiteKind::unresolved && site.told_by < 0) return unplaced(site);
         const std::optional<When> when = date_of(site, dating);
         if (telling == Telling::described && !(when && when->own_clause)) return;
-        if (!when) return undated(site);
+        if (!when)
+            return undated(site, "neither its sentence, its paragraph nor its headings tell when");
+        if (when->span.length() > longest_event)
+            return undated(site, "its time is told too widely");
         if (site.kind == SiteKind::unresolved) unplaced(site);
         const float told = telling == Telling::described ? described_state : 1.0F;
         add(site, *when, verdict, told * site.certainty);
@@ -275,10 +279,9 @@ private:
         list_unmapped(site, Unmapped::Missing::place, std::move(reason));
     }
 
-    void undated(const Site& site) {
+    void undated(const Site& site, const char* reason) {
         if (site.kind == SiteKind::country) return;
-        list_unmapped(site, Unmapped::Missing::date,
-                      "neither its sentence, its paragraph nor its headings tell when");
+        list_unmapped(site, Unmapped::Missing::date, reason);
     }
 
     const document::Document& document_;

@@ -139,7 +139,9 @@ Verdict Categoriser::judge(std::span<const TriggerHit> hits, const Clauses& clau
         scores[static_cast<std::size_t>(before)] += said_before * 0.4F;
     }
     const auto best = std::max_element(scores.begin(), scores.end());
-    if (*best <= 0) return {scores.size() - 1, 0};
+    if (*best <= 0) {
+        return {before >= 0 ? static_cast<std::size_t>(before) : scores.size() - 1, 0};
+    }
     return {static_cast<std::size_t>(best - scores.begin()), *best};
 }
 

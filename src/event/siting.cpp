@@ -1,5 +1,7 @@
 #include "event/siting.hpp"
 
+#include "event/reference.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -55,15 +57,24 @@ SiteKind Siting::kind_of(const Site& site) const {
     if (!place.resolved || place.candidates.empty()) return SiteKind::unresolved;
     if (!is_country(place_of(place, gazetteer_))) return SiteKind::site;
     // "north-western Syria" and "off the Syrian coast" are smaller than the country.
-    return place.relation.kind == RelationKind::none ? SiteKind::country : SiteKind::site;
+    const RelationKind relation = place.relation.kind;
+    const bool smaller = relation == RelationKind::part || relation == RelationKind::off_coast;
+    return smaller ? SiteKind::site : SiteKind::country;
+}
+
+bool Siting::is_capital(const Site& site) const {
+    return place_of(mention(site), gazetteer_).feature_code == "PPLC";
 }
 
 void Siting::judge(Site& site) {
-    if (attributive(site.word)) return;
+    if (only_refers(words_, prose_, clauses_, site.word)) return;
     switch (mention(site).role) {
     case PlaceRole::location:
     case PlaceRole::destination:
         site.kind = kind_of(site);
+        if (site.kind == SiteKind::site && is_capital(site) && acts(words_, prose_, site.word)) {
+            site.kind = SiteKind::none;
+        }
         break;
     case PlaceRole::origin:
         if (departed_from(site.word)) site.kind = kind_of(site);
@@ -76,13 +87,6 @@ void Siting::judge(Site& site) {
     case PlaceRole::dateline:
         break;
     }
-}
-
-/// "Baghdad-based", "US-led": the name only says what sort of thing it is.
-bool Siting::attributive(std::size_t word) const {
-    const std::size_t stop = words_[word].prose.stop;
-    return stop < prose_.size() && prose_[stop] == '-' && stop + 1 < prose_.size() &&
-           prose_[stop + 1] >= 'a' && prose_[stop + 1] <= 'z';
 }
 
 bool Siting::departed_from(std::size_t word) const {
@@ -187,8 +191,13 @@ bool Siting::coordinated(std::size_t a, std::size_t b) const {
 
 /// "in the Aleppo area, seizing several villages, including …": the list says where in the area.
 bool Siting::listed_inside(const Site& area, const Site& inner) const {
-    const Clause& list = clauses_.at_word(inner.word);
-    if (list.kind != ClauseKind::participial || list.parent != clauses_.of[area.word]) return false;
+    std::int32_t clause = clauses_.of[inner.word];
+    while (clause > 0 && clause != clauses_.of[area.word]) {
+        const Clause& list = clauses_.list[static_cast<std::size_t>(clause)];
+        if (list.kind != ClauseKind::participial) return false;
+        clause = list.parent;
+    }
+    if (clause != clauses_.of[area.word] || clause == clauses_.of[inner.word]) return false;
     if (inner.word < area.word || area.word + 1 >= words_.size()) return false;
     static constexpr std::array<std::string_view, 6> vague{"area",     "region",   "countryside",
                                                            "vicinity", "district", "province"};
@@ -197,15 +206,14 @@ bool Siting::listed_inside(const Site& area, const Site& inner) const {
     return geo::distance(mention(area).point, mention(inner).point).value < area_reach_km;
 }
 
-/// A country's part is told only where nothing smaller is in its clause.
+/// A country's part is told only where nothing smaller is in its sentence.
 void Siting::drop_parts_of_countries() {
     for (Site& part : sites_) {
         if (part.kind != SiteKind::site || !is_country(place_of(mention(part), gazetteer_)))
             continue;
         const bool smaller = std::any_of(sites_.begin(), sites_.end(), [&](const Site& other) {
             return &other != &part && other.kind == SiteKind::site && other.place != part.place &&
-                   !is_country(place_of(mention(other), gazetteer_)) &&
-                   clauses_.of[other.word] == clauses_.of[part.word];
+                   !is_country(place_of(mention(other), gazetteer_));
         });
         if (smaller) part.kind = SiteKind::none;
     }

@@ -48,7 +48,7 @@ private:
     [[nodiscard]] SiteKind kind_of(const Site& site) const;
     [[nodiscard]] bool departed_from(std::size_t word) const;
     [[nodiscard]] bool towards(std::size_t word) const;
-    [[nodiscard]] bool attributive(std::size_t word) const;
+    [[nodiscard]] bool is_capital(const Site& site) const;
     [[nodiscard]] bool locates(const Site& told, const Site& locator) const;
     [[nodiscard]] bool contains(const Site& area, const Site& inner) const;
     [[nodiscard]] bool listed_inside(const Site& area, const Site& inner) const;

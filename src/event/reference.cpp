@@ -1,0 +1,119 @@
+#include "event/reference.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace dateline::event {
+namespace {
+
+namespace wc = word_class;
+
+constexpr std::size_t phrase_reach = 10; ///< words between "after" and the name it speaks of
+
+template <std::size_t N>
+bool among(const std::array<std::string_view, N>& list, std::string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+class Reference {
+public:
+    Reference(std::span<const Word> words, std::string_view prose, const Clauses& clauses,
+              std::size_t place)
+        : words_(words), prose_(prose), clauses_(clauses), place_(place) {}
+
+    [[nodiscard]] bool hyphenated() const {
+        const std::size_t stop = words_[place_].prose.stop;
+        return stop + 1 < prose_.size() && prose_[stop] == '-' && prose_[stop + 1] >= 'a' &&
+               prose_[stop + 1] <= 'z';
+    }
+
+    /// "Rome's ally", but not "in Rome's suburbs".
+    [[nodiscard]] bool possessive() const {
+        const std::string_view rest = prose_.substr(words_[place_].prose.stop);
+        if (!rest.starts_with("'s ") && !rest.starts_with("’s ")) return false;
+        std::size_t at = place_;
+        while (at > 0 && words_[at - 1].is(wc::determiner))
+            --at;
+        static constexpr std::array<std::string_view, 10> locative{
+            "in", "at", "near", "around", "outside", "into", "through", "across", "from", "over"};
+        return at == 0 || !among(locative, text(at - 1));
+    }
+
+    /// "After the fall of X", "in retaliation for the attack on X": told as the background.
+    [[nodiscard]] bool background() const {
+        static constexpr std::array<std::string_view, 9> heads{
+            "wake",   "aftermath", "retaliation", "revenge", "response",
+            "result", "because",   "prior",       "reprisal"};
+        const std::size_t first = place_ > phrase_reach ? place_ - phrase_reach : 0;
+        for (std::size_t i = place_; i-- > first;) {
+            const Word& word = words_[i];
+            if (word.date >= 0 || (word.mark != 0 && word.mark != '"')) return false;
+            if (!word.plain()) continue;
+            if (among(heads, text(i))) return !dated_phrase();
+            if (word.is(wc::after | wc::since) || text(i) == "before") return !dated_phrase();
+            if (word.is(wc::finite | wc::participle | wc::relative)) return false;
+        }
+        return false;
+    }
+
+    /// "(London, 1784)": where a book came out.
+    [[nodiscard]] bool citation() const {
+        const Clause& own = clauses_.at_word(place_);
+        if (own.kind != ClauseKind::parenthesis || own.finite || own.last - own.first > 5) {
+            return false;
+        }
+        for (std::int32_t i = own.first; i <= own.last; ++i) {
+            if (words_[static_cast<std::size_t>(i)].date >= 0) return true;
+        }
+        return false;
+    }
+
+private:
+    [[nodiscard]] std::string_view text(std::size_t i) const { return words_[i].prose.of(prose_); }
+
+    /// "After the fall of X in May, …" has a date of its own.
+    [[nodiscard]] bool dated_phrase() const {
+        const std::size_t limit = std::min(words_.size(), place_ + 6);
+        for (std::size_t i = place_ + 1; i < limit; ++i) {
+            if (words_[i].date >= 0) return true;
+            if (words_[i].mark != 0 || words_[i].is(wc::finite)) return false;
+        }
+        return false;
+    }
+
+    std::span<const Word> words_;
+    std::string_view prose_;
+    const Clauses& clauses_;
+    std::size_t place_;
+};
+
+} // namespace
+
+bool only_refers(std::span<const Word> words, std::string_view prose, const Clauses& clauses,
+                 std::size_t place_word) {
+    const Reference reference(words, prose, clauses, place_word);
+    return reference.hyphenated() || reference.possessive() || reference.background() ||
+           reference.citation();
+}
+
+bool acts(std::span<const Word> words, std::string_view prose, std::size_t place_word) {
+    if (place_word + 1 >= words.size()) return false;
+    if (place_word > 0) {
+        const Word& before = words[place_word - 1];
+        if (before.plain() && before.is(wc::preposition | wc::determiner)) return false;
+        if (before.place >= 0) return false;
+    }
+    std::size_t verb = place_word + 1;
+    if (words[verb].plain() && words[verb].is(wc::perfect | wc::modal)) ++verb;
+    if (verb == place_word + 2 && verb < words.size() && words[verb].is(wc::determiner))
+        return true;
+    if (verb >= words.size() || !words[verb].plain()) return false;
+    if (words[verb].is(wc::aux)) return words[verb].prose.of(prose) == "did";
+    static constexpr std::array<std::string_view, 18> befalls{
+        "fell",   "burned",   "surrendered", "saw",      "remained",    "suffered",
+        "became", "switched", "revolted",    "rebelled", "capitulated", "witnessed",
+        "lay",    "stood",    "grew",        "held",     "experienced", "changed"};
+    return words[verb].is(wc::past | wc::past_form) && !among(befalls, words[verb].prose.of(prose));
+}
+
+} // namespace dateline::event

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "event/clause.hpp"
+#include "event/words.hpp"
+
+#include <cstddef>
+#include <span>
+#include <string_view>
+
+namespace dateline::event {
+
+/// Whether a place name only refers to something, so that nothing happens there in its clause:
+/// "the *Baghdad*-based centre", "*Rome*'s ally", "in the wake of the *Paris* attacks",
+/// "(*London*, 1784)".
+[[nodiscard]] bool only_refers(std::span<const Word> words, std::string_view prose,
+                               const Clauses& clauses, std::size_t place_word);
+
+/// Whether the name is the subject of what only people do: "*London* realized that".
+[[nodiscard]] bool acts(std::span<const Word> words, std::string_view prose,
+                        std::size_t place_word);
+
+} // namespace dateline::event
