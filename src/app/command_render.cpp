@@ -61,6 +61,8 @@ void add_render(CLI::App& program, Invocation& chosen) {
     command->add_option("--size", words->size, "Width and height in pixels; else 1920x1080");
     command->add_option("--theme", words->poster.theme, "light, dark, print or high-contrast");
     command->add_option("--title", words->poster.title, "Instead of the document's own");
+    command->add_flag("--whole", words->poster.whole,
+                      "Fit every event in, however far from most of them");
     command->add_flag("--native-names", words->poster.native_names,
                       "Names on the map in the places' own script");
     command->add_option("--layer", words->poster.layers,

@@ -1,5 +1,6 @@
 #include "app/map_view.hpp"
 
+#include "app/credits.hpp"
 #include "io/map_label_source.hpp"
 #include "io/theme_file.hpp"
 
@@ -80,7 +81,7 @@ std::vector<std::string> MapView::take_complaints() {
 }
 
 std::string MapView::attribution() const {
-    return tiles_ ? tiles_->attribution() : std::string();
+    return tiles_ ? credits(tiles_->attribution()) : std::string();
 }
 
 scene::ViewState MapView::view_state(const ui::Narrative& narrative, const ui::State& state,

@@ -1,13 +1,16 @@
 #include "app/poster.hpp"
 
+#include "app/credits.hpp"
 #include "app/display.hpp"
 #include "app/narrative.hpp"
+#include "app/opening.hpp"
 #include "app/picture.hpp"
 #include "app/report.hpp"
 #include "calendar/iso.hpp"
 #include "io/basemap.hpp"
 #include "io/map_label_source.hpp"
 #include "io/theme_file.hpp"
+#include "scene/filter.hpp"
 #include "scene/page.hpp"
 #include "text/typesetter.hpp"
 
@@ -80,26 +83,44 @@ std::string title_of(const PosterOptions& options, const document::Document& doc
     return own.empty() ? options.file.stem().string() : own;
 }
 
+/// On what a picture of this size is centred: where most of it happens, or all of it.
+scene::Camera camera_for(const PosterOptions& options, const scene::Scene& scene,
+                         const scene::Passing& passing) {
+    scene::Camera camera = picture_camera(scene, options.size.width, options.size.height);
+    if (options.whole || passing.count == 0) return camera;
+    return fit(camera, core_points(passing_points(scene, passing)),
+               scene::page_insets(camera.width, camera.height));
+}
+
+scene::PageText words_for(const PosterOptions& options, const document::Document& document,
+                          const scene::TimeWindow& window, const std::string& layers) {
+    scene::PageText words;
+    words.title = title_of(options, document);
+    words.subtitle = scene::window_label(window);
+    if (options.at) words.date = scene::day_label(window.last_day());
+    words.attribution = credits(layers);
+    return words;
+}
+
 Result<Picture> draw(const PosterOptions& options, const ui::Narrative& narrative,
                      const scene::TimeWindow& window, Studio& studio, const Console& console) {
     const scene::Scene& scene = narrative.scene;
-    const auto camera = picture_camera(scene, options.size.width, options.size.height);
+    const scene::Passing passing =
+        scene::apply(scene, narrative.events, scene::initial_filter(scene));
+    const scene::Camera camera = camera_for(options, scene, passing);
     const sf::Context context;
     render::Renderer renderer(studio.shaders, studio.typesetter);
     tell(renderer.diagnostics(), "shaders", console);
     scene::ViewState view;
+    view.passing = &passing;
     view.labels = studio.labels;
     view.native_names = options.native_names;
     view.ink = studio.theme.ink;
-    const scene::PageText words{
-        title_of(options, narrative.document), "",
-        options.at ? scene::window_label({window.begin, window.end, window.fade_days})
-                   : scene::window_label(window),
-        studio.basemap.attribution(camera.zoom)};
-    const double scale = camera.scale;
+    const scene::PageText words =
+        words_for(options, narrative.document, window, studio.basemap.attribution(camera.zoom));
     const BasemapPainter painter = [&](const scene::WorldBox& box, int width,
                                        int height) -> Result<Picture> {
-        auto image = studio.basemap.draw({box, width, height, scale, false}, studio.theme);
+        auto image = studio.basemap.draw({box, width, height, camera.scale, false}, studio.theme);
         return Picture{image.width, image.height, std::move(image.rgba)};
     };
     return draw_picture({scene, camera, window, view, words, {}}, painter, renderer,
@@ -153,8 +174,8 @@ int make_poster(const PosterOptions& options, const Session& session) {
     if (!studio) return console.fail(studio.error());
     if (const auto done = print(options, *narrative, *window, *studio, console); !done)
         return console.fail(done.error());
-    console.note(fmt::format("{}: {} events, {} by {} pixels", options.output.string(),
-                             narrative->scene.size(), options.size.width, options.size.height));
+    console.note(fmt::format("{}: {} by {} pixels", options.output.string(), options.size.width,
+                             options.size.height));
     return success;
 }
 

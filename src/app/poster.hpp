@@ -22,6 +22,7 @@ struct PosterOptions {
     std::optional<double> window_days;    ///< only so much before that day; none: all before it
     std::string theme = "light";          ///< name of a file in data/themes
     std::string title;                    ///< empty: the document's
+    bool whole = false;                   ///< fit every event, however far off most of them
     bool native_names = false;            ///< map names in the places' own script
     std::vector<std::string> layers;      ///< put over the basemap
     ReadOptions reading;

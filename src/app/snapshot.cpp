@@ -1,5 +1,6 @@
 #include "app/snapshot.hpp"
 
+#include "app/credits.hpp"
 #include "app/picture.hpp"
 #include "calendar/iso.hpp"
 #include "io/basemap.hpp"
@@ -53,7 +54,7 @@ Result<std::filesystem::path> save_picture(MapView& map, const ui::Narrative& na
     request.words.title = title_of(narrative.document);
     request.words.subtitle = scene::window_label(derived.window);
     request.words.date = scene::day_label(derived.window.last_day());
-    request.words.attribution = basemap->attribution(request.camera.zoom);
+    request.words.attribution = credits(basemap->attribution(request.camera.zoom));
     const BasemapPainter paint = [&](const scene::WorldBox& box, int across,
                                      int down) -> Result<Picture> {
         io::BasemapImage image =
