@@ -24,7 +24,7 @@ MapView::MapView(const Setup& setup) : data_(setup.data), typesetter_(setup.type
     tile_side_ = tile_side(setup.scale);
     if (const auto folder = data_.find("themes")) themes_ = io::theme_names(*folder);
     use_theme(setup.theme);
-    if (const auto file = data_.find("basemap/labels.csv"))
+    if (const auto file = data_.find("basemap/labels.tsv"))
         coming_labels_ = std::async(std::launch::async, io::read_map_labels, *file);
     const auto shaders = data_.find("shaders");
     renderer_ = std::make_unique<render::Renderer>(

@@ -66,7 +66,7 @@ Result<Studio> open_studio(scene::Theme theme, const PosterOptions& options,
                            const Session& session) {
     auto basemap = open_basemap(options, session);
     if (!basemap) return tl::make_unexpected(basemap.error());
-    auto labels = session.data.find("basemap/labels.csv").and_then(io::read_map_labels);
+    auto labels = session.data.find("basemap/labels.tsv").and_then(io::read_map_labels);
     if (!labels) session.console.warn(labels.error().message); // a map without names is a map
     auto typesetter = text::Typesetter::open();
     if (!typesetter) return tl::make_unexpected(typesetter.error());
