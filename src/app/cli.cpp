@@ -31,6 +31,7 @@ void describe(CLI::App& program, [[maybe_unused]] Invocation& chosen, bool& verb
     add_extract(program, chosen);
     add_render(program, chosen);
     add_tag(program, chosen);
+    add_locate(program, chosen);
     program.require_subcommand(0, 1);
     program.fallthrough();
 }

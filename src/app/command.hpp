@@ -31,5 +31,6 @@ void add_open(CLI::App& program, Invocation& chosen);
 void add_render(CLI::App& program, Invocation& chosen);
 void add_extract(CLI::App& program, Invocation& chosen);
 void add_tag(CLI::App& program, Invocation& chosen);
+void add_locate(CLI::App& program, Invocation& chosen);
 
 } // namespace dateline::app

@@ -49,6 +49,15 @@ bool uses_arabic_article(std::string_view country) {
            std::binary_search(codes.begin(), codes.end(), country);
 }
 
+bool is_romanised(std::string_view country) {
+    constexpr std::array<std::string_view, 36> others{
+        "AF", "AM", "BD", "BG", "BT", "BY", "CN", "CY", "ET", "GE", "GR", "IN",
+        "JP", "KG", "KH", "KP", "KR", "KZ", "LA", "LK", "MK", "MM", "MN", "MV",
+        "NP", "PK", "RS", "RU", "TH", "TJ", "TM", "TW", "UA", "UZ", "XK", "AZ"};
+    return uses_arabic_article(country) ||
+           std::find(others.begin(), others.end(), country) != others.end();
+}
+
 std::uint32_t letter_set(std::string_view folded) {
     std::uint32_t set = 0;
     for (const char c : folded)
@@ -81,13 +90,24 @@ void IndexBuilder::add(std::string_view text, std::uint32_t name, std::uint32_t 
     if (bare.size() != words.size()) add_words(bare, name, place);
     const std::string folded = joined(bare);
     // Names of one place that fold alike need to be found by their spelling only once.
-    if (place_ != place) spellings_of_place_.clear();
+    if (place_ != place) {
+        spellings_of_place_.clear();
+        skeletons_of_place_.clear();
+    }
     place_ = place;
     if (!spellings_of_place_.insert(folded).second) return;
-    if (const std::string key = skeleton(folded); !key.empty())
-        skeletons_.push_back({hash_append(empty_sequence, hash_word(key)), name, place});
+    if (is_romanised(country)) add_skeleton(skeleton(folded), name, place);
     if (const std::uint32_t bucket = letter_bucket(folded); bucket != layout::none)
         letters_.push_back({bucket, {letter_set(folded), name}});
+}
+
+void IndexBuilder::add_skeleton(const std::string& key, std::uint32_t name, std::uint32_t place) {
+    // A famous city's hundred names in other languages are no romanisations of its own.
+    constexpr std::size_t few = 8;
+    if (key.empty()) return;
+    if (skeletons_of_place_.size() >= few && !skeletons_of_place_.contains(key)) return;
+    skeletons_of_place_.insert(key);
+    skeletons_.push_back({hash_append(empty_sequence, hash_word(key)), name, place});
 }
 
 std::vector<layout::IndexEntry> IndexBuilder::lay_out(std::vector<Entry>& entries,

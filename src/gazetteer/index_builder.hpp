@@ -14,6 +14,10 @@ namespace dateline::gazetteer {
 /// no country at all.
 [[nodiscard]] bool uses_arabic_article(std::string_view country);
 
+/// Countries whose own script is not Latin, so that their names are romanised in several ways; also
+/// true for no country at all.
+[[nodiscard]] bool is_romanised(std::string_view country);
+
 /// Gathers the names of all places and lays out the hash tables over them.
 class IndexBuilder {
 public:
@@ -41,6 +45,7 @@ private:
     };
 
     void add_words(const std::vector<std::string>& words, std::uint32_t name, std::uint32_t place);
+    void add_skeleton(const std::string& key, std::uint32_t name, std::uint32_t place);
     static std::vector<layout::IndexEntry> lay_out(std::vector<Entry>& entries,
                                                    std::vector<std::uint64_t> prefixes,
                                                    std::vector<std::uint32_t>& postings);
@@ -51,6 +56,7 @@ private:
     std::vector<Letters> letters_;
     std::uint32_t place_ = layout::none;
     std::set<std::string> spellings_of_place_;
+    std::set<std::string> skeletons_of_place_; ///< of the canonical name and the next few
 };
 
 /// Bit 0–25 for each Latin letter that occurs.

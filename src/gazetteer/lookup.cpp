@@ -12,17 +12,19 @@ namespace {
 
 using layout::Section;
 
-/// What a match of each kind is worth of a place's prominence.
-float worth(MatchKind match) {
+/// What a match of each kind is worth of a place's prominence. Countries are as well known by their
+/// other names: Britain, the USA.
+float worth(MatchKind match, std::string_view code) {
+    const bool country = code.starts_with("PCL");
     switch (match) {
     case MatchKind::exact:
         return 1.0F;
     case MatchKind::alternate:
-        return 0.88F;
+        return country ? 0.95F : 0.8F;
     case MatchKind::folded:
-        return 0.86F;
+        return country ? 0.93F : 0.78F;
     case MatchKind::transliteration:
-        return 0.75F;
+        return 0.6F;
     case MatchKind::fuzzy:
         return 0.5F;
     }
@@ -57,11 +59,12 @@ MatchKind match_of(const Image& image, std::uint32_t name, const layout::NameRec
 /// Gathers candidates, each place once with its best match.
 class Gathering {
 public:
-    void add(std::uint32_t first_place, std::uint32_t place, MatchKind match,
-             const layout::PlaceRecord& record, bool overlay, float share = 1) {
+    void add(const Image& image, std::uint32_t first_place, std::uint32_t place, MatchKind match,
+             bool overlay, float share = 1) {
+        const layout::PlaceRecord& record = image.place(place);
         const float prior = overlay ? 1.0F : static_cast<float>(record.prominence) / 255;
         const Candidate candidate{PlaceId{first_place + place}, match,
-                                  worth(match) * share * prior};
+                                  worth(match, image.label(record.code)) * share * prior};
         const auto same = std::find_if(found_.begin(), found_.end(), [&](const Candidate& other) {
             return other.place == candidate.place;
         });
@@ -95,7 +98,7 @@ void find_folded(const Image& image, std::uint32_t first_place, bool overlay, co
                                                  ? std::string_view()
                                                  : std::string_view(place.country.data(), 2)))
                 continue;
-            into.add(first_place, record.place, match_of(image, name, record, query.text), place,
+            into.add(image, first_place, record.place, match_of(image, name, record, query.text),
                      overlay);
         }
     };
@@ -106,7 +109,7 @@ void find_folded(const Image& image, std::uint32_t first_place, bool overlay, co
 void find_skeleton(const Image& image, std::uint32_t first_place, bool overlay, const Query& query,
                    Gathering& into) {
     const std::string key = skeleton(query.spelling);
-    if (key.empty()) return;
+    if (key.empty() || query.spelling.size() < 5) return;
     const auto table = image.section<layout::IndexEntry>(Section::skeletons);
     const auto entry = Image::look_up(table, hash_append(empty_sequence, hash_word(key)));
     for (const std::uint32_t posting : image.postings(entry)) {
@@ -114,8 +117,8 @@ void find_skeleton(const Image& image, std::uint32_t first_place, bool overlay, 
         const Query other(image.string(record.text));
         const float distance = romanisation_distance(query.spelling, other.spelling);
         if (distance <= same_name_distance)
-            into.add(first_place, record.place, MatchKind::transliteration,
-                     image.place(record.place), overlay, 1 - distance);
+            into.add(image, first_place, record.place, MatchKind::transliteration, overlay,
+                     1 - 3 * distance);
     }
 }
 
@@ -155,7 +158,7 @@ void find_fuzzy(const Image& image, std::uint32_t first_place, bool overlay, con
     const int limit = slips_allowed(query.spelling.size());
     if (limit == 0) return;
     scan_letters(image, query.spelling, limit, [&](const layout::NameRecord& record, int slips) {
-        into.add(first_place, record.place, MatchKind::fuzzy, image.place(record.place), overlay,
+        into.add(image, first_place, record.place, MatchKind::fuzzy, overlay,
                  1 - 0.2F * static_cast<float>(slips));
     });
 }

@@ -15,6 +15,7 @@ import table
 GROUPED_BY_REGION = {"BA", "BE", "BF", "ES", "FR", "GN", "IT", "LK", "MW", "PH", "XK"}
 GROUPED_BY_UNIT = {"GB"}
 ENGLISH = {
+    "District of Columbia": "District of Columbia", "Moskovskaya": "Moscow Oblast",
     "Andalucía": "Andalusia", "Canary Is.": "Canary Islands", "Castilla y León": "Castile and León",
     "Castilla-La Mancha": "Castilla-La Mancha", "Cataluña": "Catalonia", "Foral de Navarra": "Navarre",
     "Islas Baleares": "Balearic Islands", "País Vasco": "Basque Country", "Valenciana": "Valencian Community",
@@ -104,6 +105,7 @@ class Divisions:
             p = feature["properties"]
             if p["name"] and p["name"] not in NOT_DIVISIONS:
                 self.add(p, shapely.geometry.shape(feature["geometry"]).buffer(0))
+        self.tell_apart()
         self.tree = shapely.strtree.STRtree(self.shapes)
         self.index = {id(shape): i for i, shape in enumerate(self.shapes)}
 
@@ -113,9 +115,7 @@ class Divisions:
             country = "UA"
         group = p["region"] if country in GROUPED_BY_REGION else p["geonunit"] if country in GROUPED_BY_UNIT else ""
         group = ENGLISH.get(group, group)
-        name = table.clean(tidy(p, "name_en") or p["name"])
-        if country == "UA" and name == "Kyiv" and p["name"] == "Kiev":
-            name = "Kyiv Oblast"
+        name = table.clean(ENGLISH.get(p["name"]) or tidy(p, "name_en") or p["name"])
         if group and group not in (name, p["name"]):
             self.groups[country, group].append((p, shape))
             self.second.append((p, shape, country, name, group))
@@ -125,6 +125,20 @@ class Divisions:
         self.shapes.append(shape)
         self.names.append(group)
         self.countries.append(country)
+
+    def tell_apart(self):
+        """Of a city and its surroundings under one name the greater is "… Region" or what it calls itself."""
+        greatest = {}
+        for _, shape, country, name in self.first:
+            greatest[country, name] = max(greatest.get((country, name), 0), shape.area)
+        count = collections.Counter((country, name) for _, _, country, name in self.first)
+        renamed = {}
+        for i, (p, shape, country, name) in enumerate(self.first):
+            if count[country, name] > 1 and shape.area == greatest[country, name]:
+                kind = "Oblast" if country in ("RU", "UA", "BY", "KG") else (p["type_en"] or "Region").split("|")[0]
+                self.first[i] = (p, shape, country, f"{name} {kind}")
+                renamed[id(shape)] = f"{name} {kind}"
+        self.names = [renamed.get(id(shape), name) for shape, name in zip(self.shapes, self.names)]
 
     def of(self, lon, lat, country):
         """Name of the first-order division at a point; the nearest within 0.2° where coasts disagree."""

@@ -1,5 +1,6 @@
 """Populated places of the world, from GeoNames' cities500 as the npm package holds it."""
 import re
+import unicodedata
 
 import scripts
 import table
@@ -20,6 +21,24 @@ def keep(alternate, name, country):
     return scripts.wanted(alternate, country)
 
 
+# Cities that English knows by a name other than GeoNames' first.
+ENGLISH = {("SY", "Tadmur"): "Palmyra", ("LB", "Soûr"): "Tyre", ("LB", "Saïda"): "Sidon", ("EG", "Luxor"): "Luxor",
+           ("SY", "Ar Raqqah"): "Raqqa", ("SY", "Al Ḩasakah"): "Al-Hasakah", ("SY", "As Suwaydā’"): "As-Suwayda"}
+
+
+def readable(name, country, code, division):
+    """The name without the marks of scholarly romanisation; a seat's like its division's where that is a name of it."""
+    if (country, name) in ENGLISH:
+        return ENGLISH[country, name]
+    if scripts.SCRIPT_OF_COUNTRY.get(country) != scripts.ARABIC:
+        return name
+    plain = re.sub("[‘’ʿʾ'`]", "", "".join(
+        c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c)))
+    if code in ("PPLA", "PPLC") and division and scripts.skeleton(division) == scripts.skeleton(plain):
+        return division
+    return plain
+
+
 def places(file, division_of):
     """Rows in the order of GeoNames' ids; `division_of(lon, lat, country)` names the admin-1."""
     rows = []
@@ -32,8 +51,12 @@ def places(file, division_of):
         kept = [a.strip() for a in alternates if a.strip() and keep(a.strip(), name, country)]
         if ascii_name and ascii_name != name:
             kept.insert(0, ascii_name)
+        native = scripts.native(name, kept, country)
+        division = division_of(lon, lat, country)
+        display = readable(name, country, code, division)
+        if display != name:
+            kept.insert(0, name)
         rows.append(table.row(
-            name, lon, lat, f[6], code, "geonames", country=country, alternates=kept,
-            native=scripts.native(name, kept, country), population=f[14] if f[14] != "0" else "",
-            admin1=division_of(lon, lat, country)))
+            display, lon, lat, f[6], code, "geonames", country=country, alternates=kept,
+            native=native, population=f[14] if f[14] != "0" else "", admin1=division))
     return rows

@@ -51,6 +51,12 @@ def sound(text):
     return re.sub("[^a-z]", "", to_latin.transliterate(text))
 
 
+def skeleton(text):
+    """Consonants, an article taken off."""
+    text = re.sub("^(al|ad|an|ar|as|ash|at|az|el)[ -]", "", text.lower())
+    return re.sub("(.)\\1", "\\1", re.sub("[aeiouyhw]", "", sound(text)))
+
+
 def native(name, alternates, country):
     """The alternate in the country's script that sounds most like the canonical name."""
     if (country, name) in NATIVE:

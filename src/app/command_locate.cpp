@@ -1,0 +1,168 @@
+#include "app/command.hpp"
+#include "gazetteer/gazetteer.hpp"
+#include "gazetteer/words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <iostream>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+namespace dateline::app {
+namespace {
+
+using gazetteer::Candidate;
+using gazetteer::Gazetteer;
+using gazetteer::Place;
+
+struct LocateOptions {
+    std::string name;
+    std::string country;
+    std::string places;
+    std::size_t limit = 10;
+    bool json = false;
+};
+
+constexpr std::array match_names = {"exact", "alternate", "folded", "transliteration", "fuzzy"};
+
+/// "2.1 million", "51 thousand", "830".
+std::string people(std::uint32_t population) {
+    if (population >= 1000000) return fmt::format("{:.1f} million", population / 1e6);
+    if (population >= 10000) return fmt::format("{} thousand", population / 1000);
+    return std::to_string(population);
+}
+
+std::string why(const Place& place, const Candidate& candidate) {
+    std::string text(gazetteer::match_words(candidate.match));
+    text += "; " + std::string(gazetteer::kind_words(place.feature_class, place.feature_code));
+    if (place.population > 0) text += "; " + people(place.population) + " people";
+    return text + "; source: " + std::string(place.source);
+}
+
+std::string where(const Gazetteer& gazetteer, const Place& place) {
+    std::string text;
+    if (!place.admin1.empty() && place.admin1 != place.name)
+        text = std::string(place.admin1) + ", ";
+    const auto country = gazetteer.country(place.country);
+    if (country && *country != place.id)
+        text += gazetteer.place(*country).name;
+    else if (text.ends_with(", "))
+        text.resize(text.size() - 2);
+    return text;
+}
+
+nlohmann::ordered_json row(const Gazetteer& gazetteer, const Candidate& candidate) {
+    const Place place = gazetteer.place(candidate.place);
+    nlohmann::ordered_json json;
+    json["name"] = place.name;
+    json["native"] = place.native;
+    json["lon"] = place.point.lon.degrees;
+    json["lat"] = place.point.lat.degrees;
+    json["radius_km"] = std::round(place.radius.value * 10) / 10;
+    json["country"] = place.country;
+    json["admin1"] = place.admin1;
+    json["kind"] = gazetteer::kind_words(place.feature_class, place.feature_code);
+    json["feature"] = std::string(1, static_cast<char>(place.feature_class)) + "." +
+                      std::string(place.feature_code);
+    json["population"] = place.population;
+    json["score"] = std::round(candidate.score * 1000) / 1000;
+    json["match"] = match_names.at(static_cast<std::size_t>(candidate.match));
+    json["source"] = place.source;
+    json["why"] = why(place, candidate);
+    json["where"] = where(gazetteer, place);
+    return json;
+}
+
+void print(const Gazetteer& gazetteer, const std::vector<Candidate>& candidates) {
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        const Place place = gazetteer.place(candidates[i].place);
+        std::string title(place.name);
+        if (!place.native.empty() && place.native != place.name)
+            title += fmt::format(" ({})", place.native);
+        if (const std::string in = where(gazetteer, place); !in.empty()) title += ", " + in;
+        fmt::print("{}. {}\n   lon {:.4f} lat {:.4f}   score {:.2f}   {}\n", i + 1, title,
+                   place.point.lon.degrees, place.point.lat.degrees,
+                   static_cast<double>(candidates[i].score), why(place, candidates[i]));
+    }
+}
+
+Error not_found(const Gazetteer& gazetteer, const LocateOptions& options) {
+    std::string sentence = fmt::format("no place is called '{}'", options.name);
+    if (!options.country.empty()) sentence += " in " + options.country;
+    std::string near;
+    for (const std::string_view name : gazetteer.suggest(options.name, 4))
+        near += (near.empty() ? "" : ", ") + std::string(name);
+    if (!near.empty()) sentence += "; nearly spelt so: " + near;
+    return {sentence};
+}
+
+Result<Gazetteer> open(const LocateOptions& options, const DataFiles& data) {
+    auto opened = data.find("gazetteer.bin").and_then(Gazetteer::open);
+    if (!opened || options.places.empty()) return opened;
+    const auto laid = opened->add_overlay(std::filesystem::path(options.places));
+    if (!laid) return tl::make_unexpected(laid.error());
+    return opened;
+}
+
+int locate(const LocateOptions& options, const Session& session) {
+    const auto opened = open(options, session.data);
+    if (!opened) return session.console.fail(opened.error());
+    if (!options.country.empty() && !opened->country(options.country))
+        return session.console.misuse(
+            {fmt::format("--country {}: no country has this code; write two letters such as SY "
+                         "(ISO 3166-1)",
+                         options.country)});
+    auto candidates =
+        opened->find_similar(options.name, options.country.empty() ? options.limit : 10000);
+    std::erase_if(candidates, [&](const Candidate& candidate) {
+        return !options.country.empty() &&
+               opened->place(candidate.place).country != options.country;
+    });
+    if (candidates.empty()) return session.console.fail(not_found(*opened, options));
+    candidates.resize(std::min(candidates.size(), options.limit));
+    if (!options.json) {
+        print(*opened, candidates);
+        return success;
+    }
+    nlohmann::ordered_json rows = nlohmann::ordered_json::array();
+    for (const Candidate& candidate : candidates)
+        rows.push_back(row(*opened, candidate));
+    std::cout << rows.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';
+    return success;
+}
+
+std::string upper(std::string text) {
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+    return text;
+}
+
+} // namespace
+
+void add_locate(CLI::App& program, Invocation& chosen) {
+    const auto options = std::make_shared<LocateOptions>();
+    CLI::App* command =
+        program.add_subcommand("locate", "Say which places a name may mean, the likeliest first");
+    command->add_option("NAME", options->name, "Name of a place, in any script")->required();
+    command->add_option("--country", options->country, "Only this country: SY, US (ISO 3166-1)");
+    command->add_option("--limit", options->limit, "At most so many")
+        ->check(CLI::Range(1, 1000))
+        ->capture_default_str();
+    command
+        ->add_option("--places", options->places,
+                     "A table of places of your own, laid over the gazetteer")
+        ->check(CLI::ExistingFile);
+    command->add_flag("--json", options->json, "Write JSON");
+    command->footer("Example:\n  dateline locate \"Jisr ash-Shugour\" --country SY");
+    command->callback([options, &chosen] {
+        options->country = upper(options->country);
+        chosen.action = [options](const Session& session) { return locate(*options, session); };
+    });
+}
+
+} // namespace dateline::app

@@ -1,0 +1,82 @@
+#include "world.hpp"
+
+#include <algorithm>
+
+using namespace dateline::gazetteer;
+using namespace dateline::gazetteer::test;
+
+TEST_CASE("countries are found by code") {
+    const auto syria = world().country("SY");
+    REQUIRE(syria);
+    CHECK(world().place(*syria).name == "Syria");
+    CHECK(world().place(*syria).native == "سوريا");
+    CHECK_FALSE(world().country("QQ"));
+    CHECK_FALSE(world().country("syria"));
+}
+
+TEST_CASE("a town knows its division, the division its outline") {
+    const auto found = world().find("Jisr ash Shughūr", 1);
+    REQUIRE_FALSE(found.empty());
+    const auto division = world().admin1(found.front().place);
+    REQUIRE(division);
+    const Place idlib = world().place(*division);
+    CHECK(idlib.name == "Idlib");
+    CHECK(idlib.feature_code == "ADM1");
+    const Footprint outline = world().footprint(*division);
+    CHECK(outline.closed);
+    REQUIRE_FALSE(outline.parts.empty());
+    CHECK(outline.parts.front().size() > 10);
+    CHECK_FALSE(world().admin1(*division));
+}
+
+TEST_CASE("roads and rivers are lines") {
+    for (const char* name : {"M4 highway", "M5", "Euphrates River", "Orontes"}) {
+        CAPTURE(name);
+        const auto found = world().find(name, 1);
+        REQUIRE_FALSE(found.empty());
+        const Footprint line = world().footprint(found.front().place);
+        CHECK_FALSE(line.closed);
+        CHECK_FALSE(line.parts.empty());
+    }
+}
+
+TEST_CASE("the greatest places of a map's window, most people first") {
+    const Bounds levant{{dateline::geo::Lon(34), dateline::geo::Lat(31)},
+                        {dateline::geo::Lon(42), dateline::geo::Lat(38)}};
+    const auto cities = world().populated(levant, 1000000, 50);
+    REQUIRE(cities.size() >= 5);
+    CHECK(std::is_sorted(cities.begin(), cities.end(), [](PlaceId a, PlaceId b) {
+        return world().place(a).population > world().place(b).population;
+    }));
+    for (const PlaceId city : cities)
+        CHECK(levant.contains(world().place(city).point));
+    CHECK(world().populated(levant, 0, 7).size() == 7);
+}
+
+TEST_CASE("a window across the antimeridian holds Fiji") {
+    const Bounds pacific{{dateline::geo::Lon(175), dateline::geo::Lat(-20)},
+                         {dateline::geo::Lon(-175), dateline::geo::Lat(-15)}};
+    const auto cities = world().populated(pacific, 50000, 5);
+    REQUIRE_FALSE(cities.empty());
+    CHECK(world().place(cities.front()).country == "FJ");
+}
+
+TEST_CASE("the nearest town to a spot") {
+    const auto spot = near(36.21, 37.17).point;
+    const auto town = world().nearest_populated(spot, dateline::geo::Kilometres(50), 500000);
+    REQUIRE(town);
+    CHECK(world().place(*town).name == "Aleppo");
+    const auto sea = near(0, -150).point;
+    CHECK_FALSE(world().nearest_populated(sea, dateline::geo::Kilometres(50)));
+}
+
+TEST_CASE("every place is sound") {
+    for (std::uint32_t i = 0; i < world().size(); ++i) {
+        const Place place = world().place(PlaceId{i});
+        REQUIRE_FALSE(place.name.empty());
+        REQUIRE_FALSE(place.source.empty());
+        REQUIRE(std::abs(place.point.lat.degrees) <= 90);
+        REQUIRE(std::abs(place.point.lon.degrees) <= 180);
+        REQUIRE(place.country.size() != 1);
+    }
+}
