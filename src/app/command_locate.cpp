@@ -6,6 +6,7 @@
 #include <array>
 #include <cctype>
 #include <CLI/CLI.hpp>
+#include <cmath>
 #include <fmt/format.h>
 #include <iostream>
 #include <memory>
@@ -70,7 +71,7 @@ nlohmann::ordered_json row(const Gazetteer& gazetteer, const Candidate& candidat
     json["feature"] = std::string(1, static_cast<char>(place.feature_class)) + "." +
                       std::string(place.feature_code);
     json["population"] = place.population;
-    json["score"] = std::round(candidate.score * 1000) / 1000;
+    json["score"] = std::round(static_cast<double>(candidate.score) * 1000) / 1000;
     json["match"] = match_names.at(static_cast<std::size_t>(candidate.match));
     json["source"] = place.source;
     json["why"] = why(place, candidate);

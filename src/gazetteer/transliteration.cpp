@@ -93,6 +93,15 @@ float extra_cost(std::string_view name, std::size_t at) {
     return 1;
 }
 
+/// Whether two names may begin with one sound. Both begin with a letter.
+bool begin_alike(std::string_view a, std::string_view b) {
+    const auto sound = [](std::string_view name) {
+        if (name.starts_with("kh")) return 'h';
+        return vowel_class(name.front()) != 0 ? 'a' : merged(name.front());
+    };
+    return sound(a) == sound(b);
+}
+
 } // namespace
 
 std::string skeleton(std::string_view folded) {
@@ -114,6 +123,7 @@ std::string skeleton(std::string_view folded) {
 
 float romanisation_distance(std::string_view a, std::string_view b) {
     if (a == b) return 0;
+    if (a.empty() || b.empty() || !begin_alike(a, b)) return 1;
     std::vector<float> above(b.size() + 1);
     for (std::size_t j = 1; j <= b.size(); ++j)
         above[j] = above[j - 1] + extra_cost(b, j - 1);

@@ -44,7 +44,7 @@ TEST_CASE("accents, case and abbreviations do not matter") {
     expect_place("Sao Paulo", near(-23.55, -46.64));
     expect_place("ZÜRICH", near(47.37, 8.55));
     expect_place("Lodz", near(51.77, 19.47));
-    expect_place("Saint Louis", near(38.63, -90.20));
+    expect_place("St Louis", near(38.63, -90.20));
     expect_place("St. Petersburg", near(59.94, 30.31, 20));
     expect_place("Washington, D.C.", near(38.90, -77.04));
     expect_place("U.S.", "United States", near(39.76, -98.5));
