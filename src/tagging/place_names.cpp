@@ -31,8 +31,9 @@ float feature_bonus(const Place& place) {
     case FeatureClass::water:
         return place.radius.value > 50 ? 1.6F : 0.8F;
     case FeatureClass::mountain:
+        return place.radius.value > 100 ? 1.8F : 0.9F;
     case FeatureClass::park:
-        return 0.9F;
+        return place.radius.value > 100 ? 2.2F : 0.9F;
     case FeatureClass::area:
         return 0.8F;
     default:

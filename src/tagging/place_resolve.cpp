@@ -171,6 +171,11 @@ private:
     [[nodiscard]] float company_weight(const Sense& sense, std::int32_t name,
                                        std::vector<Evidence>* evidence) const {
         if (context_.empty()) return 0;
+        if (sense.place.country.empty() && sense.place.radius.value > 100) {
+            // Seas, continents and parts of the world belong to no country's company.
+            note(evidence, EvidenceKind::feature, 2.0F);
+            return 2.0F;
+        }
         const float country = 3.0F * context_.country_share(sense.place, name);
         const float admin1 = 2.0F * context_.admin1_share(sense.place, name);
         // A country is as near as its places are many.
@@ -206,9 +211,19 @@ private:
     /// How much must speak for the best sense.
     [[nodiscard]] float least_score(const Spot& spot) const { return spot.single ? 0.2F : -0.6F; }
 
+    /// Whether all senses of a name lie together: a town and the district of its name.
+    [[nodiscard]] bool only_one_spot(std::int32_t name) const {
+        const auto& senses = names_.at(name).senses;
+        return std::all_of(senses.begin(), senses.end(), [&](const Sense& sense) {
+            return sense.candidate.match != gazetteer::MatchKind::fuzzy &&
+                   chord_km(sense.at, senses.front().at) < 60;
+        });
+    }
+
     /// A small namesake in a country the document does not speak of.
     [[nodiscard]] bool out_of_place(const Spot& spot, const Sense& best, std::size_t k) const {
-        if (best.prior > 2.0F || context_.names() < 5) return false;
+        if (best.prior > 2.0F || context_.names() < 5 || best.place.country.empty()) return false;
+        if (only_one_spot(spot.name)) return false;
         if (container_weight(spot, best) > 0 || confirmed_.contains({spot.name, k})) return false;
         return context_.country_share(best.place, spot.name) < 0.06F &&
                context_.nearness(best, spot.name) < 0.25F;

@@ -237,7 +237,7 @@ std::size_t SentenceScan::unknown_name(std::size_t first) {
     // "Neighbouring Israel": what is well known is read for itself.
     // "Investigator Bill Carlow": a given name begins a person.
     for (std::size_t i = first + 1; i < stop; ++i)
-        if (strength(names_, longest_match(i).name) > 2.5F ||
+        if (longest_match(i).stop > i + 1 || strength(names_, longest_match(i).name) > 2.5F ||
             (view_.is(i, word_first_name) && i + 1 < stop))
             stop = i;
     while (stop > first + 1 && !view_.tokens[stop - 1].capital)

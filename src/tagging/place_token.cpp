@@ -155,6 +155,10 @@ private:
             const Character c = read(text_, at_);
             if (c.kind == Character::Kind::mark) {
                 if (!is_apostrophe(c.code) || !inside(c)) break;
+                // "d'Ivoire", "l'Aquila"
+                if (letters == 1)
+                    token.capital =
+                        token.capital || read(text_, at_ + c.size).kind == Character::Kind::upper;
                 at_ += c.size;
                 continue;
             }
