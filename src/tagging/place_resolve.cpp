@@ -10,21 +10,24 @@ namespace {
 constexpr std::size_t candidates_shown = 5;
 constexpr int rounds = 3;
 
+/// Whether a populated place may stand in for what the type word names: a base by its town.
+bool stands_in(const TypeWord* type, const gazetteer::Place& place) {
+    return type != nullptr && type->classes == "S" &&
+           place.feature_class == gazetteer::FeatureClass::populated;
+}
+
 /// What a mention's own words say of a sense: the type word.
 float type_weight(const TypeWord* type, const gazetteer::Place& place) {
     if (type == nullptr) return 0;
     const bool class_fits =
         type->classes.find(static_cast<char>(place.feature_class)) != std::string::npos;
-    if (!class_fits) return type->in_name ? -4.0F : -2.0F;
+    if (!class_fits) {
+        if (stands_in(type, place)) return -0.5F;
+        return type->in_name ? -4.0F : -2.0F;
+    }
     const bool code_fits =
         !type->code_prefix.empty() && place.feature_code.starts_with(type->code_prefix);
     return code_fits ? 2.4F : 1.4F;
-}
-
-/// Whether a populated place may stand in for what the type word names: a base by its town.
-bool stands_in(const TypeWord* type, const gazetteer::Place& place) {
-    return type != nullptr && type->classes == "S" &&
-           place.feature_class == gazetteer::FeatureClass::populated;
 }
 
 class Resolver {
@@ -226,7 +229,7 @@ private:
         if (only_one_spot(spot.name)) return false;
         if (container_weight(spot, best) > 0 || confirmed_.contains({spot.name, k})) return false;
         return context_.country_share(best.place, spot.name) < 0.06F &&
-               context_.nearness(best, spot.name) < 0.25F;
+               context_.nearness(best, spot.name) < 0.08F;
     }
 
     [[nodiscard]] Reading read(std::size_t index) const {

@@ -99,7 +99,7 @@ bool is_dateline(const SentenceView& view, std::span<const Spot> spots) {
     if (!view.block_start || spots.empty() || spots.front().first != 0) return false;
     bool marked = view.tokens[0].all_caps && view.tokens[0].prose.size() > 2;
     for (std::size_t i = 1; i < view.size() && i < 12; ++i) {
-        marked = marked || view.tokens[i].gap == Gap::open;
+        marked = marked || (view.tokens[i].gap == Gap::open && view.capital(i));
         if (view.tokens[i].gap == Gap::dash) {
             for (std::size_t k = 0; k < i; ++k)
                 if (!view.tokens[k].capital && !view.tokens[k].blocked && !view.tokens[k].digits)

@@ -42,6 +42,10 @@ std::size_t SentenceScan::read_name(std::size_t i) {
     const bool stop_word = view_.is(i, word_stop) && !view_.is(i, word_short_form);
     if (view_.says(i, "the") || (stop_word && words_matched < 2)) return i + 1;
 
+    if (words_matched > 1 && known_for_else(i, match)) {
+        mark(i, match.stop, Part::organisation);
+        return match.stop;
+    }
     const bool typed = words_matched > 1 && view_.is(match.stop - 1, word_type);
     if (view_.is(i, word_title) && !typed && view_.capital(i + 1) && view_.joined(i + 1)) {
         const std::size_t stop = person_end(view_, i + 1);
@@ -59,6 +63,13 @@ std::size_t SentenceScan::read_name(std::size_t i) {
     if (view_.is(i, word_direction) && view_.capital(i + 1) && view_.joined(i + 1)) return i + 1;
     if (const std::size_t stop = typed_before(i); stop > i) return stop;
     return unknown_name(i);
+}
+
+/// "White House", "Royal Air Force": some place bears the name, but something else is meant.
+bool SentenceScan::known_for_else(std::size_t first, const Match& match) {
+    const std::string_view text = view_.span(first, match.stop - 1).of(view_.prose);
+    if ((words_.classes(text) & word_other_name) != 0) return true;
+    return view_.is(match.stop - 1, word_organisation) && strength(names_, match.name) < 1.2F;
 }
 
 std::int32_t SentenceScan::find(std::size_t first, std::size_t last) {

@@ -79,7 +79,12 @@ float neighbour_weight(const SentenceView& view, const Spot& spot) {
     }
     const std::size_t next = spot.last + 1U;
     if (next < view.size() && view.joined(next) && !view.tokens[spot.last].possessive) {
-        if (loose_capital(view, next)) weight += loose;
+        // "[Bab] al-Azizia"
+        const bool article = !view.tokens[next].capital && view.is(next, word_particle) &&
+                             next + 1 < view.size() && view.capital(next + 1) &&
+                             view.tokens[next + 1].gap == Gap::hyphen;
+        if (loose_capital(view, next) || (article && view.parts[next + 1] != Part::place))
+            weight += loose;
         if (spot.single && view.parts[next] == Part::person && !view.is(next, word_title))
             weight -= 1.2F;
         // "Hamilton said", "Anderson urged": persons, unless the place has a government.
