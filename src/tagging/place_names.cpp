@@ -74,7 +74,7 @@ void prefer_towns(std::vector<Sense>& senses) {
                 town.place.population > 1000 &&
                 (contains(area.place, town.place) ||
                  (is_capital(town.place) && town.place.country == area.place.country))) {
-                area.prior -= 1.6F;
+                area.prior -= 2.2F;
                 break;
             }
     }

@@ -58,4 +58,30 @@ std::size_t organisation_end(const SentenceView& view, std::size_t first, std::s
     return end - first > 1 ? end : first;
 }
 
+std::size_t opened_name_end(const SentenceView& view, PlaceWords& words, std::size_t first) {
+    std::size_t at = first;
+    const bool two = view.capital(first + 1) && view.joined(first + 1) &&
+                     (words.classes(view.span(first, first + 1).of(view.prose)) & word_opener) != 0;
+    if (two)
+        at = first + 2;
+    else if (view.is(first, word_opener))
+        at = first + 1;
+    else
+        return first;
+    const std::size_t opened = at;
+    while (at < view.size() && at < first + 6 && view.joined(at)) {
+        const bool article = !view.tokens[at].capital && view.is(at, word_particle) &&
+                             view.capital(at + 1) && view.tokens[at + 1].gap == Gap::hyphen;
+        if (!article && (!view.capital(at) || view.is(at, word_stop | word_title))) break;
+        at += article ? 2 : 1;
+    }
+    // "… of Iraq and the Levant"
+    if (two && view.says_any(at, "of in") && view.capital(at + 1)) {
+        at += 2;
+        if (view.says(at, "and") && view.says(at + 1, "the") && view.capital(at + 2)) at += 3;
+        if (view.says(at, "and") && view.capital(at + 1)) at += 2;
+    }
+    return two || at > opened ? at : first;
+}
+
 } // namespace dateline::tagging

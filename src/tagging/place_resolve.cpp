@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::size_t candidates_shown = 5;
 constexpr int rounds = 3;
+constexpr std::size_t most_similar = 3000;
 
 /// Whether a populated place may stand in for what the type word names: a base by its town.
 bool stands_in(const TypeWord* type, const gazetteer::Place& place) {
@@ -32,14 +33,16 @@ float type_weight(const TypeWord* type, const gazetteer::Place& place) {
 
 class Resolver {
 public:
-    Resolver(const ScanResult& scan, const std::vector<bool>& accepted, NameTable& names)
+    Resolver(ScanResult& scan, const std::vector<bool>& accepted, NameTable& names)
         : scan_(scan), accepted_(accepted), names_(names), chosen_(scan.spots.size(), -1) {}
 
     std::vector<Reading> run(const document::Document& document) {
+        prose_ = document.prose;
         for (int round = 0; round < rounds; ++round) {
             note_containers();
             weigh_company();
             settle(document);
+            if (round == 0) find_similar_names();
         }
         note_containers();
         weigh_company();
@@ -84,6 +87,26 @@ private:
         add_front_matter(document, next);
         next.close();
         context_ = std::move(next);
+    }
+
+    /// Names the gazetteer spells otherwise ("Deir Ezzor"): taken when the place lies in a country
+    /// the document speaks of. Bounded: a similar name costs more than a known one.
+    void find_similar_names() {
+        std::size_t asked = 0;
+        for (std::size_t i = 0; i < scan_.spots.size() && asked < most_similar; ++i) {
+            Spot& spot = scan_.spots[i];
+            if (!accepted_[i] || spot.name >= 0 || spot.prose.size() < 5) continue;
+            if (spot.type != nullptr && spot.type->classes == "R") continue;
+            ++asked;
+            const auto name = names_.find_similar(spot.prose.of(prose_));
+            if (name < 0) continue;
+            const auto& senses = names_.at(name).senses;
+            if (std::any_of(senses.begin(), senses.end(), [&](const Sense& sense) {
+                    return context_.country_share(sense.place, name) > 0.15F &&
+                           type_weight(spot.type, sense.place) > -1.0F;
+                }))
+                spot.name = name;
+        }
     }
 
     /// Scores as shares, the better the sense the larger.
@@ -232,6 +255,16 @@ private:
                context_.nearness(best, spot.name) < 0.08F;
     }
 
+    /// How far the best sense leads the best one that lies elsewhere: a town and the province of
+    /// its name are no rivals.
+    [[nodiscard]] float margin_of(std::int32_t name, const std::vector<Scored>& ranked) const {
+        const auto& senses = names_.at(name).senses;
+        for (const Scored& rival : ranked)
+            if (chord_km(senses[rival.sense].at, senses[ranked.front().sense].at) > 50)
+                return ranked.front().score - rival.score;
+        return 3.0F;
+    }
+
     [[nodiscard]] Reading read(std::size_t index) const {
         const Spot& spot = scan_.spots[index];
         Reading reading;
@@ -247,7 +280,7 @@ private:
             reading.ranked.push_back(explained(spot, ranked[k]));
         const Sense& best = names_.at(spot.name).senses[ranked.front().sense];
         const float score = ranked.front().score;
-        const float margin = ranked.size() < 2 ? 3.0F : score - ranked[1].score;
+        const float margin = margin_of(spot.name, ranked);
         reading.resolved =
             score >= least_score(spot) && !out_of_place(spot, best, ranked.front().sense);
         const float type = type_weight(spot.type, best.place);
@@ -270,9 +303,10 @@ private:
         }
     };
 
-    const ScanResult& scan_;
+    ScanResult& scan_;
     const std::vector<bool>& accepted_;
     NameTable& names_;
+    std::string_view prose_;
     std::vector<std::int32_t> chosen_; ///< sense by spot
     std::unordered_map<std::pair<std::int32_t, std::size_t>, float, PairHash> confirmed_;
     PlaceContext context_;
@@ -281,7 +315,7 @@ private:
 
 } // namespace
 
-std::vector<Reading> resolve_places(const ScanResult& scan, const std::vector<bool>& accepted,
+std::vector<Reading> resolve_places(ScanResult& scan, const std::vector<bool>& accepted,
                                     const document::Document& document, NameTable& names) {
     return Resolver(scan, accepted, names).run(document);
 }

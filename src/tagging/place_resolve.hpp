@@ -23,8 +23,9 @@ struct Reading {
 [[nodiscard]] std::vector<bool> accept_spots(ScanResult& scan, const document::Document& document,
                                              NameTable& names);
 
+/// Gives spots of unknown name one that is spelt alike where the document speaks for it.
 /// Toponym resolution: by prior, containers, and the company the names keep.
-[[nodiscard]] std::vector<Reading> resolve_places(const ScanResult& scan,
+[[nodiscard]] std::vector<Reading> resolve_places(ScanResult& scan,
                                                   const std::vector<bool>& accepted,
                                                   const document::Document& document,
                                                   NameTable& names);

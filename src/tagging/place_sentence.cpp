@@ -42,6 +42,10 @@ std::size_t SentenceScan::read_name(std::size_t i) {
     const bool stop_word = view_.is(i, word_stop) && !view_.is(i, word_short_form);
     if (view_.says(i, "the") || (stop_word && words_matched < 2)) return i + 1;
 
+    if (const std::size_t stop = opened_name_end(view_, words_, i); stop > i) {
+        mark(i, stop, Part::organisation);
+        return stop;
+    }
     if (words_matched > 1 && known_for_else(i, match)) {
         mark(i, match.stop, Part::organisation);
         return match.stop;

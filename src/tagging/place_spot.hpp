@@ -80,6 +80,10 @@ using Persons = std::unordered_map<std::string_view, int>;
 [[nodiscard]] std::size_t organisation_end(const SentenceView& view, std::size_t first,
                                            std::size_t past, std::size_t& head);
 
+/// As organisation_end, for names that begin with an opener: "Ahrar al-Sham", "USS Missouri".
+[[nodiscard]] std::size_t opened_name_end(const SentenceView& view, PlaceWords& words,
+                                          std::size_t first);
+
 /// What the words around a spot say for or against a place, as log-odds; sets `placed`.
 void weigh_spot(const SentenceView& view, const NameTable& names, Spot& spot);
 

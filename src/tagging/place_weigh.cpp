@@ -65,7 +65,7 @@ float before_weight(const SentenceView& view, Spot& spot) {
         return 1.0F;
     }
     if (view.is(i, word_place_verb)) return 1.4F;
-    if (view.says_any(i, "mr mrs ms dr")) return -4.0F;
+    if (view.says_any(i, "mr mrs ms dr") || view.is(i, word_ship)) return -5.0F;
     return first < spot.first && view.is(spot.first - 1, word_direction) ? 1.0F : 0.0F;
 }
 

@@ -42,13 +42,15 @@ struct NamedClass {
     const char* list;
     std::uint32_t bit;
 };
-constexpr std::array<NamedClass, 6> lower_lists{{{"place_verbs", word_place_verb},
+constexpr std::array<NamedClass, 7> lower_lists{{{"ship_words", word_ship},
+                                                 {"place_verbs", word_place_verb},
                                                  {"place_stop_words", word_stop},
                                                  {"common_words", word_common},
                                                  {"government_verbs", word_government},
                                                  {"place_directions", word_direction},
                                                  {"name_particles", word_particle}}};
-constexpr std::array<NamedClass, 7> written_lists{{{"other_names", word_other_name},
+constexpr std::array<NamedClass, 8> written_lists{{{"organisation_openers", word_opener},
+                                                   {"other_names", word_other_name},
                                                    {"first_names", word_first_name},
                                                    {"first_names_transliterated", word_first_name},
                                                    {"surnames", word_surname},

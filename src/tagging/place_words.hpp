@@ -31,6 +31,8 @@ enum WordClass : std::uint32_t {
     word_short_start = 1U << 15U, ///< begins a short form of two words: "Soviet Union"
     word_other_name = 1U << 16U,  ///< "Ebola", "Honda"
     word_place_verb = 1U << 17U,  ///< "captured", "bombed"
+    word_opener = 1U << 18U,      ///< "Ahrar", "USS"
+    word_ship = 1U << 19U,        ///< "cruiser"
     word_organisation = word_military | word_civil | word_event,
 };
 
