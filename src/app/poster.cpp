@@ -92,16 +92,6 @@ scene::Camera camera_for(const PosterOptions& options, const scene::Scene& scene
                scene::page_insets(camera.width, camera.height));
 }
 
-scene::PageText words_for(const PosterOptions& options, const document::Document& document,
-                          const scene::TimeWindow& window, const std::string& layers) {
-    scene::PageText words;
-    words.title = title_of(options, document);
-    words.subtitle = scene::window_label(window);
-    if (options.at) words.date = scene::day_label(window.last_day());
-    words.attribution = credits(layers);
-    return words;
-}
-
 Result<Picture> draw(const PosterOptions& options, const ui::Narrative& narrative,
                      const scene::TimeWindow& window, Studio& studio, const Console& console) {
     const scene::Scene& scene = narrative.scene;
@@ -117,7 +107,8 @@ Result<Picture> draw(const PosterOptions& options, const ui::Narrative& narrativ
     view.native_names = options.native_names;
     view.ink = studio.theme.ink;
     const scene::PageText words =
-        words_for(options, narrative.document, window, studio.basemap.attribution(camera.zoom));
+        scene::page_text(scene, window, &passing, title_of(options, narrative.document),
+                         credits(studio.basemap.attribution(camera.zoom)));
     const BasemapPainter painter = [&](const scene::WorldBox& box, int width,
                                        int height) -> Result<Picture> {
         auto image = studio.basemap.draw({box, width, height, camera.scale, false}, studio.theme);
