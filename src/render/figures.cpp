@@ -5,6 +5,7 @@
 #include <cmath>
 #include <GL/gl.h>
 #include <GL/glext.h>
+#include <numbers>
 
 namespace dateline::render {
 namespace {
@@ -15,6 +16,28 @@ constexpr float kind_arc = 2;
 constexpr float kind_segment = 3;
 constexpr float kind_box = 4;
 constexpr float kind_soft_disc = 5;
+
+struct Radii {
+    double inner;
+    double outer;
+};
+struct Turns {
+    double start;
+    double sweep;
+};
+
+/// Part of a ring, clockwise from the top.
+void band(double x, double y, Radii radii, Turns turns) {
+    constexpr int steps = 48;
+    glBegin(GL_TRIANGLE_STRIP);
+    for (int i = 0; i <= steps; ++i) {
+        const double angle = 2 * std::numbers::pi * (turns.start + turns.sweep * i / steps);
+        glVertex2d(x + radii.inner * std::sin(angle), y - radii.inner * std::cos(angle));
+        glVertex2d(x + radii.outer * std::sin(angle), y - radii.outer * std::cos(angle));
+    }
+    glEnd();
+}
+
 } // namespace
 
 void Figures::add(const Rectangle& r, float kind, double width, double a, double b, double c,
@@ -74,10 +97,42 @@ void Figures::soft_disc(geo::ScreenPoint at, double radius, scene::Colour colour
     add({at, radius + soft, radius + soft}, kind_soft_disc, 0, radius, 0, 0, colour);
 }
 
+void Figures::draw_plain() const {
+    for (std::size_t i = 0; i + 3 < vertices_.size(); i += 4) {
+        const Vertex& v = vertices_[i];
+        const double x = static_cast<double>(v.x + vertices_[i + 2].x) / 2;
+        const double y = static_cast<double>(v.y + vertices_[i + 2].y) / 2;
+        glColor4ub(v.colour[0], v.colour[1], v.colour[2], v.colour[3]);
+        const float kind = v.place[2];
+        const double radius = static_cast<double>(v.measure[0]);
+        const double half = static_cast<double>(v.place[3]) / 2;
+        if (kind == kind_segment || (kind == kind_box && half == 0)) {
+            glBegin(GL_QUADS);
+            for (std::size_t corner = 0; corner < 4; ++corner) {
+                glVertex2f(vertices_[i + corner].x, vertices_[i + corner].y);
+            }
+            glEnd();
+        } else if (kind == kind_arc) {
+            band(x, y, {radius - half, radius + half},
+                 {static_cast<double>(v.measure[1]), static_cast<double>(v.measure[2])});
+        } else if (kind == kind_ring) {
+            band(x, y, {radius - half, radius + half}, {0, 1});
+        } else if (kind != kind_box) {
+            band(x, y, {0, radius}, {0, 1});
+        }
+    }
+}
+
 void Figures::flush(const Program& program) {
     if (vertices_.empty()) return;
     glDisable(GL_TEXTURE_2D);
-    if (program.usable()) program.bind();
+    if (!program.usable()) {
+        draw_plain();
+        glEnable(GL_TEXTURE_2D);
+        vertices_.clear();
+        return;
+    }
+    program.bind();
     const auto stride = static_cast<GLsizei>(sizeof(Vertex));
     glEnableClientState(GL_VERTEX_ARRAY);
     glVertexPointer(2, GL_FLOAT, stride, &vertices_[0].x);

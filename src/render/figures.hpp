@@ -24,7 +24,7 @@ public:
              scene::Colour colour);
     void soft_disc(geo::ScreenPoint at, double radius, scene::Colour colour);
 
-    /// Draws all of them and starts anew. Without a usable program only what plain OpenGL can do.
+    /// Draws all of them and starts anew; without a usable program as polygons with hard edges.
     void flush(const Program& program);
 
 private:
@@ -43,6 +43,8 @@ private:
     };
     void add(const Rectangle& rectangle, float kind, double width, double a, double b, double c,
              scene::Colour colour);
+
+    void draw_plain() const;
 
     std::vector<Vertex> vertices_;
 };

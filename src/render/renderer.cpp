@@ -132,7 +132,9 @@ void Renderer::Data::draw_below_markers(const scene::Frame& frame) {
     area_batch.draw(frame.areas, scale, figures);
     for (const scene::SoftDisc& disc : frame.discs) {
         const double radius = static_cast<double>(disc.radius);
-        figures.soft_disc(disc.at, radius, faded(disc.colour, 0.26));
+        // Large discs are paler: they cover what else there is to see.
+        const double strength = std::clamp(34 * scale / radius, 0.4, 1.0);
+        figures.soft_disc(disc.at, radius, faded(disc.colour, 0.28 * strength));
         figures.ring(disc.at, radius * 0.9, 1.1 * scale, faded(disc.colour, 0.5),
                      static_cast<int>(std::clamp(radius / scale / 2.2, 12.0, 90.0)));
     }

@@ -33,6 +33,12 @@ std::uint8_t flags_of(const event::Event& event) {
     return static_cast<std::uint8_t>(flags);
 }
 
+/// "northeast of Palmyra"; nothing for a spot between two places, of which one name would mislead.
+std::string label_of(const event::Event& event) {
+    if (event.relation_kind == tagging::RelationKind::between) return {};
+    return event.relation.empty() ? event.place : event.relation + ' ' + event.place;
+}
+
 std::uint8_t category_of(const event::Event& event, const event::CategorySet& categories) {
     const auto& all = categories.categories;
     const auto found = std::find_if(all.begin(), all.end(), [&](const event::Category& category) {
@@ -54,8 +60,14 @@ std::vector<std::uint32_t> sorted_rows(const event::EventSet& set) {
     return rows;
 }
 
-/// Box of the middle nine tenths in each direction, measured round the median longitude.
-WorldBox core_box(const std::vector<geo::WorldPoint>& points) {
+double middle_of(std::vector<double>& values, double share) {
+    const auto rank = static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
+    std::nth_element(values.begin(), values.begin() + rank, values.end());
+    return values[static_cast<std::size_t>(rank)];
+}
+
+/// Median in each direction, longitudes counted from the western edge of the shortest box.
+geo::WorldPoint median_of(const std::vector<geo::WorldPoint>& points) {
     std::vector<double> xs;
     std::vector<double> ys;
     const double origin = box_around(points).min.x;
@@ -63,14 +75,7 @@ WorldBox core_box(const std::vector<geo::WorldPoint>& points) {
         xs.push_back(point.x - origin - std::floor(point.x - origin));
         ys.push_back(point.y);
     }
-    const auto quantile = [](std::vector<double>& values, double share) {
-        const auto rank =
-            static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
-        std::nth_element(values.begin(), values.begin() + rank, values.end());
-        return values[static_cast<std::size_t>(rank)];
-    };
-    return {{origin + quantile(xs, 0.05), quantile(ys, 0.05)},
-            {origin + quantile(xs, 0.95), quantile(ys, 0.95)}};
+    return {origin + middle_of(xs, 0.5), middle_of(ys, 0.5)};
 }
 
 class Composer {
@@ -124,8 +129,7 @@ private:
         scene_.category.push_back(category_of(event, categories_));
         scene_.flags.push_back(flags_of(event));
         scene_.footprint.push_back(footprint_of(event));
-        scene_.label.push_back(event.relation.empty() ? event.place
-                                                      : event.relation + ' ' + event.place);
+        scene_.label.push_back(label_of(event));
     }
 
     std::int32_t footprint_of(const event::Event& event) {
@@ -191,18 +195,21 @@ EventIndex Scene::index_of_row(std::uint32_t wanted) const {
 }
 
 WorldBox Scene::extent() const {
-    if (at.size() < 12) return box_around(at);
-    const WorldBox core = core_box(at);
-    const double reach_x = core.width() * 0.75 + 0.004;
-    const double reach_y = core.height() * 0.75 + 0.004;
-    std::vector<geo::WorldPoint> near;
+    constexpr std::size_t too_few_to_judge = 12;
+    if (at.size() < too_few_to_judge) return box_around(at);
+    const geo::WorldPoint median = median_of(at);
+    std::vector<double> away;
+    away.reserve(at.size());
     for (const geo::WorldPoint& point : at) {
-        const double x = std::abs(std::remainder(point.x - (core.min.x + core.max.x) / 2, 1.0));
-        const double y = std::abs(point.y - (core.min.y + core.max.y) / 2);
-        const bool is_near = x <= core.width() / 2 + reach_x && y <= core.height() / 2 + reach_y;
-        if (is_near) near.push_back(point);
+        away.push_back(std::hypot(std::remainder(point.x - median.x, 1.0), point.y - median.y));
     }
-    return box_around(near.empty() ? at : near);
+    std::vector<double> sorted = away;
+    const double reach = 1.25 * middle_of(sorted, 0.82) + 0.002; // 0.7 degrees at least
+    std::vector<geo::WorldPoint> near;
+    for (std::size_t i = 0; i < at.size(); ++i) {
+        if (away[i] <= reach) near.push_back(at[i]);
+    }
+    return box_around(near);
 }
 
 std::pair<EventIndex, EventIndex> candidates(const Scene& scene, const TimeWindow& window) {

@@ -8,27 +8,36 @@
 namespace dateline::scene {
 namespace {
 
-constexpr double merge_pixels = 19; ///< logical
+/// Reach in logical pixels of a single marker, and what the ring of a weighty spot adds to it.
+constexpr double marker_reach = 18;
+constexpr double ring_share = 0.95;
+constexpr double largest_ring = 30;
 
-/// Finds the group whose centre lies within a distance, by a hash of square cells of that side.
+double reach_of(std::size_t weight) {
+    return marker_reach + ring_share * (cluster_radius(weight) - cluster_radius(1));
+}
+
+/// Finds the nearest group whose reach a point lies within, by a hash of square cells as wide as
+/// the largest reach.
 class NearestGroup {
 public:
-    explicit NearestGroup(double distance) : distance_(distance) {}
+    explicit NearestGroup(double pixel)
+        : pixel_(pixel), cell_(pixel * (marker_reach + ring_share * largest_ring)) {}
 
-    void add(geo::WorldPoint at, std::size_t group) {
-        cells_[key(column(at.x), column(at.y))].push_back({at, group});
+    void add(geo::WorldPoint at, std::size_t weight, std::size_t group) {
+        cells_[key(column(at.x), column(at.y))].push_back({at, reach_of(weight) * pixel_, group});
     }
 
     [[nodiscard]] const std::size_t* find(geo::WorldPoint at) const {
         const std::size_t* best = nullptr;
-        double nearest = distance_;
+        double nearest = cell_;
         for (std::int64_t dx = -1; dx <= 1; ++dx) {
             for (std::int64_t dy = -1; dy <= 1; ++dy) {
                 const auto cell = cells_.find(key(column(at.x) + dx, column(at.y) + dy));
                 if (cell == cells_.end()) continue;
                 for (const Entry& entry : cell->second) {
                     const double away = std::hypot(entry.at.x - at.x, entry.at.y - at.y);
-                    if (away >= nearest) continue;
+                    if (away >= nearest || away >= entry.reach) continue;
                     nearest = away;
                     best = &entry.group;
                 }
@@ -40,17 +49,19 @@ public:
 private:
     struct Entry {
         geo::WorldPoint at;
+        double reach;
         std::size_t group;
     };
     [[nodiscard]] std::int64_t column(double value) const {
-        return static_cast<std::int64_t>(std::floor(value / distance_));
+        return static_cast<std::int64_t>(std::floor(value / cell_));
     }
     static std::uint64_t key(std::int64_t column, std::int64_t row) {
         return static_cast<std::uint64_t>(column) * 0x9e3779b97f4a7c15ULL +
                static_cast<std::uint64_t>(row);
     }
 
-    double distance_;
+    double pixel_;
+    double cell_;
     std::unordered_map<std::uint64_t, std::vector<Entry>> cells_;
 };
 
@@ -75,15 +86,19 @@ std::vector<Group> by_spot(const Scene& scene, std::span<const EventIndex> seen)
 
 } // namespace
 
-double merge_distance(const Camera& camera) {
-    return merge_pixels / (256 * std::exp2(std::round(camera.zoom)));
+double grouping_pixel(const Camera& camera) {
+    return 1 / (256 * std::exp2(std::round(camera.zoom)));
 }
 
-std::vector<Group> grouped(const Scene& scene, std::span<const EventIndex> seen,
-                           double merge_distance) {
+double cluster_radius(std::size_t count) {
+    const double events = static_cast<double>(std::max<std::size_t>(count, 1));
+    return std::min(9.5 + 2.1 * std::log2(events), largest_ring);
+}
+
+std::vector<Group> grouped(const Scene& scene, std::span<const EventIndex> seen, double pixel) {
     std::vector<Group> spots = by_spot(scene, seen);
-    if (merge_distance <= 0) return spots;
-    NearestGroup nearest(merge_distance);
+    if (pixel <= 0) return spots;
+    NearestGroup nearest(pixel);
     std::vector<Group> groups;
     for (Group& spot : spots) {
         if (const std::size_t* found = nearest.find(spot.at)) {
@@ -92,7 +107,7 @@ std::vector<Group> grouped(const Scene& scene, std::span<const EventIndex> seen,
             into.one_spot = false;
             continue;
         }
-        nearest.add(spot.at, groups.size());
+        nearest.add(spot.at, scene.spots[spot.spot].count, groups.size());
         groups.push_back(std::move(spot));
     }
     for (Group& group : groups) {

@@ -16,15 +16,19 @@ struct Group {
     bool one_spot = true;
 };
 
-/// Groups the seen events by spot, then joins spots nearer than `merge_distance` world units to a
-/// weightier one. What a spot weighs is how many events it has in the whole story, so that groups
-/// do not jump about as time goes by. The order of the result is that of the weight.
+/// Groups the seen events by spot, then joins spots to a weightier one so near that their symbols
+/// would overlap. What a spot weighs is how many events it has in the whole story, so that groups
+/// do not jump about as time goes by. `pixel`: world units of a logical pixel, 0 joins nothing. The
+/// order of the result is that of the weight.
 [[nodiscard]] std::vector<Group> grouped(const Scene& scene, std::span<const EventIndex> seen,
-                                         double merge_distance);
+                                         double pixel);
 
-/// Merge distance for a camera: constant between two whole zoom levels, so that groups hold while
-/// the view glides.
-[[nodiscard]] double merge_distance(const Camera& camera);
+/// World units of a logical pixel at the nearest whole zoom level: groups hold while the view
+/// glides between two levels.
+[[nodiscard]] double grouping_pixel(const Camera& camera);
+
+/// Radius in logical pixels of the ring of so many events: grows with their logarithm.
+[[nodiscard]] double cluster_radius(std::size_t count);
 
 /// Places for `count` markers fanned out around a centre: a circle, then a spiral outwards; no two
 /// nearer than `spacing` pixels. The first is at the top.

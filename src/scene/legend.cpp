@@ -32,6 +32,17 @@ std::vector<LegendEntry> legend(const Scene& scene, const TimeWindow& window,
     return entries;
 }
 
+LegendNotes legend_notes(const Scene& scene, const TimeWindow& window, const Passing* passing) {
+    unsigned flags = 0;
+    const auto [first, last] = candidates(scene, window);
+    for (EventIndex i = first; i < last; ++i) {
+        const bool passes = passing == nullptr || passing->events[i] != 0;
+        if (passes && in_window(scene, i, window)) flags |= scene.flags[i];
+    }
+    return {(flags & approximate_date) != 0, (flags & relation_spot) != 0,
+            (flags & area_level) != 0};
+}
+
 ScaleBar scale_bar(const Camera& camera, double largest_pixels) {
     const geo::LonLat centre = geo::to_lon_lat(camera.centre);
     const double pixels_a_km = geo::world_units_per_km(centre.lat) * camera.world_pixels();

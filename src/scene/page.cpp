@@ -19,6 +19,9 @@ constexpr double date_size = 30;
 constexpr double small_size = 12;
 constexpr double legend_size = 12.5;
 constexpr double legend_row = 21;
+constexpr double note_size = 10.5;
+constexpr double note_row = 18;
+constexpr double icon_room = 24;
 constexpr double attribution_size = 9.5;
 constexpr double scale_bar_room = 130;
 
@@ -49,40 +52,36 @@ public:
         }
     }
 
-    void add_legend(const Scene& scene, const std::vector<LegendEntry>& entries) {
+    void add_legend(const Scene& scene, const std::vector<LegendEntry>& entries,
+                    const LegendNotes& notes) {
         if (entries.empty()) return;
-        const text::FontStyle font{legend_size * scale_};
-        const double label_room = std::min(widest_, px(230));
+        const std::vector<LegendRow> rows = legend_rows(scene, entries, notes);
         double labels = 0;
         double numbers = 0;
-        std::vector<std::pair<LinePtr, LinePtr>> rows;
-        for (const LegendEntry& entry : entries) {
-            rows.emplace_back(
-                typesetter_.shape_cut(scene.categories[entry.category].label, font, label_room),
-                typesetter_.shape(std::to_string(entry.count), font));
-            labels = std::max(labels, static_cast<double>(rows.back().first->width));
-            numbers = std::max(numbers, static_cast<double>(rows.back().second->width));
+        double height = 2 * px(padding) - px(6);
+        for (const LegendRow& row : rows) {
+            labels = std::max(labels, width_of(row.label));
+            numbers = std::max(numbers, width_of(row.number));
+            height += px(row.note ? note_row : legend_row);
         }
-        const double icon = px(24);
-        const double width = icon + labels + px(18) + numbers + 2 * px(padding);
-        const double height =
-            px(legend_row) * static_cast<double>(rows.size()) + 2 * px(padding) - px(6);
+        const double width = px(icon_room + 18) + labels + numbers + 2 * px(padding);
         const geo::ScreenPoint min{px(margin), frame_.camera.height - px(margin) - height};
+        const double right = min.x + width - px(padding);
         panel(min, {min.x + width, min.y + height});
-        double middle = min.y + px(padding) - px(3) + px(legend_row) / 2;
-        for (std::size_t i = 0; i < rows.size(); ++i) {
-            const CategoryStyle& style = scene.categories[entries[i].category];
-            Swatch swatch;
+        double top = min.y + px(padding) - px(3);
+        for (const LegendRow& row : rows) {
+            const double room = px(row.note ? note_row : legend_row);
+            const double middle = top + room / 2;
+            const double base = middle + cap(*row.label) / 2;
+            Swatch swatch = row.swatch;
             swatch.at = {min.x + px(padding) + px(7), middle};
-            swatch.radius = static_cast<float>(px(marker_radius));
-            swatch.shape = style.shape;
-            swatch.fill = style.colour;
             frame_.swatches.push_back(swatch);
-            const double base = middle + cap(*rows[i].first) / 2;
-            write({min.x + px(padding) + icon, base}, rows[i].first, frame_.ink.text);
-            write({min.x + width - px(padding) - static_cast<double>(rows[i].second->width), base},
-                  rows[i].second, frame_.ink.text_muted);
-            middle += px(legend_row);
+            write({min.x + px(padding + icon_room), base}, row.label,
+                  row.note ? frame_.ink.text_muted : frame_.ink.text);
+            if (row.number) {
+                write({right - width_of(row.number), base}, row.number, frame_.ink.text_muted);
+            }
+            top += room;
         }
     }
 
@@ -121,6 +120,52 @@ public:
     }
 
 private:
+    struct LegendRow {
+        LinePtr label;
+        LinePtr number; ///< null for a note
+        Swatch swatch;
+        bool note = false;
+    };
+
+    static double width_of(const LinePtr& line) {
+        return line ? static_cast<double>(line->width) : 0;
+    }
+
+    [[nodiscard]] std::vector<LegendRow> legend_rows(const Scene& scene,
+                                                     const std::vector<LegendEntry>& entries,
+                                                     const LegendNotes& notes) const {
+        const text::FontStyle font{legend_size * scale_};
+        const double room = std::min(widest_, px(230));
+        std::vector<LegendRow> rows;
+        for (const LegendEntry& entry : entries) {
+            const CategoryStyle& style = scene.categories[entry.category];
+            LegendRow row{typesetter_.shape_cut(style.label, font, room),
+                          typesetter_.shape(std::to_string(entry.count), font), Swatch{}};
+            row.swatch.shape = style.shape;
+            row.swatch.fill = style.colour;
+            row.swatch.radius = static_cast<float>(px(marker_radius));
+            rows.push_back(row);
+        }
+        const auto note = [&](const char* words, auto mark) {
+            LegendRow row{typesetter_.shape_cut(words, {note_size * scale_}, room), nullptr,
+                          Swatch{}, true};
+            row.swatch.fill = frame_.ink.text_muted;
+            row.swatch.radius = static_cast<float>(px(marker_radius * 0.85));
+            mark(row.swatch);
+            rows.push_back(row);
+        };
+        if (notes.approximate_date) {
+            note("date approximate", [](Swatch& s) { s.certainty = Certainty::approximate; });
+        }
+        if (notes.relation_spot) {
+            note("spot reckoned from another place", [](Swatch& s) { s.relation = true; });
+        }
+        if (notes.area_level) {
+            note("somewhere in the hatched area", [](Swatch& s) { s.hollow = true; });
+        }
+        return rows;
+    }
+
     struct Row {
         LinePtr line;
         Colour colour;
@@ -194,7 +239,10 @@ void add_page(Frame& frame, const Scene& scene, const TimeWindow& window, const 
               const PageText& words, const PageParts& parts, const text::Typesetter& typesetter) {
     PageBuilder builder(frame, typesetter);
     if (parts.title) builder.add_title(words);
-    if (parts.legend) builder.add_legend(scene, legend(scene, window, view.passing));
+    if (parts.legend) {
+        builder.add_legend(scene, legend(scene, window, view.passing),
+                           legend_notes(scene, window, view.passing));
+    }
     if (parts.scale_bar) builder.add_scale_bar();
     if (parts.attribution) builder.add_attribution(words.attribution);
 }

@@ -40,6 +40,16 @@ struct LegendEntry {
 [[nodiscard]] std::vector<LegendEntry> legend(const Scene& scene, const TimeWindow& window,
                                               const Passing* passing);
 
+/// What the symbols of the events in the window say beyond their category; explained below the
+/// legend.
+struct LegendNotes {
+    bool approximate_date = false;
+    bool relation_spot = false;
+    bool area_level = false;
+};
+[[nodiscard]] LegendNotes legend_notes(const Scene& scene, const TimeWindow& window,
+                                       const Passing* passing);
+
 /// A round ground distance and how long it is on the screen at the view's centre.
 struct ScaleBar {
     double kilometres = 0; ///< 1, 2 or 5 times a power of ten

@@ -123,7 +123,7 @@ private:
         Cluster cluster;
         cluster.at = project_(group.at);
         cluster.count = static_cast<std::uint32_t>(group.members.size());
-        cluster.radius = cluster_radius(group.members.size(), scale_);
+        cluster.radius = px(cluster_radius(group.members.size()));
         cluster.one_spot = group.one_spot;
         cluster.members = group.members;
         std::vector<std::uint32_t> counts(scene_.categories.size(), 0);
@@ -225,18 +225,12 @@ private:
 
 } // namespace
 
-float cluster_radius(std::size_t count, double scale) {
-    const double grown =
-        9.5 + 2.1 * std::log2(static_cast<double>(std::max<std::size_t>(count, 1)));
-    return static_cast<float>(std::min(grown, 30.0) * scale);
-}
-
 void add_symbols(Frame& frame, const Scene& scene, const TimeWindow& window, const ViewState& view,
                  std::span<const EventIndex> seen, const text::Typesetter& typesetter) {
     SymbolBuilder builder(frame, scene, window, view, typesetter);
-    const double distance = view.cluster ? merge_distance(frame.camera) : 0;
+    const double pixel = view.cluster ? grouping_pixel(frame.camera) : 0;
     if (view.cluster || view.fanned_spot >= 0) {
-        builder.add(grouped(scene, seen, distance));
+        builder.add(grouped(scene, seen, pixel));
     } else {
         std::vector<Group> singles;
         singles.reserve(seen.size());

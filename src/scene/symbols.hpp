@@ -7,9 +7,6 @@
 
 namespace dateline::scene {
 
-/// Radius in pixels of a cluster's ring: grows with the logarithm of what it holds.
-[[nodiscard]] float cluster_radius(std::size_t count, double scale);
-
 /// Turns groups into markers, clusters, uncertainty discs, areas and pulses of the frame, and adds
 /// the fanned-out spot, the selection and the hovered event on top.
 void add_symbols(Frame& frame, const Scene& scene, const TimeWindow& window, const ViewState& view,

@@ -2,7 +2,6 @@
 #include "scene/grouping.hpp"
 #include "scene/marker_look.hpp"
 #include "scene/pick.hpp"
-#include "scene/symbols.hpp"
 #include "support/story.hpp"
 
 #include <algorithm>
@@ -67,8 +66,8 @@ TEST_CASE("events at one spot become one counted ring, split by category") {
 }
 
 TEST_CASE("a thousand events do not look like one") {
-    CHECK(cluster_radius(1000, 1) > 1.5F * cluster_radius(10, 1));
-    CHECK(cluster_radius(10, 1) > cluster_radius(2, 1));
+    CHECK(cluster_radius(1000) > 1.5 * cluster_radius(10));
+    CHECK(cluster_radius(10) > cluster_radius(2));
 }
 
 TEST_CASE("near spots join at low zoom and part at high zoom; no event is lost on the way") {
@@ -94,9 +93,9 @@ TEST_CASE("groups hold while the camera pans") {
     const Scene scene = story.scene();
     std::vector<EventIndex> seen(scene.size());
     std::iota(seen.begin(), seen.end(), 0U);
-    const auto groups = grouped(scene, seen, merge_distance(over_syria(7)));
+    const auto groups = grouped(scene, seen, grouping_pixel(over_syria(7)));
     const auto panned_groups =
-        grouped(scene, seen, merge_distance(panned(over_syria(7.2), 37, -11)));
+        grouped(scene, seen, grouping_pixel(panned(over_syria(7.2), 37, -11)));
     REQUIRE(groups.size() == panned_groups.size());
     for (std::size_t i = 0; i < groups.size(); ++i) {
         CHECK(groups[i].members == panned_groups[i].members);
