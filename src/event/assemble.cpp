@@ -32,6 +32,7 @@ struct When {
 constexpr float no_trigger = 0.8F;
 constexpr float weak_trigger = 0.92F;
 constexpr float described_state = 0.6F;
+constexpr float mere_statement = 0.5F;
 constexpr std::chrono::days longest_event{3650}; ///< decades and centuries tell no event's time
 constexpr double same_spot_km = 1.0;
 
@@ -51,7 +52,9 @@ public:
               const gazetteer::Gazetteer& gazetteer, const tagging::Lexicon& lexicon,
               const CategorySet& categories)
         : document_(document), mentions_(mentions), gazetteer_(gazetteer), words_of_(lexicon),
-          categories_(categories), categoriser_(categories), time_(document, mentions) {}
+          categories_(categories), categoriser_(categories), time_(document, mentions) {
+        precedent_.told.resize(categories.categories.size());
+    }
 
     EventSet run() {
         for (std::uint32_t index = 0; index < document_.blocks.size(); ++index)
@@ -67,7 +70,7 @@ private:
         time_.enter_block(index);
         const bool told = document_.sections[block.section].narrative &&
                           block.kind != document::BlockKind::heading;
-        if (block.kind != document::BlockKind::list_item) last_category_ = -1;
+        if (block.kind != document::BlockKind::list_item) precedent_.last = -1;
         for (std::uint32_t i = 0; i < block.sentence_count; ++i) {
             const MentionRange range = mentions_of(block.first_sentence + i);
             std::int32_t governor = -1;
@@ -109,9 +112,10 @@ private:
 
     void read_site(const Site& site, const Dating& dating) {
         if (site.kind == SiteKind::none) return;
-        const Verdict verdict = categoriser_.judge(hits_, clauses_, site.word, last_category_);
+        const Verdict verdict = categoriser_.judge(hits_, clauses_, site.word, precedent_);
         const Telling telling = telling_of(words_, document_.prose, clauses_, site.word, verdict);
         if (telling == Telling::supposed || telling == Telling::judged) return;
+        const bool mere_words = !categories_.categories[verdict.category].shown;
         if (site.kind == SiteKind::unresolved && site.told_by < 0) return unplaced(site);
         const std::optional<When> when = date_of(site, dating);
         if (telling == Telling::described && !(when && when->own_clause)) return;
@@ -120,7 +124,8 @@ private:
         if (when->span.length() > longest_event)
             return undated(site, "its time is told too widely");
         if (site.kind == SiteKind::unresolved) unplaced(site);
-        const float told = telling == Telling::described ? described_state : 1.0F;
+        float told = telling == Telling::described ? described_state : 1.0F;
+        if (mere_words) told *= mere_statement;
         add(site, *when, verdict, told * site.certainty);
     }
 
@@ -135,7 +140,7 @@ private:
             const Site* site = site_before(sites, static_cast<std::size_t>(clause.first));
             if (site == nullptr) continue;
             const Verdict verdict = categoriser_.judge(
-                hits_, clauses_, static_cast<std::size_t>(clause.first), last_category_);
+                hits_, clauses_, static_cast<std::size_t>(clause.first), precedent_);
             add(*site, when_of(*own), verdict, 0.95F);
         }
     }
@@ -200,7 +205,8 @@ private:
         if (site.kind == SiteKind::country) {
             add_to(in_countries_, std::move(event), 0);
         } else {
-            if (verdict.score > 0) last_category_ = static_cast<std::int32_t>(verdict.category);
+            if (verdict.score > 0) precedent_.last = static_cast<std::int32_t>(verdict.category);
+            ++precedent_.told[verdict.category];
             add_to(set_.events, std::move(event), first_of_sentence_);
         }
     }
@@ -300,7 +306,7 @@ private:
     std::size_t next_date_ = 0;
     std::size_t next_place_ = 0;
     std::size_t first_of_sentence_ = 0;
-    std::int32_t last_category_ = -1;
+    Precedent precedent_;
 };
 
 } // namespace

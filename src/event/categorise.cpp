@@ -1,6 +1,7 @@
 #include "event/categorise.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace dateline::event {
 namespace {
@@ -9,7 +10,8 @@ constexpr float phrase_bonus = 1.0F;     ///< for every word of a phrase after t
 constexpr float own_clause = 1.0F;       ///< how much a trigger counts where the place stands
 constexpr float neighbour_clause = 0.5F; ///< in the clause around it, or in one that hangs on it
 constexpr float same_sentence = 0.2F;
-constexpr float said_before = 2.5F; ///< for the category that the paragraph told of last
+constexpr float told_last = 1.0F;  ///< for the category that the paragraph told of last
+constexpr float told_often = 0.5F; ///< times its share of the document's events so far
 constexpr std::size_t widest_gap = 4;
 
 std::vector<std::string> parts_of(const std::string& words) {
@@ -121,8 +123,17 @@ void Categoriser::find(std::span<const Word> words, std::string_view prose,
     std::erase_if(into, [&](const TriggerHit& hit) { return covered[hit.word]; });
 }
 
+void Categoriser::lean_on(const Precedent& before, std::vector<float>& scores) {
+    const float all = std::accumulate(before.told.begin(), before.told.end(), 0.0F);
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+        if (scores[i] <= 0) continue;
+        if (before.last == static_cast<std::int32_t>(i)) scores[i] += told_last;
+        if (all > 0) scores[i] += told_often * static_cast<float>(before.told[i]) / all;
+    }
+}
+
 Verdict Categoriser::judge(std::span<const TriggerHit> hits, const Clauses& clauses,
-                           std::size_t place_word, std::int32_t before) const {
+                           std::size_t place_word, const Precedent& before) const {
     std::vector<float> scores(set_.categories.size(), 0);
     const std::int32_t own = clauses.of[place_word];
     const std::int32_t parent = clauses.list[static_cast<std::size_t>(own)].parent;
@@ -135,14 +146,14 @@ Verdict Categoriser::judge(std::span<const TriggerHit> hits, const Clauses& clau
         // A second trigger of a category adds less than the first.
         score = std::max(score, share * hit.weight) + 0.25F * std::min(score, share * hit.weight);
     }
-    if (before >= 0 && scores[static_cast<std::size_t>(before)] > 0) {
-        scores[static_cast<std::size_t>(before)] += said_before * 0.4F;
-    }
+    lean_on(before, scores);
     const auto best = std::max_element(scores.begin(), scores.end());
     if (*best <= 0) {
-        return {before >= 0 ? static_cast<std::size_t>(before) : scores.size() - 1, 0};
+        return {before.last >= 0 ? static_cast<std::size_t>(before.last) : scores.size() - 1, 0,
+                true};
     }
-    return {static_cast<std::size_t>(best - scores.begin()), *best};
+    const auto category = static_cast<std::size_t>(best - scores.begin());
+    return {category, *best, set_.categories[category].shown};
 }
 
 } // namespace dateline::event

@@ -24,6 +24,13 @@ struct TriggerHit {
 struct Verdict {
     std::size_t category = 0;
     float score = 0;
+    bool happens = true; ///< false for a category that is not shown unless asked for: mere words
+};
+
+/// What the narrative told of so far; decides between words that several categories claim.
+struct Precedent {
+    std::int32_t last = -1;          ///< category of the last event of the paragraph, or -1
+    std::vector<std::uint32_t> told; ///< events of each category in the document so far; or empty
 };
 
 /// The triggers of a category set, compiled. Refers to the set, which must outlive it.
@@ -36,10 +43,9 @@ public:
               std::vector<TriggerHit>& into) const;
 
     /// The category of what happens at a place: its clause counts in full, clauses around it less,
-    /// the rest of the sentence little. `before`: the category of the last event of the paragraph,
-    /// which decides between weak words; -1 when there is none.
+    /// the rest of the sentence little.
     [[nodiscard]] Verdict judge(std::span<const TriggerHit> hits, const Clauses& clauses,
-                                std::size_t place_word, std::int32_t before) const;
+                                std::size_t place_word, const Precedent& before) const;
 
 private:
     static constexpr std::uint16_t aside = 0xFFFF;
@@ -52,6 +58,7 @@ private:
         std::uint16_t category = 0;
         float weight = 0;
     };
+    static void lean_on(const Precedent& before, std::vector<float>& scores);
     void add(const std::string& words, std::uint16_t category, float weight);
     [[nodiscard]] std::size_t match(const Pattern& pattern, std::span<const std::string> lower,
                                     std::size_t at) const;

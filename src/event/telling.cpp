@@ -113,7 +113,9 @@ Telling telling_of(std::span<const Word> words, std::string_view prose, const Cl
                    std::size_t place_word, const Verdict& verdict) {
     const Judge judge(words, prose, clauses, place_word);
     if (judge.supposed()) return Telling::supposed;
-    if (judge.judged() && verdict.score < clear_verdict) return Telling::judged;
+    if (judge.judged() && (verdict.score < clear_verdict || !verdict.happens)) {
+        return Telling::judged;
+    }
     if (judge.described()) return Telling::described;
     return Telling::happened;
 }

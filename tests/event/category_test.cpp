@@ -41,7 +41,7 @@ std::string category_of(const CategorySet& set, const std::string& sentence) {
     const Categoriser categoriser(set);
     std::vector<TriggerHit> hits;
     categoriser.find(words, sentence, hits);
-    return set.categories[categoriser.judge(hits, clauses, 0, -1).category].id;
+    return set.categories[categoriser.judge(hits, clauses, 0, {}).category].id;
 }
 
 } // namespace

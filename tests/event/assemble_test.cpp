@@ -1,0 +1,150 @@
+#include "calendar/iso.hpp"
+#include "event/story.hpp"
+
+#include <doctest/doctest.h>
+
+#include <map>
+#include <string>
+#include <vector>
+
+using namespace dateline;
+
+namespace {
+
+using Found = std::vector<std::string>;
+
+/// "Place begin[..end]" for every event of a text, in its order.
+Found events_in(const std::string& text) {
+    const test::Story story(text);
+    Found found;
+    for (const event::Event& event : story.set.events) {
+        std::string days = calendar::iso(event.when.begin);
+        if (event.when.end != event.when.begin) days += ".." + calendar::iso(event.when.end);
+        found.push_back(event.place_text + " " + days);
+    }
+    return found;
+}
+
+void expect_events(const std::string& text, const Found& wanted) {
+    CAPTURE(text);
+    CHECK(events_in(text) == wanted);
+}
+
+} // namespace
+
+TEST_CASE("every date governs its own clause") {
+    expect_events("Troops captured Palermo on 3 May 1944, and Turin fell on 9 May 1944.",
+                  {"Palermo 1944-05-03", "Turin 1944-05-09"});
+    expect_events(
+        "By the end of 1944 they had made gains, including the capture of Palermo in March "
+        "1944, taking Turin in June 1944 and storming Genoa in July 1944.",
+        {"Palermo 1944-03-01..1944-03-31", "Turin 1944-06-01..1944-06-30",
+         "Genoa 1944-07-01..1944-07-31"});
+}
+
+TEST_CASE("a date at the head of a sentence governs the whole of it") {
+    expect_events(
+        "On 3 May 1944, warplanes bombed Palermo, Turin and Genoa, destroying the harbour "
+        "and killing forty people in Savona.",
+        {"Palermo 1944-05-03", "Turin 1944-05-03", "Genoa 1944-05-03", "Savona 1944-05-03"});
+}
+
+TEST_CASE("sentences lean on the date before them, paragraphs begin anew") {
+    expect_events("On 3 May 1944, Palermo was bombed. Shells hit Turin as well.",
+                  {"Palermo 1944-05-03", "Turin 1944-05-03"});
+}
+
+TEST_CASE("a flashback keeps its time and does not govern what follows") {
+    expect_events("On 30 May 1944, troops entered Palermo, which had been captured by partisans in "
+                  "December 1943. Fighting spread to Turin.",
+                  {"Palermo 1944-05-30", "Palermo 1943-12-01..1943-12-31", "Turin 1944-05-30"});
+}
+
+TEST_CASE("what began and what ended is one stretch") {
+    expect_events("The siege of Palermo began on 3 May 1944 and ended on 9 June 1944.",
+                  {"Palermo 1944-05-03..1944-06-09"});
+}
+
+TEST_CASE("plans, fears and denials are no events") {
+    expect_events("On 3 May 1944, the general planned to attack Palermo.", {});
+    expect_events("On 3 May 1944 he warned that the enemy could bomb Turin.", {});
+    expect_events("They did not reach Genoa in May 1944.", {});
+    expect_events("If Palermo had fallen in May 1944, the war would have ended.", {});
+}
+
+TEST_CASE("names that only refer are no places of events") {
+    expect_events("In the wake of the Paris attacks, troops were sent to Palermo on 3 May 1944.",
+                  {"Palermo 1944-05-03"});
+    expect_events("The Geneva-based committee opened an office in Palermo on 3 May 1944.",
+                  {"Palermo 1944-05-03"});
+}
+
+TEST_CASE("the apparatus of a document tells no events") {
+    expect_events(
+        "On 3 May 1944, Palermo was bombed.\n\n## References\n\n- Turin was bombed on 4 May "
+        "1944.\n",
+        {"Palermo 1944-05-03"});
+}
+
+TEST_CASE("what was named twice in a sentence is one event") {
+    expect_events("On 3 May 1944, Palermo was bombed and the station of Palermo burned.",
+                  {"Palermo 1944-05-03"});
+}
+
+TEST_CASE("a heading dates what no sentence does, less surely") {
+    const test::Story story(
+        "# The war\n\n## May 1944\n\nWarplanes bombed Palermo.\n\n## June 1944\n\n"
+        "On 7 June Turin fell.\n");
+    REQUIRE(story.set.events.size() == 2);
+    const event::Event& bologna = story.set.events[0];
+    CHECK(bologna.date_from == tagging::DateFrom::heading);
+    CHECK(bologna.approximate_date);
+    CHECK(bologna.edtf.find('~') != std::string::npos);
+    CHECK(bologna.confidence < story.set.events[1].confidence);
+}
+
+TEST_CASE("what cannot be dated or placed is listed with its reason") {
+    const test::Story story(
+        "Warplanes bombed Palermo. Later the village of Qwzrtzhafen was shelled.\n");
+    std::map<std::string, event::Unmapped::Missing> missing;
+    for (const event::Unmapped& one : story.set.unmapped) {
+        missing.emplace(one.text, one.missing);
+        CHECK_FALSE(one.reason.empty());
+    }
+    CHECK(story.set.events.empty());
+    REQUIRE(missing.contains("Palermo"));
+    CHECK(missing.at("Palermo") == event::Unmapped::Missing::date);
+}
+
+TEST_CASE("identities are stable when the text around changes, and all different") {
+    const std::string sentence = "On 3 May 1944, Palermo, Turin and Genoa were bombed.";
+    const test::Story alone(sentence);
+    const test::Story among("Some words before.\n\n" + sentence + "\n\nAnd after.\n");
+    REQUIRE(alone.set.events.size() == 3);
+    REQUIRE(among.set.events.size() == 3);
+    std::map<std::string, int> ids;
+    for (std::size_t i = 0; i < 3; ++i) {
+        CHECK(alone.set.events[i].id == among.set.events[i].id);
+        ++ids[alone.set.events[i].id];
+    }
+    CHECK(ids.size() == 3);
+}
+
+TEST_CASE("evidence stands where the event says") {
+    const std::string text = "Nothing here.\n\nOn 3 May 1944, *Palermo* was bombed. More.\n";
+    const test::Story story(text);
+    REQUIRE(story.set.events.size() == 1);
+    const event::Event& event = story.set.events[0];
+    CHECK(event.line == 3);
+    CHECK(event.sentence == "On 3 May 1944, Palermo was bombed.");
+    CHECK(event.source.of(text) == "On 3 May 1944, *Palermo* was bombed.");
+    CHECK(event.place_words.of(story.document.prose) == "Palermo");
+    CHECK(event.date_words.of(story.document.prose) == "3 May 1944");
+}
+
+TEST_CASE("texts without anything to find give no events and no crash") {
+    CHECK(events_in("").empty());
+    CHECK(events_in("Нет ничего здесь. 这里什么都没有。").empty());
+    CHECK(events_in(std::string(100'000, 'x')).empty());
+    CHECK(events_in("***\n\n| a | b |\n|---|---|\n").empty());
+}
