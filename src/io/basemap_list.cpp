@@ -54,6 +54,7 @@ Result<LayerEntry> read_entry(const YAML::Node& node, const std::filesystem::pat
     if (const YAML::Node clip = node["clip"]) entry.clip = clip.as<std::vector<std::string>>();
     if (const YAML::Node cuts = node["cuts"]) entry.cuts = cuts.as<double>();
     entry.from_zoom_column = text_of(node, "from_zoom");
+    if (const YAML::Node all = node["everything_from"]) entry.everything_from = all.as<double>();
     entry.attribution = text_of(node, "attribution");
     if (const std::string fault = fault_of(entry); !fault.empty())
         return fail(where(file, node.Mark()) + fault);

@@ -28,6 +28,7 @@ struct LayerEntry {
     std::vector<std::string> clip;
     double cuts = 0; ///< degrees; 0: polygons are whole
     std::string from_zoom_column;
+    double everything_from = 99; ///< zoom from which that column no longer counts
     std::string attribution;
 
     [[nodiscard]] bool seen_at(double zoom) const { return from_zoom <= zoom && zoom < below_zoom; }

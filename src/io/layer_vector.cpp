@@ -44,6 +44,7 @@ struct VectorLayer::Data {
     scene::WorldBox extent;
     double cuts = 0;
     int zoom_column = -1;
+    double everything_from = 0;
 };
 
 VectorLayer::VectorLayer(std::unique_ptr<Data> data) : data_(std::move(data)) {}
@@ -76,6 +77,7 @@ Result<VectorLayer> VectorLayer::open(const LayerEntry& entry, std::string& skip
         return fail(entry.source + ": has no features to draw");
     data->extent = box_of(degrees);
     data->cuts = entry.cuts;
+    data->everything_from = entry.everything_from;
     if (!entry.from_zoom_column.empty()) {
         data->zoom_column =
             data->layer->GetLayerDefn()->GetFieldIndex(entry.from_zoom_column.c_str());
@@ -99,9 +101,9 @@ std::vector<Figure> VectorLayer::figures(const scene::WorldBox& box, double zoom
     data_->layer->SetSpatialFilterRect(north_west.lon.degrees, south_east.lat.degrees, east,
                                        north_west.lat.degrees);
     const FigureRules rules{data_->cuts, tolerance};
+    const bool choosy = data_->zoom_column >= 0 && zoom < data_->everything_from;
     for (const auto& feature : *data_->layer) {
-        const bool early =
-            data_->zoom_column >= 0 && feature->GetFieldAsDouble(data_->zoom_column) > zoom;
+        const bool early = choosy && feature->GetFieldAsDouble(data_->zoom_column) > zoom;
         const OGRGeometry* geometry = feature->GetGeometryRef();
         if (!early && geometry != nullptr) add_figures(*geometry, rules, found);
     }
