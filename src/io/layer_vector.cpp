@@ -1,5 +1,6 @@
 #include "io/layer_vector.hpp"
 
+#include "io/gdal_scope.hpp"
 #include "io/layer_errors.hpp"
 #include "io/layer_figure.hpp"
 #include "io/layer_vector_copy.hpp"
@@ -39,6 +40,7 @@ std::string tables_of(GDALDataset& source) {
 } // namespace
 
 struct VectorLayer::Data {
+    std::unique_ptr<MemoryFolder> memory; ///< of the copy, when `source` is one
     GDALDatasetUniquePtr source;
     OGRLayer* layer = nullptr; ///< of `source`
     scene::WorldBox extent;
@@ -67,9 +69,12 @@ Result<VectorLayer> VectorLayer::open(const LayerEntry& entry, std::string& skip
                     tables_of(source));
     }
     if (!fit_as_it_is(*data->layer)) {
-        auto copy = copied_in_memory(*data->layer, entry.source, skipped);
-        if (!copy) return tl::make_unexpected(copy.error());
-        data->source.reset(*copy);
+        data->memory = std::make_unique<MemoryFolder>(data.get());
+        const std::string file = data->memory->file("layer.fgb");
+        auto copied = copy_layer(*data->layer, file, entry.from_zoom_column, entry.source, skipped);
+        if (!copied) return tl::make_unexpected(copied.error());
+        data->source.reset(GDALDataset::Open(file.c_str(), GDAL_OF_VECTOR));
+        if (!data->source) return fail(entry.source + ": cannot be kept: " + errors.last());
         data->layer = data->source->GetLayer(0);
     }
     OGREnvelope degrees;

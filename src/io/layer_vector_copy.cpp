@@ -7,6 +7,7 @@
 #include <memory>
 #include <ogr_spatialref.h>
 #include <ogrsf_frmts.h>
+#include <utility>
 #include <vector>
 
 namespace dateline::io {
@@ -56,21 +57,36 @@ std::unique_ptr<OGRGeometry> prepared(const OGRFeature& feature,
     return linear;
 }
 
-GDALDataset* memory_source() {
-    GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("Memory");
-    return driver->Create("", 0, 0, 0, GDT_Unknown, nullptr);
-}
+/// The copy while it is written.
+class Writer {
+public:
+    Writer(const std::string& file, const std::string& column) {
+        OGRSpatialReference reference = wgs84();
+        GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("FlatGeobuf");
+        target_.reset(driver->Create(file.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
+        layer_ = target_->CreateLayer("copy", &reference, wkbUnknown, nullptr);
+        if (column.empty()) return;
+        OGRFieldDefn field(column.c_str(), OFTReal);
+        layer_->CreateField(&field);
+    }
 
-void copy_columns(OGRLayer& from, OGRLayer& to) {
-    OGRFeatureDefn* columns = from.GetLayerDefn();
-    for (int i = 0; i < columns->GetFieldCount(); ++i)
-        to.CreateField(columns->GetFieldDefn(i));
-}
+    /// `value`: of the column, where there is one.
+    [[nodiscard]] bool add(std::unique_ptr<OGRGeometry> geometry, double value) {
+        OGRFeature row(layer_->GetLayerDefn());
+        row.SetGeometryDirectly(geometry.release());
+        if (row.GetFieldCount() > 0) row.SetField(0, value);
+        return layer_->CreateFeature(&row) == OGRERR_NONE;
+    }
+
+private:
+    GDALDatasetUniquePtr target_;
+    OGRLayer* layer_ = nullptr;
+};
 
 } // namespace
 
-Result<GDALDataset*> copied_in_memory(OGRLayer& layer, const std::string& name,
-                                      std::string& skipped) {
+Result<void> copy_layer(OGRLayer& layer, const std::string& file, const std::string& column,
+                        const std::string& name, std::string& skipped) {
     const GdalErrors errors;
     if (const std::string fault = fault_of(layer); !fault.empty()) return fail(name + ": " + fault);
     OGRSpatialReference target = wgs84();
@@ -82,31 +98,26 @@ Result<GDALDataset*> copied_in_memory(OGRLayer& layer, const std::string& name,
                     "latitude: " +
                     errors.last());
     }
-    GDALDatasetUniquePtr copy(memory_source());
-    OGRLayer* rows = copy->CreateLayer("layer", &target, wkbUnknown, nullptr);
-    copy_columns(layer, *rows);
+    const int index = layer.GetLayerDefn()->GetFieldIndex(column.c_str());
+    Writer copy(file, index < 0 ? "" : column);
+    std::size_t drawn = 0;
     std::size_t left_out = 0;
     layer.ResetReading();
     for (const auto& feature : layer) {
         std::unique_ptr<OGRGeometry> geometry = prepared(*feature, *transformation);
-        if (!geometry) {
-            ++left_out;
-            continue;
-        }
-        OGRFeature row(rows->GetLayerDefn());
-        row.SetFrom(feature.get());
-        row.SetGeometryDirectly(geometry.release());
-        if (rows->CreateFeature(&row) != OGRERR_NONE) ++left_out;
+        const double value = index < 0 ? 0 : feature->GetFieldAsDouble(index);
+        const bool added = geometry && copy.add(std::move(geometry), value);
+        ++(added ? drawn : left_out);
     }
-    if (rows->GetFeatureCount() == 0)
+    if (drawn == 0)
         return fail(name +
                     ": has no feature that can be drawn; its geometries are empty or broken");
     if (left_out > 0) {
         skipped = name + ": " + std::to_string(left_out) + " of " +
-                  std::to_string(layer.GetFeatureCount()) +
+                  std::to_string(drawn + left_out) +
                   " features are left out, for their geometry is empty or broken";
     }
-    return copy.release();
+    return {};
 }
 
 } // namespace dateline::io
