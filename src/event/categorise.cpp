@@ -49,16 +49,20 @@ void Categoriser::add(const std::string& words, std::uint16_t category, float we
         pattern.parts.push_back(std::move(next));
     }
     if (pattern.parts.empty() || pattern.parts.front().text.empty()) return;
-    const Part& first = pattern.parts.front();
-    const auto index = static_cast<std::uint32_t>(patterns_.size());
-    (first.stem ? by_stem_ : by_word_)[first.text].push_back(index);
-    if (first.stem) longest_stem_ = std::max(longest_stem_, first.text.size());
+    buckets_[bucket_of(pattern.parts.front().text)].push_back(
+        static_cast<std::uint32_t>(patterns_.size()));
     patterns_.push_back(std::move(pattern));
 }
 
-std::size_t Categoriser::match(const Pattern& pattern, std::span<const std::string> lower,
-                               std::size_t at) const {
-    const auto meets = [](const Part& part, const std::string& word) {
+std::size_t Categoriser::bucket_of(std::string_view word) {
+    const auto letter = [&](std::size_t i) {
+        return i < word.size() ? static_cast<unsigned char>(word[i]) : 0U;
+    };
+    return (letter(0) * 32U + letter(1)) % bucket_count;
+}
+
+std::size_t Categoriser::match(const Pattern& pattern, Lower lower, std::size_t at) {
+    const auto meets = [](const Part& part, std::string_view word) {
         return part.stem ? word.starts_with(part.text) : word == part.text;
     };
     bool gap = false;
@@ -77,10 +81,10 @@ std::size_t Categoriser::match(const Pattern& pattern, std::span<const std::stri
     return at;
 }
 
-void Categoriser::try_patterns(const std::vector<std::uint32_t>& candidates,
-                               std::span<const std::string> lower, std::size_t at,
-                               std::vector<TriggerHit>& into, std::vector<TextSpan>& asides) const {
-    for (const std::uint32_t index : candidates) {
+void Categoriser::find_from(Lower lower, std::size_t at, std::vector<TriggerHit>& into,
+                            std::vector<TextSpan>& asides) const {
+    if (lower[at].empty()) return;
+    for (const std::uint32_t index : buckets_[bucket_of(lower[at])]) {
         const Pattern& pattern = patterns_[index];
         const std::size_t stop = match(pattern, lower, at);
         if (stop == 0) continue;
@@ -92,25 +96,17 @@ void Categoriser::try_patterns(const std::vector<std::uint32_t>& candidates,
     }
 }
 
-void Categoriser::find_from(std::span<const std::string> lower, std::size_t at,
-                            std::vector<TriggerHit>& into, std::vector<TextSpan>& asides) const {
-    const std::string& word = lower[at];
-    if (word.empty()) return;
-    if (const auto found = by_word_.find(word); found != by_word_.end()) {
-        try_patterns(found->second, lower, at, into, asides);
-    }
-    for (std::size_t length = 1; length <= std::min(word.size(), longest_stem_); ++length) {
-        const auto found = by_stem_.find(word.substr(0, length));
-        if (found != by_stem_.end()) try_patterns(found->second, lower, at, into, asides);
-    }
-}
-
 void Categoriser::find(std::span<const Word> words, std::string_view prose,
                        std::vector<TriggerHit>& into) const {
     into.clear();
-    std::vector<std::string> lower(words.size());
+    if (words.empty()) return;
+    const std::size_t start = words.front().prose.start;
+    const std::string text = lower_ascii(prose.substr(start, words.back().prose.stop - start));
+    std::vector<std::string_view> lower(words.size());
     for (std::size_t i = 0; i < words.size(); ++i) {
-        if (words[i].plain()) lower[i] = lower_ascii(words[i].prose.of(prose));
+        const TextSpan span = words[i].prose;
+        if (words[i].plain())
+            lower[i] = std::string_view(text).substr(span.start - start, span.size());
     }
     std::vector<TextSpan> asides;
     for (std::size_t i = 0; i < words.size(); ++i)

@@ -4,11 +4,11 @@
 #include "event/clause.hpp"
 #include "event/words.hpp"
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace dateline::event {
@@ -59,20 +59,19 @@ private:
         float weight = 0;
     };
     static void lean_on(const Precedent& before, std::vector<float>& scores);
+    using Lower = std::span<const std::string_view>; ///< a sentence's words in lower case
     void add(const std::string& words, std::uint16_t category, float weight);
-    [[nodiscard]] std::size_t match(const Pattern& pattern, std::span<const std::string> lower,
-                                    std::size_t at) const;
-    void find_from(std::span<const std::string> lower, std::size_t at,
-                   std::vector<TriggerHit>& into, std::vector<TextSpan>& asides) const;
-    void try_patterns(const std::vector<std::uint32_t>& candidates,
-                      std::span<const std::string> lower, std::size_t at,
-                      std::vector<TriggerHit>& into, std::vector<TextSpan>& asides) const;
+    [[nodiscard]] static std::size_t bucket_of(std::string_view word);
+    /// Behind the last word of the pattern when it stands at a word, else 0.
+    [[nodiscard]] static std::size_t match(const Pattern& pattern, Lower lower, std::size_t at);
+    void find_from(Lower lower, std::size_t at, std::vector<TriggerHit>& into,
+                   std::vector<TextSpan>& asides) const;
 
+    static constexpr std::size_t bucket_count = 1024;
     const CategorySet& set_;
     std::vector<Pattern> patterns_;
-    std::unordered_map<std::string, std::vector<std::uint32_t>> by_word_;
-    std::unordered_map<std::string, std::vector<std::uint32_t>> by_stem_;
-    std::size_t longest_stem_ = 0;
+    /// Patterns by the first two letters of their first word.
+    std::array<std::vector<std::uint32_t>, bucket_count> buckets_;
 };
 
 } // namespace dateline::event
