@@ -118,7 +118,7 @@ DateSpan century_span(int number) {
 }
 
 DateSpan part_of(DateSpan whole, Part part) {
-    if (part == Part::whole) return whole;
+    if (part == Part::whole || whole.length().count() < 3) return whole;
     if (whole_months(whole) == 1) return part_of_month(whole, part);
     switch (part) {
     case Part::early:

@@ -2,23 +2,15 @@
 
 namespace dateline::tagging {
 
-using calendar::Part;
 using Kind = DateToken::Kind;
 
 namespace {
-
-constexpr int first_plain_year = 1000;
-constexpr int last_plain_year = 2199;
 
 DateExpression starting(std::size_t first, std::size_t last) {
     DateExpression date;
     date.first = first;
     date.last = last;
     return date;
-}
-
-Part part_named(int value) {
-    return value == 1 ? Part::early : value == 2 ? Part::middle : Part::late;
 }
 
 } // namespace
@@ -32,29 +24,66 @@ auto DateGrammar::date(std::size_t i) const -> Found {
 auto DateGrammar::core(std::size_t i) const -> Found {
     const std::size_t from = is(i, DateWord::the) ? i + 1 : i;
     const DateToken& token = at(from);
-    Found found;
-    if (token.word == DateWord::part || token.word == DateWord::half ||
-        token.word == DateWord::ordinal) {
+    Found found = slice(from);
+    if (!found && (token.word == DateWord::part || token.word == DateWord::half ||
+                   token.word == DateWord::ordinal)) {
         found = with_part(from);
     }
     if (!found && (token.kind == Kind::number || token.kind == Kind::ordinal ||
                    token.word == DateWord::ordinal)) {
-        found = numeric(from);
-        if (!found) found = day_first(from);
-        if (!found) found = century(from);
-        if (!found) found = quarter(from);
-        if (!found && from > i) found = day_alone(from);
-        if (!found && from == i) found = year_alone(from);
+        found = numbered(from, from > i);
     }
     if (!found && (token.word == DateWord::month || token.word == DateWord::abbr)) {
         found = month_first(from);
     }
     if (!found && token.word == DateWord::season) found = season(from);
+    if (!found && token.word == DateWord::feast) found = feast(from);
     if (!found && token.kind == Kind::decade) found = decade(from);
     if (!found && token.word == DateWord::era) found = year_alone(from);
     if (!found && token.kind == Kind::word && token.capital) found = quarter(from);
-    if (found) found->first = i;
+    if (!found) return found;
+    if (found->month && !found->day) {
+        found->attributive |=
+            found->last == from + (found->year ? 2 : 1) && determined(from) && noun(found->last);
+    }
+    if (!found->attributive) found->first = i;
     return found;
+}
+
+/// What begins with a number: "2015-09-30", "25 June", "19th century", "the 25th", "1943".
+auto DateGrammar::numbered(std::size_t i, bool the) const -> Found {
+    Found found = numeric(i);
+    if (!found) found = day_first(i);
+    if (!found) found = century(i);
+    if (!found) found = quarter(i);
+    if (!found && the) found = day_alone(i);
+    if (!found && (!the || (determined(i) && noun(i + 1)) || is(i + 1, DateWord::season))) {
+        found = year_alone(i);
+    }
+    return found;
+}
+
+/// Days with a name of their own: "Christmas Eve 1944", "New Year's Day".
+auto DateGrammar::feast(std::size_t i) const -> Found {
+    if (!at(i).capital) return std::nullopt;
+    int month_and_day = at(i).value;
+    std::size_t next = i + 1;
+    if (word(i, "new")) {
+        const bool years = word(next, "year") && word(next + 2, "s");
+        if (!years) return std::nullopt;
+        next += 3;
+        if (!word(next, "day") && !word(next, "eve")) return std::nullopt;
+    }
+    if (word(next, "eve")) month_and_day = month_and_day == 101 ? 1231 : month_and_day - 1;
+    if (word(next, "day") || word(next, "eve"))
+        ++next;
+    else if (noun(next))
+        return std::nullopt;
+    DateExpression date = starting(i, next);
+    date.month = static_cast<unsigned>(month_and_day / 100);
+    date.day = static_cast<unsigned>(month_and_day % 100);
+    add_year(date);
+    return date;
 }
 
 auto DateGrammar::with_weekday(std::size_t i) const -> Found {
@@ -73,44 +102,6 @@ auto DateGrammar::with_weekday(std::size_t i) const -> Found {
     alone.weekday = static_cast<unsigned>(at(i).value);
     if (is(alone.last, DateWord::daytime)) ++alone.last;
     return alone;
-}
-
-/// "early 1943", "mid-March", "the end of May 1940", "the first half of 2016", "late in the
-/// spring".
-auto DateGrammar::with_part(std::size_t i) const -> Found {
-    Part part = Part::whole;
-    std::size_t next = i + 1;
-    if (is(i, DateWord::part)) {
-        part = part_named(at(i).value);
-    } else if (is(next, DateWord::half) && at(i).value <= 2 && is(i, DateWord::ordinal)) {
-        part = at(i).value == 1 ? Part::first_half : Part::second_half;
-        ++next;
-    } else {
-        return std::nullopt;
-    }
-    if (mark(next, '-')) ++next;
-    if (word(next, "part")) ++next;
-    if (word(next, "of") || word(next, "in")) ++next;
-    if (is(next, DateWord::the)) ++next;
-    const DateToken& token = at(next);
-    Found whole;
-    if (token.kind == Kind::number && token.digits == 4) {
-        if (const auto year = year_at(next); year && !counted_next(year->last)) {
-            whole = starting(next, year->last);
-            whole->year = year->year;
-        }
-    } else if (token.word == DateWord::month || token.word == DateWord::abbr) {
-        whole = month_first(next);
-    } else if (token.word == DateWord::season) {
-        whole = season(next);
-    } else if (token.kind == Kind::decade) {
-        whole = decade(next);
-    } else if (token.kind == Kind::ordinal || token.word == DateWord::ordinal) {
-        whole = century(next);
-    }
-    if (!whole || whole->day) return std::nullopt;
-    whole->part = part;
-    return whole;
 }
 
 /// "25 June 1950", "the 25th of June", "6th May".
@@ -147,10 +138,9 @@ auto DateGrammar::month_first(std::size_t i) const -> Found {
     const bool day =
         (token.kind == Kind::number && token.digits <= 2) || token.kind == Kind::ordinal;
     const bool clock_time = mark(next + 1, ':') && !at(next + 1).space_before;
-    const bool thousands =
-        mark(next + 1, ',') && !at(next + 2).space_before && at(next + 2).digits == 3;
-    if (day && token.value >= 1 && token.value <= 31 && !clock_time && !thousands &&
-        era_at(next + 1, last) == 0) {
+    const bool era = era_at(next + 1, last) != 0;
+    const bool of_month = token.value >= 1 && token.value <= 31;
+    if (day && of_month && !clock_time && !era && !clock(next)) {
         date.day = static_cast<unsigned>(token.value);
         date.last = next + 1;
     }
@@ -167,7 +157,14 @@ bool DateGrammar::month_meant(std::size_t i) const {
     const DateToken& next = at(i + 1);
     const bool named_person = next.kind == Kind::word && next.capital &&
                               next.word == DateWord::other && next.space_before;
-    if (i == 0) return !named_person && (mark(i + 1, ',') || is(i + 1, DateWord::side));
+    const bool joined =
+        connector(i + 1, true) != i + 1 &&
+        (is(connector(i + 1, true), DateWord::month) || is(connector(i + 1, true), DateWord::part));
+    if (joined) return true;
+    if (i == 0) {
+        return !named_person && (mark(i + 1, ',') || is(i + 1, DateWord::side) || setting_.heading);
+    }
+    const bool may_be_word = at(i).value == 3 || at(i).value == 5;
     const DateToken& before = at(i - 1);
     switch (before.word) {
     case DateWord::cue:
@@ -177,14 +174,18 @@ bool DateGrammar::month_meant(std::size_t i) const {
     case DateWord::hedge:
     case DateWord::month:
     case DateWord::moved:
-    case DateWord::the:
         return true;
+    case DateWord::the:
+    case DateWord::article:
+        return !may_be_word || (noun(i + 1) && names_event(i + 1));
     default:
         break;
     }
-    if (before.kind == Kind::mark && before.mark != '.') return !named_person;
-    return before.kind == Kind::word && !before.capital && !named_person &&
-           (at(i).value != 3 && at(i).value != 5);
+    if (before.kind == Kind::mark) {
+        return !named_person && before.mark != '.' && before.mark != '"' && before.mark != ' ' &&
+               !(may_be_word && before.mark == '\'');
+    }
+    return before.kind == Kind::word && !before.capital && !named_person && !may_be_word;
 }
 
 std::optional<unsigned> DateGrammar::month_at(std::size_t i, std::size_t& last) const {
@@ -246,119 +247,7 @@ auto DateGrammar::numeric(std::size_t i) const -> Found {
     return date;
 }
 
-auto DateGrammar::season(std::size_t i) const -> Found {
-    DateExpression date = starting(i, i + 1);
-    date.season = static_cast<calendar::Season>(at(i).value);
-    if (is(date.last, DateWord::month) == false) add_year(date);
-    if (date.year || date.year_shift) return date;
-    if (i == 0) return std::nullopt;
-    const bool the = is(i - 1, DateWord::the);
-    const bool cued = the ? i >= 2 && (is(i - 2, DateWord::cue) || is(i - 2, DateWord::part) ||
-                                       is(i - 2, DateWord::side))
-                          : word(i - 1, "in") || word(i - 1, "by") || word(i - 1, "until") ||
-                                word(i - 1, "during") || is(i - 1, DateWord::part) ||
-                                (mark(i - 1, '-') && i >= 2 && is(i - 2, DateWord::part));
-    if (!cued || word(date.last, "of")) return std::nullopt;
-    const DateToken& next = at(date.last);
-    const bool noun_follows =
-        next.kind == Kind::word && !next.follower && !next.capital && next.word == DateWord::other;
-    return noun_follows ? std::nullopt : Found(date);
-}
-
-auto DateGrammar::century(std::size_t i) const -> Found {
-    std::size_t next = i + 1;
-    if (mark(next, '-')) ++next;
-    if (!(is(next, DateWord::unit) && at(next).value == static_cast<int>(Unit::century))) return {};
-    DateExpression date = starting(i, next + 1);
-    date.century = at(i).value;
-    if (const int era = era_at(date.last, date.last); era < 0) date.century = -at(i).value;
-    return date;
-}
-
-auto DateGrammar::decade(std::size_t i) const -> Found {
-    if (at(i).value < first_plain_year || at(i).value > last_plain_year) return std::nullopt;
-    DateExpression date = starting(i, i + 1);
-    date.decade = at(i).value;
-    return date;
-}
-
-/// "Q3 2012", "the third quarter of 2012".
-auto DateGrammar::quarter(std::size_t i) const -> Found {
-    const DateToken& token = at(i);
-    const std::string_view text = prose_.substr(token.start, token.stop - token.start);
-    DateExpression date = starting(i, i + 1);
-    if (text == "Q" && number(i + 1, 1, 4) && !at(i + 1).space_before) {
-        date.quarter = at(i + 1).value;
-        date.last = i + 2;
-    } else if (is(i, DateWord::ordinal) && token.value <= 4 && is(i + 1, DateWord::unit) &&
-               at(i + 1).value == static_cast<int>(Unit::quarter)) {
-        date.quarter = token.value;
-        date.last = i + 2;
-    } else {
-        return std::nullopt;
-    }
-    add_year(date);
-    return date.year || date.year_shift ? Found(date) : std::nullopt;
-}
-
-/// B.C., BC, BCE, AD, CE at a token: -1, 1, or 0 for none.
-int DateGrammar::era_at(std::size_t i, std::size_t& last) const {
-    if (is(i, DateWord::era) && at(i).capital) {
-        last = i + 1;
-        return at(i).value;
-    }
-    const auto letter = [&](std::size_t k, char c) {
-        const DateToken& token = at(k);
-        return token.kind == Kind::word && token.stop == token.start + 1 &&
-               prose_[token.start] == c;
-    };
-    const bool before = letter(i, 'B') && mark(i + 1, '.') && letter(i + 2, 'C');
-    const bool after = letter(i, 'A') && mark(i + 1, '.') && letter(i + 2, 'D');
-    if (!before && !after) return 0;
-    last = mark(i + 3, '.') ? i + 4 : i + 3;
-    return before ? -1 : 1;
-}
-
-/// A number that can be nothing but a year: four digits, or an era beside it.
-auto DateGrammar::year_at(std::size_t i) const -> std::optional<YearAt> {
-    std::size_t from = i;
-    if (is(i, DateWord::era) || (at(i).stop == at(i).start + 1 && at(i).kind == Kind::word)) {
-        if (era_at(i, from) != 1) return std::nullopt;
-    }
-    const DateToken& token = at(from);
-    if (token.kind != Kind::number || token.value < 1 || token.digits > 4) return std::nullopt;
-    std::size_t last = from + 1;
-    const int era = from > i ? 1 : era_at(from + 1, last);
-    if (era != 0) return YearAt{era < 0 ? 1 - token.value : token.value, last};
-    if (token.digits == 4 && token.value >= first_plain_year && token.value <= last_plain_year) {
-        return YearAt{token.value, last};
-    }
-    return std::nullopt;
-}
-
-/// Takes the year, or "of that year", that follows a month, day or season.
-void DateGrammar::add_year(DateExpression& date) const {
-    std::size_t next = date.last;
-    const bool comma = mark(next, ',');
-    if (comma) ++next;
-    if (word(next, "of") || word(next, "in")) ++next;
-    if (const auto year = year_at(next); year && !(comma && counted_next(year->last))) {
-        date.year = year->year;
-        date.last = year->last;
-        // "winter 1946–47" begins in the year before.
-        const bool pair = date.season && (mark(date.last, '-') || mark(date.last, '/')) &&
-                          at(date.last + 1).kind == Kind::number && !at(date.last + 1).space_before;
-        if (pair) date.last += 2;
-        return;
-    }
-    if (is(next, DateWord::the)) ++next;
-    if (is(next, DateWord::which) && word(next + 1, "year") && next > date.last) {
-        date.year_shift = at(next).value;
-        date.last = next + 2;
-    }
-}
-
-/// "27 February at 00:00", "May 8, 1:00 AM": the time belongs to its day.
+/// "27 February at 00:00", "May 8, 1:00 AM", "Sunday morning": the time belongs to its day.
 void DateGrammar::add_time_of_day(DateExpression& date) const {
     if (!date.day) return;
     std::size_t next = date.last;
@@ -367,69 +256,22 @@ void DateGrammar::add_time_of_day(DateExpression& date) const {
     if (const auto time = clock(next)) date.last = time->last;
 }
 
-auto DateGrammar::year_alone(std::size_t i) const -> Found {
-    const auto year = year_at(i);
-    if (year) {
-        const bool era = year->last > i + 1;
-        if (!era && !year_meant(i, year->last)) return std::nullopt;
-        DateExpression date = starting(i, year->last);
-        date.year = year->year;
-        return date;
+/// Where the date begins after "the morning of", "19:15 on", "0600 UTC": the time belongs to it.
+std::size_t DateGrammar::after_time_of_day(std::size_t i) const {
+    std::size_t next = is(i, DateWord::the) ? i + 1 : i;
+    if (is(next, DateWord::daytime)) {
+        ++next;
+        if (!(word(next, "of") || word(next, "on") || word(next, "before"))) return i;
+        ++next;
+        return is(next, DateWord::the) ? next + 1 : next;
     }
-    const bool short_year = ancient_ && at(i).kind == Kind::number && at(i).digits == 3 && i > 0 &&
-                            (is(i - 1, DateWord::cue) || is(i - 1, DateWord::side)) &&
-                            !counted_next(i + 1);
-    if (!short_year) return std::nullopt;
-    DateExpression date = starting(i, i + 1);
-    date.year = 1 - at(i).value;
-    date.bare_year = true;
-    return date;
-}
-
-/// Whether a lower-case noun follows, which the number then counts: "1500 civilians".
-bool DateGrammar::counted_next(std::size_t i) const {
-    const DateToken& next = at(i);
-    if (next.kind == Kind::mark) {
-        const bool glued = !next.space_before;
-        return glued &&
-               (next.mark == '%' || next.mark == ':' ||
-                (next.mark == '.' && at(i + 1).kind == Kind::number && !at(i + 1).space_before));
-    }
-    if (next.kind == Kind::number) return true;
-    if (next.word == DateWord::unit) return true;
-    return !next.capital && !next.follower &&
-           (next.word == DateWord::other || next.word == DateWord::head);
-}
-
-/// A four-digit number is a year when what stands before leads to one and nothing counted follows.
-bool DateGrammar::year_meant(std::size_t i, std::size_t last) const {
-    if (counted_next(last)) return false;
-    if (i == 0) return mark(last, ',') || at(last).follower || is(last, DateWord::season);
-    const DateToken& before = at(i - 1);
-    if (before.kind == Kind::mark) {
-        const bool opens = before.mark == '(' || before.mark == ',' || before.mark == '-' ||
-                           before.mark == ' ' || before.mark == '/' || before.mark == '[' ||
-                           before.mark == ';' || before.mark == ':';
-        const bool code = before.mark == '-' && !before.space_before && i >= 2 &&
-                          at(i - 2).kind == Kind::word && at(i - 2).word == DateWord::other &&
-                          !at(i).space_before;
-        return opens && !code;
-    }
-    switch (before.word) {
-    case DateWord::cue:
-    case DateWord::side:
-    case DateWord::part:
-    case DateWord::hedge:
-    case DateWord::season:
-    case DateWord::half:
-        return true;
-    case DateWord::unit:
-        return word(i - 1, "year") || word(i - 1, "years");
-    case DateWord::other:
-        return word(i - 1, "spanning") || word(i - 1, "circa");
-    default:
-        return false;
-    }
+    const auto time = clock(i);
+    if (!time) return i;
+    next = time->last;
+    if (mark(next, ',')) ++next;
+    if (word(next, "on") || word(next, "of")) ++next;
+    if (is(next, DateWord::the)) ++next;
+    return next;
 }
 
 /// "7 October Square", "14 February Alliance".

@@ -35,8 +35,14 @@ struct DateExpression {
     std::optional<unsigned> weekday; ///< ISO, 1 = Monday
     std::optional<int> year_shift;   ///< "of that year" 0, "of the following year" 1
     calendar::Part part = calendar::Part::whole;
-    bool unclear = false;   ///< 3/4/2010: day and month can't be told apart
-    bool bare_year = false; ///< a number below 1000 that is a year by its neighbours only
+    bool unclear = false;     ///< 3/4/2010: day and month can't be told apart
+    bool bare_year = false;   ///< a number below 1000 that is a year by its neighbours only
+    bool attributive = false; ///< "the 1975 agreement": tells which one, not when it happened
+
+    // Kind::calendar, a piece cut from it: "the last two weeks of February"
+    int slice_index = 0; ///< 1 = the first piece, -1 = the last, 0 = the whole
+    int slice_count = 1; ///< units in the piece
+    Unit slice_unit = Unit::day;
 
     // Kind::shift, deictic
     Unit unit = Unit::day;
@@ -44,6 +50,7 @@ struct DateExpression {
     bool stretch = false;      ///< "over the next three days": all of them
     bool countable = true;     ///< false: "several weeks later"
     bool from_writing = false; ///< "ago", "last week" in news
+    bool from_event = false;   ///< "two days after the landing": the event's date is not told
 
     DateModifier modifier = DateModifier::none;
 };
@@ -55,6 +62,7 @@ struct DateMatch {
     std::optional<DateExpression> base;  ///< "three days after *5 May*"
     std::size_t first = 0;
     std::size_t last = 0;
+    bool open_ended = false; ///< "since", "until", "before": not when the story takes place
 };
 
 } // namespace dateline::tagging

@@ -42,6 +42,13 @@ DateModifier DateGrammar::modifier_before(std::size_t i) const {
     return circa ? DateModifier::approximate : DateModifier::none;
 }
 
+bool DateGrammar::open_ended(std::size_t i) const {
+    if (i == 0) return false;
+    const bool open = word(i - 1, "since") || word(i - 1, "until") || word(i - 1, "till") ||
+                      word(i - 1, "before");
+    return open && !(i >= 2 && word(i - 2, "not"));
+}
+
 std::optional<DateMatch> DateGrammar::match(std::size_t i) const {
     const DateToken& token = at(i);
     const bool may_start = token.kind == Kind::number || token.kind == Kind::ordinal ||
@@ -50,17 +57,31 @@ std::optional<DateMatch> DateGrammar::match(std::size_t i) const {
                             token.word != DateWord::head) ||
                            (token.kind == Kind::word && token.stop == token.start + 1);
     if (!may_start) return std::nullopt;
-    std::optional<DateMatch> found = range(i);
-    std::optional<DateMatch> other = relative(i);
+    std::optional<DateMatch> found = timed(i);
+    if (!found) found = range(i);
+    const std::optional<DateMatch> other = relative(i);
     if (!found || (other && other->last > found->last)) found = other;
     if (found && found->date.modifier == DateModifier::none) {
         found->date.modifier = modifier_before(i);
     }
+    if (found) found->open_ended = open_ended(i);
+    return found;
+}
+
+/// "the night of 3–4 May", "0600 UTC on August 23": the words for the hour and the day they are of.
+std::optional<DateMatch> DateGrammar::timed(std::size_t i) const {
+    const std::size_t from = after_time_of_day(i);
+    if (from == i) return std::nullopt;
+    auto found = range(from);
+    if (!found || found->date.kind != Sort::calendar) return std::nullopt;
+    if (!found->date.day && !found->date.weekday) return std::nullopt;
+    found->first = i;
     return found;
 }
 
 /// A dash, "to", "until" …; with `and_too` also "and". Returns the token after it, or `i`.
 std::size_t DateGrammar::connector(std::size_t i, bool and_too) const {
+    if (word(i, "up") && (word(i + 1, "to") || word(i + 1, "until"))) return i + 2;
     const bool joins = mark(i, '-') || word(i, "to") || word(i, "until") || word(i, "till") ||
                        word(i, "through") || (and_too && word(i, "and")) ||
                        (mark(i, '/') && !at(i).space_before);
@@ -76,46 +97,74 @@ std::optional<DateMatch> DateGrammar::range(std::size_t i) const {
     return DateMatch{*first, std::nullopt, std::nullopt, first->first, first->last};
 }
 
-/// "June to August 1943", "from 3 May until June", "1939–45", "July 1–3".
-std::optional<DateMatch> DateGrammar::range_from(DateExpression first) const {
+/// "June to August 1943", "from 3 May until June", "1939–45", "July 1–3", "from late June until the
+/// end of the campaign on 11 September".
+std::optional<DateMatch> DateGrammar::range_from(const DateExpression& first) const {
     const std::size_t i = first.first;
     const bool between = i > 0 && word(i - 1, "between");
     const bool from = i > 0 && word(i - 1, "from");
     const std::size_t next = connector(first.last, between);
     if (next == first.last) return std::nullopt;
-    const bool dash = mark(first.last, '-') || mark(first.last, '/');
     const bool open_end = word(first.last, "until") || word(first.last, "till");
     if (open_end && !from) return std::nullopt;
+    auto until = short_end(first, next);
+    if (!until) until = date(next);
+    if (!until && first.year && !first.month && number(next, 1000, 2199) && !counted(next + 1)) {
+        until = DateExpression{};
+        until->first = next;
+        until->last = next + 1;
+        until->year = at(next).value;
+    }
+    if (!until && from) until = named_end(next);
+    if (!until || until->attributive) return std::nullopt;
+    const bool alike = first.day.has_value() == until->day.has_value() &&
+                       first.month.has_value() == until->month.has_value();
+    if (!alike && !from && !between) return std::nullopt;
+    return DateMatch{first, until, std::nullopt, i, until->last};
+}
+
+/// The second end where a mere number tells it: 1939–45, 215–210 among years before Christ, July
+/// 1–3.
+auto DateGrammar::short_end(const DateExpression& first, std::size_t next) const -> Found {
+    const DateToken& token = at(next);
+    if (token.kind != Kind::number || token.digits > 3) return std::nullopt;
+    const bool dash = mark(next - 1, '-') || mark(next - 1, '/');
+    const bool led =
+        first.first > 0 && (word(first.first - 1, "from") || word(first.first - 1, "between"));
+    const bool only_year = first.year && !first.month && !first.season && !first.decade;
     DateExpression until = first;
     until.first = next;
-    const DateToken& token = at(next);
-    const bool glued = dash && !token.space_before && token.kind == Kind::number;
-    const bool only_year = first.year && !first.month && !first.season && !first.decade;
-    if (only_year && first.year.value() >= 1000 && token.kind == Kind::number &&
-        token.digits == 2 && glued && token.value > *first.year % 100) {
-        until.year = *first.year - *first.year % 100 + token.value; // 1939–45
-        until.last = next + 1;
-    } else if (first.day && first.month && !first.year && number(next, 1, 31) &&
-               token.digits <= 2 && !is(next + 1, DateWord::month) && (dash || from || between) &&
-               !counted_next(next + 1)) {
-        until.day = static_cast<unsigned>(token.value); // July 1–3
-        until.last = next + 1;
-        add_year(until);
-    } else {
-        auto second = date(next);
-        if (!second && only_year && number(next, 1000, 2199) && !counted_next(next + 1)) {
-            second = DateExpression{};
-            second->first = next;
-            second->last = next + 1;
-            second->year = token.value;
-        }
-        if (!second) return std::nullopt;
-        const bool alike = first.day.has_value() == second->day.has_value() &&
-                           first.month.has_value() == second->month.has_value();
-        if (!alike && !from && !between) return std::nullopt;
-        until = *second;
+    until.last = next + 1;
+    if (only_year && *first.year >= 1000 && token.digits == 2 && dash && !token.space_before &&
+        token.value > *first.year % 100) {
+        until.year = *first.year - *first.year % 100 + token.value;
+        return until;
     }
-    return DateMatch{first, until, std::nullopt, i, until.last};
+    if (only_year && *first.year <= 0) {
+        const auto year = year_at(next);
+        if (!year || year->era || year->year <= *first.year) return std::nullopt;
+        until.year = year->year;
+        until.last = year->last;
+        return until;
+    }
+    const bool day = first.day && first.month && !first.year && token.digits <= 2 &&
+                     token.value >= 1 && token.value <= 31;
+    if (!day || !(dash || led) || is(next + 1, DateWord::month) || counted(next + 1)) return {};
+    if (noun(next + 1) && !at(next + 1).capital) return std::nullopt;
+    until.day = static_cast<unsigned>(token.value);
+    add_year(until);
+    return until;
+}
+
+/// "the end of the campaign on *11 September*".
+auto DateGrammar::named_end(std::size_t i) const -> Found {
+    constexpr std::size_t longest_name = 8;
+    for (std::size_t k = i + 1; k < i + longest_name; ++k) {
+        if (at(k).kind == Kind::mark && at(k).mark != '-') return std::nullopt;
+        if (!word(k, "on") && !word(k, "in")) continue;
+        if (Found end = date(k + 1); end && (end->month || end->year)) return end;
+    }
+    return std::nullopt;
 }
 
 /// The first end is a mere number that only the second explains: "17–23 September", "between 3 and
@@ -127,8 +176,7 @@ std::optional<DateMatch> DateGrammar::short_range(std::size_t i) const {
         (token.kind == Kind::number && token.digits <= 2) || token.kind == Kind::ordinal;
     if (token.kind != Kind::number && !day_like) return std::nullopt;
     const bool between = i > 0 && word(i - 1, "between");
-    const bool and_too = between || (i > 0 && (is(i - 1, DateWord::cue)));
-    const std::size_t next = connector(number_at + 1, and_too);
+    const std::size_t next = connector(number_at + 1, between);
     if (next == number_at + 1) return std::nullopt;
     const std::size_t second_at = is(next, DateWord::the) ? next + 1 : next;
     DateExpression first;

@@ -5,56 +5,100 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace dateline::tagging {
+
+/// The era that a document's short numbers may be years of.
+struct Era {
+    int sign = 0;  ///< -1 before Christ, 1 after, 0: a year has four digits
+    int least = 0; ///< of the years told with their era
+    int most = 0;
+};
+
+/// What the text around a sentence says about reading it.
+struct DateSetting {
+    Era era;
+    bool heading = false; ///< years stand alone: "Western Theater 1861–1863"
+};
 
 /// Recognises calendar expressions in the tokens of one sentence. Knows nothing of other sentences.
 class DateGrammar {
 public:
-    /// `ancient`: the document counts years before Christ, so short numbers may be years.
-    DateGrammar(std::string_view prose, std::span<const DateToken> tokens, bool ancient)
-        : prose_(prose), tokens_(tokens), ancient_(ancient) {}
+    DateGrammar(std::string_view prose, std::span<const DateToken> tokens, DateSetting setting)
+        : prose_(prose), tokens_(tokens), setting_(setting) {}
 
     /// The longest expression that starts at token `i`.
     [[nodiscard]] std::optional<DateMatch> match(std::size_t i) const;
+
+    // date_lists.cpp: what stands in a row shares what only one of it tells.
+
+    /// "5" after "on 4 May and", "214" after "in 216, 215 and".
+    [[nodiscard]] std::optional<DateMatch> next_in_list(const DateMatch& match) const;
+    /// "9" before "and 26 December 1990"; `from` is the first token no date has taken yet.
+    [[nodiscard]] std::vector<DateMatch> before_in_list(const DateMatch& match,
+                                                        std::size_t from) const;
+    /// Gives "late March" in "late March and early April 1981" its year.
+    void share_year(DateMatch& earlier, const DateMatch& later) const;
+    /// Whether only a comma, dash or bracket stands between the end of a date and token `i`.
+    [[nodiscard]] bool apposed(std::size_t end_of_date, std::size_t i) const;
 
 private:
     using Found = std::optional<DateExpression>;
     struct YearAt {
         int year = 0;
         std::size_t last = 0;
+        bool era = false;
     };
 
-    // date_tokens: what stands where
+    // what stands where
     [[nodiscard]] const DateToken& at(std::size_t i) const;
     [[nodiscard]] bool is(std::size_t i, DateWord word) const { return at(i).word == word; }
     [[nodiscard]] bool mark(std::size_t i, char c) const;
     [[nodiscard]] bool word(std::size_t i, std::string_view lower) const;
     [[nodiscard]] bool number(std::size_t i, int least, int most) const;
-    [[nodiscard]] bool sentence_start(std::size_t i) const { return i == 0; }
-    [[nodiscard]] bool counted_next(std::size_t i) const;
-    [[nodiscard]] int era_at(std::size_t i, std::size_t& last) const;
 
     // date_absolute.cpp
     [[nodiscard]] Found date(std::size_t i) const;
     [[nodiscard]] Found core(std::size_t i) const;
+    [[nodiscard]] Found numbered(std::size_t i, bool the) const;
     [[nodiscard]] Found with_weekday(std::size_t i) const;
-    [[nodiscard]] Found with_part(std::size_t i) const;
     [[nodiscard]] Found day_first(std::size_t i) const;
     [[nodiscard]] Found month_first(std::size_t i) const;
     [[nodiscard]] Found day_alone(std::size_t i) const;
     [[nodiscard]] Found numeric(std::size_t i) const;
+    [[nodiscard]] Found feast(std::size_t i) const;
+    [[nodiscard]] bool month_meant(std::size_t i) const;
+    [[nodiscard]] std::optional<unsigned> month_at(std::size_t i, std::size_t& last) const;
+    [[nodiscard]] std::size_t after_time_of_day(std::size_t i) const;
+    void add_time_of_day(DateExpression& date) const;
+    [[nodiscard]] bool part_of_name(std::size_t last) const;
+
+    // date_stretch.cpp
+    [[nodiscard]] Found with_part(std::size_t i) const;
+    [[nodiscard]] Found slice(std::size_t i) const;
+    [[nodiscard]] Found stretch(std::size_t i) const;
     [[nodiscard]] Found season(std::size_t i) const;
     [[nodiscard]] Found century(std::size_t i) const;
     [[nodiscard]] Found decade(std::size_t i) const;
     [[nodiscard]] Found quarter(std::size_t i) const;
+    [[nodiscard]] std::size_t after_of(std::size_t i) const;
+    [[nodiscard]] bool names_event(std::size_t i) const;
+
+    // date_year.cpp
     [[nodiscard]] Found year_alone(std::size_t i) const;
-    [[nodiscard]] bool month_meant(std::size_t i) const;
-    [[nodiscard]] bool year_meant(std::size_t i, std::size_t last) const;
-    [[nodiscard]] std::optional<unsigned> month_at(std::size_t i, std::size_t& last) const;
     [[nodiscard]] std::optional<YearAt> year_at(std::size_t i) const;
+    [[nodiscard]] std::optional<int> short_year(std::size_t i) const;
+    [[nodiscard]] int era_at(std::size_t i, std::size_t& last) const;
     void add_year(DateExpression& date) const;
-    void add_time_of_day(DateExpression& date) const;
+    [[nodiscard]] bool year_meant(std::size_t i, std::size_t last) const;
+    [[nodiscard]] bool year_follows(std::size_t i, std::size_t last) const;
+    [[nodiscard]] bool opens_year(std::size_t i) const;
+    [[nodiscard]] bool counted(std::size_t i) const;
+    [[nodiscard]] bool noun(std::size_t i) const;
+    [[nodiscard]] bool plural(std::size_t i) const;
+    [[nodiscard]] bool past_tense(std::size_t i) const;
+    [[nodiscard]] bool determined(std::size_t i) const;
 
     // date_relative.cpp
     [[nodiscard]] std::optional<DateMatch> relative(std::size_t i) const;
@@ -62,7 +106,9 @@ private:
     [[nodiscard]] Found day_side(std::size_t i) const;
     [[nodiscard]] Found unit_end(std::size_t i) const;
     [[nodiscard]] std::optional<DateMatch> amount(std::size_t i) const;
+    [[nodiscard]] Found unit_named(std::size_t first, std::size_t i, calendar::Part part) const;
     [[nodiscard]] Found clock(std::size_t i) const;
+    [[nodiscard]] Found daytime(std::size_t i) const;
     [[nodiscard]] Found present(std::size_t i) const;
     struct Amount {
         int count = 0;
@@ -71,18 +117,23 @@ private:
         std::size_t last = 0;
     };
     [[nodiscard]] std::optional<Amount> amount_at(std::size_t i) const;
-    [[nodiscard]] bool part_of_name(std::size_t last) const;
+
+    [[nodiscard]] std::size_t after_joint(std::size_t i) const;
 
     // date_grammar.cpp
     [[nodiscard]] std::optional<DateMatch> range(std::size_t i) const;
-    [[nodiscard]] std::optional<DateMatch> range_from(DateExpression first) const;
+    [[nodiscard]] std::optional<DateMatch> range_from(const DateExpression& first) const;
+    [[nodiscard]] Found short_end(const DateExpression& first, std::size_t next) const;
+    [[nodiscard]] Found named_end(std::size_t i) const;
+    [[nodiscard]] std::optional<DateMatch> timed(std::size_t i) const;
     [[nodiscard]] std::optional<DateMatch> short_range(std::size_t i) const;
     [[nodiscard]] std::size_t connector(std::size_t i, bool and_too) const;
     [[nodiscard]] DateModifier modifier_before(std::size_t i) const;
+    [[nodiscard]] bool open_ended(std::size_t i) const;
 
     std::string_view prose_;
     std::span<const DateToken> tokens_;
-    bool ancient_;
+    DateSetting setting_;
 };
 
 } // namespace dateline::tagging

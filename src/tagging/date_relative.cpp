@@ -35,8 +35,9 @@ Unit unit_of(const DateToken& token) {
 
 std::optional<DateMatch> DateGrammar::relative(std::size_t i) const {
     const DateToken& token = at(i);
-    for (const auto rule : {&DateGrammar::unit_end, &DateGrammar::which_unit,
-                            &DateGrammar::day_side, &DateGrammar::present, &DateGrammar::clock}) {
+    for (const auto rule :
+         {&DateGrammar::unit_end, &DateGrammar::which_unit, &DateGrammar::day_side,
+          &DateGrammar::present, &DateGrammar::clock, &DateGrammar::daytime}) {
         if (const Found found = (this->*rule)(i)) return alone(*found);
     }
     if (token.word == DateWord::deictic) {
@@ -108,7 +109,7 @@ auto DateGrammar::day_side(std::size_t i) const -> Found {
     const DateToken& next = at(i + 3);
     const bool event_follows = next.kind == Kind::word && way.word == DateWord::side &&
                                (is(i + 3, DateWord::the) || next.capital || !next.follower);
-    date.countable = !event_follows;
+    date.from_event = event_follows;
     return date;
 }
 
@@ -122,6 +123,12 @@ auto DateGrammar::unit_end(std::size_t i) const -> Found {
         date.unit = unit_of(at(next));
         date.part = at(next + 3).value == 1 ? Part::early : Part::late;
         return date;
+    }
+    if (word(next, "most") && word(next + 1, "of")) next += is(next + 2, DateWord::the) ? 3 : 2;
+    const bool rest = word(next, "rest") || word(next, "remainder");
+    if (rest && word(next + 1, "of")) {
+        ++next;
+        return unit_named(i, after_of(next), Part::whole);
     }
     if (is(next, DateWord::part)) {
         part = at(next).value == 1 ? Part::early : at(next).value == 2 ? Part::middle : Part::late;
@@ -138,10 +145,15 @@ auto DateGrammar::unit_end(std::size_t i) const -> Found {
         return date;
     }
     if (is(next, DateWord::the)) ++next;
-    if (!is(next, DateWord::unit) || unit_of(at(next)) == Unit::hour) return std::nullopt;
-    if (next == i + 1 || word(next + 1, "of")) return std::nullopt;
-    DateExpression date = of_kind(Sort::shift, i, next + 1);
-    date.unit = unit_of(at(next));
+    if (next == i + 1) return std::nullopt;
+    return unit_named(i, next, part);
+}
+
+/// "year" in "the rest of the year", "month" in "late in the month": the one that is being told.
+auto DateGrammar::unit_named(std::size_t first, std::size_t i, Part part) const -> Found {
+    if (!is(i, DateWord::unit) || unit_of(at(i)) == Unit::hour || word(i + 1, "of")) return {};
+    DateExpression date = of_kind(Sort::shift, first, i + 1);
+    date.unit = unit_of(at(i));
     date.part = part;
     return date;
 }
@@ -182,6 +194,7 @@ auto DateGrammar::amount_at(std::size_t i) const -> std::optional<Amount> {
     if (word(next, "full") || word(next, "more") || word(next, "long")) ++next;
     if (!is(next, DateWord::unit)) return std::nullopt;
     amount.unit = unit_of(at(next));
+    if (amount.unit == Unit::quarter) return std::nullopt; // "a quarter of the crew"
     amount.last = next + 1;
     return amount;
 }
@@ -220,12 +233,11 @@ std::optional<DateMatch> DateGrammar::amount(std::size_t i) const {
             return reckoned;
         }
         const bool plain = at(from).kind == Kind::mark || word(from, "that") || word(from, "this");
-        if (plain) {
-            date.kind = Sort::shift;
-            in_days(date);
-            date.count *= next.value;
-            date.last = from;
-        }
+        date.kind = Sort::shift;
+        in_days(date);
+        date.count *= next.value;
+        date.last = from;
+        date.from_event = !plain;
     } else if (within && next.kind == Kind::mark) {
         date.kind = Sort::shift;
         date.stretch = true;
@@ -235,8 +247,13 @@ std::optional<DateMatch> DateGrammar::amount(std::size_t i) const {
 
 /// "19:15", "5:30 PM", "7 a.m.", "03:00 hrs".
 auto DateGrammar::clock(std::size_t i) const -> Found {
-    if (!number(i, 0, 24) || at(i).digits > 2) return std::nullopt;
     std::size_t next = i + 1;
+    if (at(i).kind == Kind::number && at(i).digits == 4 && at(i).value <= 2400) {
+        const bool zone = word(next, "utc") || word(next, "gmt") || word(next, "z") ||
+                          word(next, "hours") || word(next, "hrs") || word(next, "local");
+        return zone && at(i).value % 100 < 60 ? Found(of_kind(Sort::clock, i, next + 1)) : Found();
+    }
+    if (!number(i, 0, 24) || at(i).digits > 2) return std::nullopt;
     const bool minutes = mark(next, ':') && !at(next).space_before && number(next + 1, 0, 59) &&
                          at(next + 1).digits == 2 && !at(next + 1).space_before;
     if (minutes) next += 2;
@@ -252,7 +269,22 @@ auto DateGrammar::clock(std::size_t i) const -> Found {
     } else if (word(next, "hrs") || word(next, "hr") || word(next, "hours")) {
         ++next;
     }
+    if (word(next, "utc") || word(next, "gmt")) ++next;
     return of_kind(Sort::clock, i, next);
+}
+
+/// "in the morning", "at dawn", "by noon": a time of the day that is being told.
+auto DateGrammar::daytime(std::size_t i) const -> Found {
+    const std::size_t next = is(i, DateWord::the) ? i + 1 : i;
+    if (!is(next, DateWord::daytime) || i == 0) return std::nullopt;
+    const bool the = next > i;
+    const bool cued = word(i - 1, "in") || word(i - 1, "during") || word(i - 1, "by") ||
+                      (word(i - 1, "at") && !the) || is(i - 1, DateWord::part);
+    const bool habit = !the && (word(next, "night") || word(next, "morning"));
+    const bool ends = at(next + 1).kind == Kind::mark || at(next + 1).follower ||
+                      is(next + 1, DateWord::the) || at(next + 1).capital;
+    if (!cued || habit || !ends || word(next + 1, "of")) return std::nullopt;
+    return of_kind(Sort::clock, i, next + 1);
 }
 
 /// "now", "at that time", "by this time".

@@ -1,5 +1,6 @@
 #include "tagging/date_resolver.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace dateline::tagging {
@@ -27,12 +28,13 @@ struct YearGuess {
 
 /// The year of a month in a story that has reached `reference`: the same one, or the next where the
 /// story would otherwise jump back by more than half a year.
-YearGuess year_after(unsigned month, const DateAnchor& reference) {
+YearGuess year_after(unsigned month, const DateAnchor& reference, std::optional<int> next_year) {
     const auto reached = static_cast<int>(calendar::month_of(reference.span.end));
     const int back = reached - static_cast<int>(month);
     const bool whole_year = reference.span.length().count() > 200;
     const int year = calendar::year_of(whole_year ? reference.span.begin : reference.span.end);
-    return {year + (!whole_year && back >= months_rolling_on ? 1 : 0), reference.from,
+    const bool stays = whole_year || next_year == year;
+    return {year + (!stays && back >= months_rolling_on ? 1 : 0), reference.from,
             reference.mention};
 }
 
@@ -56,7 +58,7 @@ YearGuess year_near(unsigned month, Day writing) {
 
 std::optional<YearGuess> guess_year(unsigned month, const DateContext& context) {
     if (context.reference) {
-        YearGuess guess = year_after(month, *context.reference);
+        YearGuess guess = year_after(month, *context.reference, context.next_year);
         if (context.heading) {
             if (const auto inside = year_within(month, *context.heading, guess.year)) {
                 if (*inside != guess.year) guess = {*inside, DateFrom::heading, -1};
@@ -70,6 +72,7 @@ std::optional<YearGuess> guess_year(unsigned month, const DateContext& context) 
                          DateFrom::heading, -1};
     }
     if (context.writing && context.news) return year_near(month, *context.writing);
+    if (context.next_year) return YearGuess{*context.next_year, DateFrom::context, -1};
     return std::nullopt;
 }
 
@@ -77,6 +80,22 @@ unsigned first_month(const DateExpression& date) {
     if (date.month) return *date.month;
     if (date.quarter) return static_cast<unsigned>(*date.quarter * 3 - 2);
     return 3 * (static_cast<unsigned>(*date.season) + 1);
+}
+
+/// "the first week", "the last two weeks" of a longer stretch.
+DateSpan slice_of(DateSpan span, const DateExpression& date) {
+    const bool last = date.slice_index < 0;
+    const int before = last ? 0 : (date.slice_index - 1) * date.slice_count;
+    const auto step = [&](Day from, int units) {
+        return detail::moved(from, date.slice_unit, units);
+    };
+    const Day begin =
+        last ? std::max(span.begin, step(span.end + std::chrono::days{1}, -date.slice_count))
+             : step(span.begin, before);
+    const Day end =
+        last ? span.end : step(span.begin, before + date.slice_count) - std::chrono::days{1};
+    if (begin > span.end) return span;
+    return {begin, std::min(end, span.end)};
 }
 
 ResolvedDate whole(DateSpan span, Precision precision, calendar::Part part) {
@@ -89,7 +108,16 @@ ResolvedDate whole(DateSpan span, Precision precision, calendar::Part part) {
     return date;
 }
 
-ResolvedDate of_year(const DateExpression& date, int year) {
+ResolvedDate of_year(DateExpression date, int year) {
+    if (date.slice_index != 0) {
+        const DateExpression piece = date;
+        date.slice_index = 0;
+        ResolvedDate found = of_year(date, year);
+        if (found.value) found.value = slice_of(*found.value, piece);
+        const bool day = found.value && found.value->begin == found.value->end;
+        found.precision = day ? Precision::day : Precision::range;
+        return found;
+    }
     if (date.day) {
         const auto day = calendar::make_day(year, *date.month, *date.day);
         if (!day) {
@@ -155,6 +183,15 @@ ResolvedDate weekday_alone(const DateExpression& date, const DateContext& contex
 
 ResolvedDate resolve_one(const DateExpression& date, const std::optional<DateAnchor>& base,
                          const DateContext& context) {
+    if (date.from_event && date.countable) {
+        if (!context.apposed) return without("the event it is reckoned from is not dated here");
+        ResolvedDate same = whole(context.apposed->span, Precision::range, calendar::Part::whole);
+        same.relative = true;
+        same.from = context.apposed->from;
+        same.anchor = context.apposed->mention;
+        same.precision = detail::precision_of(context.apposed->span);
+        return same;
+    }
     switch (date.kind) {
     case Kind::calendar:
         return detail::resolve_calendar(date, context);
@@ -188,7 +225,9 @@ ResolvedDate resolve_one(const DateExpression& date, const std::optional<DateAnc
 ResolvedDate resolve_range(DateExpression begin, DateExpression until, const DateContext& context) {
     const bool begin_borrows = !begin.year && begin.month && until.year;
     if (begin_borrows) begin.year = until.year;
-    if (begin.bare_year && until.year && *until.year > 0) return without("no range of dates");
+    if (begin.bare_year && *begin.year <= 0 && until.year && *until.year > 0) {
+        return without("no range of dates");
+    }
     ResolvedDate first = resolve_one(begin, std::nullopt, context);
     if (!first.value) return first;
     if (!until.year && until.month) until.year = calendar::year_of(first.value->begin);

@@ -21,6 +21,8 @@ struct DateContext {
     std::optional<DateAnchor> last_day;        ///< the last one that was a single day
     std::optional<calendar::DateSpan> heading; ///< span that the section's headings tell
     std::optional<calendar::Day> writing;      ///< document creation time
+    std::optional<int> next_year;              ///< the year that the text tells next
+    std::optional<DateAnchor> apposed;         ///< the date that this one only explains
     bool news = false; ///< told from the day of writing, not from within a narrative
     std::uint32_t sentence = 0;
     bool future_tense = false;
@@ -44,6 +46,10 @@ namespace detail {
 [[nodiscard]] ResolvedDate resolve_shift(const DateExpression& date,
                                          const std::optional<DateAnchor>& base,
                                          const DateContext& context);
+/// A day moved by so many units.
+[[nodiscard]] calendar::Day moved(calendar::Day from, Unit unit, int count);
+/// How exactly a span tells the time, by its length.
+[[nodiscard]] calendar::Precision precision_of(calendar::DateSpan span);
 } // namespace detail
 
 } // namespace dateline::tagging

@@ -1,5 +1,8 @@
 #include "tagging/date_resolver.hpp"
 
+#include <algorithm>
+#include <cstdlib>
+
 namespace dateline::tagging {
 
 using calendar::DateSpan;
@@ -30,10 +33,7 @@ int days_in(Unit unit) {
     return unit == Unit::week ? 7 : unit == Unit::fortnight ? 14 : unit == Unit::day ? 1 : 0;
 }
 
-Day moved(Day from, Unit unit, int count) {
-    if (const int per = months_in(unit); per != 0) return calendar::add_months(from, per * count);
-    return from + days{days_in(unit) * count};
-}
+using detail::moved;
 
 /// The unit of the calendar that holds a day, and how exactly that tells the time.
 std::pair<DateSpan, Precision> unit_holding(Day day, Unit unit) {
@@ -121,23 +121,43 @@ DateSpan stretch_of(const DateExpression& date, DateSpan anchor) {
 
 } // namespace
 
+Day detail::moved(Day from, Unit unit, int count) {
+    if (const int per = months_in(unit); per != 0) return calendar::add_months(from, per * count);
+    return from + days{days_in(unit) * count};
+}
+
+Precision detail::precision_of(DateSpan span) {
+    if (span.begin == span.end) return Precision::day;
+    const int year = calendar::year_of(span.begin);
+    if (span == calendar::month_span(year, calendar::month_of(span.begin))) return Precision::month;
+    return span == calendar::year_span(year) ? Precision::year : Precision::range;
+}
+
 ResolvedDate detail::resolve_shift(const DateExpression& date,
                                    const std::optional<DateAnchor>& base,
                                    const DateContext& context) {
-    if (!date.countable) return without("it cannot be counted from a date");
+    if (!date.countable && date.unit != Unit::hour) {
+        return without("it cannot be counted from a date");
+    }
+    constexpr int farthest_months = 36000;
+    if (std::abs(date.count) * std::max(1, months_in(date.unit)) > farthest_months) {
+        return without("it lies too far from the date that governs it");
+    }
     const auto anchor = anchor_of(date, base, context);
     if (!anchor) return without("no date governs it");
     const bool named = date.season || date.weekday || date.month;
     const bool exact = named || months_in(date.unit) != 0 || anchor->span.length().count() <= 31;
-    if (!exact || (days_in(date.unit) == 1 && !named && anchor->span.length().count() > 10)) {
-        return without("no day governs it");
-    }
     ResolvedDate found;
     found.relative = true;
     found.from = anchor->from;
     found.anchor = anchor->mention;
-    if (date.unit == Unit::hour && !named) {
+    const bool vague =
+        !exact || (days_in(date.unit) == 1 && !named && anchor->span.length().count() > 10);
+    if (vague || (date.unit == Unit::hour && !named)) {
+        // Some days after a day that only its month or year tells: within them, as far as is known.
+        if (anchor->span.length().count() > 366) return without("no day governs it");
         found.value = anchor->span;
+        found.precision = precision_of(anchor->span);
         return found;
     }
     if (named) {

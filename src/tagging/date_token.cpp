@@ -6,7 +6,7 @@
 namespace dateline::tagging {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, DateWord>, 22> classes = {{
+constexpr std::array<std::pair<std::string_view, DateWord>, 25> classes = {{
     {"month", DateWord::month},     {"abbr", DateWord::abbr},       {"weekday", DateWord::weekday},
     {"season", DateWord::season},   {"part", DateWord::part},       {"unit", DateWord::unit},
     {"daytime", DateWord::daytime}, {"number", DateWord::number},   {"article", DateWord::article},
@@ -14,10 +14,12 @@ constexpr std::array<std::pair<std::string_view, DateWord>, 22> classes = {{
     {"which", DateWord::which},     {"moved", DateWord::moved},     {"side", DateWord::side},
     {"hedge", DateWord::hedge},     {"deictic", DateWord::deictic}, {"present", DateWord::present},
     {"era", DateWord::era},         {"cue", DateWord::cue},         {"the", DateWord::the},
-    {"head", DateWord::head},
+    {"head", DateWord::head},       {"owner", DateWord::owner},     {"feast", DateWord::feast},
+    {"yearly", DateWord::yearly},
 }};
 
 constexpr std::size_t longest_word = 14;
+constexpr std::size_t most_year_digits = 4;
 
 bool digit(char c) {
     return c >= '0' && c <= '9';
@@ -51,8 +53,60 @@ std::size_t mark_length(std::string_view text, std::size_t at) {
     return 0;
 }
 
+/// End of the letters that begin at `at`.
+std::size_t word_end(std::string_view text, std::size_t at) {
+    while (at < text.size() && letter(text[at]) && dash_length(text, at) == 0 &&
+           mark_length(text, at) == 0) {
+        ++at;
+    }
+    return at;
+}
+
 bool ordinal_suffix(std::string_view word) {
     return word == "st" || word == "nd" || word == "rd" || word == "th";
+}
+
+/// A number with its thousands, ordinal ending or the s of a decade; returns where it ends.
+std::size_t read_number(std::string_view text, std::size_t at, DateToken& token) {
+    token.kind = DateToken::Kind::number;
+    std::size_t digits = 0;
+    std::int64_t value = 0;
+    const auto take = [&] {
+        while (at < text.size() && digit(text[at])) {
+            if (++digits <= 9) value = value * 10 + (text[at] - '0');
+            ++at;
+        }
+    };
+    const auto thousands_follow = [&] {
+        return at + 3 < text.size() && text[at] == ',' && digit(text[at + 1]) &&
+               digit(text[at + 2]) && digit(text[at + 3]) &&
+               (at + 4 == text.size() || !digit(text[at + 4]));
+    };
+    take();
+    while (digits <= 9 && thousands_follow()) {
+        ++at;
+        take();
+        digits = std::max<std::size_t>(digits, most_year_digits + 1);
+    }
+    token.value = static_cast<std::int32_t>(value);
+    token.digits = static_cast<std::uint8_t>(std::min<std::size_t>(digits, 255));
+    const bool tens = token.value % 10 == 0 && (digits == 4 || (digits == 2 && value >= 10));
+    const std::size_t tail = word_end(text, at);
+    const std::string_view suffix = text.substr(at, tail - at);
+    if (ordinal_suffix(suffix)) {
+        token.kind = DateToken::Kind::ordinal;
+        return tail;
+    }
+    if (tens && suffix == "s") {
+        token.kind = DateToken::Kind::decade;
+        return tail;
+    }
+    for (const std::string_view possessive : {"'s", "’s"}) {
+        if (!tens || digits != 4 || text.substr(at, possessive.size()) != possessive) continue;
+        token.kind = DateToken::Kind::decade;
+        return at + possessive.size();
+    }
+    return at;
 }
 
 } // namespace
@@ -71,6 +125,9 @@ DateWords::DateWords(const Lexicon& lexicon) {
     for (const std::string& word : lexicon.entries("date_followers")) {
         entries_[word].follower = true;
     }
+    for (const std::string& word : lexicon.entries("date_counted")) {
+        entries_[word].counted = true;
+    }
 }
 
 void DateWords::classify(std::string_view word, DateToken& token) const {
@@ -84,6 +141,7 @@ void DateWords::classify(std::string_view word, DateToken& token) const {
     token.word = found->second.word;
     token.value = found->second.value;
     token.follower = found->second.follower;
+    token.counted = found->second.counted;
 }
 
 void DateWords::tokenise(std::string_view prose, std::size_t start, std::size_t stop,
@@ -105,29 +163,7 @@ void DateWords::tokenise(std::string_view prose, std::size_t start, std::size_t 
         std::size_t end = at;
         if (digit(c)) {
             token.kind = DateToken::Kind::number;
-            std::int64_t value = 0;
-            while (end < stop && digit(text[end])) {
-                if (end - at < 9) value = value * 10 + (text[end] - '0');
-                ++end;
-            }
-            token.value = static_cast<std::int32_t>(value);
-            token.digits = static_cast<std::uint8_t>(std::min<std::size_t>(end - at, 255));
-            std::size_t tail = end;
-            while (tail < stop && letter(text[tail]) && dash_length(text, tail) == 0 &&
-                   mark_length(text, tail) == 0) {
-                ++tail;
-            }
-            const std::string_view suffix = text.substr(end, tail - end);
-            if (ordinal_suffix(suffix)) {
-                token.kind = DateToken::Kind::ordinal;
-                end = tail;
-            } else if (suffix == "s" && token.value % 10 == 0) {
-                token.kind = DateToken::Kind::decade;
-                end = tail;
-            } else if (text.substr(end, 2) == "'s" && token.value % 10 == 0 && token.digits == 4) {
-                token.kind = DateToken::Kind::decade;
-                end += 2;
-            }
+            end = read_number(text, at, token);
         } else if (const std::size_t dash = dash_length(text, at); dash != 0 || c == '-') {
             token.mark = '-';
             end = at + (dash == 0 ? 1 : dash);
@@ -136,10 +172,7 @@ void DateWords::tokenise(std::string_view prose, std::size_t start, std::size_t 
             end = at + other;
         } else if (letter(c)) {
             token.kind = DateToken::Kind::word;
-            while (end < stop && letter(text[end]) && dash_length(text, end) == 0 &&
-                   mark_length(text, end) == 0) {
-                ++end;
-            }
+            end = word_end(text, at);
             classify(text.substr(at, end - at), token);
         } else {
             token.mark = c;

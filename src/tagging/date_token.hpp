@@ -35,6 +35,9 @@ enum class DateWord : std::uint8_t {
     cue,
     head,
     the,
+    owner,
+    feast,
+    yearly,
 };
 
 enum class Unit : std::uint8_t {
@@ -55,6 +58,7 @@ struct DateToken {
     bool space_before = true;
     bool capital = false;
     bool follower = false;   ///< of data/lexicon/date_followers.txt
+    bool counted = false;    ///< of data/lexicon/date_counted.txt
     std::uint8_t digits = 0; ///< of a number
     std::int32_t value = 0;  ///< of a number, or the word's in the list
     std::uint32_t start = 0; ///< byte offsets in the prose
@@ -76,6 +80,7 @@ private:
         DateWord word = DateWord::other;
         std::int32_t value = 0;
         bool follower = false;
+        bool counted = false;
     };
     struct Hash {
         using is_transparent = void;

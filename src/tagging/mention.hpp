@@ -32,8 +32,11 @@ struct DateMention {
     calendar::Precision precision = calendar::Precision::day;
     DateModifier modifier = DateModifier::none;
     DateFrom from = DateFrom::sentence;
-    bool relative = false;    ///< "two days later": computed from the date that governs it
-    bool governs = true;      ///< whether later dates and clauses may lean on it
+    bool relative = false; ///< "two days later": computed from the date that governs it
+    bool governs = true;   ///< whether later dates and clauses may lean on it
+    /// "the 1975 agreement", "their summer offensive": tells which one is meant, not when something
+    /// happened.
+    bool attributive = false;
     std::int32_t anchor = -1; ///< index of the mention whose value it leans on, or -1
     std::string reason;       ///< why not datable, or what anchored it; empty when plain
 };

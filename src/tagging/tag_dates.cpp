@@ -1,96 +1,79 @@
-#include "tagging/date_grammar.hpp"
 #include "tagging/date_resolver.hpp"
+#include "tagging/date_scan.hpp"
+#include "tagging/date_story.hpp"
 #include "tagging/tag.hpp"
 
 #include <algorithm>
-#include <cctype>
 
 namespace dateline::tagging {
 
+using calendar::DateSpan;
 using document::BlockKind;
 using document::Document;
 using Kind = DateExpression::Kind;
 
 namespace {
 
-/// A year told this much before or after the story's reach is a glance aside.
+/// A date told this much before or after the story's reach is a glance aside.
 constexpr std::chrono::days glance{400};
+constexpr std::size_t years_that_end_news = 3;
 
-class DateTagger {
+bool far_before(DateSpan date, DateSpan reached) {
+    return date.end + glance < reached.begin;
+}
+bool far_from(DateSpan date, DateSpan reached) {
+    return far_before(date, reached) || far_before(reached, date);
+}
+
+/// Follows the narrative's time from date to date.
+class DateNarrative {
 public:
-    DateTagger(const Document& document, const Lexicon& lexicon, const TagOptions& options,
-               Mentions& into)
-        : document_(document), words_(lexicon), into_(into) {
-        context_.writing = options.creation;
-        read_front_matter();
+    DateNarrative(const Document& document, std::vector<ScannedDate> scanned,
+                  const DateStory& story, const TagOptions& options, Mentions& into)
+        : document_(document), scanned_(std::move(scanned)), into_(into) {
+        context_.writing = options.creation ? options.creation : story.writing;
+        context_.news = context_.writing && !story.span;
+        if (story.span) context_.reference = DateAnchor{*story.span, DateFrom::document, -1};
+        look_ahead();
     }
 
     void run() {
         headings_.assign(document_.sections.size(), std::nullopt);
-        ancient_ = counts_before_christ();
+        into_.dates.reserve(into_.dates.size() + scanned_.size());
         for (const document::Block& block : document_.blocks) {
-            if (document_.sections[block.section].narrative) tag_block(block);
+            if (!document_.sections[block.section].narrative) continue;
+            const bool heading = block.kind == BlockKind::heading;
+            begin_block();
+            if (heading) enter_section(block.section);
+            const std::uint32_t end = block.first_sentence + block.sentence_count;
+            while (next_ < scanned_.size() && scanned_[next_].sentence < end)
+                add(scanned_[next_++]);
+            if (heading) leave_heading(block.section);
         }
     }
 
 private:
-    std::optional<calendar::DateSpan> span_of(std::string_view text) {
-        words_.tokenise(text, 0, text.size(), tokens_);
-        const DateGrammar grammar(text, tokens_, false);
-        for (std::size_t i = 0; i < tokens_.size(); ++i) {
-            const auto match = grammar.match(i);
-            if (!match) continue;
-            if (const auto date = resolve(*match, DateContext{}); date.value) return date.value;
+    /// For each date the year that a later sentence tells next.
+    void look_ahead() {
+        next_years_.assign(scanned_.size(), std::nullopt);
+        std::optional<int> later;
+        std::optional<int> told;
+        for (std::size_t i = scanned_.size(); i-- > 0;) {
+            const ScannedDate& date = scanned_[i];
+            if (i + 1 < scanned_.size() && scanned_[i + 1].sentence != date.sentence) later = told;
+            next_years_[i] = later;
+            const bool tells = date.match.date.year && !date.bracketed &&
+                               !date.match.date.attributive && !date.match.open_ended;
+            if (tells) told = date.match.date.year;
         }
-        return std::nullopt;
     }
 
-    /// The first number of four digits that can be a year: titles bear theirs without a
-    /// preposition.
-    std::optional<calendar::DateSpan> year_in(std::string_view title) {
-        words_.tokenise(title, 0, title.size(), tokens_);
-        for (const DateToken& token : tokens_) {
-            const bool year = token.kind == DateToken::Kind::number && token.digits == 4 &&
-                              token.value >= 1000 && token.value <= 2199;
-            if (year) return calendar::year_span(token.value);
-        }
-        return std::nullopt;
-    }
-
-    void read_front_matter() {
-        const auto& front = document_.front_matter;
-        std::optional<calendar::DateSpan> story;
-        for (const std::string& date : front.dates) {
-            if (!story) story = span_of(date);
-        }
-        const auto published = span_of(front.published);
-        if (!context_.writing && published) context_.writing = published->begin;
-        context_.news = context_.writing && !story;
-        if (!story) story = span_of(front.title);
-        if (!story) story = year_in(front.title);
-        if (story) context_.reference = DateAnchor{*story, DateFrom::document, -1};
-    }
-
-    [[nodiscard]] bool counts_before_christ() const {
-        int found = 0;
-        for (std::size_t at = document_.prose.find(" B"); at != std::string::npos && found < 3;
-             at = document_.prose.find(" B", at + 2)) {
-            const std::string_view rest = std::string_view(document_.prose).substr(at + 1, 4);
-            const bool era = rest.starts_with("BC") || rest.starts_with("B.C");
-            const bool after_number =
-                at > 0 && std::isdigit(static_cast<unsigned char>(document_.prose[at - 1])) != 0;
-            found += era && after_number ? 1 : 0;
-        }
-        return found >= 3;
-    }
-
-    void tag_block(const document::Block& block) {
-        const bool heading = block.kind == BlockKind::heading;
-        if (heading) enter_section(block.section);
-        for (std::uint32_t s = 0; s < block.sentence_count; ++s) {
-            tag_sentence(block.first_sentence + s, heading);
-        }
-        if (heading) leave_heading(block.section);
+    /// A glance aside ends with its paragraph.
+    void begin_block() {
+        if (!main_line_) return;
+        context_.reference = main_line_;
+        context_.last_day.reset();
+        main_line_.reset();
     }
 
     /// The span of the nearest heading above that tells one.
@@ -102,12 +85,12 @@ private:
     }
 
     void leave_heading(std::uint32_t section) {
-        std::optional<calendar::DateSpan> told;
+        std::optional<DateSpan> told;
         for (std::size_t i = first_in_heading_; i < into_.dates.size(); ++i) {
             const auto& value = into_.dates[i].value;
             if (!value) continue;
-            told = told ? calendar::DateSpan{std::min(told->begin, value->begin),
-                                             std::max(told->end, value->end)}
+            told = told ? DateSpan{std::min(told->begin, value->begin),
+                                   std::max(told->end, value->end)}
                         : *value;
         }
         if (!told) return;
@@ -117,34 +100,12 @@ private:
         context_.last_day.reset();
     }
 
-    void tag_sentence(std::uint32_t index, bool heading) {
-        const document::Sentence& sentence = document_.sentences[index];
-        words_.tokenise(document_.prose, sentence.prose.start, sentence.prose.stop, tokens_);
-        const DateGrammar grammar(document_.prose, tokens_, ancient_);
-        context_.sentence = index;
-        from_context();
-        depth_ = 0;
-        had_ = false;
-        context_.future_tense = false;
-        first_of_sentence_ = true;
-        for (std::size_t i = 0; i < tokens_.size();) {
-            const auto match = grammar.match(i);
-            if (!match) {
-                watch(tokens_[i]);
-                ++i;
-                continue;
-            }
-            add(*match, index, heading);
-            i = std::max(i + 1, match->last);
-            while (const auto more = continued_day(*match, i)) {
-                add(*more, index, heading);
-                i = more->last;
-            }
-        }
-    }
-
-    /// What was told in earlier sentences is context from here on.
-    void from_context() {
+    void enter_sentence(std::uint32_t sentence) {
+        if (sentence == context_.sentence && next_ > 1) return;
+        context_.sentence = sentence;
+        led_by_.reset();
+        context_.apposed.reset();
+        // What was told in earlier sentences is context from here on.
         for (auto* anchor : {&context_.reference, &context_.last_day}) {
             if (*anchor && (*anchor)->from == DateFrom::sentence) {
                 (*anchor)->from = DateFrom::context;
@@ -152,126 +113,106 @@ private:
         }
     }
 
-    void watch(const DateToken& token) {
-        if (token.mark == '(' || token.mark == '[') ++depth_;
-        if (token.mark == ')' || token.mark == ']') depth_ = std::max(0, depth_ - 1);
-        if (token.kind != DateToken::Kind::word) return;
-        const std::string_view text =
-            std::string_view(document_.prose).substr(token.start, token.stop - token.start);
-        if (text == "had") had_ = true;
-        if (text == "will") context_.future_tense = true;
-    }
-
-    /// "5" in "on 4 May and 5 …", "May 4, 5 and 7".
-    [[nodiscard]] std::optional<DateMatch> continued_day(const DateMatch& match,
-                                                         std::size_t i) const {
-        const bool month_day = match.date.kind == Kind::calendar && match.date.day &&
-                               match.date.month && !match.date.year && !match.until;
-        if (!month_day || i + 1 >= tokens_.size()) return std::nullopt;
-        const std::string_view text =
-            std::string_view(document_.prose)
-                .substr(tokens_[i].start, tokens_[i].stop - tokens_[i].start);
-        if (text != "and" && text != "or" && text != ",") return std::nullopt;
-        const DateToken& token = tokens_[i + 1];
-        const bool day = (token.kind == DateToken::Kind::number && token.digits <= 2) ||
-                         token.kind == DateToken::Kind::ordinal;
-        if (!day || token.value < 1 || token.value > 31) return std::nullopt;
-        if (i + 2 < tokens_.size()) {
-            const DateToken& next = tokens_[i + 2];
-            const bool ends = next.kind == DateToken::Kind::mark && next.mark != '%' &&
-                              next.mark != '-' && next.mark != ':';
-            if (!ends && !next.follower) return std::nullopt;
-        }
-        DateMatch more;
-        more.date = match.date;
-        more.date.day = static_cast<unsigned>(token.value);
-        more.first = more.date.first = i + 1;
-        more.last = more.date.last = i + 2;
-        return more;
-    }
-
-    void add(const DateMatch& match, std::uint32_t sentence, bool heading) {
-        const ResolvedDate resolved = resolve(match, context_);
+    void add(const ScannedDate& scanned) {
+        enter_sentence(scanned.sentence);
+        context_.future_tense = scanned.future;
+        context_.next_year = next_years_[next_ - 1];
+        if (!scanned.apposed) context_.apposed.reset();
+        const ResolvedDate resolved = resolve(scanned.match, context_);
         DateMention mention;
-        mention.prose = {tokens_[match.first].start, tokens_[match.last - 1].stop};
+        mention.prose = scanned.prose;
         mention.source = document_.to_source(mention.prose);
-        mention.sentence = sentence;
+        mention.sentence = scanned.sentence;
         mention.value = resolved.value;
         mention.precision = resolved.precision;
-        mention.modifier = match.date.modifier;
+        mention.modifier = scanned.match.date.modifier;
         mention.from = resolved.from;
         mention.relative = resolved.relative;
+        mention.attributive = scanned.match.date.attributive;
         mention.anchor = resolved.anchor;
         mention.reason = resolved.reason;
-        mention.governs = resolved.value && (heading || governs(match, *resolved.value));
+        mention.governs = resolved.value && (scanned.heading || governs(scanned, *resolved.value));
         if (resolved.impossible) report_impossible(mention);
         into_.dates.push_back(std::move(mention));
-        if (into_.dates.back().governs) govern(into_.dates.back(), match);
-        if (into_.dates.back().value) first_of_sentence_ = false;
+        if (resolved.value) settle(scanned);
     }
 
     void report_impossible(const DateMention& mention) {
         const std::string words(mention.prose.of(document_.prose));
-        into_.diagnostics.push_back({document_.line_of(mention.source.start),
-                                     "\"" + words +
-                                         "\" is no day of the calendar; it is left "
-                                         "undated"});
+        into_.diagnostics.push_back(
+            {document_.line_of(mention.source.start),
+             "\"" + words + "\" is no day of the calendar; it is left undated"});
     }
 
     /// Asides, flashbacks and outlooks do not lead the story on.
-    [[nodiscard]] bool governs(const DateMatch& match, calendar::DateSpan value) const {
-        if (match.date.kind == Kind::clock || match.date.from_writing) return false;
-        if (depth_ > 0) return false;
+    [[nodiscard]] bool governs(const ScannedDate& scanned, DateSpan value) const {
+        const DateExpression& date = scanned.match.date;
+        if (date.kind == Kind::clock || date.kind == Kind::deictic) return false;
+        if (date.from_writing || date.from_event || date.attributive) return false;
+        if (scanned.bracketed || scanned.match.open_ended) return false;
+        if (date.kind == Kind::shift && date.count < 0) return false;
+        if (led_by_ && value.end < led_by_->begin) return false;
         if (!context_.reference || context_.reference->from == DateFrom::document) return true;
-        const calendar::DateSpan reached = context_.reference->span;
-        const bool far_back = value.end + glance < reached.begin;
-        const bool far_on = value.begin > reached.end + glance;
-        const bool open = match.date.modifier == DateModifier::after && !match.date.day;
-        if (far_back && (had_ || open || !first_of_sentence_)) return false;
-        return !(far_on && !first_of_sentence_);
+        const DateSpan reached = context_.reference->span;
+        if (far_before(value, reached)) return !scanned.past_perfect && !led_by_;
+        return !(far_before(reached, value) && led_by_);
     }
 
-    void govern(const DateMention& mention, const DateMatch& match) {
+    void settle(const ScannedDate& scanned) {
+        const DateMention& mention = into_.dates.back();
         const auto index = static_cast<std::int32_t>(into_.dates.size()) - 1;
         const DateAnchor anchor{*mention.value, DateFrom::sentence, index};
-        const bool new_year_only = match.date.kind == Kind::calendar && context_.last_day &&
-                                   mention.value->length().count() > 300 &&
-                                   mention.value->contains(context_.last_day->span.begin);
-        if (!new_year_only) context_.reference = anchor;
-        if (mention.precision == calendar::Precision::day) context_.last_day = anchor;
-        if (context_.last_day && !context_.last_day->span.overlaps(*mention.value) &&
-            mention.precision != calendar::Precision::day) {
-            context_.last_day.reset();
-        }
-        if (match.date.year && context_.news) context_.news = options_are_news();
+        context_.apposed = anchor;
+        if (mention.governs) govern(scanned, anchor);
+        if (!led_by_) led_by_ = mention.value;
     }
 
-    /// Once a story tells its own years it is no longer read from its day of writing.
-    [[nodiscard]] bool options_are_news() const {
-        std::size_t days_told = 0;
-        for (const DateMention& date : into_.dates)
-            days_told += date.governs ? 1 : 0;
-        return days_told < 3;
+    void govern(const ScannedDate& scanned, const DateAnchor& anchor) {
+        const DateSpan span = anchor.span;
+        glance_aside(span);
+        const bool only_year = scanned.match.date.kind == Kind::calendar && context_.last_day &&
+                               span.length().count() > 300 &&
+                               span.contains(context_.last_day->span.begin);
+        if (!only_year) context_.reference = anchor;
+        const bool day = into_.dates.back().precision == calendar::Precision::day;
+        if (day || (context_.last_day && !context_.last_day->span.overlaps(span))) {
+            context_.last_day = day ? std::optional(anchor) : std::nullopt;
+        }
+        if (scanned.match.date.year && ++years_told_ >= years_that_end_news) context_.news = false;
+    }
+
+    /// Keeps the main line where the story jumps and the year told next comes back to it.
+    void glance_aside(DateSpan span) {
+        if (main_line_ && !far_from(span, main_line_->span)) main_line_.reset();
+        const bool known = context_.reference && context_.reference->from != DateFrom::document;
+        if (main_line_ || !known || !context_.next_year) return;
+        const DateSpan reached = context_.reference->span;
+        const DateSpan next = calendar::year_span(*context_.next_year);
+        if (far_from(span, reached) && far_from(next, span) && !far_from(next, reached)) {
+            main_line_ = context_.reference;
+        }
     }
 
     const Document& document_;
-    DateWords words_;
+    std::vector<ScannedDate> scanned_;
+    std::vector<std::optional<int>> next_years_; ///< for each of scanned_
     Mentions& into_;
     DateContext context_;
-    std::vector<DateToken> tokens_;
-    std::vector<std::optional<calendar::DateSpan>> headings_;
+    std::vector<std::optional<DateSpan>> headings_; ///< for each section
+    std::optional<DateAnchor> main_line_;           ///< to return to after a glance aside
+    std::optional<DateSpan> led_by_;                ///< the first date of the sentence
+    std::size_t next_ = 0;
     std::size_t first_in_heading_ = 0;
-    bool ancient_ = false;
-    int depth_ = 0;
-    bool had_ = false;
-    bool first_of_sentence_ = true;
+    std::size_t years_told_ = 0;
 };
 
 } // namespace
 
 void tag_dates(const Document& document, const Lexicon& lexicon, const TagOptions& options,
                Mentions& into) {
-    DateTagger(document, lexicon, options, into).run();
+    const DateWords words(lexicon);
+    const DateStory story = read_story(document, words);
+    DateNarrative(document, scan_dates(document, words, story.era), story, options, into).run();
 }
 
 } // namespace dateline::tagging

@@ -1,0 +1,104 @@
+#include "tagging/date_grammar.hpp"
+
+namespace dateline::tagging {
+
+using Kind = DateToken::Kind;
+using Sort = DateExpression::Kind;
+
+namespace {
+
+bool day_of_month(const DateToken& token) {
+    const bool number = token.kind == Kind::number && token.digits <= 2;
+    return (number || token.kind == Kind::ordinal) && token.value >= 1 && token.value <= 31;
+}
+
+} // namespace
+
+/// The token after ",", "and", "or" or ", and" at `i`; `i` where none stands.
+std::size_t DateGrammar::after_joint(std::size_t i) const {
+    std::size_t next = i;
+    if (mark(next, ',') || mark(next, '&')) ++next;
+    if (word(next, "and") || word(next, "or")) ++next;
+    if (next > i && is(next, DateWord::the)) ++next;
+    return next;
+}
+
+std::optional<DateMatch> DateGrammar::next_in_list(const DateMatch& match) const {
+    const DateExpression& date = match.date;
+    if (date.kind != Sort::calendar || match.until || date.attributive) return std::nullopt;
+    const std::size_t i = after_joint(match.last);
+    if (i == match.last) return std::nullopt;
+    DateMatch more{date, std::nullopt, std::nullopt, i, i + 1};
+    more.date.first = i;
+    more.date.last = i + 1;
+    const DateToken& next = at(i + 1);
+    const bool ends = next.kind == Kind::mark ? next.mark != '%' && next.mark != '-' &&
+                                                    next.mark != ':' && next.mark != '.'
+                                              : next.follower || next.capital;
+    const bool stops = next.kind == Kind::mark && next.mark == '.' && next.stop == at(i + 2).start;
+    if (date.day && date.month && !date.year && day_of_month(at(i))) {
+        if (!ends && !(next.mark == '.' && !stops)) return std::nullopt;
+        if (counted(i + 1) || next.word == DateWord::head) return std::nullopt;
+        more.date.day = static_cast<unsigned>(at(i).value);
+        add_year(more.date);
+        more.last = more.date.last;
+        return more;
+    }
+    const bool plain_year = date.year && !date.month && !date.season && !date.decade;
+    if (!plain_year || !date.bare_year) return std::nullopt;
+    const auto year = year_at(i);
+    if (!year || year->era) return std::nullopt;
+    more.date.year = year->year;
+    more.date.last = more.last = year->last;
+    return more;
+}
+
+std::vector<DateMatch> DateGrammar::before_in_list(const DateMatch& match, std::size_t from) const {
+    std::vector<DateMatch> found;
+    const DateExpression& date = match.date;
+    const bool day = date.kind == Sort::calendar && date.day && date.month && !date.weekday;
+    if (!day || match.first >= tokens_.size() || !day_of_month(at(match.first))) return found;
+    std::size_t k = match.first;
+    while (k >= from + 2) {
+        std::size_t joint = k - 1;
+        if (joint > from && is(joint, DateWord::the)) --joint;
+        if (word(joint, "and") || word(joint, "or")) --joint;
+        if (joint == k - 1 && !mark(joint, ',')) break;
+        if (mark(joint, ',') && joint > from) --joint;
+        if (!day_of_month(at(joint)) || !at(joint).space_before) break;
+        if (joint + 1 > match.first || joint < from) break;
+        DateMatch earlier{date, std::nullopt, std::nullopt, joint, joint + 1};
+        earlier.date.first = joint;
+        earlier.date.last = joint + 1;
+        earlier.date.day = static_cast<unsigned>(at(joint).value);
+        found.insert(found.begin(), earlier);
+        k = joint;
+    }
+    const bool led =
+        k > 0 && (is(k - 1, DateWord::cue) || is(k - 1, DateWord::the) ||
+                  is(k - 1, DateWord::side) || word(k - 1, "both") || word(k - 1, "either"));
+    if (!led) found.clear();
+    return found;
+}
+
+void DateGrammar::share_year(DateMatch& earlier, const DateMatch& later) const {
+    DateExpression& date = earlier.until ? *earlier.until : earlier.date;
+    const DateExpression& told = later.date;
+    const bool open = date.kind == Sort::calendar && date.month && !date.year && !date.year_shift;
+    if (!open || told.kind != Sort::calendar || !told.month || !told.year) return;
+    if (after_joint(earlier.last) == earlier.last || after_joint(earlier.last) < later.first)
+        return;
+    const int year = *told.year - (*date.month > *told.month ? 1 : 0);
+    date.year = year;
+    if (earlier.until && earlier.date.month && !earlier.date.year) {
+        earlier.date.year = year - (*earlier.date.month > *date.month ? 1 : 0);
+    }
+}
+
+bool DateGrammar::apposed(std::size_t end_of_date, std::size_t i) const {
+    if (i != end_of_date + 1) return false;
+    const char between = at(end_of_date).mark;
+    return between == ',' || between == '-' || between == '(';
+}
+
+} // namespace dateline::tagging

@@ -1,0 +1,92 @@
+#include "tagging/date_scan.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+namespace dateline::tagging {
+namespace {
+
+using document::BlockKind;
+using document::Document;
+
+/// Reads one sentence after the other and keeps its tokens' room.
+class DateScanner {
+public:
+    DateScanner(const Document& document, const DateWords& words, Era era)
+        : document_(document), words_(words), era_(era) {}
+
+    void read(std::uint32_t sentence, bool heading) {
+        const TextSpan span = document_.sentences[sentence].prose;
+        words_.tokenise(document_.prose, span.start, span.stop, tokens_);
+        const DateGrammar grammar(document_.prose, tokens_, {era_, heading});
+        state_ = {};
+        state_.sentence = sentence;
+        state_.heading = heading;
+        depth_ = 0;
+        free_ = 0;
+        first_ = found_.size();
+        for (std::size_t i = 0; i < tokens_.size();) {
+            const auto match = grammar.match(i);
+            if (!match) {
+                watch(tokens_[i++]);
+                continue;
+            }
+            for (const DateMatch& earlier : grammar.before_in_list(*match, free_))
+                add(grammar, earlier);
+            add(grammar, *match);
+            while (const auto more = grammar.next_in_list(found_.back().match))
+                add(grammar, *more);
+            i = free_ = std::max(i + 1, found_.back().match.last);
+        }
+        for (std::size_t i = found_.size(); i > first_ + 1; --i)
+            grammar.share_year(found_[i - 2].match, found_[i - 1].match);
+    }
+
+    [[nodiscard]] std::vector<ScannedDate> take() { return std::move(found_); }
+
+private:
+    void watch(const DateToken& token) {
+        if (token.mark == '(' || token.mark == '[') ++depth_;
+        if (token.mark == ')' || token.mark == ']') depth_ = std::max(0, depth_ - 1);
+        if (token.kind != DateToken::Kind::word) return;
+        const std::string_view text =
+            std::string_view(document_.prose).substr(token.start, token.stop - token.start);
+        if (text == "had") state_.past_perfect = true;
+        if (text == "will") state_.future = true;
+    }
+
+    void add(const DateGrammar& grammar, const DateMatch& match) {
+        ScannedDate date = state_;
+        date.match = match;
+        date.prose = {tokens_[match.first].start, tokens_[match.last - 1].stop};
+        date.bracketed = depth_ > 0;
+        date.apposed =
+            found_.size() > first_ && grammar.apposed(found_.back().match.last, match.first);
+        found_.push_back(std::move(date));
+    }
+
+    const Document& document_;
+    const DateWords& words_;
+    Era era_;
+    std::vector<DateToken> tokens_;
+    std::vector<ScannedDate> found_;
+    ScannedDate state_; ///< what holds for the next date of the sentence
+    std::size_t first_ = 0;
+    std::size_t free_ = 0; ///< the first token that no date has taken
+    int depth_ = 0;
+};
+
+} // namespace
+
+std::vector<ScannedDate> scan_dates(const Document& document, const DateWords& words, Era era) {
+    DateScanner scanner(document, words, era);
+    for (const document::Block& block : document.blocks) {
+        if (!document.sections[block.section].narrative) continue;
+        for (std::uint32_t s = 0; s < block.sentence_count; ++s)
+            scanner.read(block.first_sentence + s, block.kind == BlockKind::heading);
+    }
+    return scanner.take();
+}
+
+} // namespace dateline::tagging

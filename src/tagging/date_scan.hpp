@@ -1,0 +1,27 @@
+#pragma once
+
+#include "document/document.hpp"
+#include "tagging/date_grammar.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace dateline::tagging {
+
+/// A calendar expression where it stands, with what its sentence says about it.
+struct ScannedDate {
+    DateMatch match;
+    TextSpan prose;
+    std::uint32_t sentence = 0;
+    bool heading = false;
+    bool bracketed = false;
+    bool past_perfect = false; ///< "had" stands before it in the sentence
+    bool future = false;       ///< "will" does
+    bool apposed = false;      ///< explains the date before it: "on 27 June, two days after …"
+};
+
+/// Every calendar expression of the narrative sections, in the order of the text.
+[[nodiscard]] std::vector<ScannedDate> scan_dates(const document::Document& document,
+                                                  const DateWords& words, Era era);
+
+} // namespace dateline::tagging

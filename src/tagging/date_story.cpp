@@ -1,0 +1,101 @@
+#include "tagging/date_story.hpp"
+
+#include "tagging/date_resolver.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <vector>
+
+namespace dateline::tagging {
+namespace {
+
+using calendar::DateSpan;
+
+constexpr int least_told = 3;           ///< years with an era that make a document count in it
+constexpr int years_without_era = 1000; ///< from here on a year needs none
+
+bool digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+std::optional<DateSpan> date_in(std::string_view text, const DateWords& words) {
+    std::vector<DateToken> tokens;
+    words.tokenise(text, 0, text.size(), tokens);
+    const DateGrammar grammar(text, tokens, {Era{}, true});
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const auto match = grammar.match(i);
+        if (!match) continue;
+        if (const auto date = resolve(*match, DateContext{}); date.value) return date.value;
+    }
+    return std::nullopt;
+}
+
+/// The first number of four digits that can be a year: titles bear theirs without a preposition.
+std::optional<DateSpan> year_in(std::string_view title, const DateWords& words) {
+    std::vector<DateToken> tokens;
+    words.tokenise(title, 0, title.size(), tokens);
+    for (const DateToken& token : tokens) {
+        const bool year = token.kind == DateToken::Kind::number && token.digits == 4 &&
+                          token.value >= years_without_era && token.value <= 2199;
+        if (year) return calendar::year_span(token.value);
+    }
+    return std::nullopt;
+}
+
+/// The number that ends before `at`, over one blank.
+int number_before(std::string_view text, std::size_t at) {
+    if (at > 0 && text[at - 1] == ' ') --at;
+    int value = 0;
+    for (int place = 1; at > 0 && digit(text[at - 1]) && place <= years_without_era; place *= 10)
+        value += (text[--at] - '0') * place;
+    return value;
+}
+
+void count(std::string_view text, std::string_view mark, int& told, Era& era) {
+    for (std::size_t at = text.find(mark); at != std::string_view::npos;
+         at = text.find(mark, at + mark.size())) {
+        const int year = number_before(text, at);
+        if (year == 0 || (era.sign > 0 && year >= years_without_era)) continue;
+        era.least = told == 0 ? year : std::min(era.least, year);
+        era.most = std::max(era.most, year);
+        ++told;
+    }
+}
+
+/// The era that the document tells with its years; none when it hardly does.
+Era era_of(std::string_view text) {
+    Era before{-1, 0, 0};
+    Era after{1, 0, 0};
+    int told_before = 0;
+    int told_after = 0;
+    for (const std::string_view mark : std::array<std::string_view, 2>{"BC", "B.C."})
+        count(text, mark, told_before, before);
+    for (const std::string_view mark : std::array<std::string_view, 3>{"AD", "CE", "A.D."})
+        count(text, mark, told_after, after);
+    const bool christ_after = told_after > told_before;
+    if (std::max(told_before, told_after) < least_told) return {};
+    return christ_after ? after : before;
+}
+
+} // namespace
+
+DateStory read_story(const document::Document& document, const DateWords& words) {
+    const document::FrontMatter& front = document.front_matter;
+    DateStory story;
+    for (const std::string& date : front.dates) {
+        if (!story.span) story.span = date_in(date, words);
+    }
+    if (const auto published = date_in(front.published, words)) story.writing = published->begin;
+    if (!story.span) story.span = date_in(front.title, words);
+    if (!story.span) story.span = year_in(front.title, words);
+    for (const auto& [name, text] : front.fields) {
+        const bool tells = name == "description" || name == "shortDescription" ||
+                           name == "summary" || name == "subtitle";
+        if (tells && !story.span) story.span = year_in(text, words);
+    }
+    story.era = era_of(document.prose);
+    return story;
+}
+
+} // namespace dateline::tagging

@@ -1,0 +1,166 @@
+#include "tagging/date_grammar.hpp"
+
+namespace dateline::tagging {
+
+using calendar::Part;
+using Kind = DateToken::Kind;
+
+namespace {
+
+DateExpression starting(std::size_t first, std::size_t last) {
+    DateExpression date;
+    date.first = first;
+    date.last = last;
+    return date;
+}
+
+Part part_named(int value) {
+    return value == 1 ? Part::early : value == 2 ? Part::middle : Part::late;
+}
+
+} // namespace
+
+/// "early 1943", "mid-March", "the end of May 1940", "the first half of 2016", "late in the
+/// spring".
+auto DateGrammar::with_part(std::size_t i) const -> Found {
+    Part part = Part::whole;
+    std::size_t next = i + 1;
+    if (is(i, DateWord::part)) {
+        part = part_named(at(i).value);
+    } else if (is(next, DateWord::half) && at(i).value <= 2 && is(i, DateWord::ordinal)) {
+        part = at(i).value == 1 ? Part::first_half : Part::second_half;
+        ++next;
+    } else {
+        return std::nullopt;
+    }
+    next = after_of(next);
+    Found whole = stretch(next);
+    if (!whole || whole->day) return std::nullopt;
+    whole->part = part;
+    whole->attributive = next == i + 1 && determined(i) && noun(whole->last);
+    return whole;
+}
+
+/// Steps over "-", "part of", "of the", "in" after the word for a part.
+std::size_t DateGrammar::after_of(std::size_t next) const {
+    if (mark(next, '-')) ++next;
+    if (word(next, "part")) ++next;
+    if (word(next, "of") || word(next, "in")) ++next;
+    return is(next, DateWord::the) ? next + 1 : next;
+}
+
+/// A year, month, season, decade or century that is told in full or may be completed.
+auto DateGrammar::stretch(std::size_t i) const -> Found {
+    const DateToken& token = at(i);
+    if (token.word == DateWord::month || token.word == DateWord::abbr) return month_first(i);
+    if (token.word == DateWord::season) return season(i);
+    if (token.kind == Kind::decade) return decade(i);
+    if (token.kind == Kind::ordinal || token.word == DateWord::ordinal) return century(i);
+    if (word(i, "year") && at(i + 1).kind == Kind::number) return stretch(i + 1);
+    const auto year = year_at(i);
+    if (!year || counted(year->last)) return std::nullopt;
+    DateExpression whole = starting(i, year->last);
+    whole.year = year->year;
+    if (is(whole.last, DateWord::season)) return std::nullopt;
+    return whole;
+}
+
+/// "the first week of May", "the last two weeks of February 1951", "the final days of March".
+auto DateGrammar::slice(std::size_t i) const -> Found {
+    const DateToken& token = at(i);
+    const bool last = word(i, "last") || word(i, "final") || word(i, "closing");
+    const bool first = word(i, "first") || word(i, "opening");
+    if (!last && token.word != DateWord::ordinal && !first) return std::nullopt;
+    std::size_t next = i + 1;
+    int count = 1;
+    const bool counted_units =
+        (first || last) && (is(next, DateWord::number) || number(next, 1, 31));
+    if (counted_units) count = at(next++).value;
+    if (word(next, "few") || word(next, "full")) ++next;
+    if (!is(next, DateWord::unit) || at(next).value == static_cast<int>(Unit::quarter)) return {};
+    const auto unit = static_cast<Unit>(at(next).value);
+    const bool many = prose_[at(next).stop - 1] == 's';
+    if (unit == Unit::hour || !word(next + 1, "of")) return std::nullopt;
+    Found whole = stretch(after_of(next + 1));
+    if (!whole || whole->day) return std::nullopt;
+    if (many && !counted_units) {
+        whole->part = last ? Part::late : Part::early;
+        return whole;
+    }
+    whole->slice_unit = unit;
+    whole->slice_count = count;
+    whole->slice_index = last ? -1 : first ? 1 : token.value;
+    return whole;
+}
+
+auto DateGrammar::season(std::size_t i) const -> Found {
+    DateExpression date = starting(i, i + 1);
+    date.season = static_cast<calendar::Season>(at(i).value);
+    if (!is(date.last, DateWord::month)) add_year(date);
+    if (date.year || date.year_shift) return date;
+    if (i == 0) return std::nullopt;
+    if (names_event(date.last)) {
+        date.attributive = true;
+        return date;
+    }
+    const bool the = is(i - 1, DateWord::the);
+    const bool cued = the ? i >= 2 && (is(i - 2, DateWord::cue) || is(i - 2, DateWord::part) ||
+                                       is(i - 2, DateWord::side))
+                          : word(i - 1, "in") || word(i - 1, "by") || word(i - 1, "until") ||
+                                word(i - 1, "during") || is(i - 1, DateWord::part) ||
+                                (mark(i - 1, '-') && i >= 2 && is(i - 2, DateWord::part));
+    if (!cued || word(date.last, "of")) return std::nullopt;
+    return noun(date.last) && !(at(date.last).capital && !is(date.last + 1, DateWord::head))
+               ? std::nullopt
+               : Found(date);
+}
+
+/// "the summer offensive", "the summer KPA invasion".
+bool DateGrammar::names_event(std::size_t i) const {
+    const auto event = [&](std::size_t k) { return is(k, DateWord::head) && at(k).value == 1; };
+    return event(i) || (at(i).kind == Kind::word && at(i).capital && event(i + 1));
+}
+
+auto DateGrammar::century(std::size_t i) const -> Found {
+    std::size_t next = i + 1;
+    if (mark(next, '-')) ++next;
+    if (!(is(next, DateWord::unit) && at(next).value == static_cast<int>(Unit::century))) return {};
+    if (at(i).value < 1 || at(i).value > 30) return std::nullopt;
+    DateExpression date = starting(i, next + 1);
+    date.century = at(i).value;
+    if (const int era = era_at(date.last, date.last); era < 0) date.century = -at(i).value;
+    return date;
+}
+
+/// "the 1940s", "the '90s", "the early 90's".
+auto DateGrammar::decade(std::size_t i) const -> Found {
+    const int value = at(i).value;
+    const bool short_form = value < 100;
+    const bool led = i > 0 && (is(i - 1, DateWord::the) || is(i - 1, DateWord::part) ||
+                               (mark(i - 1, '-') && i > 1 && is(i - 2, DateWord::part)));
+    if (short_form ? !led : value < 1000 || value > 2190) return std::nullopt;
+    DateExpression date = starting(i, i + 1);
+    date.decade = short_form ? 1900 + value : value;
+    return date;
+}
+
+/// "Q3 2012", "the third quarter of 2012".
+auto DateGrammar::quarter(std::size_t i) const -> Found {
+    const DateToken& token = at(i);
+    const std::string_view text = prose_.substr(token.start, token.stop - token.start);
+    DateExpression date = starting(i, i + 1);
+    if (text == "Q" && number(i + 1, 1, 4) && !at(i + 1).space_before) {
+        date.quarter = at(i + 1).value;
+        date.last = i + 2;
+    } else if (is(i, DateWord::ordinal) && token.value <= 4 && is(i + 1, DateWord::unit) &&
+               at(i + 1).value == static_cast<int>(Unit::quarter)) {
+        date.quarter = token.value;
+        date.last = i + 2;
+    } else {
+        return std::nullopt;
+    }
+    add_year(date);
+    return date.year || date.year_shift ? Found(date) : std::nullopt;
+}
+
+} // namespace dateline::tagging

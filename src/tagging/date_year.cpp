@@ -1,0 +1,233 @@
+#include "tagging/date_grammar.hpp"
+
+#include <cstdlib>
+
+namespace dateline::tagging {
+
+using Kind = DateToken::Kind;
+
+namespace {
+
+constexpr int first_plain_year = 1000;
+constexpr int last_plain_year = 2199;
+constexpr int first_modern_year = 1600; ///< from here on a number that is not round is hardly a sum
+constexpr int era_reach = 60;           ///< how far bare years lie from those told with their era
+
+bool round_number(int value) {
+    return value % 100 == 0;
+}
+
+} // namespace
+
+/// B.C., BC, BCE, AD, CE at a token: -1, 1, or 0 for none.
+int DateGrammar::era_at(std::size_t i, std::size_t& last) const {
+    if (is(i, DateWord::era) && at(i).capital) {
+        last = i + 1;
+        return at(i).value;
+    }
+    const auto letter = [&](std::size_t k, char c) {
+        const DateToken& token = at(k);
+        return token.kind == Kind::word && token.stop == token.start + 1 &&
+               prose_[token.start] == c;
+    };
+    const bool before = letter(i, 'B') && mark(i + 1, '.') && letter(i + 2, 'C');
+    const bool after = letter(i, 'A') && mark(i + 1, '.') && letter(i + 2, 'D');
+    if (!before && !after) return 0;
+    last = mark(i + 3, '.') ? i + 4 : i + 3;
+    return before ? -1 : 1;
+}
+
+/// A number that the document's era makes a year: "the spring of 218" among years before Christ.
+std::optional<int> DateGrammar::short_year(std::size_t i) const {
+    const DateToken& token = at(i);
+    const Era& era = setting_.era;
+    if (era.sign == 0 || token.kind != Kind::number || token.digits > 3) return std::nullopt;
+    if (token.value < era.least - era_reach || token.value > era.most + era_reach) return {};
+    if (token.digits < 2 || (token.digits < 3 && era.least > 99)) return std::nullopt;
+    if (counted(i + 1) || (noun(i + 1) && !at(i + 1).capital) || mark(i + 1, '/'))
+        return std::nullopt;
+    return era.sign < 0 ? 1 - token.value : token.value;
+}
+
+/// A number that can be nothing but a year: four digits, or an era beside it.
+auto DateGrammar::year_at(std::size_t i) const -> std::optional<YearAt> {
+    std::size_t from = i;
+    if (is(i, DateWord::era) || (at(i).stop == at(i).start + 1 && at(i).kind == Kind::word)) {
+        if (era_at(i, from) != 1) return std::nullopt;
+    }
+    const DateToken& token = at(from);
+    if (token.kind != Kind::number || token.value < 1 || token.digits > 4) return std::nullopt;
+    std::size_t last = from + 1;
+    const int era = from > i ? 1 : era_at(from + 1, last);
+    if (era != 0) return YearAt{era < 0 ? 1 - token.value : token.value, last, true};
+    if (token.digits == 4 && token.value >= first_plain_year && token.value <= last_plain_year) {
+        return YearAt{token.value, last, false};
+    }
+    if (const auto year = short_year(from)) return YearAt{*year, last, false};
+    return std::nullopt;
+}
+
+/// Takes the year, or "of that year", that follows a month, day or season.
+void DateGrammar::add_year(DateExpression& date) const {
+    std::size_t next = date.last;
+    const bool comma = mark(next, ',');
+    if (comma) ++next;
+    if (word(next, "of") || word(next, "in")) ++next;
+    if (const auto year = year_at(next);
+        year && !(comma && (counted(year->last) || plural(year->last)))) {
+        date.year = year->year;
+        date.last = year->last;
+        // "winter 1946–47" begins in the year before.
+        const bool pair = date.season && (mark(date.last, '-') || mark(date.last, '/')) &&
+                          at(date.last + 1).kind == Kind::number && !at(date.last + 1).space_before;
+        if (pair) date.last += 2;
+        return;
+    }
+    if (is(next, DateWord::the)) ++next;
+    if (is(next, DateWord::which) && word(next + 1, "year") && next > date.last) {
+        date.year_shift = at(next).value;
+        date.last = next + 2;
+    } else if (is(date.last, DateWord::which) && word(date.last + 1, "year")) {
+        date.year_shift = at(date.last).value; // "September that year"
+        date.last += 2;
+    }
+}
+
+auto DateGrammar::year_alone(std::size_t i) const -> Found {
+    const auto year = year_at(i);
+    if (!year) return std::nullopt;
+    if (!year->era && !year_meant(i, year->last)) return std::nullopt;
+    DateExpression date;
+    date.first = i;
+    date.last = year->last;
+    date.year = year->year;
+    date.bare_year = !year->era && at(i).digits < 4;
+    date.attributive = !year->era && determined(i) && noun(year->last);
+    if (is(date.last, DateWord::season)) { // "their 1982 summer offensives"
+        date.season = static_cast<calendar::Season>(at(date.last).value);
+        date.attributive = determined(i);
+        ++date.last;
+    }
+    return date;
+}
+
+/// Whether the number before is a measure or a sum: "1500 men", "1005 mbar", "45%".
+bool DateGrammar::counted(std::size_t i) const {
+    const DateToken& next = at(i);
+    if (next.kind == Kind::mark) {
+        const bool glued = !next.space_before;
+        return next.mark == '%' ||
+               (glued && (next.mark == ':' || next.mark == '.' || next.mark == ',') &&
+                at(i + 1).kind == Kind::number && !at(i + 1).space_before);
+    }
+    return next.kind == Kind::number || next.word == DateWord::unit || next.counted;
+}
+
+/// A lower-case word of no other use here: a noun or adjective, or a verb that is not in the lists.
+bool DateGrammar::noun(std::size_t i) const {
+    const DateToken& next = at(i);
+    if (next.kind != Kind::word || next.follower) return false;
+    if (next.word == DateWord::head) return true;
+    return next.word == DateWord::other && !past_tense(i);
+}
+
+bool DateGrammar::plural(std::size_t i) const {
+    const DateToken& next = at(i);
+    if (next.kind != Kind::word || next.capital || next.follower) return false;
+    if (next.word != DateWord::other || next.stop - next.start < 4) return false;
+    return prose_[next.stop - 1] == 's' && prose_[next.stop - 2] != 's';
+}
+
+bool DateGrammar::past_tense(std::size_t i) const {
+    const DateToken& next = at(i);
+    if (next.kind != Kind::word || next.capital || next.stop - next.start < 5) return false;
+    return prose_[next.stop - 1] == 'd' && prose_[next.stop - 2] == 'e';
+}
+
+/// An article, a possessive or "that" stands before: what follows is named, not counted.
+bool DateGrammar::determined(std::size_t i) const {
+    if (i == 0) return false;
+    const DateToken& before = at(i - 1);
+    if (before.word == DateWord::the || before.word == DateWord::article) return true;
+    if (before.word == DateWord::which || before.word == DateWord::owner) return true;
+    return i >= 3 && word(i - 1, "s") && !before.space_before;
+}
+
+/// What a number of four digits needs after itself where nothing before it asks for a year.
+bool DateGrammar::year_follows(std::size_t i, std::size_t last) const {
+    const DateToken& next = at(last);
+    if (next.kind == Kind::mark || next.follower || next.word == DateWord::yearly) return true;
+    if (past_tense(last)) return !round_number(at(i).value);
+    if (next.capital) return true;
+    return next.word != DateWord::other && next.word != DateWord::head &&
+           next.word != DateWord::number;
+}
+
+/// A four-digit number is a year when what stands before leads to one and nothing counted follows.
+bool DateGrammar::year_meant(std::size_t i, std::size_t last) const {
+    if (counted(last)) return false;
+    const int value = at(i).value;
+    const DateToken& next = at(last);
+    const bool ends = next.kind == Kind::mark;
+    const bool yearly = value >= first_modern_year && next.word == DateWord::yearly;
+    if (setting_.heading && at(i).digits == 4 && (i == 0 || ends)) return true;
+    if (i == 0) {
+        return mark(last, ',') || next.word == DateWord::season || yearly ||
+               (next.follower && value >= first_modern_year && !round_number(value));
+    }
+    const DateToken& before = at(i - 1);
+    if (before.kind == Kind::mark) return opens_year(i) && year_follows(i, last);
+    if (determined(i) && noun(last)) {
+        const bool event = next.word == DateWord::head;
+        const bool sum = plural(last) || (round_number(value) && !next.capital);
+        return at(i).digits == 4 && (event || !sum);
+    }
+    switch (before.word) {
+    case DateWord::cue:
+        if (before.value == 0 &&
+            !(word(i - 1, "in") || word(i - 1, "during") || word(i - 1, "throughout"))) {
+            return year_follows(i, last);
+        }
+        [[fallthrough]];
+    case DateWord::side:
+    case DateWord::part:
+        return !(plural(last) && round_number(value)) && (at(i).digits == 4 || !noun(last));
+    case DateWord::hedge:
+        return year_follows(i, last) && !(round_number(value) && !ends);
+    case DateWord::season:
+    case DateWord::half:
+    case DateWord::which:
+        return year_follows(i, last);
+    case DateWord::unit:
+        return word(i - 1, "year") || word(i - 1, "years");
+    case DateWord::other:
+        if (word(i - 1, "spanning") || word(i - 1, "circa")) return true;
+        return yearly || (value >= first_modern_year && next.word == DateWord::the);
+    default:
+        return yearly;
+    }
+}
+
+/// A bracket, comma or dash before a number, but not the hyphen of a name: "USS-1944".
+bool DateGrammar::opens_year(std::size_t i) const {
+    const DateToken& before = at(i - 1);
+    const bool code = before.mark == '-' && !before.space_before && i >= 2 &&
+                      at(i - 2).kind == Kind::word && at(i - 2).word == DateWord::other &&
+                      !at(i).space_before;
+    if (code) return false;
+    switch (before.mark) {
+    case '(':
+    case '[':
+    case ',':
+    case ';':
+    case ':':
+    case '-':
+    case '/':
+    case ' ':
+        return at(i).digits == 4 || before.mark == '-' || before.mark == '(';
+    default:
+        return false;
+    }
+}
+
+} // namespace dateline::tagging
