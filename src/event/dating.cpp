@@ -74,7 +74,10 @@ void Dating::collect() {
     for (std::size_t i = 0; i < words_.size(); ++i) {
         if (dates_.size() == most_dates) return;
         const std::int32_t mention = words_[i].date;
-        if (mention < 0 || !mentions_.dates[static_cast<std::size_t>(mention)].value) continue;
+        if (mention < 0) continue;
+        const tagging::DateMention& date = mentions_.dates[static_cast<std::size_t>(mention)];
+        const bool only_names = date.attributive && date.precision == calendar::Precision::year;
+        if (!date.value || only_names) continue; // "the 1975 agreement"
         std::int32_t clause = clauses_.of[i];
         const Clause& around = clauses_.list[static_cast<std::size_t>(clause)];
         if (around.kind == ClauseKind::parenthesis && !around.finite) clause = around.parent;

@@ -40,7 +40,7 @@ std::optional<DateMatch> DateGrammar::relative(std::size_t i) const {
           &DateGrammar::present, &DateGrammar::clock, &DateGrammar::daytime}) {
         if (const Found found = (this->*rule)(i)) return alone(*found);
     }
-    if (token.word == DateWord::deictic) {
+    if (token.word == DateWord::deictic && (!token.capital || i == 0)) {
         DateExpression day = of_kind(Sort::deictic, i, i + 1);
         day.count = token.value;
         return alone(day);

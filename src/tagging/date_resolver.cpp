@@ -32,10 +32,12 @@ YearGuess year_after(unsigned month, const DateAnchor& reference, std::optional<
     const auto reached = static_cast<int>(calendar::month_of(reference.span.end));
     const int back = reached - static_cast<int>(month);
     const bool whole_year = reference.span.length().count() > 200;
-    const int year = calendar::year_of(whole_year ? reference.span.begin : reference.span.end);
-    const bool stays = whole_year || next_year == year;
-    return {year + (!stays && back >= months_rolling_on ? 1 : 0), reference.from,
-            reference.mention};
+    const int begun = calendar::year_of(reference.span.begin);
+    const int ended = whole_year ? begun : calendar::year_of(reference.span.end);
+    const bool goes_on = !whole_year && back >= months_rolling_on;
+    // A story that tells its first year again has not left it: "for the winter. By April …".
+    const bool stays = next_year == begun && !whole_year && reference.from != DateFrom::heading;
+    return {stays ? begun : ended + (goes_on ? 1 : 0), reference.from, reference.mention};
 }
 
 /// The year that brings the month into the span of the heading; nullopt where none does.
@@ -57,8 +59,9 @@ YearGuess year_near(unsigned month, Day writing) {
 }
 
 std::optional<YearGuess> guess_year(unsigned month, const DateContext& context) {
-    if (context.reference) {
-        YearGuess guess = year_after(month, *context.reference, context.next_year);
+    if (context.in_sentence || context.reference) {
+        const DateAnchor& near = context.in_sentence ? *context.in_sentence : *context.reference;
+        YearGuess guess = year_after(month, near, context.next_year);
         if (context.heading) {
             if (const auto inside = year_within(month, *context.heading, guess.year)) {
                 if (*inside != guess.year) guess = {*inside, DateFrom::heading, -1};
@@ -203,6 +206,7 @@ ResolvedDate resolve_one(const DateExpression& date, const std::optional<DateAnc
         return without("the time being told, no date of its own");
     case Kind::deictic: {
         if (!context.writing) return without("the day of writing is not known");
+        if (!context.news) return without("the day of writing, not of the story");
         ResolvedDate found =
             whole(calendar::day_span(*context.writing + std::chrono::days{date.count}),
                   Precision::day, calendar::Part::whole);

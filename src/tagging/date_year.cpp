@@ -177,6 +177,7 @@ bool DateGrammar::year_meant(std::size_t i, std::size_t last) const {
     }
     const DateToken& before = at(i - 1);
     if (before.kind == Kind::mark) return opens_year(i) && year_follows(i, last);
+    if (determined(i) && next.word == DateWord::season) return true;
     if (determined(i) && noun(last)) {
         const bool event = next.word == DateWord::head;
         const bool sum = plural(last) || (round_number(value) && !next.capital);

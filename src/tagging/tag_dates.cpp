@@ -16,6 +16,7 @@ namespace {
 
 /// A date told this much before or after the story's reach is a glance aside.
 constexpr std::chrono::days glance{400};
+constexpr std::chrono::days longest_lead{366 * 40}; ///< more says nothing about the rest
 constexpr std::size_t years_that_end_news = 3;
 
 bool far_before(DateSpan date, DateSpan reached) {
@@ -33,8 +34,13 @@ public:
         : document_(document), scanned_(std::move(scanned)), into_(into) {
         context_.writing = options.creation ? options.creation : story.writing;
         context_.news = context_.writing && !story.span;
-        if (story.span) context_.reference = DateAnchor{*story.span, DateFrom::document, -1};
+        story_ = story.span;
+        if (story_) context_.reference = DateAnchor{*story_, DateFrom::document, -1};
         look_ahead();
+        const auto prose =
+            std::find_if(document_.blocks.begin(), document_.blocks.end(),
+                         [](const auto& block) { return block.kind != BlockKind::heading; });
+        if (prose != document_.blocks.end()) opening_sentence_ = prose->first_sentence;
     }
 
     void run() {
@@ -93,11 +99,23 @@ private:
                                    std::max(told->end, value->end)}
                         : *value;
         }
-        if (!told) return;
+        if (!told) return back_to_story();
         headings_[section] = context_.heading = told;
         const auto mention = static_cast<std::int32_t>(into_.dates.size()) - 1;
         context_.reference = DateAnchor{*told, DateFrom::heading, mention};
         context_.last_day.reset();
+    }
+
+    /// A new section takes up the story where it was before it strayed from its time.
+    void back_to_story() {
+        const bool strayed = story_ && in_story_ && context_.reference &&
+                             far_from(context_.reference->span, *story_);
+        if (!strayed || context_.heading) return;
+        context_.reference = in_story_;
+        context_.last_day = last_story_day_;
+        for (auto* anchor : {&context_.reference, &context_.last_day}) {
+            if (*anchor) (*anchor)->from = DateFrom::context;
+        }
     }
 
     void enter_sentence(std::uint32_t sentence) {
@@ -105,6 +123,7 @@ private:
         context_.sentence = sentence;
         led_by_.reset();
         context_.apposed.reset();
+        context_.in_sentence.reset();
         // What was told in earlier sentences is context from here on.
         for (auto* anchor : {&context_.reference, &context_.last_day}) {
             if (*anchor && (*anchor)->from == DateFrom::sentence) {
@@ -154,7 +173,8 @@ private:
         if (led_by_ && value.end < led_by_->begin) return false;
         if (!context_.reference || context_.reference->from == DateFrom::document) return true;
         const DateSpan reached = context_.reference->span;
-        if (far_before(value, reached)) return !scanned.past_perfect && !led_by_;
+        if (scanned.past_perfect && value.end < reached.begin) return false;
+        if (far_before(value, reached)) return !led_by_;
         return !(far_before(reached, value) && led_by_);
     }
 
@@ -163,6 +183,9 @@ private:
         const auto index = static_cast<std::int32_t>(into_.dates.size()) - 1;
         const DateAnchor anchor{*mention.value, DateFrom::sentence, index};
         context_.apposed = anchor;
+        const bool tells_month = mention.value->length() <= std::chrono::days{31};
+        if (tells_month && !mention.relative && !mention.attributive) context_.in_sentence = anchor;
+        read_lead(scanned, anchor.span);
         if (mention.governs) govern(scanned, anchor);
         if (!led_by_) led_by_ = mention.value;
     }
@@ -175,10 +198,30 @@ private:
                                span.contains(context_.last_day->span.begin);
         if (!only_year) context_.reference = anchor;
         const bool day = into_.dates.back().precision == calendar::Precision::day;
+        remember_story(anchor, day);
         if (day || (context_.last_day && !context_.last_day->span.overlaps(span))) {
             context_.last_day = day ? std::optional(anchor) : std::nullopt;
         }
         if (scanned.match.date.year && ++years_told_ >= years_that_end_news) context_.news = false;
+    }
+
+    /// Without a date of its own a document is about the time that its opening sentence tells, if
+    /// that is where it begins and ends.
+    void read_lead(const ScannedDate& scanned, DateSpan span) {
+        const bool opening = !scanned.heading && (!lead_ || *lead_ == scanned.sentence) &&
+                             (lead_ || !story_) && scanned.sentence == opening_sentence_;
+        if (!opening || scanned.match.date.attributive || span.length() > longest_lead) return;
+        lead_ = scanned.sentence;
+        lead_span_ = lead_span_ ? DateSpan{std::min(lead_span_->begin, span.begin),
+                                           std::max(lead_span_->end, span.end)}
+                                : span;
+        if (++dates_in_lead_ > 1 || scanned.match.until) story_ = lead_span_;
+    }
+
+    void remember_story(const DateAnchor& anchor, bool day) {
+        if (!story_ || far_from(anchor.span, *story_)) return;
+        in_story_ = anchor;
+        if (day) last_story_day_ = anchor;
     }
 
     /// Keeps the main line where the story jumps and the year told next comes back to it.
@@ -200,7 +243,14 @@ private:
     DateContext context_;
     std::vector<std::optional<DateSpan>> headings_; ///< for each section
     std::optional<DateAnchor> main_line_;           ///< to return to after a glance aside
-    std::optional<DateSpan> led_by_;                ///< the first date of the sentence
+    std::optional<DateSpan> story_;                 ///< the time that the document is about
+    std::optional<std::uint32_t> lead_;             ///< the sentence that told it
+    std::optional<DateSpan> lead_span_;
+    std::size_t dates_in_lead_ = 0;
+    std::uint32_t opening_sentence_ = 0; ///< the first one of prose
+    std::optional<DateAnchor> in_story_; ///< the last date that governed within it
+    std::optional<DateAnchor> last_story_day_;
+    std::optional<DateSpan> led_by_; ///< the first date of the sentence
     std::size_t next_ = 0;
     std::size_t first_in_heading_ = 0;
     std::size_t years_told_ = 0;
