@@ -54,7 +54,7 @@ void AreaBatch::fill(const scene::Area& area, double scale) const {
     glStencilFunc(GL_EQUAL, 1, 1);
     glStencilOp(GL_ZERO, GL_ZERO, GL_ZERO);
     program_.set("hatch", static_cast<float>(7 * scale), static_cast<float>(1.3 * scale));
-    program_.set("tint", 0.10F, 0.42F);
+    program_.set("tint", 0.08F, 0.34F);
     program_.bind();
     TexturedQuad quad;
     quad.min = bounds.min;

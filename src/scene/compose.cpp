@@ -33,10 +33,13 @@ std::uint8_t flags_of(const event::Event& event) {
     return static_cast<std::uint8_t>(flags);
 }
 
-/// "northeast of Palmyra"; nothing for a spot between two places, of which one name would mislead.
+/// "northeast of Palmyra"; the place alone for a stretch of road, and nothing for a spot between
+/// two places, of which one name would mislead.
 std::string label_of(const event::Event& event) {
-    if (event.relation_kind == tagging::RelationKind::between) return {};
-    return event.relation.empty() ? event.place : event.relation + ' ' + event.place;
+    using tagging::RelationKind;
+    if (event.relation_kind == RelationKind::between) return {};
+    const bool alone = event.relation.empty() || event.relation_kind == RelationKind::along;
+    return alone ? event.place : event.relation + ' ' + event.place;
 }
 
 std::uint8_t category_of(const event::Event& event, const event::CategorySet& categories) {

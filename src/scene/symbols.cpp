@@ -78,14 +78,13 @@ private:
         Area area;
         area.closed = footprint.closed;
         area.colour = colour;
-        area.opacity = static_cast<float>(opacity);
         for (const auto& part : footprint.parts) {
             auto& ring = area.rings.emplace_back();
             ring.reserve(part.size());
             for (const geo::WorldPoint& point : part)
                 ring.push_back(project_(point));
         }
-        frame_.areas.push_back(std::move(area));
+        put_area(std::move(area), opacity);
     }
 
     void add_area_disc(geo::ScreenPoint at, double radius, Colour colour, double opacity) {
@@ -93,12 +92,26 @@ private:
         const double shown = std::max(radius, marker_radius * scale_ * 2);
         Area area;
         area.colour = colour;
-        area.opacity = static_cast<float>(opacity);
         auto& ring = area.rings.emplace_back();
         for (int i = 0; i < corners; ++i) {
             const double angle = 2 * std::numbers::pi * i / corners;
             ring.push_back({at.x + shown * std::cos(angle), at.y + shown * std::sin(angle)});
         }
+        put_area(std::move(area), opacity);
+    }
+
+    /// An area as large as the view says little and would lie over everything: it is pale.
+    void put_area(Area area, double opacity) {
+        double width = 0;
+        for (const auto& ring : area.rings) {
+            const auto [west, east] = std::minmax_element(
+                ring.begin(), ring.end(),
+                [](const geo::ScreenPoint& a, const geo::ScreenPoint& b) { return a.x < b.x; });
+            if (west != ring.end()) width = std::max(width, east->x - west->x);
+        }
+        const double view = std::min(frame_.camera.width, frame_.camera.height);
+        const double room = std::clamp(1.6 - 1.2 * width / view, 0.2, 1.0);
+        area.opacity = static_cast<float>(opacity * room);
         frame_.areas.push_back(std::move(area));
     }
 
