@@ -22,7 +22,7 @@ constexpr const char* footer = "Examples:\n"
                                "  dateline render story.md -o map.png        write a picture\n"
                                "'dateline COMMAND --help' tells more about a command.";
 
-void describe(CLI::App& program, [[maybe_unused]] Invocation& chosen, bool& verbose) {
+void describe(CLI::App& program, Invocation& chosen, bool& verbose) {
     program.description(description);
     program.footer(footer);
     program.set_version_flag("--version", std::string("dateline ") + DATELINE_VERSION);
