@@ -35,6 +35,12 @@ LATIN = dict(zip(RUSSIAN + "іїєґ", ["a", "b", "v", "g", "d", "e", "zh", "z",
 NATIVE_EXCEPTIONS = {"281184": "ירושלים", "2210247": "طرابلس", "727011": "София"}
 
 
+# English names of great rivers that Natural Earth has in the language of the reach.
+RIVERS = {"Al Furat": "Euphrates", "Firat": "Euphrates", "Dicle": "Tigris", "Amazonas": "Amazon",
+          "Huang (Yellow)": "Yellow River", "Hong (Red)": "Red River", "Da (Black)": "Black River",
+          "Rhin (Rhein)": "Rhine", "Rhein": "Rhine", "Nu (Salween)": "Salween"}
+
+
 def english_order(text):
     return unicodedata.normalize("NFKD", text)
 
@@ -156,8 +162,9 @@ def countries(folder):
         english, native, _, _ = spoken[code]
         width = on_map_width(part)
         zoom = min(7.5, max(1.6, zoom_for(width, len(english), 6.0) - 0.3))
-        yield ("country", 10 - min(6.0, 1.5 * math.log2(1 + width)), zoom, max(7.0, zoom + 3), lon, lat,
-               english, native if native != english else "")
+        rank = 10 - min(6.0, 1.5 * math.log2(1 + width))
+        yield ("country", rank, zoom, max(6.0, zoom + 4.8), lon, lat, english,
+               native if native != english else "")
 
 
 def native_provinces(features, spoken):
@@ -224,13 +231,20 @@ def waters(file):
                        native)
 
 
+def river_name(name):
+    """"Donau (Danube)" is the Danube."""
+    inner = name[name.find("(") + 1:].rstrip(")")
+    return RIVERS.get(name, inner).strip()
+
+
 def rivers(file):
+    """One label on the longest piece of each reach. Names that lost letters in the source are left."""
     longest = {}
     source = ogr.Open(file)
     for feature in source.GetLayer(0):
         name, rank = feature.GetField("name"), feature.GetField("scalerank")
         geometry = feature.GetGeometryRef()
-        if not name or feature.GetField("featurecla") != "River" or geometry is None or rank > 8:
+        if not name or "?" in name or feature.GetField("featurecla") != "River" or geometry is None or rank > 8:
             continue
         lines = [geometry] if geometry.GetGeometryName() == "LINESTRING" else \
             [geometry.GetGeometryRef(i) for i in range(geometry.GetGeometryCount())]
@@ -241,7 +255,7 @@ def rivers(file):
     for name in sorted(longest):
         _, rank, lon, lat = longest[name]
         zoom = 5.0 + 0.5 * rank
-        yield ("river", 8 + rank, zoom, 12, lon, lat, name, "")
+        yield ("river", 8 + rank, zoom, 12, lon, lat, river_name(name), "")
 
 
 def build(work, magics, target):

@@ -97,7 +97,8 @@ std::vector<Figure> figures_in(VectorLayer& layer, const PaintSpace& space) {
     const double top = space.grid.min.y + reach.top * pixel;
     const double bottom = space.grid.min.y + reach.bottom * pixel;
     std::vector<Figure> all;
-    for (double copy = std::floor(left); copy < right; ++copy) {
+    const int last_copy = static_cast<int>(std::ceil(right)) - 1;
+    for (int copy = static_cast<int>(std::floor(left)); copy <= last_copy; ++copy) {
         const scene::WorldBox box{{std::max(left - copy, 0.0), top},
                                   {std::min(right - copy, 1.0), bottom}};
         for (Figure& figure : layer.figures(box, space.zoom, thinning * pixel)) {
@@ -151,16 +152,17 @@ void paint_figures(Canvas& canvas, std::span<const Figure> figures, const PaintS
 void paint_graticule(Canvas& canvas, const PaintSpace& space, const scene::LayerStyle& style) {
     const double step = graticule_step(space.zoom);
     const PixelBox reach = space.reach();
-    const double first = std::floor(space.grid.min.x * 360.0 / step);
-    const double last =
-        std::ceil((space.grid.min.x + space.grid.width * space.grid.pixel) * 360.0 / step);
+    const double right = space.grid.min.x + space.grid.width * space.grid.pixel;
+    const int first = static_cast<int>(std::floor(space.grid.min.x * 360.0 / step));
+    const int last = static_cast<int>(std::ceil(right * 360.0 / step));
     std::vector<LinePart> lines;
-    for (double i = first; i <= last; ++i) {
+    for (int i = first; i <= last; ++i) {
         const double x = space.to_pixels({i * step / 360.0, 0}).x;
         lines.push_back({{{x, reach.top}, {x, reach.bottom}}, 0});
     }
-    for (double lat = -90 + step; lat < 90; lat += step) {
-        const double y = space.to_pixels(geo::to_world({geo::Lon{0}, geo::Lat{lat}})).y;
+    const int most = static_cast<int>(std::ceil(90.0 / step)) - 1; // the poles are no lines
+    for (int i = -most; i <= most; ++i) {
+        const double y = space.to_pixels(geo::to_world({geo::Lon{0}, geo::Lat{i * step}})).y;
         if (y >= reach.top && y <= reach.bottom)
             lines.push_back({{{reach.left, y}, {reach.right, y}}, 0});
     }
