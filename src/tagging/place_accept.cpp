@@ -34,6 +34,21 @@ bool acts_like_a_person(const Heard& name, const Spot& spot, const NameTable& na
     return prior < 2.6F && name.prepared * 7 < name.mentions;
 }
 
+/// "Lewis and Clark": every word of the name is a person of the document.
+bool all_persons(std::string_view text, const Persons& persons) {
+    int found = 0;
+    while (!text.empty()) {
+        const std::size_t space = text.find(' ');
+        const std::string_view word = text.substr(0, space);
+        if (persons.contains(word))
+            ++found;
+        else if (word != "and" && word != "&")
+            return false;
+        text.remove_prefix(space == std::string_view::npos ? text.size() : space + 1);
+    }
+    return found > 1;
+}
+
 /// The words of a spot, as one key for all its mentions.
 std::string_view key_of(const Spot& spot, std::string_view prose) {
     return spot.prose.of(prose);
@@ -73,6 +88,8 @@ std::vector<bool> accept_spots(ScanResult& scan, const document::Document& docum
             spot.single ? scan.persons.find(key_of(spot, prose)) : scan.persons.end();
         if (person != scan.persons.end() && spot.type == nullptr)
             evidence -= spot.placed ? 1.0F : 3.0F;
+        if (!spot.single && spot.type == nullptr && all_persons(key_of(spot, prose), scan.persons))
+            continue;
         if (acts_like_a_person(name, spot, names)) evidence -= 3.0F;
         if (name.placed && name.best > 2.0F && !spot.placed)
             evidence += name.best > 4.0F ? 2.2F : 1.2F;

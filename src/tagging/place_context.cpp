@@ -55,12 +55,18 @@ void PlaceContext::add(std::int32_t name, const std::vector<LikelySense>& likely
         countries_.add(name, std::string(place.country), weight * one.share);
         admin1s_.add(name, admin1_key(place), weight * one.share);
         const bool wide = is_country(place) || place.radius.value > 400;
-        // Two names with namesakes side by side are rarely so by chance, however rare the sense.
-        if (!wide) anchors_.push_back({name, one.sense->at, 0.3F + 0.7F * one.share});
+        if (!wide) anchors_.push_back({name, one.sense->at, one.share});
     }
 }
 
 void PlaceContext::close() {
+    for (const auto& [area, weight] : countries_.by_area)
+        top_share_ = std::max(top_share_, weight / (countries_.total + 0.4F));
+    // Two names with namesakes side by side are rarely so by chance, however rare the sense; the
+    // more names there are, the likelier is chance.
+    const float floor = 0.3F * std::min(1.0F, 8.0F / static_cast<float>(names_ + 1));
+    for (Anchor& anchor : anchors_)
+        anchor.weight = floor + (1 - floor) * anchor.weight;
     std::stable_sort(anchors_.begin(), anchors_.end(), [](const Anchor& a, const Anchor& b) {
         return a.weight != b.weight ? a.weight > b.weight : a.name < b.name;
     });

@@ -33,6 +33,8 @@ public:
     /// 1 on top of another likely place of the document, falling with the distance to it.
     [[nodiscard]] float nearness(const Sense& sense, std::int32_t name) const;
     [[nodiscard]] bool empty() const { return names_ == 0; }
+    /// Share of the country the document speaks of most.
+    [[nodiscard]] float top_country_share() const { return top_share_; }
     /// How many names of the document it knows.
     [[nodiscard]] std::size_t names() const { return names_; }
 
@@ -55,6 +57,7 @@ private:
     Shares admin1s_;
     std::vector<Anchor> anchors_;
     std::size_t names_ = 0;
+    float top_share_ = 0;
 };
 
 } // namespace dateline::tagging

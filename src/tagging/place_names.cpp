@@ -46,7 +46,7 @@ float match_penalty(MatchKind match) {
     case MatchKind::exact:
         return 0;
     case MatchKind::alternate:
-        return -0.45F;
+        return -0.7F;
     case MatchKind::folded:
         return -0.15F;
     case MatchKind::transliteration:
@@ -78,6 +78,19 @@ void prefer_towns(std::vector<Sense>& senses) {
                 break;
             }
     }
+}
+
+/// Where one place is called so first of all, the towns that once were, or also are, count less.
+void doubt_other_names(std::vector<Sense>& senses) {
+    const bool exact = std::any_of(senses.begin(), senses.end(), [](const Sense& sense) {
+        return sense.candidate.match == MatchKind::exact ||
+               sense.candidate.match == MatchKind::folded;
+    });
+    if (!exact) return;
+    for (Sense& sense : senses)
+        if (sense.candidate.match == MatchKind::alternate &&
+            sense.place.feature_class == FeatureClass::populated)
+            sense.prior -= 0.6F;
 }
 
 } // namespace
@@ -134,11 +147,18 @@ std::vector<Sense> NameTable::weighed(const std::vector<gazetteer::Candidate>& c
     for (const gazetteer::Candidate& candidate : candidates) {
         Sense sense{candidate, gazetteer_->place(candidate.place), {}, 0};
         sense.at = unit_vector(sense.place.point);
-        sense.prior = population_weight(sense.place.population) + feature_bonus(sense.place) +
-                      match_penalty(candidate.match);
+        // A city everybody knows is meant without further words.
+        const float known = sense.place.population > 1'000'000 &&
+                                    candidate.match != MatchKind::alternate &&
+                                    sense.place.feature_class == FeatureClass::populated
+                                ? 1.0F
+                                : 0.0F;
+        sense.prior = known + population_weight(sense.place.population) +
+                      feature_bonus(sense.place) + match_penalty(candidate.match);
         senses.push_back(sense);
     }
     prefer_towns(senses);
+    doubt_other_names(senses);
     std::stable_sort(senses.begin(), senses.end(),
                      [](const Sense& a, const Sense& b) { return a.prior > b.prior; });
     return senses;

@@ -31,6 +31,21 @@ float type_weight(const TypeWord* type, const gazetteer::Place& place) {
     return code_fits ? 2.4F : 1.4F;
 }
 
+/// "the Columbia": rivers, seas and ranges have an article, towns have none.
+float article_weight(const Spot& spot, const gazetteer::Place& place) {
+    if (!spot.article || spot.type != nullptr) return 0;
+    switch (place.feature_class) {
+    case gazetteer::FeatureClass::populated:
+        return -1.5F;
+    case gazetteer::FeatureClass::area:
+        return place.feature_code.starts_with("PCL") ? 0.0F : -1.5F;
+    case gazetteer::FeatureClass::water:
+        return 4.0F;
+    default:
+        return 1.6F;
+    }
+}
+
 class Resolver {
 public:
     Resolver(ScanResult& scan, const std::vector<bool>& accepted, NameTable& names)
@@ -188,7 +203,7 @@ private:
                 weight = known->second * 0.75F;
                 note(evidence, EvidenceKind::same_name_elsewhere, weight);
             }
-        const float type = type_weight(spot.type, sense.place);
+        const float type = type_weight(spot.type, sense.place) + article_weight(spot, sense.place);
         note(evidence, EvidenceKind::type_word, type);
         return weight + type;
     }
@@ -199,8 +214,8 @@ private:
         if (context_.empty()) return 0;
         if (sense.place.country.empty() && sense.place.radius.value > 100) {
             // Seas, continents and parts of the world belong to no country's company.
-            note(evidence, EvidenceKind::feature, 2.0F);
-            return 2.0F;
+            note(evidence, EvidenceKind::feature, 3.5F);
+            return 3.5F;
         }
         const float country = 3.0F * context_.country_share(sense.place, name);
         const float admin1 = 2.0F * context_.admin1_share(sense.place, name);
@@ -248,8 +263,11 @@ private:
 
     /// A small namesake in a country the document does not speak of.
     [[nodiscard]] bool out_of_place(const Spot& spot, const Sense& best, std::size_t k) const {
-        if (best.prior > 2.0F || context_.names() < 5 || best.place.country.empty()) return false;
-        if (only_one_spot(spot.name)) return false;
+        const bool loose = best.candidate.match != gazetteer::MatchKind::exact ||
+                           spot.prose.of(prose_).starts_with("St");
+        if (best.prior > (loose ? 4.0F : 2.0F) || context_.names() < 5) return false;
+        if (best.place.country.empty()) return false;
+        if (only_one_spot(spot.name) && context_.top_country_share() < 0.6F) return false;
         if (container_weight(spot, best) > 0 || confirmed_.contains({spot.name, k})) return false;
         return context_.country_share(best.place, spot.name) < 0.06F &&
                context_.nearness(best, spot.name) < 0.08F;

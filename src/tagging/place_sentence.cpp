@@ -24,6 +24,8 @@ void SentenceScan::run() {
         complete_name(spot);
     for (Spot& spot : mine)
         weigh_spot(view_, names_, spot);
+    for (Spot& spot : mine)
+        prefer_river(spot);
     assign_roles(view_, names_, mine, base_);
     read_relations(view_, mine, base_);
 }
@@ -301,6 +303,21 @@ std::size_t SentenceScan::road_or_street(std::size_t first, std::size_t stop,
     spot.type_text = view_.word(stop);
     mark(first, stop + 1, Part::place);
     return stop + 1;
+}
+
+/// "the Missouri": the river, which the gazetteer calls Missouri River.
+void SentenceScan::prefer_river(Spot& spot) {
+    if (!spot.article || !spot.single || spot.name < 0 || spot.type != nullptr) return;
+    const auto& senses = names_.at(spot.name).senses;
+    if (is_country(senses.front().place)) return;
+    const bool water = std::any_of(senses.begin(), senses.end(), [](const Sense& sense) {
+        return sense.place.feature_class != gazetteer::FeatureClass::populated &&
+               sense.place.feature_class != gazetteer::FeatureClass::area;
+    });
+    if (water) return;
+    const auto river = names_.find_composed(
+        std::string(view_.span(spot.first, spot.last).of(view_.prose)) + " River");
+    if (river >= 0) spot.name = river;
 }
 
 void SentenceScan::mark(std::size_t first, std::size_t stop, Part part) {

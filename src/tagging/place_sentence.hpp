@@ -41,6 +41,7 @@ private:
     [[nodiscard]] const TypeWord* listed_type(std::size_t first) const;
     [[nodiscard]] const TypeWord* copula_type(std::size_t stop) const;
     Spot& add(std::size_t first, std::size_t last, std::int32_t name);
+    void prefer_river(Spot& spot);
     void share_types();
     void complete_name(Spot& spot);
     void mark(std::size_t first, std::size_t stop, Part part);

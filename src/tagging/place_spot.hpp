@@ -29,6 +29,7 @@ struct Spot {
     bool single = true;    ///< one word only: may be a person's name elsewhere
     bool placed = false;   ///< stands where only a place can: "in X", "X, California"
     bool prepared = false; ///< stands after a preposition that goes with places
+    bool article = false;  ///< "the" stands before the bare name
     bool listed = false;   ///< follows the spot before it in a list
     bool forced_role = false;
     PlaceRole role = PlaceRole::location;

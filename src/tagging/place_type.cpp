@@ -57,7 +57,8 @@ void SentenceScan::read_type_around(Spot& spot) {
     if (before == 0 || !view_.joined(before)) return;
     const bool of = before >= 2 && view_.says(before - 1, "of");
     const std::size_t at = of ? before - 2 : before - 1;
-    if (view_.tokens[at].blocked || view_.says_any(at, "quarter area areas country")) return;
+    if (view_.tokens[at].blocked || view_.says_any(at, "quarter area areas country capital"))
+        return;
     const TypeWord* type = words_.type_word(view_.word(at));
     if (type == nullptr || type->position == TypePosition::after) return;
     if (type->in_name && of && !view_.says_any(at, "city town village island port gulf bay strait"))

@@ -1,5 +1,7 @@
 #include "tagging/place_spot.hpp"
 
+#include <algorithm>
+
 namespace dateline::tagging {
 namespace {
 
@@ -94,6 +96,24 @@ float neighbour_weight(const SentenceView& view, const Spot& spot) {
     return weight;
 }
 
+/// "the Columbia and", not "the Aleppo countryside", where the noun has the article.
+bool after_article(const SentenceView& view, const Spot& spot) {
+    if (spot.first == 0 || !view.joined(spot.first) || !view.says(spot.first - 1U, "the"))
+        return false;
+    const std::size_t next = spot.last + 1U;
+    if (view.tokens[spot.last].possessive) return true;
+    return next >= view.size() || !view.joined(next) ||
+           (!view.capital(next) && view.is(next, word_stop));
+}
+
+bool only_towns(const NameTable& names, const Spot& spot) {
+    if (spot.name < 0) return false;
+    const auto& senses = names.at(spot.name).senses;
+    return std::all_of(senses.begin(), senses.end(), [](const Sense& sense) {
+        return sense.place.feature_class == gazetteer::FeatureClass::populated;
+    });
+}
+
 } // namespace
 
 void weigh_spot(const SentenceView& view, const NameTable& names, Spot& spot) {
@@ -110,6 +130,8 @@ void weigh_spot(const SentenceView& view, const NameTable& names, Spot& spot) {
         spot.placed = true;
     }
     if (spot.listed) spot.evidence += 0.6F;
+    spot.article = after_article(view, spot);
+    if (spot.article && only_towns(names, spot)) spot.evidence -= 1.5F;
 }
 
 } // namespace dateline::tagging
