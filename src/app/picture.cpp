@@ -64,11 +64,15 @@ Result<Picture> draw_picture(const PictureRequest& request, const BasemapPainter
         if (!painted) return tl::make_unexpected(painted.error());
         renderer.put_backdrop(camera.visible(), painted->width, painted->height, painted->rgba);
     }
+    scene::ViewState view = request.view;
+    view.insets = {};
+    view.keep_clear = scene::page_boxes(camera, request.scene, request.window, view, request.words,
+                                        request.parts, typesetter);
     scene::FrameMemory memory;
     scene::Frame frame =
-        scene::frame_at(request.scene, camera, request.window, request.view, typesetter, memory);
-    scene::add_page(frame, request.scene, request.window, request.view, request.words,
-                    request.parts, typesetter);
+        scene::frame_at(request.scene, camera, request.window, view, typesetter, memory);
+    scene::add_page(frame, request.scene, request.window, view, request.words, request.parts,
+                    typesetter);
     return drawn(frame, renderer);
 }
 

@@ -119,8 +119,9 @@ ui::State first_state(const OpenOptions& options, double scale) {
 Window::Window(const OpenOptions& options, const Session& session,
                const text::Typesetter& typesetter, Desk& desk)
     : session_(session), typesetter_(typesetter), desk_(desk), scale_(options.scale.value_or(1)),
-      window_(sf::VideoMode(options.width, options.height), "Dateline"), adapter_(window_),
-      fonts_(ui::load_fonts(fonts_of(typesetter_), static_cast<float>(scale_))),
+      window_(sf::VideoMode(options.width, options.height), "Dateline", sf::Style::Default,
+              sf::ContextSettings(0, 8)), // stencil: areas are filled through it
+      adapter_(window_), fonts_(ui::load_fonts(fonts_of(typesetter_), static_cast<float>(scale_))),
       map_({session.data, typesetter_, options.layers, scale_, options.theme}),
       status_(options.status) {
     window_.setPosition(centred(window_.getSize()));

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <functional>
 #include <set>
+#include <utility>
 
 namespace dateline::scene {
 namespace {
@@ -167,17 +168,15 @@ private:
         }
     }
 
-    /// A member that stands where the cluster is drawn.
+    /// A member that stands where the cluster is drawn; rather one that names the place itself than
+    /// one that names it in passing ("around Palmyra").
     [[nodiscard]] EventIndex main_member(const Cluster& cluster) const {
-        EventIndex best = cluster.members.front();
-        std::uint32_t weight = 0;
-        for (const EventIndex member : cluster.members) {
-            const std::uint32_t count = scene_.spots[scene_.spot[member]].count;
-            if (count <= weight) continue;
-            weight = count;
-            best = member;
-        }
-        return best;
+        const auto rank = [this](EventIndex member) {
+            const bool plain = (scene_.flags[member] & relation_spot) == 0;
+            return std::pair{scene_.spots[scene_.spot[member]].count, plain};
+        };
+        return *std::max_element(cluster.members.begin(), cluster.members.end(),
+                                 [&](EventIndex a, EventIndex b) { return rank(a) < rank(b); });
     }
 
     void draft_map() {
