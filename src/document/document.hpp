@@ -66,6 +66,7 @@ struct Document {
     std::vector<Block> blocks;
     std::vector<Sentence> sentences;
     std::vector<SourceRun> runs;          ///< sorted by both offsets
+    std::vector<TextSpan> emphasised;     ///< of the prose, in order: titles, ships, foreign words
     std::vector<std::size_t> line_starts; ///< byte offset of each line of `source`
     std::vector<Diagnostic> diagnostics;
 

@@ -58,7 +58,7 @@ bool holds_prose(cmark_node_type type) {
 class Reader {
 public:
     Reader(std::string_view text, std::size_t from, Document& document)
-        : text_(text), locator_(text, document, from), builder_(document) {}
+        : text_(text), document_(document), locator_(text, document, from), builder_(document) {}
 
     void read(cmark_node* root) {
         const std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)> walk(cmark_iter_new(root),
@@ -72,6 +72,7 @@ public:
 private:
     void visit(cmark_node* node, bool entering) {
         const cmark_node_type type = cmark_node_get_type(node);
+        if (type == CMARK_NODE_EMPH) emphasis(entering);
         if (type == CMARK_NODE_ITEM) items_ += entering ? 1 : -1;
         if (type == CMARK_NODE_BLOCK_QUOTE) quotes_ += entering ? 1 : -1;
         if (type == CMARK_NODE_IMAGE) images_ += entering ? 1 : -1;
@@ -99,6 +100,14 @@ private:
         }
     }
 
+    void emphasis(bool entering) {
+        if (entering) {
+            if (emphases_++ == 0) emphasis_start_ = document_.prose.size();
+        } else if (--emphases_ == 0 && document_.prose.size() > emphasis_start_) {
+            document_.emphasised.push_back({emphasis_start_, document_.prose.size()});
+        }
+    }
+
     void words(cmark_node* node, cmark_node_type type) {
         if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) {
             builder_.append_text(" ");
@@ -115,11 +124,14 @@ private:
     }
 
     std::string_view text_;
+    Document& document_;
     Locator locator_;
     ProseBuilder builder_;
     int items_ = 0;
     int quotes_ = 0;
     int images_ = 0;
+    int emphases_ = 0;
+    std::size_t emphasis_start_ = 0;
 };
 
 } // namespace

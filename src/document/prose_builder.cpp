@@ -89,6 +89,8 @@ void ProseBuilder::end_block() {
         return;
     }
     document_.runs.resize(runs_before_);
+    while (!document_.emphasised.empty() && document_.emphasised.back().stop > block_.prose.start)
+        document_.emphasised.pop_back();
     document_.prose.resize(block_.prose.start);
     while (!document_.prose.empty() && document_.prose.back() == '\n')
         document_.prose.pop_back();

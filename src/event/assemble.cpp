@@ -102,7 +102,7 @@ private:
         if (range.first_place < range.last_place) {
             categoriser_.find(words_, document_.prose, hits_);
             first_of_sentence_ = set_.events.size();
-            const Siting siting(words_, document_.prose, clauses_, mentions_, gazetteer_);
+            const Siting siting(words_, document_, clauses_, mentions_, gazetteer_);
             for (const Site& site : siting.sites())
                 read_site(site, dating);
             read_antecedents(siting.sites(), dating);

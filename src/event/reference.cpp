@@ -56,6 +56,17 @@ public:
         return false;
     }
 
+    /// "access to the Red Sea", "a threat to Rome": nobody went there.
+    [[nodiscard]] bool aim_of_noun() const {
+        static constexpr std::array<std::string_view, 12> nouns{
+            "access", "threat",  "threats", "proximity", "relation", "similar",
+            "links",  "loyalty", "loyal",   "opposed",   "related",  "gateway"};
+        std::size_t at = place_;
+        while (at > 0 && words_[at - 1].is(wc::determiner))
+            --at;
+        return at >= 2 && text(at - 1) == "to" && among(nouns, text(at - 2));
+    }
+
     /// "(London, 1784)": where a book came out.
     [[nodiscard]] bool citation() const {
         const Clause& own = clauses_.at_word(place_);
@@ -93,7 +104,26 @@ bool only_refers(std::span<const Word> words, std::string_view prose, const Clau
                  std::size_t place_word) {
     const Reference reference(words, prose, clauses, place_word);
     return reference.hyphenated() || reference.possessive() || reference.background() ||
-           reference.citation();
+           reference.aim_of_noun() || reference.citation();
+}
+
+bool is_title(std::span<const Word> words, const document::Document& document,
+              std::size_t place_word) {
+    const TextSpan name = words[place_word].prose;
+    const auto after =
+        std::upper_bound(document.emphasised.begin(), document.emphasised.end(), name.start,
+                         [](std::size_t at, TextSpan span) { return at < span.start; });
+    if (after == document.emphasised.begin()) return false;
+    const TextSpan emphasised = *(after - 1);
+    if (!emphasised.contains(name)) return false;
+    if (emphasised != name) return true;
+    std::size_t before = place_word;
+    while (before > 0 && (words[before - 1].mark == ',' || words[before - 1].mark == '"'))
+        --before;
+    if (before == 0) return false;
+    const Word& word = words[before - 1];
+    return word.plain() && (word.is(wc::determiner) ||
+                            !word.is(wc::preposition | wc::finite | wc::coordinate | wc::relative));
 }
 
 bool acts(std::span<const Word> words, std::string_view prose, std::size_t place_word) {

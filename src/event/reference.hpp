@@ -1,5 +1,6 @@
 #pragma once
 
+#include "document/document.hpp"
 #include "event/clause.hpp"
 #include "event/words.hpp"
 
@@ -14,6 +15,10 @@ namespace dateline::event {
 /// "(*London*, 1784)".
 [[nodiscard]] bool only_refers(std::span<const Word> words, std::string_view prose,
                                const Clauses& clauses, std::size_t place_word);
+
+/// Whether the name is a title or part of one: "*A Voyage to the Pacific*", "the cruiser *Kent*".
+[[nodiscard]] bool is_title(std::span<const Word> words, const document::Document& document,
+                            std::size_t place_word);
 
 /// Whether the name is the subject of what only people do: "*London* realized that".
 [[nodiscard]] bool acts(std::span<const Word> words, std::string_view prose,

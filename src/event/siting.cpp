@@ -34,9 +34,11 @@ gazetteer::Place place_of(const tagging::PlaceMention& mention,
     return gazetteer.place(mention.candidates.front().candidate.place);
 }
 
-Siting::Siting(std::span<const Word> words, std::string_view prose, const Clauses& clauses,
-               const tagging::Mentions& mentions, const gazetteer::Gazetteer& gazetteer)
-    : words_(words), prose_(prose), clauses_(clauses), mentions_(mentions), gazetteer_(gazetteer) {
+Siting::Siting(std::span<const Word> words, const document::Document& document,
+               const Clauses& clauses, const tagging::Mentions& mentions,
+               const gazetteer::Gazetteer& gazetteer)
+    : words_(words), document_(document), prose_(document.prose), clauses_(clauses),
+      mentions_(mentions), gazetteer_(gazetteer) {
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (words[i].place >= 0) sites_.push_back({i, words[i].place, SiteKind::none, -1, 1});
     }
@@ -67,6 +69,7 @@ bool Siting::is_capital(const Site& site) const {
 }
 
 void Siting::judge(Site& site) {
+    if (is_title(words_, document_, site.word)) return;
     if (only_refers(words_, prose_, clauses_, site.word)) return;
     switch (mention(site).role) {
     case PlaceRole::location:

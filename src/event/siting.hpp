@@ -32,7 +32,7 @@ struct Site {
 /// Judges every place of a sentence, in the order of the words.
 class Siting {
 public:
-    Siting(std::span<const Word> words, std::string_view prose, const Clauses& clauses,
+    Siting(std::span<const Word> words, const document::Document& document, const Clauses& clauses,
            const tagging::Mentions& mentions, const gazetteer::Gazetteer& gazetteer);
 
     [[nodiscard]] const std::vector<Site>& sites() const { return sites_; }
@@ -55,6 +55,7 @@ private:
     [[nodiscard]] bool coordinated(std::size_t a, std::size_t b) const;
 
     std::span<const Word> words_;
+    const document::Document& document_;
     std::string_view prose_;
     const Clauses& clauses_;
     const tagging::Mentions& mentions_;

@@ -72,6 +72,13 @@ TEST_CASE("markup is no prose, and every word knows where it stood") {
     expect_sound_runs(document);
 }
 
+TEST_CASE("emphasised words are remembered, strong ones and dropped blocks are not") {
+    const Document document = read("The *Royal Oak* and **Brest** in _The *old* Times_.\n");
+    REQUIRE(document.emphasised.size() == 2);
+    CHECK(document.emphasised[0].of(document.prose) == "Royal Oak");
+    CHECK(document.emphasised[1].of(document.prose) == "The old Times");
+}
+
 TEST_CASE("images, code blocks and HTML are left out, list items and quotes are read") {
     const Document document = read("![A map of Rome](rome.png)\n\n- First Capua fell.\n"
                                    "- Then Nola.\n\n> \"We held.\"\n\n```\nRome 1943\n```\n\n"
