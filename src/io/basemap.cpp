@@ -2,10 +2,11 @@
 
 #include "io/basemap_list.hpp"
 #include "io/basemap_painter.hpp"
+#include "io/layer_errors.hpp"
 #include "io/layer_relief.hpp"
 
 #include <algorithm>
-#include <gdal.h>
+#include <gdal_priv.h>
 #include <map>
 #include <mutex>
 #include <optional>
@@ -30,9 +31,16 @@ void enrol_drivers() {
     std::call_once(once, GDALAllRegister);
 }
 
+/// Whether the source holds pictures; formats that can hold both (GeoPackage) are looked into.
 bool is_raster(const LayerEntry& entry) {
     if (entry.kind != LayerKind::automatic) return entry.kind != LayerKind::vector;
-    return GDALIdentifyDriverEx(entry.source.c_str(), GDAL_OF_VECTOR, nullptr, nullptr) == nullptr;
+    const char* source = entry.source.c_str();
+    const GDALDriverH driver = GDALIdentifyDriverEx(source, GDAL_OF_VECTOR, nullptr, nullptr);
+    if (driver == nullptr) return true;
+    if (GDALGetMetadataItem(driver, GDAL_DCAP_RASTER, nullptr) == nullptr) return false;
+    const GdalErrors quiet;
+    const GDALDatasetUniquePtr opened(GDALDataset::Open(source, GDAL_OF_VECTOR));
+    return !opened || opened->GetLayerCount() == 0;
 }
 
 Result<OpenLayer> open_layer(const LayerEntry& entry, std::string& skipped) {

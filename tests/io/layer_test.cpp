@@ -141,6 +141,24 @@ TEST_CASE("Rasters of other kinds are drawn as well") {
     }
 }
 
+TEST_CASE("A GeoPackage may hold a picture") {
+    const TemporaryFolder folder;
+    const std::string tiff = make_raster(
+        folder, {.bands = 3, .epsg = 3857, .transform = {4'042'000, 700, 0, 4'317'000, 0, -700}});
+    const std::string file = (folder / "made.gpkg").string();
+    {
+        const GDALDatasetUniquePtr source(GDALDataset::Open(tiff.c_str(), GDAL_OF_RASTER));
+        GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("GPKG");
+        const GDALDatasetUniquePtr copy(
+            driver->CreateCopy(file.c_str(), source.get(), FALSE, nullptr, nullptr, nullptr));
+        REQUIRE(copy);
+    }
+    std::vector<Diagnostic> skipped;
+    io::Basemap basemap = bare_basemap(folder.path());
+    const auto extent = basemap.add_layer(file, skipped);
+    CHECK_MESSAGE(extent, extent.error().message);
+}
+
 TEST_CASE("A GeoJSON in another projection is drawn where it belongs") {
     const TemporaryFolder folder;
     std::vector<Diagnostic> skipped;
