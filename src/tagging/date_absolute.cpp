@@ -231,7 +231,7 @@ auto DateGrammar::numeric(std::size_t i) const -> Found {
     const int a = at(i).value;
     const int b = at(i + 2).value;
     const int c = at(i + 4).value;
-    if (separator == '-') {
+    if (separator == '-' || at(i).digits == 4) {
         if (at(i).digits != 4 || at(i + 2).digits != 2 || at(i + 4).digits != 2) return {};
         date.year = a;
         date.month = static_cast<unsigned>(b);

@@ -1,5 +1,6 @@
 #include "tagging/date_token.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -173,7 +174,11 @@ void DateWords::tokenise(std::string_view prose, std::size_t start, std::size_t 
         } else if (letter(c)) {
             token.kind = DateToken::Kind::word;
             end = word_end(text, at);
-            classify(text.substr(at, end - at), token);
+            if (text.substr(end, 3) == "://") { // an address, whatever its numbers
+                end = std::min(text.find_first_of(" \t\r\n", end), stop);
+            } else {
+                classify(text.substr(at, end - at), token);
+            }
         } else {
             token.mark = c;
             end = at + 1;
