@@ -1,3 +1,4 @@
+#include "tagging/place_part.hpp"
 #include "tagging/place_point.hpp"
 #include "tagging/place_resolve.hpp"
 #include "tagging/tag.hpp"
@@ -64,6 +65,7 @@ void tag_places(const document::Document& document, const gazetteer::Gazetteer& 
         into.places.push_back(std::move(mention));
     }
     settle_containers(gazetteer, into.places);
+    Parts parts(gazetteer);
     for (PlaceMention& mention : into.places) {
         if (!mention.resolved) continue;
         const PlaceMention* other =
@@ -75,6 +77,7 @@ void tag_places(const document::Document& document, const gazetteer::Gazetteer& 
             put_on_spot(front_place(mention, gazetteer), &second, mention);
         } else {
             put_on_spot(front_place(mention, gazetteer), nullptr, mention);
+            parts.settle(mention.prose.of(document.prose), mention);
         }
     }
 }

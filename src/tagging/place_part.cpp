@@ -1,0 +1,132 @@
+#include "tagging/place_part.hpp"
+
+#include "tagging/place_point.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <string>
+#include <vector>
+
+namespace dateline::tagging {
+namespace {
+
+constexpr int grid = 24;           ///< points tried along each side of an area's box
+constexpr double side_share = 0.4; ///< how much of the way through belongs to a side
+constexpr double widest_box = 180; ///< degrees; wider ones cross the antimeridian
+
+struct Box {
+    double west = 360, east = -360, south = 90, north = -90;
+    void add(geo::LonLat point) {
+        west = std::min(west, point.lon.degrees);
+        east = std::max(east, point.lon.degrees);
+        south = std::min(south, point.lat.degrees);
+        north = std::max(north, point.lat.degrees);
+    }
+};
+
+Box box_of(const gazetteer::Footprint& outline) {
+    Box box;
+    for (const auto& part : outline.parts) {
+        for (const geo::LonLat point : part)
+            box.add(point);
+    }
+    return box;
+}
+
+/// Even-odd rule over all rings.
+bool inside(const gazetteer::Footprint& outline, double lon, double lat) {
+    bool in = false;
+    for (const auto& ring : outline.parts) {
+        for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
+            const double y1 = ring[i].lat.degrees;
+            const double y2 = ring[j].lat.degrees;
+            if ((y1 > lat) == (y2 > lat)) continue;
+            const double x1 = ring[i].lon.degrees;
+            const double x2 = ring[j].lon.degrees;
+            if (lon < x1 + (lat - y1) / (y2 - y1) * (x2 - x1)) in = !in;
+        }
+    }
+    return in;
+}
+
+std::vector<geo::LonLat> points_inside(const gazetteer::Footprint& outline) {
+    const Box box = box_of(outline);
+    std::vector<geo::LonLat> points;
+    if (box.east - box.west > widest_box) return points;
+    for (int row = 0; row < grid; ++row) {
+        const double lat = box.south + (row + 0.5) / grid * (box.north - box.south);
+        for (int column = 0; column < grid; ++column) {
+            const double lon = box.west + (column + 0.5) / grid * (box.east - box.west);
+            if (inside(outline, lon, lat)) points.push_back({geo::Lon{lon}, geo::Lat{lat}});
+        }
+    }
+    return points;
+}
+
+} // namespace
+
+std::optional<Parts::Spot> Parts::named(std::string_view words, const PlaceMention& mention) const {
+    const std::string name = mention.relation.words + " " + std::string(words);
+    for (const gazetteer::Candidate& candidate : gazetteer_.find(name, 4)) {
+        const gazetteer::Place place = gazetteer_.place(candidate.place);
+        const gazetteer::Place whole = gazetteer_.place(mention.candidates.front().candidate.place);
+        const double reach = radius_of(whole).value;
+        if (place.id != whole.id && place.feature_class == whole.feature_class &&
+            geo::distance(place.point, whole.point).value <= reach) {
+            return Spot{place.point, radius_of(place)};
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Parts::Spot> Parts::outlined(const gazetteer::Place& place,
+                                           geo::Bearing bearing) const {
+    if (place.footprint < 0) return std::nullopt;
+    const gazetteer::Footprint outline = gazetteer_.footprint(place.id);
+    if (!outline.closed) return std::nullopt;
+    const std::vector<geo::LonLat> points = points_inside(outline);
+    if (points.empty()) return std::nullopt;
+    const double angle = bearing.degrees * std::numbers::pi / 180;
+    const double shrink = std::cos(points.front().lat.degrees * std::numbers::pi / 180);
+    const auto along = [&](geo::LonLat point) {
+        return point.lon.degrees * shrink * std::sin(angle) + point.lat.degrees * std::cos(angle);
+    };
+    const auto [least, most] =
+        std::minmax_element(points.begin(), points.end(),
+                            [&](geo::LonLat a, geo::LonLat b) { return along(a) < along(b); });
+    const double from = along(*most) - side_share * (along(*most) - along(*least));
+    double lon = 0;
+    double lat = 0;
+    double count = 0;
+    for (const geo::LonLat point : points) {
+        if (along(point) < from) continue;
+        lon += point.lon.degrees;
+        lat += point.lat.degrees;
+        ++count;
+    }
+    Spot spot{{geo::Lon{lon / count}, geo::Lat{lat / count}}, geo::Kilometres{1}};
+    for (const geo::LonLat point : points) {
+        if (along(point) < from) continue;
+        spot.radius.value = std::max(spot.radius.value, geo::distance(spot.point, point).value);
+    }
+    return spot;
+}
+
+void Parts::settle(std::string_view words, PlaceMention& mention) {
+    if (mention.relation.kind != RelationKind::part || !mention.resolved) return;
+    std::optional<Spot> spot = named(words, mention);
+    if (!spot && mention.relation.bearing) {
+        const gazetteer::Place place = gazetteer_.place(mention.candidates.front().candidate.place);
+        const auto key = std::pair{place.id, mention.relation.bearing->degrees};
+        const auto known = known_.find(key);
+        spot = known != known_.end()
+                   ? known->second
+                   : known_.emplace(key, outlined(place, *mention.relation.bearing)).first->second;
+    }
+    if (!spot) return;
+    mention.point = spot->point;
+    mention.radius = spot->radius;
+}
+
+} // namespace dateline::tagging
