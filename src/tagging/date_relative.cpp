@@ -71,7 +71,8 @@ auto DateGrammar::which_unit(std::size_t i) const -> Found {
     const DateToken& token = at(next);
     DateExpression date = of_kind(Sort::shift, i, next + 1);
     date.count = shift;
-    date.from_writing = recent && !the;
+    const bool from_writing = recent || word(which, "next") || word(which, "this");
+    date.from_writing = from_writing && !the;
     if (token.word == DateWord::unit || token.word == DateWord::daytime) {
         date.unit = unit_of(token);
         if (date.unit == Unit::hour) return std::nullopt;
@@ -269,7 +270,9 @@ auto DateGrammar::clock(std::size_t i) const -> Found {
     } else if (word(next, "hrs") || word(next, "hr") || word(next, "hours")) {
         ++next;
     }
-    if (word(next, "utc") || word(next, "gmt")) ++next;
+    for (const auto* zone : {"utc", "gmt", "edt", "est", "cdt", "cst", "pdt", "pst"}) {
+        if (word(next, zone)) return of_kind(Sort::clock, i, next + 1);
+    }
     return of_kind(Sort::clock, i, next);
 }
 

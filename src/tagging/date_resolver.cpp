@@ -75,6 +75,7 @@ std::optional<YearGuess> guess_year(unsigned month, const DateContext& context) 
                          DateFrom::heading, -1};
     }
     if (context.writing && context.news) return year_near(month, *context.writing);
+    if (context.hinted_year) return YearGuess{*context.hinted_year, DateFrom::context, -1};
     if (context.next_year) return YearGuess{*context.next_year, DateFrom::context, -1};
     return std::nullopt;
 }

@@ -92,8 +92,8 @@ std::optional<DateAnchor> anchor_of(const DateExpression& date,
                                     const std::optional<DateAnchor>& base,
                                     const DateContext& context) {
     if (base) return base;
-    const bool from_writing = context.writing && (date.from_writing || context.news) &&
-                              (date.from_writing || !context.reference);
+    const bool from_writing =
+        context.writing && context.news && (date.from_writing || !context.reference);
     if (from_writing) {
         return DateAnchor{calendar::day_span(*context.writing), DateFrom::document, -1};
     }

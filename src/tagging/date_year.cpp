@@ -165,7 +165,9 @@ bool DateGrammar::year_follows(std::size_t i, std::size_t last) const {
 
 /// A four-digit number is a year when what stands before leads to one and nothing counted follows.
 bool DateGrammar::year_meant(std::size_t i, std::size_t last) const {
-    if (counted(last)) return false;
+    const std::size_t joined = connector(last, true);
+    const bool hours = joined != last && at(joined).kind == Kind::number && counted(joined + 1);
+    if (counted(last) || hours) return false; // "between 1900 and 2000 UTC"
     const int value = at(i).value;
     const DateToken& next = at(last);
     const bool ends = next.kind == Kind::mark;

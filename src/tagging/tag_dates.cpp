@@ -34,6 +34,7 @@ public:
         : document_(document), scanned_(std::move(scanned)), into_(into) {
         context_.writing = options.creation ? options.creation : story.writing;
         context_.news = context_.writing && !story.span;
+        news_for_sure_ = options.creation.has_value();
         story_ = story.span;
         if (story_) context_.reference = DateAnchor{*story_, DateFrom::document, -1};
         look_ahead();
@@ -167,7 +168,11 @@ private:
     [[nodiscard]] bool governs(const ScannedDate& scanned, DateSpan value) const {
         const DateExpression& date = scanned.match.date;
         if (date.kind == Kind::clock || date.kind == Kind::deictic) return false;
-        if (date.from_writing || date.from_event || date.attributive) return false;
+        if (date.from_event || date.attributive) return false;
+        if (context_.news) {
+            const bool distant = far_from(value, calendar::day_span(*context_.writing));
+            if (date.from_writing || distant) return false;
+        }
         if (scanned.bracketed || scanned.match.open_ended) return false;
         if (date.kind == Kind::shift && date.count < 0) return false;
         if (led_by_ && value.end < led_by_->begin) return false;
@@ -186,6 +191,7 @@ private:
         const bool tells_month = mention.value->length() <= std::chrono::days{31};
         if (tells_month && !mention.relative && !mention.attributive) context_.in_sentence = anchor;
         read_lead(scanned, anchor.span);
+        if (scanned.match.date.year) context_.hinted_year = scanned.match.date.year;
         if (mention.governs) govern(scanned, anchor);
         if (!led_by_) led_by_ = mention.value;
     }
@@ -202,7 +208,8 @@ private:
         if (day || (context_.last_day && !context_.last_day->span.overlaps(span))) {
             context_.last_day = day ? std::optional(anchor) : std::nullopt;
         }
-        if (scanned.match.date.year && ++years_told_ >= years_that_end_news) context_.news = false;
+        const bool tells_years = scanned.match.date.year && ++years_told_ >= years_that_end_news;
+        if (tells_years && !news_for_sure_) context_.news = false;
     }
 
     /// Without a date of its own a document is about the time that its opening sentence tells, if
@@ -254,6 +261,7 @@ private:
     std::size_t next_ = 0;
     std::size_t first_in_heading_ = 0;
     std::size_t years_told_ = 0;
+    bool news_for_sure_ = false; ///< the person gave the day of writing
 };
 
 } // namespace

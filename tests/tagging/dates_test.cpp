@@ -140,6 +140,18 @@ TEST_CASE("weekdays and yesterday in news are near the day of writing") {
     expect_last("On 30 September 2015 they left. On Friday they came.", "2015-10-02");
 }
 
+TEST_CASE("a season's year serves a storm that tells none, and hours in UTC are no years") {
+    const std::string storm = "It was the worst storm of the 2005 season. It formed on August 23. ";
+    expect_last(storm + "It weakened.", "2005-08-23");
+    expect_last(storm + "Between 1900 and 2000 UTC it weakened.", "2005-08-23");
+}
+
+TEST_CASE("what news tells of other years does not move its weekdays and months") {
+    expect_last("He was born on May 5, 1961. The court will meet next month.",
+                "2015-11-01/2015-11-30", "2015-10-02");
+    expect_last("He was elected in 2014. The court met on Tuesday.", "2015-09-29", "2015-10-02");
+}
+
 TEST_CASE("what is no date") {
     expect_no_dates("A Su-35 and a T-72 met near Hill 203, says No. 7 of the reports on p. 1916.");
     expect_no_dates("They gathered in 7 October Square with the 14 February Alliance.");
