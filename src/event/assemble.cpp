@@ -124,9 +124,17 @@ private:
         if (when->span.length() > longest_event)
             return undated(site, "its time is told too widely");
         if (site.kind == SiteKind::unresolved) unplaced(site);
+        if (verdict.score <= 0 && !when->own_clause && is_capital(site)) return;
         float told = telling == Telling::described ? described_state : 1.0F;
         if (mere_words) told *= mere_statement;
         add(site, *when, verdict, told * site.certainty);
+    }
+
+    /// Of a capital, words that tell of nothing and have no date mean its government.
+    [[nodiscard]] bool is_capital(const Site& site) const {
+        if (site.kind != SiteKind::site) return false;
+        const auto& mention = mentions_.places[static_cast<std::size_t>(site.place)];
+        return place_of(mention, gazetteer_).feature_code == "PPLC";
     }
 
     /// "Ariha, which had been captured in May": a clause with a date and no place of its own tells

@@ -135,8 +135,9 @@ Verdict Categoriser::judge(std::span<const TriggerHit> hits, const Clauses& clau
     const std::int32_t parent = clauses.list[static_cast<std::size_t>(own)].parent;
     for (const TriggerHit& hit : hits) {
         const std::int32_t at = clauses.of[hit.word];
+        const Clause& clause = clauses.list[static_cast<std::size_t>(at)];
         const bool neighbour =
-            at == parent || clauses.list[static_cast<std::size_t>(at)].parent == own;
+            at == parent || (clause.parent == own && clause.kind != ClauseKind::relative);
         const float share = at == own ? own_clause : neighbour ? neighbour_clause : same_sentence;
         float& score = scores[hit.category];
         // A second trigger of a category adds less than the first.

@@ -67,6 +67,18 @@ public:
         return at >= 2 && text(at - 1) == "to" && among(nouns, text(at - 2));
     }
 
+    /// "the government in Belgrade", "alarm in Washington": who is there, or thinks so there.
+    [[nodiscard]] bool seat_of_noun() const {
+        static constexpr std::array<std::string_view, 28> nouns{
+            "government",  "officials",   "media",     "press",         "diplomats", "diplomat",
+            "ambassador",  "minister",    "consul",    "parliament",    "opinion",   "interest",
+            "fear",        "fears",       "alarm",     "concern",       "concerns",  "outrage",
+            "regime",      "authorities", "pressure",  "attention",     "circles",   "newspapers",
+            "politicians", "leadership",  "superiors", "representative"};
+        return place_ >= 2 && (text(place_ - 1) == "in" || text(place_ - 1) == "on") &&
+               among(nouns, text(place_ - 2));
+    }
+
     /// "(London, 1784)": where a book came out.
     [[nodiscard]] bool citation() const {
         const Clause& own = clauses_.at_word(place_);
@@ -104,7 +116,7 @@ bool only_refers(std::span<const Word> words, std::string_view prose, const Clau
                  std::size_t place_word) {
     const Reference reference(words, prose, clauses, place_word);
     return reference.hyphenated() || reference.possessive() || reference.background() ||
-           reference.aim_of_noun() || reference.citation();
+           reference.aim_of_noun() || reference.seat_of_noun() || reference.citation();
 }
 
 bool is_title(std::span<const Word> words, const document::Document& document,

@@ -79,6 +79,15 @@ TEST_CASE("names that only refer are no places of events") {
                   {"Palermo 1944-05-03"});
 }
 
+TEST_CASE("a capital that stands for its government is no place of an event") {
+    expect_events("On 3 May 1944 there was alarm in Paris and troops captured Palermo.",
+                  {"Palermo 1944-05-03"});
+}
+
+TEST_CASE("titles and ships are no places") {
+    expect_events("On 3 May 1944 the cruiser *Dresden* shelled Palermo.", {"Palermo 1944-05-03"});
+}
+
 TEST_CASE("the apparatus of a document tells no events") {
     expect_events(
         "On 3 May 1944, Palermo was bombed.\n\n## References\n\n- Turin was bombed on 4 May "
