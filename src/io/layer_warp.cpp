@@ -112,7 +112,7 @@ std::vector<float> warped_heights(GDALDataset& source, const PixelGrid& grid,
         warp(source, *part, {"-r", method, "-dstnodata", "-32768", "-et", "0.2"});
         const CPLErr read = part->GetRasterBand(1)->RasterIO(
             GF_Read, 0, 0, run.count, grid.height, metres.data() + run.first, run.count,
-            grid.height, GDT_Float32, sizeof(float), static_cast<GSpacing>(width * sizeof(float)),
+            grid.height, GDT_Float32, sizeof(float), GSpacing{grid.width} * GSpacing{sizeof(float)},
             nullptr);
         static_cast<void>(read); // memory to memory
     }
@@ -132,7 +132,7 @@ std::vector<std::uint8_t> warped_colours(GDALDataset& source, const PixelGrid& g
         const CPLErr read = part->RasterIO(GF_Read, 0, 0, run.count, grid.height,
                                            rgba.data() + static_cast<std::size_t>(run.first) * 4,
                                            run.count, grid.height, GDT_Byte, 4, nullptr, 4,
-                                           static_cast<GSpacing>(width * 4), 1, nullptr);
+                                           GSpacing{grid.width} * 4, 1, nullptr);
         static_cast<void>(read); // memory to memory
     }
     return rgba;
