@@ -10,6 +10,7 @@ constexpr float phrase_bonus = 1.0F;     ///< for every word of a phrase after t
 constexpr float own_clause = 1.0F;       ///< how much a trigger counts where the place stands
 constexpr float neighbour_clause = 0.5F; ///< in the clause around it, or in one that hangs on it
 constexpr float same_sentence = 0.2F;
+constexpr float weak_alone = 1.0F; ///< what one weak word reaches without company
 constexpr float told_last = 1.0F;  ///< for the category that the paragraph told of last
 constexpr float told_often = 0.5F; ///< times its share of the document's events so far
 constexpr std::size_t widest_gap = 4;
@@ -145,7 +146,7 @@ Verdict Categoriser::judge(std::span<const TriggerHit> hits, const Clauses& clau
     }
     lean_on(before, scores);
     const auto best = std::max_element(scores.begin(), scores.end());
-    if (*best <= 0) {
+    if (*best <= weak_alone) {
         return {before.last >= 0 ? static_cast<std::size_t>(before.last) : scores.size() - 1, 0,
                 true};
     }

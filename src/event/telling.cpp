@@ -59,6 +59,21 @@ public:
         return true;
     }
 
+    /// "The town was small", "there were gates": verbs of being, and none of doing.
+    [[nodiscard]] bool stative() const {
+        static constexpr std::array<std::string_view, 6> states{"consisted", "lay",   "contained",
+                                                                "stood",     "lived", "comprised"};
+        const std::int32_t own = clauses_.of[place_];
+        for (std::size_t i = 0; i < words_.size(); ++i) {
+            if (clauses_.of[i] != own || !words_[i].plain()) continue;
+            if (words_[i].is(wc::participle)) return false;
+            if (!words_[i].is(wc::past | wc::past_form) || words_[i].is(wc::aux)) continue;
+            const std::string_view said = words_[i].prose.of(prose_);
+            if (std::find(states.begin(), states.end(), said) == states.end()) return false;
+        }
+        return true;
+    }
+
     [[nodiscard]] bool judged() const {
         const Clause& own = clause(clauses_.of[place_]);
         return (own.classes & wc::react) != 0;
@@ -116,6 +131,7 @@ Telling telling_of(std::span<const Word> words, std::string_view prose, const Cl
     if (judge.judged() && (verdict.score < clear_verdict || !verdict.happens)) {
         return Telling::judged;
     }
+    if (verdict.score <= 0 && judge.stative()) return Telling::described;
     if (judge.described()) return Telling::described;
     return Telling::happened;
 }
