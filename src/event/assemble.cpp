@@ -52,7 +52,7 @@ public:
               const gazetteer::Gazetteer& gazetteer, const tagging::Lexicon& lexicon,
               const CategorySet& categories)
         : document_(document), mentions_(mentions), gazetteer_(gazetteer), words_of_(lexicon),
-          categories_(categories), categoriser_(categories), time_(document, mentions) {
+          categories_(categories), categoriser_(categories), time_(document, mentions, lexicon) {
         precedent_.told.resize(categories.categories.size());
     }
 

@@ -1,6 +1,7 @@
 #include "event/narrative_time.hpp"
 
-#include "calendar/iso.hpp"
+#include "document/parse.hpp"
+#include "tagging/tag.hpp"
 
 #include <algorithm>
 
@@ -12,15 +13,38 @@ constexpr float fades_by = 0.97F; ///< with every sentence since the date
 constexpr float opens_next = 0.6F;
 constexpr float earlier_paragraph = 0.5F;
 constexpr float heading = 0.55F;
+constexpr float short_document = 0.55F;
 constexpr float whole_document = 0.3F;
 constexpr std::chrono::days longest_heading{800}; ///< more says nothing about one event
 constexpr std::chrono::days longest_document{366};
 constexpr std::size_t opening_bytes = 12; ///< "In the late " before a date that opens a sentence
+constexpr std::chrono::days few_days{14}; ///< a document about these tells mostly of them
+constexpr std::size_t unnamed_bytes = 4;  ///< of a front matter's date, such as a dash
 constexpr int farthest_paragraph = 3;
+
+/// The days a front matter's words name; nothing when they say more than a date: "… – present".
+std::optional<calendar::DateSpan> days_named(const std::string& words,
+                                             const tagging::Lexicon& lexicon) {
+    const auto text = document::parse(words, {}, document::Format::plain);
+    if (!text) return std::nullopt;
+    tagging::Mentions found;
+    tagging::tag_dates(*text, lexicon, {}, found);
+    std::optional<calendar::DateSpan> span;
+    std::size_t covered = 0;
+    for (const tagging::DateMention& date : found.dates) {
+        if (!date.value) return std::nullopt;
+        if (!span) span = date.value;
+        span->begin = std::min(span->begin, date.value->begin);
+        span->end = std::max(span->end, date.value->end);
+        covered += date.prose.size();
+    }
+    return covered + unnamed_bytes >= words.size() ? span : std::nullopt;
+}
 
 } // namespace
 
-NarrativeTime::NarrativeTime(const document::Document& document, const tagging::Mentions& mentions)
+NarrativeTime::NarrativeTime(const document::Document& document, const tagging::Mentions& mentions,
+                             const tagging::Lexicon& lexicon)
     : document_(document), mentions_(mentions), of_section_(document.sections.size()),
       first_date_(document.sentences.size(), -1) {
     for (std::size_t i = mentions.dates.size(); i-- > 0;) {
@@ -29,7 +53,7 @@ NarrativeTime::NarrativeTime(const document::Document& document, const tagging::
         }
     }
     read_headings();
-    read_front_matter();
+    read_front_matter(lexicon);
 }
 
 void NarrativeTime::read_headings() {
@@ -48,9 +72,9 @@ void NarrativeTime::read_headings() {
     }
 }
 
-void NarrativeTime::read_front_matter() {
+void NarrativeTime::read_front_matter(const tagging::Lexicon& lexicon) {
     for (const std::string& date : document_.front_matter.dates) {
-        of_document_ = calendar::parse_iso(date);
+        of_document_ = days_named(date, lexicon);
         if (of_document_) return;
     }
 }
@@ -114,6 +138,9 @@ std::optional<ContextDate> NarrativeTime::at(std::uint32_t sentence) const {
         return of_mention(paragraph_, certainty);
     }
     if (auto next = opening_next(sentence)) return next;
+    if (of_document_ && of_document_->length() <= few_days) {
+        return ContextDate{-1, *of_document_, tagging::DateFrom::document, short_document};
+    }
     const std::optional<calendar::DateSpan> headings = of_headings(section_);
     if (earlier_ >= 0 && paragraphs_ <= farthest_paragraph) {
         const ContextDate earlier = of_mention(earlier_, earlier_paragraph);

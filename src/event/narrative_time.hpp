@@ -1,6 +1,7 @@
 #pragma once
 
 #include "document/document.hpp"
+#include "tagging/lexicon.hpp"
 #include "tagging/mention.hpp"
 
 #include <cstdint>
@@ -20,7 +21,8 @@ struct ContextDate {
 /// The time the narrative has come to, sentence by sentence.
 class NarrativeTime {
 public:
-    NarrativeTime(const document::Document& document, const tagging::Mentions& mentions);
+    NarrativeTime(const document::Document& document, const tagging::Mentions& mentions,
+                  const tagging::Lexicon& lexicon);
 
     /// To be called for every block in order. List items go on with what introduced them.
     void enter_block(std::uint32_t block);
@@ -28,13 +30,13 @@ public:
     void leave_sentence(std::int32_t governs_next);
 
     /// In this order: the last governing date of the paragraph, the date that opens its next
-    /// sentence, that of the last paragraph of the section or of the headings, whichever is
-    /// narrower, and that of the document.
+    /// sentence, the document's own where it tells of a few days, that of the last paragraph of the
+    /// section or of the headings, whichever is narrower, and the document's own.
     [[nodiscard]] std::optional<ContextDate> at(std::uint32_t sentence) const;
 
 private:
     void read_headings();
-    void read_front_matter();
+    void read_front_matter(const tagging::Lexicon& lexicon);
     [[nodiscard]] std::optional<calendar::DateSpan> of_headings(std::uint32_t section) const;
     [[nodiscard]] std::optional<ContextDate> opening_next(std::uint32_t sentence) const;
     [[nodiscard]] ContextDate of_mention(std::int32_t mention, float certainty) const;

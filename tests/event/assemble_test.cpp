@@ -157,3 +157,18 @@ TEST_CASE("texts without anything to find give no events and no crash") {
     CHECK(events_in(std::string(100'000, 'x')).empty());
     CHECK(events_in("***\n\n| a | b |\n|---|---|\n").empty());
 }
+
+TEST_CASE("a document about one day dates what its paragraphs do not") {
+    const test::Story story("---\ndate:\n  - 3 May 1944\n---\n\nIn 1939 Turin was bombed.\n\n"
+                            "Warplanes bombed Palermo.\n");
+    REQUIRE(story.set.events.size() == 2);
+    CHECK(story.set.events[1].edtf == "1944-05-03~");
+    CHECK(story.set.events[1].date_from == tagging::DateFrom::document);
+}
+
+TEST_CASE("a document about many years, or until today, dates nothing by itself") {
+    const test::Story story("---\ndate:\n  - 3 May 1944 – present\n---\n\nWarplanes bombed "
+                            "Palermo.\n");
+    CHECK(story.set.events.empty());
+    CHECK(story.set.unmapped.size() == 1);
+}
