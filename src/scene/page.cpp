@@ -181,9 +181,10 @@ private:
         if (!words.date.empty()) {
             rows.push_back({fitting(words.date, date_size), ink.accent, rows.empty() ? 0.0 : 12.0});
         }
-        if (!words.subtitle.empty()) {
-            rows.push_back({typesetter_.shape_cut(words.subtitle, {small_size * scale_}, widest_),
-                            ink.text_muted, rows.empty() ? 0.0 : 10.0});
+        double before = rows.empty() ? 0.0 : 10.0;
+        for (auto& line : typesetter_.wrap(words.subtitle, {small_size * scale_}, widest_, 2)) {
+            rows.push_back({line, ink.text_muted, before});
+            before = 4;
         }
         return rows;
     }
