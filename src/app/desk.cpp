@@ -116,9 +116,9 @@ void Desk::say(std::string sentence, bool error, double now) {
     if (!error) notice_end_ = now + notice_seconds;
 }
 
-ui::View Desk::view(const ui::Glyphs& glyphs, const ui::Hover& hover) {
-    return {*narrative_, state_, *derived_, places_, notice_,
-            loading_,    glyphs, hover,     drafts_, reading_};
+ui::View Desk::view(const ui::Glyphs& glyphs, const std::string& credits, const ui::Hover& hover) {
+    return {*narrative_, state_,  *derived_, places_, notice_, loading_,
+            glyphs,      credits, hover,     drafts_, reading_};
 }
 
 void Desk::find_places(const std::string& words) {

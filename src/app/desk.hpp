@@ -53,7 +53,8 @@ public:
     void set_themes(std::vector<std::string> themes) { themes_ = std::move(themes); }
 
     /// All that the panels read.
-    [[nodiscard]] ui::View view(const ui::Glyphs& glyphs, const ui::Hover& hover);
+    [[nodiscard]] ui::View view(const ui::Glyphs& glyphs, const std::string& credits,
+                                const ui::Hover& hover);
 
 private:
     [[nodiscard]] Context context(double now) const;

@@ -36,10 +36,10 @@ scene::TimeExtent with_air(double begin, double end) {
     return {{begin - air}, {end + air}};
 }
 
-/// Drops the outermost fiftieth at both ends of one coordinate.
+/// Drops the outermost twenty-fifth at both ends of one coordinate.
 std::pair<double, double> core_of(std::vector<double> values) {
     std::ranges::sort(values);
-    const std::size_t cut = values.size() / 50;
+    const std::size_t cut = values.size() / 25;
     return {values[cut], values[values.size() - 1 - cut]};
 }
 

@@ -12,8 +12,8 @@ namespace dateline::app {
 /// All of the story with a little air at both ends.
 [[nodiscard]] scene::TimeExtent whole_axis(const scene::Scene& scene);
 
-/// The stretch in which most of it happens: without the outermost fiftieth of the events at either
-/// end where leaving them out at least halves the axis; else the whole.
+/// The stretch in which most of it happens: without the outermost twenty-fifth of the events at
+/// either end where leaving them out at least halves the axis; else the whole.
 [[nodiscard]] scene::TimeExtent core_axis(const scene::Scene& scene);
 
 /// The axis moved just so far that the playhead stays on it.

@@ -247,7 +247,9 @@ void Window::draw() {
     look_under_pointer();
     adapter_.begin_frame(static_cast<float>(elapsed));
     const ui::Glyphs glyphs{typesetter_, glyphs_.atlas(), glyphs_.id(), glyphs_.full()};
-    const ui::Intents intents = ui::draw_panels(desk_.view(glyphs, hover_), look_, layout_);
+    const std::string credits = map_.attribution();
+    const ui::Intents intents =
+        ui::draw_panels(desk_.view(glyphs, credits, hover_), look_, layout_);
     glyphs_.upload();
     adapter_.end_frame();
     window_.display();

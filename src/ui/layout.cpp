@@ -51,6 +51,7 @@ scene::Insets insets_of(const Layout& layout) {
 
 Intents draw_panels(const View& view, const Look& look, const Layout& layout) {
     Intents out;
+    map_margin(view, look, layout.free);
     if (layout.timeline) timeline_panel(view, look, *layout.timeline, out);
     if (layout.side) side_panel(view, look, *layout.side, out);
     if (layout.toolbar) toolbar(view, look, *layout.toolbar, out);

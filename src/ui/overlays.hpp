@@ -26,6 +26,9 @@ void notice_overlay(const View& view, const Look& look, Area map, Intents& out);
 /// Progress of a document being read, with a button that stops it.
 void loading_overlay(const View& view, const Look& look, Area map, Intents& out);
 
+/// Scale bar and credits in the corner of the map that no panel covers.
+void map_margin(const View& view, const Look& look, Area map);
+
 /// Date, place and first words of what lies under the pointer.
 void hover_tip(const View& view, const Look& look);
 

@@ -17,7 +17,11 @@ const char* origin_of(tagging::DateFrom from) {
     return words[static_cast<std::size_t>(from)];
 }
 
-/// "GB" stands as it is: the scene's labels are made of names, not of codes.
+std::string file_name(const std::string& path) {
+    const std::size_t slash = path.rfind('/');
+    return slash == std::string::npos ? path : path.substr(slash + 1);
+}
+
 std::string place_line(const event::Event& event) {
     if (event.relation.empty()) return event.place;
     return event.relation + " " + event.place;
@@ -89,7 +93,7 @@ void evidence(const View& view, const Look& look, const event::Event& event, Int
     }
     if (touched.clicked != nullptr && touched.clicked->row >= 0)
         out.push_back(intent::Select{static_cast<std::uint32_t>(touched.clicked->row), true});
-    small_muted(look, event.source_name + ", line " + std::to_string(event.line));
+    small_muted(look, file_name(event.source_name) + ", line " + std::to_string(event.line));
 }
 
 void explained(const Look& look, const char* title, const std::string& words, ImU32 ground) {

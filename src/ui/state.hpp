@@ -145,6 +145,7 @@ struct View {
     const std::optional<Notice>& notice;
     const std::optional<Loading>& loading;
     const Glyphs& glyphs;
+    const std::string& credits; ///< who made what the map shows
     const Hover& hover;
     Drafts& drafts;
     ReadingLayout& reading;
