@@ -87,6 +87,8 @@ std::optional<ui::Intent> of_window(const sf::Event::KeyEvent& key) {
     switch (key.code) {
     case sf::Keyboard::S:
         return intent::SavePicture{};
+    case sf::Keyboard::D:
+        return intent::Toggle{ui::Panel::date_entry};
     case sf::Keyboard::E:
         return intent::Toggle{ui::Panel::side};
     case sf::Keyboard::Tab:

@@ -115,6 +115,7 @@ std::string status_line(const Desk& desk, const scene::Frame& frame, const Windo
     add("panels", truth(state.panels));
     add("side", truth(state.side));
     add("page", json_string(page_name(state.page)));
+    add("date_entry", truth(state.date_entry));
     add("help", truth(state.help));
     add("go_to", truth(state.go_to));
     add("open_file", truth(state.open_file));
@@ -126,6 +127,7 @@ std::string status_line(const Desk& desk, const scene::Frame& frame, const Windo
     add("chart", area(facts.chart));
     add("playhead", fmt::format("{:.0f}", playhead_x(desk, facts.chart)));
     add("symbols", symbols(frame, facts.layout.free));
+    add("typing", truth(facts.typing));
     add("picture", json_string(facts.picture));
     add("first_frame", fmt::format("{:.3f}", facts.first_frame));
     add("first_events", fmt::format("{:.3f}", facts.first_events));

@@ -15,6 +15,7 @@ struct WindowFacts {
     ui::Layout layout;
     ui::Area chart;          ///< the time slider's chart
     bool at_rest = false;    ///< nothing moves, loads or is being painted
+    bool typing = false;     ///< a text field has the keyboard
     std::string picture;     ///< the last picture saved
     double first_frame = 0;  ///< seconds from the start to the first frame
     double first_events = 0; ///< seconds from the start to the first frame with events; 0: not yet

@@ -265,6 +265,7 @@ void Window::draw() {
 
 void Window::report() {
     facts_.layout = layout_;
+    facts_.typing = ImGui::GetIO().WantTextInput;
     facts_.at_rest = !dirty_ && !moving(desk_.state()) && !desk_.loading() && !map_.waiting();
     status_.write(status_line(desk_, map_.frame(), facts_));
 }

@@ -24,7 +24,7 @@ constexpr std::array<Key, 33> keys{{
     {"Wheel on the chart", "Zoom the time axis"},
     {"Drag the labels", "Pan the time axis"},
     {"Double click", "The whole time axis"},
-    {"Click the date", "Type a date"},
+    {"D, click the date", "Type a date"},
     {"", "Map"},
     {"Drag", "Pan"},
     {"Wheel", "Zoom at the pointer"},
