@@ -1,8 +1,10 @@
 #include "app/imgui_adapter.hpp"
 
 #include <algorithm>
+#include <array>
 #include <backends/imgui_impl_opengl2.h>
 #include <imgui.h>
+#include <imgui_internal.h>
 #include <SFML/Window/Clipboard.hpp>
 #include <SFML/Window/Mouse.hpp>
 #include <tuple>
@@ -70,8 +72,14 @@ void set_modifiers(ImGuiIO& io, const sf::Event::KeyEvent& key) {
 
 } // namespace
 
-ImGuiAdapter::ImGuiAdapter(sf::RenderWindow& window)
-    : window_(window), context_(ImGui::CreateContext()) {
+Cursors::Cursors() : cursors_(cursor_types.size()) {
+    for (std::size_t i = 0; i < cursor_types.size(); ++i)
+        if (!cursors_[i].loadFromSystem(cursor_types[i]))
+            std::ignore = cursors_[i].loadFromSystem(sf::Cursor::Arrow);
+}
+
+ImGuiAdapter::ImGuiAdapter(sf::RenderWindow& window, const Cursors& cursors)
+    : window_(window), cursors_(cursors), context_(ImGui::CreateContext()) {
     ImGui::SetCurrentContext(context_);
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr; // the layout is ours
@@ -82,10 +90,6 @@ ImGuiAdapter::ImGuiAdapter(sf::RenderWindow& window)
     io.ClipboardUserData = &clipboard_;
     io.GetClipboardTextFn = get_clipboard;
     io.SetClipboardTextFn = set_clipboard;
-    cursors_ = std::vector<sf::Cursor>(cursor_types.size());
-    for (std::size_t i = 0; i < cursor_types.size(); ++i)
-        if (!cursors_[i].loadFromSystem(cursor_types[i]))
-            std::ignore = cursors_[i].loadFromSystem(sf::Cursor::Arrow);
     ImGui_ImplOpenGL2_Init();
 }
 
@@ -108,14 +112,10 @@ void ImGuiAdapter::handle(const sf::Event& event) {
     case sf::Event::MouseButtonPressed:
         io.MousePos = {static_cast<float>(event.mouseButton.x),
                        static_cast<float>(event.mouseButton.y)};
-        if (event.mouseButton.button < clicked_.size()) {
-            clicked_[event.mouseButton.button] = true;
-            io.MouseDown[event.mouseButton.button] = true;
-        }
+        io.MouseDown[event.mouseButton.button] = true;
         break;
     case sf::Event::MouseButtonReleased:
-        if (event.mouseButton.button < clicked_.size())
-            io.MouseDown[event.mouseButton.button] = false;
+        io.MouseDown[event.mouseButton.button] = false;
         break;
     case sf::Event::MouseWheelScrolled:
         (event.mouseWheelScroll.wheel == sf::Mouse::VerticalWheel ? io.MouseWheel
@@ -124,18 +124,11 @@ void ImGuiAdapter::handle(const sf::Event& event) {
         break;
     case sf::Event::KeyPressed:
         set_modifiers(io, event.key);
-        if (event.key.code >= 0) {
-            io.KeysDown[event.key.code] = true;
-            fresh_presses_.push_back(event.key.code);
-        }
+        if (event.key.code >= 0) io.KeysDown[event.key.code] = true;
         break;
     case sf::Event::KeyReleased:
         set_modifiers(io, event.key);
-        if (event.key.code < 0) break;
-        if (std::ranges::count(fresh_presses_, event.key.code) > 0)
-            late_releases_.push_back(event.key.code);
-        else
-            io.KeysDown[event.key.code] = false;
+        if (event.key.code >= 0) io.KeysDown[event.key.code] = false;
         break;
     case sf::Event::TextEntered:
         if (event.text.unicode >= 32 && event.text.unicode != 127)
@@ -156,21 +149,8 @@ void ImGuiAdapter::begin_frame(float seconds) {
     const sf::Vector2u size = window_.getSize();
     io.DisplaySize = {static_cast<float>(size.x), static_cast<float>(size.y)};
     io.DeltaTime = std::max(seconds, 1e-4F);
-    std::array<bool, 3> released_early{};
-    for (std::size_t b = 0; b < clicked_.size(); ++b) {
-        released_early[b] = clicked_[b] && !io.MouseDown[b];
-        io.MouseDown[b] = io.MouseDown[b] || clicked_[b];
-    }
     ImGui_ImplOpenGL2_NewFrame();
     ImGui::NewFrame();
-    settling_ = !late_releases_.empty() || std::ranges::count(released_early, true) > 0;
-    for (std::size_t b = 0; b < clicked_.size(); ++b)
-        if (released_early[b]) io.MouseDown[b] = false;
-    for (const int key : late_releases_)
-        io.KeysDown[key] = false;
-    late_releases_.clear();
-    fresh_presses_.clear();
-    clicked_ = {};
 }
 
 void ImGuiAdapter::end_frame() {
@@ -186,14 +166,21 @@ void ImGuiAdapter::upload_fonts() {
     ImGui_ImplOpenGL2_CreateFontsTexture();
 }
 
-bool ImGuiAdapter::wants_another_frame() const {
-    return settling_;
+bool ImGuiAdapter::covers(float x, float y) {
+    for (const ImGuiWindow* panel : ImGui::GetCurrentContext()->Windows) {
+        const bool tooltip = (panel->Flags & ImGuiWindowFlags_Tooltip) != 0;
+        if (panel->WasActive && !panel->Hidden && !tooltip &&
+            (panel->Flags & ImGuiWindowFlags_NoMouseInputs) == 0 &&
+            panel->OuterRectClipped.Contains({x, y}))
+            return true;
+    }
+    return false;
 }
 
 void ImGuiAdapter::show_cursor() {
     const int wanted = ImGui::GetMouseCursor();
     if (wanted == shown_cursor_ || wanted < 0) return;
-    window_.setMouseCursor(cursors_[static_cast<std::size_t>(wanted)]);
+    window_.setMouseCursor(cursors_[wanted]);
     shown_cursor_ = wanted;
 }
 

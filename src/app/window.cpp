@@ -87,6 +87,7 @@ private:
     const text::Typesetter& typesetter_;
     Desk& desk_;
     double scale_;
+    Cursors cursors_;
     sf::RenderWindow window_;
     ImGuiAdapter adapter_;
     GlyphTexture glyphs_;
@@ -95,6 +96,7 @@ private:
     MapView map_;
     ui::Layout layout_;
     MapPointer pointer_;
+    std::optional<sf::Event> held_; ///< a button's, kept for the next frame
     ui::Hover hover_;
     StatusLog status_;
     WindowFacts facts_;
@@ -121,7 +123,8 @@ Window::Window(const OpenOptions& options, const Session& session,
     : session_(session), typesetter_(typesetter), desk_(desk), scale_(options.scale.value_or(1)),
       window_(sf::VideoMode(options.width, options.height), "Dateline", sf::Style::Default,
               sf::ContextSettings(0, 8)), // stencil: areas are filled through it
-      adapter_(window_), fonts_(ui::load_fonts(fonts_of(typesetter_), static_cast<float>(scale_))),
+      adapter_(window_, cursors_),
+      fonts_(ui::load_fonts(fonts_of(typesetter_), static_cast<float>(scale_))),
       map_({session.data, typesetter_, options.layers, scale_, options.theme}),
       status_(options.status) {
     window_.setPosition(centred(window_.getSize()));
@@ -147,12 +150,28 @@ int Window::run() {
     return success;
 }
 
+/// However many events have come in while a frame was drawn, no frame sees more than one change of
+/// a button or key, and the pointer's way there comes before it: Dear ImGui knows only how things
+/// stand, not how they came to.
 void Window::take_events() {
+    bool moved = false;
+    bool pressed = false;
     sf::Event event{};
-    while (window_.pollEvent(event)) {
-        handle(event);
+    while (held_ || window_.pollEvent(event)) {
+        if (held_) event = *std::exchange(held_, std::nullopt);
         last_event_ = now();
         dirty_ = true;
+        const bool button = event.type == sf::Event::MouseButtonPressed ||
+                            event.type == sf::Event::MouseButtonReleased;
+        const bool key =
+            event.type == sf::Event::KeyPressed || event.type == sf::Event::KeyReleased;
+        if ((button && moved) || ((button || key) && pressed)) {
+            held_ = event;
+            return;
+        }
+        handle(event);
+        moved |= event.type == sf::Event::MouseMoved;
+        pressed |= button || event.type == sf::Event::KeyPressed;
     }
 }
 
@@ -161,7 +180,7 @@ void Window::handle(const sf::Event& event) {
     if (event.type == sf::Event::Closed) open_ = false;
     if (event.type == sf::Event::Resized) resize(event.size.width, event.size.height);
     const ImGuiIO& io = ImGui::GetIO();
-    const bool over_panel = io.WantCaptureMouse && !pointer_.dragging();
+    const bool over_panel = ImGuiAdapter::covers(io.MousePos.x, io.MousePos.y);
     PointerDeeds deeds = pointer_.handle(event, now(), scale_, over_panel);
     apply(deeds.intents);
     if (deeds.click) click(*deeds.click);
@@ -200,7 +219,9 @@ void Window::click(geo::ScreenPoint at) {
 void Window::look_under_pointer() {
     hover_ = {};
     const auto at = pointer_.at();
-    if (!at || ImGui::GetIO().WantCaptureMouse || pointer_.dragging()) return;
+    if (!at || pointer_.dragging() ||
+        ImGuiAdapter::covers(static_cast<float>(at->x), static_cast<float>(at->y)))
+        return;
     const scene::Hit hit = map_.pick(desk_.narrative(), desk_.derived(), *at, scale_);
     if (hit.kind == scene::Hit::Kind::nothing || hit.event == scene::no_event) return;
     hover_ = {desk_.narrative().scene.row[hit.event], std::max(hit.count, 1U)};
@@ -259,7 +280,6 @@ void Window::draw() {
     if (facts_.first_frame == 0) facts_.first_frame = now();
     if (facts_.first_events == 0 && desk_.state().story) facts_.first_events = now();
     apply(intents);
-    dirty_ |= adapter_.wants_another_frame();
     report();
 }
 

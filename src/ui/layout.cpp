@@ -66,7 +66,7 @@ Intents draw_panels(const View& view, const Look& look, const Layout& layout) {
     if (view.state.help) help_overlay(view, look, layout.window, out);
     loading_overlay(view, look, layout.free, out);
     notice_overlay(view, look, layout.free, out);
-    if (!ImGui::GetIO().WantCaptureMouse) hover_tip(view, look);
+    hover_tip(view, look);
     return out;
 }
 

@@ -42,23 +42,12 @@ struct Step {
     int count = 1;
 };
 
-constexpr std::array<Step, 17> axis_steps{{{Unit::day, 1},
-                                           {Unit::day, 2},
-                                           {Unit::day, 5},
-                                           {Unit::day, 10},
-                                           {Unit::month, 1},
-                                           {Unit::month, 3},
-                                           {Unit::month, 6},
-                                           {Unit::year, 1},
-                                           {Unit::year, 2},
-                                           {Unit::year, 5},
-                                           {Unit::year, 10},
-                                           {Unit::year, 20},
-                                           {Unit::year, 50},
-                                           {Unit::year, 100},
-                                           {Unit::year, 200},
-                                           {Unit::year, 500},
-                                           {Unit::year, 1000}}};
+constexpr std::array<Step, 20> axis_steps{
+    {{Unit::day, 1},     {Unit::day, 2},     {Unit::day, 5},     {Unit::day, 10},
+     {Unit::month, 1},   {Unit::month, 3},   {Unit::month, 6},   {Unit::year, 1},
+     {Unit::year, 2},    {Unit::year, 5},    {Unit::year, 10},   {Unit::year, 20},
+     {Unit::year, 50},   {Unit::year, 100},  {Unit::year, 200},  {Unit::year, 500},
+     {Unit::year, 1000}, {Unit::year, 2000}, {Unit::year, 5000}, {Unit::year, 10000}}};
 
 calendar::Day floor_to(Step step, calendar::Day day) {
     const year_month_day date{day};

@@ -22,6 +22,7 @@ class Window:
         self.reader = os.open(self.pipe, os.O_RDONLY | os.O_NONBLOCK)
         self.rest = b""
         self.state = {}
+        self.id = None
 
     def until(self, wanted, condition):
         """Reads states until one meets the condition; `wanted` says in words what is waited for."""
@@ -55,15 +56,26 @@ class Window:
     def type(self, text):
         self.do("type", "--delay", "5", text)
 
-    def click(self, x, y):
-        self.do("mousemove", x, y, "click", 1)
+    def to(self, x, y):
+        """The words that bring the pointer to a place in the window."""
+        if not self.id:
+            found = subprocess.run(["xdotool", "search", "--name", "^Dateline$"], check=True,
+                                   capture_output=True, text=True)
+            self.id = found.stdout.split()[0]
+        return ["mousemove", "--window", self.id, x, y]
+
+    def click(self, x, y, button=1):
+        self.do(*self.to(x, y), "click", button)
 
     def drag(self, start, stop):
         (x0, y0), (x1, y1) = start, stop
-        self.do("mousemove", x0, y0, "mousedown", 1)
+        self.do(*self.to(x0, y0), "mousedown", 1)
         for step in range(1, 9):
-            self.do("mousemove", x0 + (x1 - x0) * step // 8, y0 + (y1 - y0) * step // 8)
+            self.do(*self.to(x0 + (x1 - x0) * step // 8, y0 + (y1 - y0) * step // 8))
         self.do("mouseup", 1)
+
+    def resize(self, width, height):
+        self.do("windowsize", self.id, width, height)
 
     def close(self):
         self.key("ctrl+q")

@@ -84,9 +84,9 @@ def the_story_plays_to_its_end(window):
     window.key("space")
     window.until("playing", lambda s: s["playing"] and s["date"] > start)
     window.key("space")
-    window.until("a pause", lambda s: not s["playing"])
+    pause = window.until("a pause", lambda s: not s["playing"])["date"]
     window.key("End")
-    end = window.until("the end", lambda s: s["date"] > "2016-03-17")["date"]
+    end = window.until("the end", lambda s: s["date"] > pause)["date"]
     window.key("shift+Left")
     before = window.until("a unit back", lambda s: s["date"] < end)["date"]
     window.key("space")
@@ -101,7 +101,7 @@ def the_map_moves(window):
     window.key("f")
     window.until("the events", lambda s: s["camera"][2] > world["camera"][2] and s["rest"])
     x, y = 600, 300
-    window.do("mousemove", x, y, "click", 4)
+    window.click(x, y, 4)
     closer = window.until("a closer view", lambda s: s["rest"] and
                           s["camera"][2] > world["camera"][2] + 0.4)["camera"]
     window.drag((x, y), (x + 120, y))
@@ -132,7 +132,7 @@ def s_saves_a_picture(window, folder):
 
 
 def a_resized_window_keeps_its_events(window):
-    window.do("search", "--name", "^Dateline$", "windowsize", 900, 640)
+    window.resize(900, 640)
     state = window.until("the new size", lambda s: s["size"] == [900, 640] and s["rest"])
     x, y, width, height = state["chart"]
     assert x >= 0 and x + width <= 900 and y + height <= 640, "the slider stays inside"
