@@ -4,10 +4,15 @@
 
 #include <algorithm>
 #include <CLI/CLI.hpp>
+#include <cstdio>
 #include <exception>
+#include <filesystem>
 #include <fmt/format.h>
+#include <iostream>
 #include <new>
 #include <string>
+#include <system_error>
+#include <utility>
 #include <vector>
 
 namespace dateline::app {
@@ -36,21 +41,32 @@ void describe(CLI::App& program, Invocation& chosen, bool& verbose) {
     program.fallthrough();
 }
 
+bool is_command(const CLI::App& program, const std::string& word) {
+    return !program.get_subcommands([&](const CLI::App* c) { return c->get_name() == word; })
+                .empty();
+}
+
+/// A word that is neither a command nor the name of a file is a slip of the hand.
+bool is_slip(const std::string& word) {
+    std::error_code unknown;
+    return word.find_first_of("./") == std::string::npos && !std::filesystem::exists(word, unknown);
+}
+
 /// `dateline FILE` is short for `dateline open FILE`. CLI11 wants the arguments in reverse.
-std::vector<std::string> reversed_arguments(const CLI::App& program, int argc,
-                                            const char* const* argv) {
+Result<std::vector<std::string>> reversed_arguments(const CLI::App& program, int argc,
+                                                    const char* const* argv) {
     std::vector<std::string> words(argv + 1, argv + argc);
     const auto first = std::find_if(words.begin(), words.end(), [](const std::string& word) {
         return word.size() < 2 || word.front() != '-';
     });
-    const auto is_command = [&program](const std::string& word) {
-        return !program.get_subcommands([&](const CLI::App* c) { return c->get_name() == word; })
-                    .empty();
-    };
     const bool asks = std::any_of(words.begin(), first, [](const std::string& word) {
         return word == "--help" || word == "-h" || word == "--version";
     });
-    if (!asks && (first == words.end() || !is_command(*first))) words.insert(words.begin(), "open");
+    const bool command = first != words.end() && is_command(program, *first);
+    if (first == words.begin() && first != words.end() && !command && is_slip(*first))
+        return fail(*first + ": there is no such command and no such file; 'dateline --help' "
+                             "lists the commands");
+    if (!asks && !command) words.insert(words.begin(), "open");
     std::reverse(words.begin(), words.end());
     return words;
 }
@@ -59,6 +75,14 @@ Error usage_error(const CLI::App& program, const CLI::ParseError& error) {
     const auto named = program.get_subcommands();
     const std::string command = named.empty() ? "" : " " + named.front()->get_name();
     return {fmt::format("{}; 'dateline{} --help' shows how", error.what(), command)};
+}
+
+/// Output that could not be written is a failure, whatever the command thought.
+int flushed(const Console& console, int status) {
+    std::cout.flush();
+    const bool written = std::fflush(stdout) == 0 && std::ferror(stdout) == 0 && std::cout.good();
+    if (written || status != success) return status;
+    return console.fail({"the output cannot be written; is the disk full?"});
 }
 
 int run_guarded(const Console& console, const std::function<int()>& work) {
@@ -80,7 +104,9 @@ int run(int argc, const char* const* argv) {
     bool verbose = false;
     try {
         describe(program, chosen, verbose);
-        program.parse(reversed_arguments(program, argc, argv));
+        auto words = reversed_arguments(program, argc, argv);
+        if (!words) return console.misuse(words.error());
+        program.parse(std::move(*words));
     } catch (const CLI::Success& asked) {
         return program.exit(asked); // prints the help or the version
     } catch (const CLI::ParseError& error) {
@@ -88,7 +114,9 @@ int run(int argc, const char* const* argv) {
     }
     console.set_verbose(verbose);
     const DataFiles data = DataFiles::locate();
-    return run_guarded(console, [&] { return chosen.action(Session{console, data}); });
+    return run_guarded(console, [&] {
+        return flushed(console, chosen.action(Session{console, data}));
+    });
 }
 
 } // namespace dateline::app

@@ -21,3 +21,15 @@ TEST_CASE("help names the commands and shows examples") {
 TEST_CASE("an option that does not exist is wrong usage") {
     expect_refusal({"--colour"}, 2, "--colour");
 }
+
+TEST_CASE("a slip in a command's name is told as one") {
+    expect_refusal({"extarct", "story.md", "-o", "out.csv"}, 2,
+                   "extarct: there is no such command and no such file");
+}
+
+TEST_CASE("what cannot be printed is a failure") {
+    const Outcome outcome =
+        run_dateline({"locate", "Homs"}, {std::filesystem::current_path(), {}, "/dev/full"});
+    CHECK(outcome.status == 1);
+    CHECK(outcome.err.find("cannot be written") != std::string::npos);
+}
