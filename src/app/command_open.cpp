@@ -69,6 +69,7 @@ void add_open(CLI::App& program, Invocation& chosen) {
         chosen.action = [words](const Session& session) {
             const auto options = understand(*words);
             if (!options) return session.console.misuse(options.error());
+            quiet_graphics();
             return display_answers() ? open_window(*options, session)
                                      : draw_instead(*options, session);
         };

@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
+#include <SFML/System/Err.hpp>
 #include <string>
 #include <sys/prctl.h>
 #include <sys/wait.h>
@@ -54,6 +55,10 @@ std::string read_line(int from) {
 }
 
 } // namespace
+
+void quiet_graphics() {
+    sf::err().rdbuf(nullptr);
+}
 
 bool display_answers() {
     Display* display = XOpenDisplay(nullptr);

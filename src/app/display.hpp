@@ -10,6 +10,9 @@ namespace dateline::app {
 /// True when an X server answers on $DISPLAY. SFML 2.5 aborts without one, even off-screen.
 [[nodiscard]] bool display_answers();
 
+/// SFML's own remarks are no sentences for people; what matters is reported by its results.
+void quiet_graphics();
+
 /// An X server of our own for drawing off-screen; it has no window anyone sees. Sets $DISPLAY for
 /// this process; ends with the object, and with the process however that ends.
 class PrivateDisplay {

@@ -150,6 +150,7 @@ Result<scene::TimeWindow> poster_window(const PosterOptions& options, const scen
 
 int make_poster(const PosterOptions& options, const Session& session) {
     const Console& console = session.console;
+    quiet_graphics();
     auto theme = open_theme(options.theme, session.data);
     if (!theme) return console.misuse(theme.error());
     const auto reader = Reader::open(session.data);
