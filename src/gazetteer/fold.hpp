@@ -31,5 +31,7 @@ void fold_word(std::string_view word, std::string& out);
 [[nodiscard]] std::uint64_t hash_word(std::string_view folded);
 [[nodiscard]] std::uint64_t hash_append(std::uint64_t sequence, std::uint64_t word);
 inline constexpr std::uint64_t empty_sequence = 0x9E3779B97F4A7C15ULL;
+/// Where sequences of romanised keys (transliteration.hpp) begin, so that they meet no others.
+inline constexpr std::uint64_t empty_romanised_sequence = 0xD1B54A32D192ED03ULL;
 
 } // namespace dateline::gazetteer

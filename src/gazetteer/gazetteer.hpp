@@ -40,10 +40,16 @@ public:
 
 private:
     friend class Gazetteer;
-    std::uint64_t kept_ = 0; ///< words so far; 0 before the first
-    std::uint64_t bare_ = 0; ///< the same without Arabic articles
-    std::uint64_t pending_ = 0;
-    std::uint32_t sun_letter_ = 0; ///< of an article that waits for its noun
+    void append(std::string_view word);
+    void append_bare(std::uint64_t word, std::uint64_t key);
+
+    std::uint64_t kept_ = 0;      ///< words so far; 0 before the first
+    std::uint64_t bare_ = 0;      ///< the same without Arabic articles
+    std::uint64_t romanised_ = 0; ///< the bare words' romanised keys
+    std::uint32_t bare_words_ = 0;
+    std::uint64_t pending_ = 0; ///< an article that waits for its noun
+    std::uint64_t pending_key_ = 0;
+    std::uint32_t sun_letter_ = 0; ///< of that article
     bool goes_on_ = true;
     bool is_name_ = false;
 };
@@ -93,8 +99,9 @@ public:
     /// All names, the canonical one first; in no other order.
     [[nodiscard]] std::vector<std::string_view> names(PlaceId id) const;
 
-    /// Candidates for a whole name by exact, alternate and folded match, best first; at most
-    /// `limit`. Equal scores keep the order of the data.
+    /// Candidates for a whole name by exact, alternate and folded match, and for Arabic names of
+    /// two words and more by romanised_key (transliteration.hpp), best first; at most `limit`.
+    /// Equal scores keep the order of the data.
     [[nodiscard]] std::vector<Candidate> find(std::string_view name, std::size_t limit = 16) const;
     /// As find(), then transliteration variants and, where even those find nothing, gated fuzzy
     /// matches: one slip in names of five letters and more, two from ten on, the first letter

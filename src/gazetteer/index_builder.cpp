@@ -25,6 +25,14 @@ std::vector<std::string> without_articles(const std::vector<std::string>& words)
     return kept;
 }
 
+std::vector<std::string> romanised(const std::vector<std::string>& words) {
+    std::vector<std::string> keys;
+    keys.reserve(words.size());
+    for (const std::string& word : words)
+        keys.push_back(romanised_key(word));
+    return keys;
+}
+
 std::string joined(const std::vector<std::string>& words) {
     std::string text;
     for (const std::string& word : words)
@@ -71,9 +79,8 @@ std::uint32_t letter_bucket(std::string_view folded) {
     return bucket_of(folded.front(), folded.size());
 }
 
-void IndexBuilder::add_words(const std::vector<std::string>& words, std::uint32_t name,
-                             std::uint32_t place) {
-    std::uint64_t sequence = empty_sequence;
+void IndexBuilder::add_words(const std::vector<std::string>& words, std::uint64_t sequence,
+                             std::uint32_t name, std::uint32_t place) {
     for (std::size_t i = 0; i < words.size(); ++i) {
         sequence = hash_append(sequence, hash_word(words[i]));
         if (i + 1 < words.size()) prefixes_.push_back(sequence);
@@ -85,9 +92,11 @@ void IndexBuilder::add(std::string_view text, std::uint32_t name, std::uint32_t 
                        std::string_view country) {
     const auto words = fold_words(text);
     if (words.empty()) return;
-    add_words(words, name, place);
+    add_words(words, empty_sequence, name, place);
     const auto bare = uses_arabic_article(country) ? without_articles(words) : words;
-    if (bare.size() != words.size()) add_words(bare, name, place);
+    if (bare.size() != words.size()) add_words(bare, empty_sequence, name, place);
+    if (bare.size() > 1 && uses_arabic_article(country))
+        add_words(romanised(bare), empty_romanised_sequence, name, place);
     const std::string folded = joined(bare);
     // Names of one place that fold alike need to be found by their spelling only once.
     if (place_ != place) {

@@ -44,7 +44,9 @@ private:
         layout::LetterEntry entry;
     };
 
-    void add_words(const std::vector<std::string>& words, std::uint32_t name, std::uint32_t place);
+    /// `sequence` is where the hash begins.
+    void add_words(const std::vector<std::string>& words, std::uint64_t sequence,
+                   std::uint32_t name, std::uint32_t place);
     void add_skeleton(const std::string& key, std::uint32_t name, std::uint32_t place);
     static std::vector<layout::IndexEntry> lay_out(std::vector<Entry>& entries,
                                                    std::vector<std::uint64_t> prefixes,

@@ -31,11 +31,16 @@ float worth(MatchKind match, std::string_view code) {
     return 0;
 }
 
+/// What is left of a match's worth when only the romanised keys agree.
+constexpr float romanised_share = 0.95F;
+
 /// A name's words hashed as they stand, and without Arabic articles.
 struct Query {
     std::string_view text;
     std::uint64_t kept = empty_sequence;
     std::uint64_t bare = empty_sequence;
+    std::uint64_t romanised = empty_romanised_sequence;
+    std::size_t bare_words = 0;
     std::string spelling; ///< the bare words, joined
 
     explicit Query(std::string_view name) : text(name) {
@@ -45,6 +50,8 @@ struct Query {
             kept = hash_append(kept, hash);
             if (i + 1 < words.size() && is_article(words[i], words[i + 1])) continue;
             bare = hash_append(bare, hash);
+            romanised = hash_append(romanised, hash_word(romanised_key(words[i])));
+            ++bare_words;
             spelling += (spelling.empty() ? "" : " ") + words[i];
         }
     }
@@ -104,19 +111,24 @@ void find_folded(const Image& image, std::uint32_t first_place, bool overlay, co
     };
     take(query.kept, false);
     if (query.bare != query.kept) take(query.bare, true);
+    if (query.bare_words < 2) return;
+    const auto entry = Image::look_up(image.folded(), query.romanised);
+    for (const std::uint32_t posting : image.postings(entry))
+        into.add(image, first_place, image.name(posting & ~layout::last_posting).place,
+                 MatchKind::transliteration, overlay, romanised_share);
 }
 
 void find_skeleton(const Image& image, std::uint32_t first_place, bool overlay, const Query& query,
                    Gathering& into) {
     const std::string key = skeleton(query.spelling);
-    if (key.empty() || query.spelling.size() < 5) return;
+    if (key.empty() || query.spelling.size() < 4) return;
     const auto table = image.section<layout::IndexEntry>(Section::skeletons);
     const auto entry = Image::look_up(table, hash_append(empty_sequence, hash_word(key)));
     for (const std::uint32_t posting : image.postings(entry)) {
         const layout::NameRecord record = image.name(posting & ~layout::last_posting);
         const Query other(image.string(record.text));
         const float distance = romanisation_distance(query.spelling, other.spelling);
-        if (distance <= same_name_distance)
+        if (distance <= (key.size() > 2 ? same_name_distance : same_short_name_distance))
             into.add(image, first_place, record.place, MatchKind::transliteration, overlay,
                      1 - 3 * distance);
     }
@@ -227,32 +239,45 @@ std::vector<std::string_view> Gazetteer::suggest(std::string_view name, std::siz
     return names;
 }
 
-NameWalk Gazetteer::step(NameWalk walk, std::string_view folded_word) const {
-    const std::uint64_t hash = hash_word(folded_word);
-    const bool first = walk.kept_ == 0;
-    std::uint64_t bare = first ? empty_sequence : walk.bare_;
-    if (walk.pending_ != 0 && !begins_with_sun(folded_word, walk.sun_letter_))
-        bare = hash_append(bare, walk.pending_);
-    walk.kept_ = hash_append(first ? empty_sequence : walk.kept_, hash);
-    walk.pending_ = 0;
-    if (is_article(folded_word, {})) {
-        walk.pending_ = hash;
-        walk.sun_letter_ = sun_letter(folded_word);
-    } else {
-        bare = hash_append(bare, hash);
+void NameWalk::append_bare(std::uint64_t word, std::uint64_t key) {
+    bare_ = hash_append(bare_, word);
+    romanised_ = hash_append(romanised_, key);
+    ++bare_words_;
+}
+
+void NameWalk::append(std::string_view word) {
+    const std::uint64_t hash = hash_word(word);
+    const std::uint64_t key = hash_word(romanised_key(word));
+    if (kept_ == 0) {
+        kept_ = bare_ = empty_sequence;
+        romanised_ = empty_romanised_sequence;
     }
-    walk.bare_ = bare;
+    if (pending_ != 0 && !begins_with_sun(word, sun_letter_)) append_bare(pending_, pending_key_);
+    kept_ = hash_append(kept_, hash);
+    pending_ = 0;
+    if (is_article(word, {})) {
+        pending_ = hash;
+        pending_key_ = key;
+        sun_letter_ = sun_letter(word);
+    } else {
+        append_bare(hash, key);
+    }
+}
+
+NameWalk Gazetteer::step(NameWalk walk, std::string_view folded_word) const {
+    walk.append(folded_word);
     walk.goes_on_ = walk.pending_ != 0;
     walk.is_name_ = false;
-    const bool same = walk.bare_ == walk.kept_;
     for (const Layer& layer : data_->layers) {
-        const auto folded = layer.image.folded();
-        for (const std::uint64_t sequence : {walk.kept_, walk.bare_}) {
-            const auto entry = Image::look_up(folded, sequence);
+        const auto probe = [&](std::uint64_t sequence, bool whole) {
+            const auto entry = Image::look_up(layer.image.folded(), sequence);
             walk.goes_on_ |= (entry.value & layout::last_posting) != 0;
-            walk.is_name_ |= (entry.value & ~layout::last_posting) != 0;
-            if (same) break;
-        }
+            walk.is_name_ |= whole && (entry.value & ~layout::last_posting) != 0;
+        };
+        probe(walk.kept_, true);
+        if (walk.pending_ != 0) continue; // an article ends no name but as it stands
+        if (walk.bare_ != walk.kept_) probe(walk.bare_, true);
+        probe(walk.romanised_, walk.bare_words_ > 1);
     }
     return walk;
 }

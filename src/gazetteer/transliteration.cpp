@@ -118,7 +118,30 @@ std::string skeleton(std::string_view folded) {
         if (sound != 0 && sound != neighbour) key += sound;
         if (c != ' ') neighbour = sound;
     }
-    return key.size() < 3 ? std::string() : key;
+    return key.size() < 2 ? std::string() : key;
+}
+
+std::string romanised_key(std::string_view word) {
+    std::string key;
+    const auto add = [&key](char sound) {
+        if (key.empty() || key.back() != sound) key += sound;
+    };
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        const char c = word[i];
+        if (static_cast<unsigned char>(c) >= 0x80) return std::string(word);
+        const char before = i > 0 ? word[i - 1] : ' ';
+        const bool last = i + 1 == word.size();
+        if (c == 'h' && (last || before == 'g' || before == 'd')) continue;
+        const char vowel = vowel_class(c);
+        const bool glides = vowel != 0 && !key.empty() && i > 0 && vowel_class(before) != 0;
+        if (glides && vowel == 'u' && key.back() == 'a' && !last)
+            key.back() = 'u'; // aw, au
+        else if (glides && vowel == 'i' && key.back() == 'a' && !last)
+            key.back() = 'i'; // ay, ai
+        else
+            add(vowel != 0 ? vowel : (c == 'q' ? 'k' : c));
+    }
+    return key;
 }
 
 float romanisation_distance(std::string_view a, std::string_view b) {

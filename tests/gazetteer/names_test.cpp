@@ -92,6 +92,11 @@ TEST_CASE("names that merely share consonants are not mixed up") {
     never("Mosul", "Missoula");
 }
 
+TEST_CASE("short names are found under other romanisations") {
+    expect_among("Al-Houl", "SY", "PPLA3", near(36.4, 41.14, 25));
+    expect_among("Rabia", "SY", "PPLA3", near(35.79, 36.04, 15));
+}
+
 TEST_CASE("waters, ranges and regions are places too") {
     expect_place("Euphrates", near(34.35, 42.3, 500));
     expect_place("Mediterranean Sea", near(35, 18, 100));

@@ -29,6 +29,8 @@ TEST_CASE("a walk finds the longest name") {
     CHECK(longest_name("al-Bab was taken") == 2);
     CHECK(longest_name("Ma'arrat al-Numan fell") == 3);
     CHECK(longest_name("Strait of Hormuz closed") == 3);
+    CHECK(longest_name("Jisr ash-Shugour was taken") == 3);
+    CHECK(longest_name("Deir al-Zour was shelled") == 3);
     CHECK(longest_name("qwertzuiop asdf") == 0);
 }
 

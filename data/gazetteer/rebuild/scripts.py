@@ -16,7 +16,7 @@ SCRIPT_OF_COUNTRY = {
 }
 # Letters that other languages of the same script write and this country's does not.
 FOREIGN_LETTERS = {
-    ARABIC: "پچژگکیۇۆېەڕڵهٔےٹڈ", CYRILLIC: "",
+    ARABIC: "پچژگکیۇۆېەڕڵهٔےٹڈہۀ", CYRILLIC: "",
 }
 FOREIGN_TO = {"RU": "іїєґўјљњћђџқғңөұүһәѓќѕӣӯҷҳ", "UA": "ыэёъўјљњћђџқғңөұүһә", "BY": "їєґиъщјљњћ",
               "BG": "іїєґўыэёјљњћ", "RS": "іїєґўыэёъйщюя", "MK": "іїєґўыэёъйщюяђћ",

@@ -16,7 +16,7 @@ ONE_RIVER = {
     "White Nile": ["El Bahr el Abyad (White Nile)", "Bahr el Jebel (White Nile)"],
     "Blue Nile": ["El Bahr el Azraq (Blue Nile)", "Abay (Blue Nile)", "Abay"],
     "Yangtze": ["Chang Jiang (Yangtze)", "Jinsha (Yangtze)", "Tongtian", "Tuotuo", "Yangtze"],
-    "Yellow River": ["Huang (Yellow)", "Huang"], "Mekong": ["Mekong", "Lancang (Mekong)", "Za"],
+    "Yellow": ["Huang (Yellow)", "Huang"], "Mekong": ["Mekong", "Lancang (Mekong)", "Za"],
     "Amur": ["Amur", "Heilong Jiang (Amur)"], "Danube": ["Danube", "Donau (Danube)"],
     "Rhine": ["Rhine", "Rhein", "Rhin (Rhein)"], "Congo": ["Congo", "Lualaba (Congo)", "Lualaba"],
     "Amazon": ["Amazonas", "Ucayali"], "Brahmaputra": ["Brahmaputra", "Dihang", "Yarlung (Brahmaputra)", "Maquan (Damqogkanbab)"],
@@ -28,7 +28,7 @@ ONE_RIVER = {
     "Western Dvina": ["Daugava (Zapadnaya Dvina)"], "Neman": ["Neman (Nemunas)"], "Southern Bug": ["Pivd. Buh"],
     "Seversky Donets": ["Donets"], "Rhône": ["Rhne"], "Garonne": ["Garonne"], "Black Volta": ["Mouhoun (Black Volta)"],
     "White Volta": ["Nakanb? (White Volta)"], "Benue": ["Benue", "B?nou?"], "Senegal": ["S?n?gal"], "Paraná": ["Paran?"],
-    "São Francisco": ["S?o Francisco"], "Red River (Asia)": ["Hong (Red)"], "Songhua": ["Songhua (Sungari)"],
+    "São Francisco": ["S?o Francisco"], "Red (Asia)": ["Hong (Red)"], "Songhua": ["Songhua (Sungari)"],
     "Ussuri": ["Ussuri", "Ussuri (Wusuli)"], "Argun": ["Argun? (Ergun)"], "Selenga": ["Selenge (Selenga)"],
     "Kızılırmak": ["Kiz?lirmak"], "Maritsa": ["Evros (Maritsa)"], "Struma": ["Strymnas (Truma)"], "Aras": ["Aras"],
     "Kherlen": ["Herlen (Kerulen)"], "Yenisei": ["Yenisey"], "Ob": ["Ob", "Ob?"], "Susquehanna": ["Susqehanna"],
@@ -37,10 +37,10 @@ ONE_RIVER = {
     "Tapajós": ["Tapaj?s"], "Japurá": ["Japur?", "Caquet?"], "Marañón": ["Mara??n"], "Mamoré": ["Mamor?"],
     "Guaporé": ["Guapor?"], "Juruá": ["Juru?"], "Bío Bío": ["B?o-B?o"], "Neuquén": ["Neuqu?n"], "Ogooué": ["Ogoou?"],
     "Caroní": ["Caron?"], "Göta älv": ["Gta lv"], "Glomma": ["Glomma (Glma)"], "Pánuco": ["Pnuco"],
-    "Black River (Vietnam)": ["Da (Black)"], "Karkheh": ["Karkheh"], "Syr Darya": ["Syr Darya"], "Amu Darya": ["Amu Darya"],
+    "Black (Vietnam)": ["Da (Black)"], "Karkheh": ["Karkheh"], "Syr Darya": ["Syr Darya"], "Amu Darya": ["Amu Darya"],
 }
 OTHER_NAMES = {
-    "Yangtze": ["Yangtse", "Yangzi", "Chang Jiang"], "Yellow River": ["Huang He", "Hwang Ho", "Huang Ho"],
+    "Yangtze": ["Yangtse", "Yangzi", "Chang Jiang"], "Yellow": ["Huang He", "Hwang Ho", "Huang Ho"],
     "Euphrates": ["Al-Furat", "Firat", "الفرات", "Евфрат"], "Tigris": ["Dijla", "Dicle", "دجلة", "Тигр"],
     "Dnieper": ["Dnipro", "Dnepr", "Днепр", "Дніпро"], "Danube": ["Donau", "Duna", "Dunav", "Дунай"],
     "Rhine": ["Rhein", "Rhin"], "Vistula": ["Wisła", "Weichsel"], "Oder": ["Odra"], "Elbe": ["Labe"],
@@ -49,7 +49,7 @@ OTHER_NAMES = {
     "Tagus": ["Tajo", "Tejo"], "Douro": ["Duero"], "Tiber": ["Tevere"], "Meuse": ["Maas"], "Moselle": ["Mosel"],
     "Scheldt": ["Schelde", "Escaut"], "Salween": ["Thanlwin", "Nu Jiang"], "Irrawaddy": ["Ayeyarwady"],
     "Ganges": ["Ganga"], "Brahmaputra": ["Yarlung Tsangpo"], "Amur": ["Heilong Jiang"], "Yalu": ["Amnok"],
-    "Red River (Asia)": ["Song Hong"], "Blue Nile": ["Abay"], "Kızılırmak": ["Halys", "Kizilirmak"], "Ebro": ["Iberus"],
+    "Red (Asia)": ["Song Hong"], "Blue Nile": ["Abay"], "Kızılırmak": ["Halys", "Kizilirmak"], "Ebro": ["Iberus"],
     "Po": ["Padus"], "Rhône": ["Rhone", "Rhodanus"], "Aras": ["Araxes", "Araks"], "Amu Darya": ["Oxus"],
     "Syr Darya": ["Jaxartes"], "Great Menderes": ["Maeander", "Meander"], "Jhelum": ["Hydaspes"], "Maritsa": ["Evros", "Hebrus"],
     "Southern Bug": ["Pivdennyi Buh"], "Bug": ["Western Bug"], "Shatt al Arab": ["Shatt al-Arab", "Arvand Rud"],
@@ -113,14 +113,15 @@ def river(name, group):
     point = longest.interpolate(0.5, normalized=True)
     west, south, east, north = shapely.geometry.MultiLineString(parts).bounds
     radius = math.hypot((east - west) * math.cos(math.radians(point.y)), north - south) * 111.2 / 2
-    plain = re.sub(r" \(.*\)| River$", "", name)
+    plain = re.sub(r" \(.*\)", "", name)
     canal = "Canal" in name or "Channel" in name
     others = [] if canal else [f"River {plain}", f"{plain} River"]
-    if not canal and plain not in PLAIN_WORDS and name != "Yellow River":
+    if not canal and plain not in PLAIN_WORDS:
         others.insert(0, plain)
     others += OTHER_NAMES.get(name, [])
     slim = [list(part.simplify(0.02).coords) for part in parts]
-    return table.row(name if canal else f"{plain} River", point.x, point.y, "H", "CNL" if canal else "STM", "natural-earth",
+    title = name if canal else f"{plain} River"
+    return table.row(title, point.x, point.y, "H", "CNL" if canal else "STM", "natural-earth",
                      alternates=others, radius_km=table.number(radius, 0), outline=table.outline("L", slim))
 
 
