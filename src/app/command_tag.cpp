@@ -87,9 +87,16 @@ Json candidate_rows(const tagging::PlaceMention& place, const gazetteer::Gazette
 Json place_row(const Story& story, const tagging::PlaceMention& place,
                const gazetteer::Gazetteer& gazetteer) {
     Json json = row("place", story, place.prose, place.source);
-    json["lon"] = place.resolved ? Json(place.point.lon.degrees) : Json();
-    json["lat"] = place.resolved ? Json(place.point.lat.degrees) : Json();
-    if (place.resolved) json["radius_km"] = place.radius.value;
+    json["lon"] = json["lat"] = Json();
+    if (place.resolved) {
+        // The place that is named; the spot is where the words around it lead from there.
+        const geo::LonLat named = gazetteer.place(place.candidates.front().candidate.place).point;
+        json["lon"] = named.lon.degrees;
+        json["lat"] = named.lat.degrees;
+        json["spot_lon"] = place.point.lon.degrees;
+        json["spot_lat"] = place.point.lat.degrees;
+        json["radius_km"] = place.radius.value;
+    }
     json["role"] = word_for(place.role, roles);
     json["relation"] = place.relation.words;
     json["confidence"] = static_cast<double>(place.confidence);
