@@ -261,13 +261,11 @@ auto DateGrammar::clock(std::size_t i) const -> Found {
     const bool half_day = word(next, "am") || word(next, "pm");
     const bool dotted =
         (word(next, "a") || word(next, "p")) && mark(next + 1, '.') && word(next + 2, "m");
-    if (half_day) {
-        ++next;
-    } else if (dotted) {
+    if (!half_day && !dotted && !minutes) return std::nullopt;
+    const bool hours = word(next, "hrs") || word(next, "hr") || word(next, "hours");
+    if (dotted) {
         next += mark(next + 3, '.') ? 4 : 3;
-    } else if (!minutes) {
-        return std::nullopt;
-    } else if (word(next, "hrs") || word(next, "hr") || word(next, "hours")) {
+    } else if (half_day || hours) {
         ++next;
     }
     for (const auto* zone : {"utc", "gmt", "edt", "est", "cdt", "cst", "pdt", "pst"}) {

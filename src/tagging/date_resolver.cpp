@@ -286,7 +286,7 @@ ResolvedDate detail::resolve_calendar(const DateExpression& date, const DateCont
 ResolvedDate resolve(const DateMatch& match, const DateContext& context) {
     if (match.until) return resolve_range(match.date, *match.until, context);
     if (!match.base) return resolve_one(match.date, std::nullopt, context);
-    const ResolvedDate base = resolve_one(*match.base, std::nullopt, context);
+    ResolvedDate base = resolve_one(*match.base, std::nullopt, context);
     if (!base.value) return base;
     return resolve_one(match.date, DateAnchor{*base.value, base.from, base.anchor}, context);
 }

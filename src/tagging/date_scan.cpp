@@ -63,7 +63,7 @@ private:
         date.bracketed = depth_ > 0;
         date.apposed =
             found_.size() > first_ && grammar.apposed(found_.back().match.last, match.first);
-        found_.push_back(std::move(date));
+        found_.push_back(date);
     }
 
     const Document& document_;

@@ -34,6 +34,7 @@ std::string explain(const DateMention& mention, const document::Document& docume
     if (!mention.value) return text + ": " + mention.reason;
     const bool about = mention.modifier == DateModifier::approximate;
     text += " is " + calendar::edtf(*mention.value, about);
+    if (mention.attributive) return text + "; it tells which one is meant, not when";
     if (mention.from == DateFrom::sentence && !mention.relative) return text + ", as it stands";
     text += mention.relative ? ", reckoned from " : ", completed from ";
     return text + std::string(origin(mention.from));
