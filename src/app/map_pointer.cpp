@@ -24,6 +24,9 @@ PointerDeeds MapPointer::handle(const sf::Event& event, double now, double scale
     case sf::Event::MouseLeft:
         at_.reset();
         return {};
+    case sf::Event::KeyPressed: // what comes between two clicks parts them
+        last_click_ = -1;
+        return {};
     case sf::Event::MouseMoved:
         return move(
             {static_cast<double>(event.mouseMove.x), static_cast<double>(event.mouseMove.y)}, now,
