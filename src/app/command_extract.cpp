@@ -24,6 +24,7 @@ struct ExtractOptions {
     std::string unmapped;
     std::string date;
     bool all = false;
+    bool no_corrections = false;
 };
 
 /// What several documents gave, one after the other.
@@ -88,6 +89,7 @@ Result<io::ExportFormat> check(const ExtractOptions& options, ReadOptions& readi
 
 int extract(const ExtractOptions& options, const Session& session) {
     ReadOptions reading;
+    reading.corrections = !options.no_corrections;
     const auto format = check(options, reading);
     if (!format) return session.console.misuse(format.error());
     const auto reader = Reader::open(session.data);
@@ -130,6 +132,8 @@ void add_extract(CLI::App& program, Invocation& chosen) {
                         "Day the text was written (2015-09-30), for \"on Wednesday\" in news");
     command->add_flag("--all", options->all,
                       "Also write the categories that the map hides at first");
+    command->add_flag("--no-corrections", options->no_corrections,
+                      "Leave FILE.dateline.yaml out of account");
     command->footer("Example:\n  dateline extract war.md peace.md -o events.gpkg");
     command->callback([options, &chosen] {
         chosen.action = [options](const Session& session) { return extract(*options, session); };

@@ -13,7 +13,6 @@ namespace {
 
 struct OpenWords {
     std::string size;
-    std::string scale;
     OpenOptions window;
     bool no_corrections = false;
 };
@@ -40,6 +39,7 @@ int draw_instead(const OpenOptions& options, const Session& session) {
     poster.output = "dateline.png";
     poster.theme = options.theme;
     poster.native_names = options.native_names;
+    poster.reading.corrections = options.corrections;
     for (const auto& layer : options.layers)
         poster.layers.push_back(layer.string());
     session.console.note("there is no display to open a window on; drawing dateline.png instead");
@@ -55,7 +55,7 @@ void add_open(CLI::App& program, Invocation& chosen) {
     command->add_option("--theme", words->window.theme, "light, dark, print or high-contrast");
     command->add_option("--size", words->size, "Width and height of the window; else 1600x1000");
     command->add_option("--scale", words->window.scale,
-                        "Physical pixels per logical pixel; else read from the display");
+                        "Physical pixels per logical pixel, such as 2; else 1");
     command->add_flag("--native-names", words->window.native_names,
                       "Names on the map in the places' own script");
     command->add_option("--layer", words->window.layers,

@@ -17,6 +17,7 @@ struct RenderWords {
     std::string window;
     std::string date;
     PosterOptions poster;
+    bool no_corrections = false;
 };
 
 template <typename Value, typename Into>
@@ -30,6 +31,7 @@ bool understood(Result<Value> value, Into& into, Error& error) {
 
 Result<PosterOptions> understand(const RenderWords& words) {
     PosterOptions poster = words.poster;
+    poster.reading.corrections = !words.no_corrections;
     Error error;
     if (!words.at.empty() && !understood(parse_date("--at", words.at), poster.at, error))
         return tl::make_unexpected(error);
@@ -69,6 +71,8 @@ void add_render(CLI::App& program, Invocation& chosen) {
                         "A raster or vector file to put over the basemap; may be repeated");
     command->add_option("--date", words->date,
                         "Day the text was written, for \"on Wednesday\" in news");
+    command->add_flag("--no-corrections", words->no_corrections,
+                      "Leave FILE.dateline.yaml out of account");
     command->footer("Example:\n"
                     "  dateline render war.md -o war.png --at 2016-03-27 --size 3840x2160");
     command->callback([words, &chosen] {

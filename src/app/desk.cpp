@@ -36,8 +36,8 @@ std::string cleaned_path(std::string path) {
 
 } // namespace
 
-Desk::Desk(const DataFiles& data, ui::State first)
-    : loader_(data), narrative_(empty_narrative()), state_(std::move(first)) {
+Desk::Desk(const DataFiles& data, ui::State first, bool corrections)
+    : loader_(data, corrections), narrative_(empty_narrative()), state_(std::move(first)) {
     state_.axis = whole_axis(narrative_->scene);
     derive(1);
 }

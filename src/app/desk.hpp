@@ -21,7 +21,8 @@ public:
     /// What panels cover in a state of the window.
     using Covered = std::function<scene::Insets(const ui::State&)>;
 
-    Desk(const DataFiles& data, ui::State first);
+    /// `corrections`: apply the sidecars beside the documents.
+    Desk(const DataFiles& data, ui::State first, bool corrections = true);
     void set_covered(Covered covered) { covered_ = std::move(covered); }
 
     /// What only the window can do.

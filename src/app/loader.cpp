@@ -83,6 +83,7 @@ void Loader::work(const std::stop_token& stop, const std::filesystem::path& file
     if (!stage(stop, "Bringing them together", 0.8)) return;
     story.events = event::assemble(story.document, story.mentions, reader->gazetteer(),
                                    reader->lexicon(), reader->categories());
+    if (corrections_) apply_sidecar(story, file);
     if (!stage(stop, "Laying out the map", 0.9)) return;
     auto narrative = make_narrative(std::move(story), *reader);
     {

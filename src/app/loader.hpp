@@ -21,7 +21,7 @@ public:
         std::shared_ptr<const Reader> reader;
     };
 
-    explicit Loader(const DataFiles& data) : data_(data) {}
+    Loader(const DataFiles& data, bool corrections) : data_(data), corrections_(corrections) {}
     ~Loader() { cancel(); }
     Loader(const Loader&) = delete;
     Loader& operator=(const Loader&) = delete;
@@ -41,6 +41,7 @@ private:
     void deliver(const std::stop_token& stop, Result<Loaded> result);
 
     const DataFiles& data_;
+    bool corrections_; ///< apply the sidecar beside the document
     mutable std::mutex mutex_;
     std::shared_ptr<const Reader> reader_;
     std::optional<ui::Loading> progress_;

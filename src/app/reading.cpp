@@ -2,7 +2,9 @@
 
 #include "document/parse.hpp"
 #include "event/assemble.hpp"
+#include "event/correction.hpp"
 #include "io/file.hpp"
+#include "io/sidecar.hpp"
 #include "tagging/tag.hpp"
 
 #include <utility>
@@ -36,6 +38,25 @@ Result<document::Document> open_document(const std::filesystem::path& file) {
     return document::parse(std::move(*bytes), name, document::format_of(name));
 }
 
+void apply_sidecar(Story& story, const std::filesystem::path& file) {
+    const std::filesystem::path beside = io::sidecar_of(file);
+    const auto sidecar = io::read_sidecar(beside);
+    if (!sidecar) {
+        story.events.diagnostics.push_back({0, sidecar.error().message + "; it is left out"});
+        return;
+    }
+    if (sidecar->corrections.empty()) return;
+    event::Corrected corrected =
+        event::apply(std::move(story.events), story.document, sidecar->corrections);
+    story.events = std::move(corrected.set);
+    if (const std::size_t gone = corrected.orphaned.size(); gone > 0) {
+        story.events.diagnostics.push_back(
+            {0, std::to_string(gone) + " of " + std::to_string(sidecar->corrections.size()) +
+                    " corrections in " + beside.filename().string() +
+                    " no longer find their words; they are kept there"});
+    }
+}
+
 Result<Story> Reader::read(const std::filesystem::path& file, const ReadOptions& options) const {
     auto document = open_document(file);
     if (!document) return tl::make_unexpected(document.error());
@@ -45,6 +66,7 @@ Result<Story> Reader::read(const std::filesystem::path& file, const ReadOptions&
         tagging::tag(story.document, gazetteer_, lexicon_, tagging::TagOptions{options.creation});
     story.events =
         event::assemble(story.document, story.mentions, gazetteer_, lexicon_, categories_);
+    if (options.corrections) apply_sidecar(story, file);
     return story;
 }
 

@@ -24,6 +24,7 @@ struct Story {
 
 struct ReadOptions {
     std::optional<calendar::Day> creation; ///< `--date`: when the text was written
+    bool corrections = true;               ///< apply what `<document>.dateline.yaml` puts right
 };
 
 /// Reads documents with the program's own gazetteer, word lists and categories, opened once. May
@@ -50,6 +51,10 @@ private:
 
 /// "story.md:12: …", or without the line when the whole document is meant.
 [[nodiscard]] std::string located(const std::string& name, const Diagnostic& diagnostic);
+
+/// Carries out the corrections in the sidecar beside the document. A sidecar that cannot be read,
+/// and corrections whose words are gone, become diagnostics; the events stay as they were read.
+void apply_sidecar(Story& story, const std::filesystem::path& file);
 
 /// Opens and parses one document.
 [[nodiscard]] Result<document::Document> open_document(const std::filesystem::path& file);

@@ -313,7 +313,7 @@ void Window::keep_pace() const {
 } // namespace
 
 int open_window(const OpenOptions& options, const Session& session) {
-    Desk desk(session.data, first_state(options, options.scale.value_or(1)));
+    Desk desk(session.data, first_state(options, options.scale.value_or(1)), options.corrections);
     if (!options.file.empty()) desk.open(options.file.string()); // read while the window opens
     auto typesetter = text::Typesetter::open();
     if (!typesetter) return session.console.fail(typesetter.error());

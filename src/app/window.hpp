@@ -15,10 +15,9 @@ struct OpenOptions {
     std::string theme = "light"; ///< name of a file in data/themes
     unsigned width = 1600;       ///< of the window, pixels
     unsigned height = 1000;
-    std::optional<double>
-        scale;                 ///< physical pixels per logical pixel; read from the display without
-    bool native_names = false; ///< map names in the places' own script
-    bool corrections = true;   ///< apply <document>.dateline.yaml
+    std::optional<double> scale;               ///< physical pixels per logical pixel; 1 without
+    bool native_names = false;                 ///< map names in the places' own script
+    bool corrections = true;                   ///< apply <document>.dateline.yaml
     std::vector<std::filesystem::path> layers; ///< added to the basemap for this session
     /// Where to write what the window shows, one line of JSON after every change: for scripts and
     /// tests. A pipe is fine. Empty: nowhere.

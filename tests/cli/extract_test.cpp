@@ -1,4 +1,7 @@
+#include "io/sidecar.hpp"
 #include "program.hpp"
+
+#include <array>
 
 #include <doctest/doctest.h>
 
@@ -53,6 +56,33 @@ TEST_CASE("what is not on the map is written on demand") {
     CAPTURE(outcome.err);
     CHECK(outcome.status == 0);
     CHECK(content(folder / "rest.csv").rfind("missing,text,reason,line", 0) == 0);
+}
+
+TEST_CASE("corrections beside the document are carried out, unless they are left out") {
+    const TemporaryFolder folder;
+    const auto file = folder.with("story.md", "On 30 September 2015 aircraft bombed Homs.\n");
+    dateline::event::Correction correction;
+    correction.target.quote.exact = "Homs";
+    correction.change = dateline::event::SetCategory{"naval"};
+    const std::array corrections{correction};
+    REQUIRE(dateline::io::write_sidecar(folder / "story.md.dateline.yaml", corrections, "",
+                                        "story.md"));
+    CHECK(dateline::io::sidecar_of(file) == folder / "story.md.dateline.yaml");
+    CHECK(run_dateline({"extract", file, "-o", folder / "put-right.csv"}).status == 0);
+    CHECK(content(folder / "put-right.csv").find("naval") != std::string::npos);
+    CHECK(run_dateline({"extract", file, "--no-corrections", "-o", folder / "read.csv"}).status ==
+          0);
+    CHECK(content(folder / "read.csv").find("naval") == std::string::npos);
+}
+
+TEST_CASE("a sidecar broken by hand is told with its line and left as it is") {
+    const TemporaryFolder folder;
+    const auto file = folder.with("story.md", "On 30 September 2015 aircraft bombed Homs.\n");
+    const auto sidecar = folder.with("story.md.dateline.yaml", "corrections: [\n");
+    const Outcome outcome = run_dateline({"extract", file, "-o", folder / "out.csv"});
+    CHECK(outcome.status == 0);
+    CHECK(outcome.err.find("story.md.dateline.yaml") != std::string::npos);
+    CHECK(content(folder / "story.md.dateline.yaml") == "corrections: [\n");
 }
 
 TEST_CASE("data may be elsewhere") {
