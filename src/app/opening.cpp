@@ -86,7 +86,7 @@ std::vector<geo::WorldPoint> core_points(std::vector<geo::WorldPoint> points) {
     });
     core.resize(core.size() * 85 / 100);
     const scene::WorldBox box = scene::box_around(core);
-    const bool much_smaller = box.width() < all.width() / 2 && box.height() < all.height() / 2;
+    const bool much_smaller = box.width() < all.width() / 2 || box.height() < all.height() / 2;
     return much_smaller ? core : points;
 }
 
