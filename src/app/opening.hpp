@@ -27,7 +27,7 @@ namespace dateline::app {
                                 scene::Insets insets);
 
 /// Where most of it happens: the 85 % of the points nearest to their median, when the box round
-/// them is less than half as wide and high as the box round all; else all of them.
+/// them is less than half as wide or as high as the box round all; else all of them.
 [[nodiscard]] std::vector<geo::WorldPoint> core_points(std::vector<geo::WorldPoint> points);
 
 /// The first day by whose end the window holds half as many events as it ever does.
