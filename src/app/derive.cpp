@@ -19,6 +19,22 @@ std::size_t count_in_window(const ui::Narrative& narrative, const ui::Derived& d
     return count;
 }
 
+/// Bars shorter than this are told by the histogram alone; lanes beyond these would crowd it out.
+constexpr double least_bar = 14; // logical pixels
+constexpr double bar_gap = 3;
+constexpr std::uint32_t most_lanes = 4;
+
+void derive_axis(ui::Derived& derived, const scene::Scene& scene, const ui::State& state,
+                 double pixels) {
+    const double scale = state.camera.scale;
+    const double days_per_pixel = state.axis.length() / std::max(pixels, 1.0);
+    derived.histogram = scene::histogram(scene, derived.passing, state.axis,
+                                         scene::bin_unit(state.axis, pixels, 6 * scale));
+    derived.intervals = scene::interval_bars(scene, derived.passing, state.axis,
+                                             std::max(least_bar * scale * days_per_pixel, 2.0),
+                                             bar_gap * scale * days_per_pixel, most_lanes);
+}
+
 } // namespace
 
 std::vector<std::uint32_t> sorted_rows(const ui::Narrative& narrative,
@@ -74,10 +90,7 @@ const ui::Derived& Deriver::derive(const ui::Narrative& narrative, const ui::Sta
         derived_.busy = scene::busy_stretches(scene, derived_.passing, state.time);
     const bool axis_moved = filtered || key_->axis.begin != state.axis.begin ||
                             key_->axis.end != state.axis.end || key_->axis_pixels != axis_pixels;
-    if (axis_moved)
-        derived_.histogram =
-            scene::histogram(scene, derived_.passing, state.axis,
-                             scene::bin_unit(state.axis, axis_pixels, 6 * state.camera.scale));
+    if (axis_moved) derive_axis(derived_, scene, state, axis_pixels);
     derived_.window = scene::window_at(state.time, state.playback.position, scene.story);
     derived_.in_window = count_in_window(narrative, derived_);
     key_ = {&narrative,  state.filter, state.time,      state.axis,

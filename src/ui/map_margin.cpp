@@ -32,11 +32,14 @@ void map_margin(const View& view, const Look& look, Area map) {
     const float right = map.max().x - look.px(12);
     const float bottom = map.max().y - look.px(8);
     const float credits = width_of(view, look, view.credits, 11);
+    draw.AddRectFilled({right - credits - look.px(5), bottom - look.px(17)},
+                       {right + look.px(5), bottom + look.px(1)}, faded(look.panel, 0.7F),
+                       look.px(4));
     haloed(view, look, draw, {right - credits, bottom - look.px(15)}, view.credits, 11);
     const scene::ScaleBar bar =
         scene::scale_bar(view.state.camera, static_cast<double>(look.px(140)));
     const auto length = static_cast<float>(bar.pixels);
-    const float y = bottom - look.px(24);
+    const float y = bottom - look.px(25);
     const float left = right - length;
     for (const auto& [colour, width] :
          {std::pair{faded(look.panel, 0.8F), look.px(4)}, std::pair{look.text, look.px(1.5F)}}) {

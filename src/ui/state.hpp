@@ -7,6 +7,7 @@
 #include "scene/camera_motion.hpp"
 #include "scene/filter.hpp"
 #include "scene/histogram.hpp"
+#include "scene/interval_bars.hpp"
 #include "scene/playback.hpp"
 #include "scene/scene.hpp"
 #include "text/glyph_atlas.hpp"
@@ -78,6 +79,7 @@ struct Derived {
     scene::Passing passing;
     scene::TimeWindow window;
     scene::Histogram histogram;
+    scene::IntervalBars intervals; ///< events that last, for the lanes under the histogram
     std::vector<scene::Stretch> busy;
     std::size_t in_window = 0;               ///< passing events seen at the playhead
     std::vector<std::uint32_t> rows;         ///< passing events in the order of the list

@@ -1,5 +1,6 @@
 #include "ui/time_axis.hpp"
 #include "ui/timeline.hpp"
+#include "ui/timeline_spans.hpp"
 #include "ui/widgets.hpp"
 #include "ui/words.hpp"
 
@@ -10,37 +11,21 @@ namespace dateline::ui {
 
 namespace {
 
-/// Pixels and moments of one chart.
-struct Scale {
-    scene::TimeExtent shown;
-    float left = 0;
-    float width = 1;
-
-    [[nodiscard]] float x(scene::Instant at) const {
-        const double share = (at.days - shown.begin.days) / shown.length();
-        return left + static_cast<float>(std::clamp(share, -1.0, 2.0)) * width;
-    }
-    [[nodiscard]] scene::Instant at(float pixel) const {
-        return {shown.begin.days + static_cast<double>((pixel - left) / width) * shown.length()};
-    }
-};
-
-struct Chart {
-    ImDrawList& draw;
-    const Look& look;
-    Scale scale;
-    Area bars;   ///< the histogram
-    Area labels; ///< the two rows of dates under it
-};
-
-Chart lay_out(const Look& look, const scene::TimeExtent& shown, Area area) {
+Chart lay_out(const Look& look, const View& view, Area area) {
     const Area axis = axis_area(look, area);
     const float labels = area.max().y - axis.max().y;
+    const float spans = spans_height(look, view);
     return {*ImGui::GetWindowDrawList(),
             look,
-            {shown, axis.min.x, axis.size.x},
-            {area.min, {area.size.x, axis.size.y}},
+            {view.state.axis, axis.min.x, axis.size.x},
+            {area.min, {area.size.x, axis.size.y - spans}},
+            {{area.min.x, axis.max().y - spans}, {area.size.x, spans}},
             {{area.min.x, axis.max().y}, {area.size.x, labels}}};
+}
+
+/// Histogram and lanes together: where the playhead is dragged.
+Area field_of(const Chart& chart) {
+    return {chart.bars.min, {chart.bars.size.x, chart.bars.size.y + chart.spans.size.y}};
 }
 
 void draw_labels(const Chart& chart) {
@@ -105,7 +90,7 @@ void draw_window(const Chart& chart, const View& view) {
     const float x0 = std::clamp(chart.scale.x(window.begin), left, right);
     const float x1 = std::clamp(chart.scale.x(window.end), left, right);
     const float top = chart.bars.min.y;
-    const float base = chart.bars.max().y;
+    const float base = field_of(chart).max().y;
     chart.draw.AddRectFilled({x0, top}, {x1, base}, chart.look.accent_soft, chart.look.px(3));
     if (view.state.time.mode == scene::TimeMode::window && chart.scale.x(window.begin) >= left) {
         const float middle = (top + base) / 2;
@@ -121,26 +106,14 @@ void draw_window(const Chart& chart, const View& view) {
                                to_u32({255, 255, 255, 230}));
 }
 
-/// The selected event's own stretch of time, with soft ends where its date is approximate.
-void draw_selected(const Chart& chart, const View& view) {
-    if (!view.state.selected) return;
-    const event::Event& event = view.narrative.events.events[*view.state.selected];
-    const float left = chart.scale.left;
-    const float right = left + chart.scale.width;
-    const float x0 = chart.scale.x(scene::start_of(event.when.begin));
-    const float x1 = std::max(chart.scale.x(scene::end_of(event.when.end)), x0 + chart.look.px(4));
-    if (x1 < left || x0 > right) return;
-    const float a = std::max(x0, left);
-    const float b = std::min(x1, right);
-    const float y = chart.bars.max().y - chart.look.px(4);
-    const float bottom = chart.bars.max().y;
-    const ImU32 ink = chart.look.warning;
-    const float soft = event.approximate_date ? std::min((b - a) / 3, chart.look.px(12)) : 0;
-    chart.draw.AddRectFilled({a + soft, y}, {b - soft, bottom}, ink);
-    if (soft <= 0) return;
-    const ImU32 none = faded(ink, 0);
-    chart.draw.AddRectFilledMultiColor({a, y}, {a + soft, bottom}, none, ink, ink, none);
-    chart.draw.AddRectFilledMultiColor({b - soft, y}, {b, bottom}, ink, none, none, ink);
+void tell_event(const View& view, const Look& look, std::uint32_t row) {
+    const event::Event& event = view.narrative.events.events[row];
+    ImGui::BeginTooltip();
+    ImGui::TextUnformatted(
+        (span_label(event.when, event.precision) + "  ·  " + event.place).c_str());
+    const InkScope ink(look.muted);
+    ImGui::TextUnformatted(shortened(event.sentence, 70).c_str());
+    ImGui::EndTooltip();
 }
 
 void tell_bin(const Chart& chart, const View& view, float pixel) {
@@ -181,8 +154,9 @@ void handle_bars(const Chart& chart, const View& view, Intents& out) {
     const ImGuiIO& io = ImGui::GetIO();
     ImGuiStorage& storage = *ImGui::GetStateStorage();
     const ImGuiID resizing = ImGui::GetID("resizing");
-    ImGui::SetCursorScreenPos(chart.bars.min);
-    ImGui::InvisibleButton("bars", chart.bars.size);
+    const Area field = field_of(chart);
+    ImGui::SetCursorScreenPos(field.min);
+    ImGui::InvisibleButton("bars", field.size);
     const float handle = chart.scale.x(view.derived.window.begin);
     const bool near_handle =
         view.state.time.mode == scene::TimeMode::window &&
@@ -201,7 +175,12 @@ void handle_bars(const Chart& chart, const View& view, Intents& out) {
     if (!ImGui::IsItemHovered()) return;
     zoom_axis(chart, out);
     if (ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) out.push_back(intent::ShowWholeAxis{});
-    if (!ImGui::IsItemActive()) tell_bin(chart, view, io.MousePos.x);
+    if (ImGui::IsItemActive()) return;
+    const std::int64_t row = span_at(chart, view, io.MousePos);
+    if (row >= 0)
+        tell_event(view, chart.look, static_cast<std::uint32_t>(row));
+    else
+        tell_bin(chart, view, io.MousePos.x);
 }
 
 void handle_labels(const Chart& chart, Intents& out) {
@@ -226,11 +205,14 @@ Area axis_area(const Look& look, Area chart) {
 }
 
 void timeline_chart(const View& view, const Look& look, Area area, Intents& out) {
-    const Chart chart = lay_out(look, view.state.axis, area);
+    const Chart chart = lay_out(look, view, area);
+    const Area field = field_of(chart);
     chart.draw.PushClipRect(area.min, area.max(), true);
-    chart.draw.AddRectFilled(chart.bars.min, chart.bars.max(), look.raised, look.px(6));
+    chart.draw.AddRectFilled(field.min, field.max(), look.raised, look.px(6));
+    draw_skipped(chart, view);
     draw_labels(chart);
     draw_bars(chart, view);
+    draw_spans(chart, view);
     draw_window(chart, view);
     draw_selected(chart, view);
     chart.draw.PopClipRect();

@@ -1,4 +1,5 @@
 #include "scene/histogram.hpp"
+#include "scene/interval_bars.hpp"
 #include "scene/page.hpp"
 #include "scene/playback.hpp"
 #include "scene/time_window.hpp"
@@ -175,4 +176,26 @@ TEST_CASE("days and stretches as people write them") {
     CHECK(label(day(-217, 8, 1), day(-217, 8, 2)) == "1 August 218 BC – 2 August 218 BC");
     CHECK(unit_label(start_of(day(2015, 7, 1)), CalendarUnit::quarter) == "Q3 2015");
     CHECK(unit_label(start_of(day(1900, 1, 1)), CalendarUnit::decade) == "1900–1909");
+}
+
+TEST_CASE("events that last have a bar each, in the first lane that is free") {
+    test::StoryBuilder story;
+    story.add("Aleppo", 37.2, 36.2, day(2015, 9, 1), day(2015, 11, 30), "ground");
+    story.add("Homs", 36.7, 34.7, day(2015, 9, 5), day(2015, 9, 20), "ground");
+    story.add("Idlib", 36.6, 35.9, day(2015, 9, 10));
+    story.add("Hama", 36.75, 35.1, day(2015, 9, 24), day(2015, 10, 10), "ground");
+    story.add("Latakia", 35.8, 35.5, day(2015, 9, 6), day(2015, 9, 12), "ground");
+    const Scene scene = story.scene();
+    const Passing all{std::vector<std::uint8_t>(scene.size(), 1), scene.size()};
+    const IntervalBars bars = interval_bars(scene, all, autumn, 2, 1, 3);
+    REQUIRE(bars.bars.size() == 4); // a single day has none
+    CHECK(bars.lanes == 3);
+    CHECK(bars.bars[0].lane == 0); // Aleppo
+    CHECK(bars.bars[1].lane == 1); // Homs
+    CHECK(bars.bars[2].lane == 2); // Latakia
+    CHECK(bars.bars[3].lane == 1); // Hama, after Homs
+    CHECK(bars.bars[3].end == end_of(day(2015, 10, 10)));
+    const IntervalBars few = interval_bars(scene, all, autumn, 2, 1, 1);
+    CHECK(few.bars.size() == 1);
+    CHECK(few.left_out == 3);
 }
