@@ -1,48 +1,27 @@
 #include "app/window.hpp"
 
 #include "app/desk.hpp"
+#include "app/dress.hpp"
+#include "app/event_feed.hpp"
 #include "app/glyph_texture.hpp"
 #include "app/imgui_adapter.hpp"
 #include "app/keys.hpp"
 #include "app/map_pointer.hpp"
 #include "app/map_view.hpp"
+#include "app/pace.hpp"
+#include "app/pointed.hpp"
 #include "app/snapshot.hpp"
 #include "app/status.hpp"
 #include "ui/layout.hpp"
 #include "ui/timeline.hpp"
 
-#include <algorithm>
-#include <chrono>
 #include <imgui.h>
 #include <SFML/Graphics/RenderWindow.hpp>
-#include <SFML/System/Sleep.hpp>
 #include <SFML/Window/Clipboard.hpp>
-#include <utility>
 
 namespace dateline::app {
 
 namespace {
-
-using Clock = std::chrono::steady_clock;
-
-constexpr double frame_seconds = 1.0 / 60;
-constexpr double idle_poll = 0.02;      // between looks for events while nothing moves
-constexpr double busy_poll = 0.004;     // while the person is at it
-constexpr double attentive_seconds = 1; // after the last event
-constexpr double hover_seconds = 0.7;   // frames go on so long after the pointer moved: tips
-constexpr double caret_seconds = 0.4;   // a text field's caret blinks
-constexpr double longest_step = 0.1;    // of playback, so that a stall does not skip the story
-
-ui::FontFiles fonts_of(const text::Typesetter& typesetter) {
-    const auto file = [&](const char* letter, bool bold) -> std::filesystem::path {
-        text::FontStyle style;
-        style.bold = bold;
-        const auto line = typesetter.shape(letter, style);
-        if (line->glyphs.empty()) return {};
-        return typesetter.face_file(line->glyphs.front().face);
-    };
-    return {file("a", false), file("a", true), file("←", false)};
-}
 
 /// In the middle of the screen, the title bar never above its edge.
 sf::Vector2i centred(sf::Vector2u size) {
@@ -72,36 +51,29 @@ private:
     void draw();
     void report();
     [[nodiscard]] bool needs_frame() const;
-    void wait();
-    void keep_pace() const;
     [[nodiscard]] ui::Layout laid_out(const ui::State& state) const {
         const sf::Vector2u size = window_.getSize();
-        return ui::lay_out(state, look_, {static_cast<float>(size.x), static_cast<float>(size.y)});
+        return ui::lay_out(state, dress_.look(),
+                           {static_cast<float>(size.x), static_cast<float>(size.y)});
     }
-    [[nodiscard]] double now() const {
-        return std::chrono::duration<double>(Clock::now() - start_).count();
-    }
+    [[nodiscard]] double now() const { return pace_.now(); }
 
     const Session& session_;
-    Clock::time_point start_ = Clock::now();
+    Pace pace_;
     const text::Typesetter& typesetter_;
     Desk& desk_;
-    double scale_;
     Cursors cursors_;
     sf::RenderWindow window_;
     ImGuiAdapter adapter_;
     GlyphTexture glyphs_;
-    ui::Fonts fonts_;
-    ui::Look look_;
+    Dress dress_;
     MapView map_;
     ui::Layout layout_;
     MapPointer pointer_;
-    std::optional<sf::Event> held_; ///< a button's, kept for the next frame
+    EventFeed feed_;
     ui::Hover hover_;
     StatusLog status_;
     WindowFacts facts_;
-    double last_frame_ = 0;
-    double last_event_ = 0;
     bool dirty_ = true;
     bool open_ = true;
 };
@@ -120,12 +92,11 @@ ui::State first_state(const OpenOptions& options, double scale) {
 
 Window::Window(const OpenOptions& options, const Session& session,
                const text::Typesetter& typesetter, Desk& desk)
-    : session_(session), typesetter_(typesetter), desk_(desk), scale_(options.scale.value_or(1)),
+    : session_(session), typesetter_(typesetter), desk_(desk),
       window_(sf::VideoMode(options.width, options.height), "Dateline", sf::Style::Default,
               sf::ContextSettings(0, 8)), // stencil: areas are filled through it
-      adapter_(window_, cursors_),
-      fonts_(ui::load_fonts(fonts_of(typesetter_), static_cast<float>(scale_))),
-      map_({session.data, typesetter_, options.layers, scale_, options.theme}),
+      adapter_(window_, cursors_), dress_(typesetter_, options.scale.value_or(1)),
+      map_({session.data, typesetter_, options.layers, dress_.scale(), options.theme}),
       status_(options.status) {
     window_.setPosition(centred(window_.getSize()));
     adapter_.upload_fonts();
@@ -141,37 +112,21 @@ int Window::run() {
         dirty_ |= desk_.receive(now());
         dirty_ |= map_.receive();
         if (needs_frame()) {
-            keep_pace();
             draw();
-        } else {
-            wait();
+            continue;
         }
+        if (!facts_.at_rest) report();
+        pace_.idle(map_.waiting());
     }
     return success;
 }
 
-/// However many events have come in while a frame was drawn, no frame sees more than one change of
-/// a button or key, and the pointer's way there comes before it: Dear ImGui knows only how things
-/// stand, not how they came to.
 void Window::take_events() {
-    bool moved = false;
-    bool pressed = false;
-    sf::Event event{};
-    while (held_ || window_.pollEvent(event)) {
-        if (held_) event = *std::exchange(held_, std::nullopt);
-        last_event_ = now();
+    feed_.begin_frame();
+    while (const auto event = feed_.next(window_)) {
+        pace_.stir();
         dirty_ = true;
-        const bool button = event.type == sf::Event::MouseButtonPressed ||
-                            event.type == sf::Event::MouseButtonReleased;
-        const bool key =
-            event.type == sf::Event::KeyPressed || event.type == sf::Event::KeyReleased;
-        if ((button && moved) || ((button || key) && pressed)) {
-            held_ = event;
-            return;
-        }
-        handle(event);
-        moved |= event.type == sf::Event::MouseMoved;
-        pressed |= button || event.type == sf::Event::KeyPressed;
+        handle(*event);
     }
 }
 
@@ -181,7 +136,7 @@ void Window::handle(const sf::Event& event) {
     if (event.type == sf::Event::Resized) resize(event.size.width, event.size.height);
     const ImGuiIO& io = ImGui::GetIO();
     const bool over_panel = ImGuiAdapter::covers(io.MousePos.x, io.MousePos.y);
-    PointerDeeds deeds = pointer_.handle(event, now(), scale_, over_panel);
+    PointerDeeds deeds = pointer_.handle(event, now(), dress_.scale(), over_panel);
     apply(deeds.intents);
     if (deeds.click) click(*deeds.click);
     apply(intents_of(event, desk_.state(), io.WantTextInput));
@@ -191,29 +146,13 @@ void Window::resize(unsigned width, unsigned height) {
     window_.setView(
         sf::View(sf::FloatRect(0, 0, static_cast<float>(width), static_cast<float>(height))));
     desk_.state().motion = std::monostate{};
-    desk_.state().camera = scene::resized(desk_.state().camera, width, height, scale_);
-    layout_ =
-        ui::lay_out(desk_.state(), look_, {static_cast<float>(width), static_cast<float>(height)});
+    desk_.state().camera = scene::resized(desk_.state().camera, width, height, dress_.scale());
+    layout_ = laid_out(desk_.state());
 }
 
 void Window::click(geo::ScreenPoint at) {
-    const scene::Scene& scene = desk_.narrative().scene;
-    const scene::Hit hit = map_.pick(desk_.narrative(), desk_.derived(), at, scale_);
-    namespace intent = ui::intent;
-    std::vector<std::uint32_t> rows;
-    for (const scene::EventIndex member : hit.members)
-        rows.push_back(scene.row[member]);
-    switch (hit.kind) {
-    case scene::Hit::Kind::nothing:
-        return apply({intent::Deselect{}, intent::ListCrowd{}});
-    case scene::Hit::Kind::marker:
-        return apply({intent::Select{scene.row[hit.event], false}});
-    case scene::Hit::Kind::cluster:
-        if (hit.spot >= 0) return apply({intent::ListCrowd{rows, hit.spot}});
-        return apply({intent::FlyToBox{hit.box}, intent::ListCrowd{rows}});
-    case scene::Hit::Kind::cell:
-        return apply({intent::ListCrowd{rows}});
-    }
+    const scene::Hit hit = map_.pick(desk_.narrative(), desk_.derived(), at, dress_.scale());
+    apply(click_intents(hit, desk_.narrative().scene));
 }
 
 void Window::look_under_pointer() {
@@ -222,9 +161,8 @@ void Window::look_under_pointer() {
     if (!at || pointer_.dragging() ||
         ImGuiAdapter::covers(static_cast<float>(at->x), static_cast<float>(at->y)))
         return;
-    const scene::Hit hit = map_.pick(desk_.narrative(), desk_.derived(), *at, scale_);
-    if (hit.kind == scene::Hit::Kind::nothing || hit.event == scene::no_event) return;
-    hover_ = {desk_.narrative().scene.row[hit.event], std::max(hit.count, 1U)};
+    const scene::Hit hit = map_.pick(desk_.narrative(), desk_.derived(), *at, dress_.scale());
+    hover_ = hover_of(hit, desk_.narrative().scene);
 }
 
 void Window::apply(const ui::Intents& intents) {
@@ -241,9 +179,7 @@ void Window::apply(const ui::Intents& intents) {
 
 void Window::follow_theme() {
     map_.use_theme(desk_.state().theme);
-    const ui::Shade shade = map_.theme().dark ? ui::Shade::dark : ui::Shade::light;
-    if (look_.scale > 0 && look_.fonts.body != nullptr && look_.shade == shade) return;
-    look_ = ui::apply_look(shade, static_cast<float>(scale_), fonts_);
+    dress_.wear(map_.theme().dark ? ui::Shade::dark : ui::Shade::light);
 }
 
 void Window::save() {
@@ -254,23 +190,21 @@ void Window::save() {
 }
 
 void Window::draw() {
-    const double begun = now();
-    const double elapsed = std::min(begun - last_frame_, longest_step);
-    last_frame_ = begun;
+    const double elapsed = pace_.begin_frame();
     dirty_ = false;
-    desk_.tick(begun, elapsed);
+    desk_.tick(now(), elapsed);
     layout_ = laid_out(desk_.state());
+    const ui::Look& look = dress_.look();
     const scene::Insets insets = ui::insets_of(layout_);
     if (layout_.timeline)
-        facts_.chart = ui::axis_area(look_, ui::chart_area(look_, *layout_.timeline));
+        facts_.chart = ui::axis_area(look, ui::chart_area(look, *layout_.timeline));
     desk_.derive(static_cast<double>(facts_.chart.size.x));
     map_.draw(window_, desk_.narrative(), desk_.state(), desk_.derived(), hover_.row, insets);
     look_under_pointer();
     adapter_.begin_frame(static_cast<float>(elapsed));
     const ui::Glyphs glyphs{typesetter_, glyphs_.atlas(), glyphs_.id(), glyphs_.full()};
     const std::string credits = map_.attribution();
-    const ui::Intents intents =
-        ui::draw_panels(desk_.view(glyphs, credits, hover_), look_, layout_);
+    const ui::Intents intents = ui::draw_panels(desk_.view(glyphs, credits, hover_), look, layout_);
     glyphs_.upload();
     adapter_.end_frame();
     window_.display();
@@ -292,22 +226,8 @@ void Window::report() {
 
 bool Window::needs_frame() const {
     if (dirty_ || moving(desk_.state()) || desk_.loading()) return true;
-    const double time = now();
-    if (time - last_event_ < hover_seconds) return true;
-    if (desk_.notice_end() && time > *desk_.notice_end()) return true;
-    return ImGui::GetIO().WantTextInput && time - last_frame_ > caret_seconds;
-}
-
-void Window::wait() {
-    if (!facts_.at_rest) report();
-    const bool attentive = now() - last_event_ < attentive_seconds || map_.waiting();
-    sf::sleep(sf::seconds(static_cast<float>(attentive ? busy_poll : idle_poll)));
-}
-
-/// Frames that follow one another come no faster than the eye sees them.
-void Window::keep_pace() const {
-    const double early = frame_seconds - (now() - last_frame_);
-    if (early > 0) sf::sleep(sf::seconds(static_cast<float>(early)));
+    if (desk_.notice_end() && now() > *desk_.notice_end()) return true;
+    return pace_.frame_due(ImGui::GetIO().WantTextInput);
 }
 
 } // namespace

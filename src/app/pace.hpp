@@ -1,0 +1,30 @@
+#pragma once
+
+#include <chrono>
+
+namespace dateline::app {
+
+/// The window's clock: when frames are due and how long to sleep between them. Seconds since the
+/// window was made.
+class Pace {
+public:
+    [[nodiscard]] double now() const;
+    /// The person did something.
+    void stir() { last_event_ = now(); }
+    /// Waits until a frame may follow the last one, for none come faster than the eye sees them;
+    /// returns the seconds to play since then, cut so that a stall does not skip the story.
+    [[nodiscard]] double begin_frame();
+    /// Whether a frame is due though nothing has changed: a tip may come up, a caret blinks.
+    [[nodiscard]] bool frame_due(bool typing) const;
+    /// Sleeps a little: less while the person is at it or something is being `awaited`.
+    void idle(bool awaited) const;
+
+private:
+    using Clock = std::chrono::steady_clock;
+
+    Clock::time_point start_ = Clock::now();
+    double last_frame_ = 0;
+    double last_event_ = 0;
+};
+
+} // namespace dateline::app

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "scene/pick.hpp"
+#include "scene/scene.hpp"
+#include "ui/state.hpp"
+
+namespace dateline::app {
+
+/// What a click on the map asks for.
+[[nodiscard]] ui::Intents click_intents(const scene::Hit& hit, const scene::Scene& scene);
+
+/// What is told of the thing under the pointer.
+[[nodiscard]] ui::Hover hover_of(const scene::Hit& hit, const scene::Scene& scene);
+
+} // namespace dateline::app

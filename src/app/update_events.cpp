@@ -1,0 +1,99 @@
+#include "app/updater.hpp"
+#include "ui/words.hpp"
+
+#include <algorithm>
+
+namespace dateline::app {
+
+namespace {
+
+constexpr double closest_flight = 7.5; // zoom from which a town is told from its neighbours
+
+} // namespace
+
+void Updater::operator()(const intent::Select& wish) {
+    select(wish.row, wish.fly);
+}
+
+void Updater::operator()(const intent::SelectNeighbour& wish) {
+    select_neighbour(wish.forward);
+}
+
+void Updater::operator()(const intent::ListCrowd& wish) {
+    state.crowd = wish.rows;
+    state.fanned_spot = wish.spot;
+    state.selected.reset();
+}
+
+void Updater::operator()(const intent::Deselect&) {
+    state.selected.reset();
+}
+
+void Updater::operator()(const intent::SetFilter& wish) {
+    state.filter = wish.filter;
+}
+
+void Updater::operator()(const intent::ResetFilter&) {
+    state.filter = {};
+}
+
+void Updater::operator()(const intent::Sort& wish) {
+    state.descending = state.sort == wish.by && !state.descending;
+    state.sort = wish.by;
+}
+
+void Updater::operator()(const intent::ReadAt& wish) {
+    state.page = ui::Page::text;
+    state.side = true;
+    state.read_at = wish.sentence;
+    state.selected.reset();
+}
+
+void Updater::operator()(const intent::CopySentence& wish) {
+    const event::Event& event = context.narrative.events.events.at(wish.row);
+    effects.clipboard = "“" + event.sentence + "” (" + ui::span_label(event.when, event.precision) +
+                        ", " + event.place + "; " + event.source_name + ", line " +
+                        std::to_string(event.line) + ")";
+    effects.notice = ui::Notice{"Copied the sentence with its reference.", false};
+}
+
+void Updater::select(std::uint32_t row, bool travel) {
+    if (row >= context.narrative.events.events.size()) return;
+    const scene::Scene& scene = context.narrative.scene;
+    const scene::EventIndex index = scene.index_of_row(row);
+    state.selected = row;
+    state.read_at.reset();
+    state.panels = true;
+    if (std::ranges::find(state.crowd, row) == state.crowd.end()) state.crowd.clear();
+    if (!travel || index == scene::no_event) return;
+    const scene::TimeWindow window = scene::window_at(state.time, state.playback.position, story());
+    if (!scene::in_window(scene, index, window))
+        place_playhead(scene::end_of(context.narrative.events.events[row].when.begin));
+    bring_into_view(scene.at[index]);
+}
+
+void Updater::bring_into_view(geo::WorldPoint point) {
+    const geo::ScreenPoint at = state.camera.to_screen(point);
+    const scene::Insets edge = insets();
+    const double margin = 24 * state.camera.scale;
+    const bool seen = at.x > edge.left + margin && at.y > edge.top + margin &&
+                      at.x < state.camera.width - edge.right - margin &&
+                      at.y < state.camera.height - edge.bottom - margin;
+    if (seen && state.camera.zoom >= closest_flight - 2.5) return;
+    fly(scene::fitted(state.camera, {point, point}, insets(),
+                      std::max(state.camera.zoom, closest_flight)));
+}
+
+void Updater::select_neighbour(bool forward) {
+    const scene::Scene& scene = context.narrative.scene;
+    const auto& passes = context.derived.passing.events;
+    if (!state.selected) return;
+    auto at = static_cast<std::int64_t>(scene.index_of_row(*state.selected));
+    const std::int64_t step = forward ? 1 : -1;
+    for (at += step; at >= 0 && at < static_cast<std::int64_t>(scene.size()); at += step) {
+        const auto index = static_cast<std::size_t>(at);
+        if (passes[index] != 0) return select(scene.row[index], true);
+    }
+}
+
+} // namespace dateline::app
