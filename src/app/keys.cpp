@@ -99,6 +99,10 @@ std::optional<ui::Intent> of_window(const sf::Event::KeyEvent& key) {
         return intent::SelectNeighbour{false};
     case sf::Keyboard::PageDown:
         return intent::SelectNeighbour{true};
+    case sf::Keyboard::LBracket:
+        return intent::SelectInText{false};
+    case sf::Keyboard::RBracket:
+        return intent::SelectInText{true};
     default:
         return std::nullopt;
     }

@@ -1,6 +1,7 @@
 #include "app/map_pointer.hpp"
 
 #include <cmath>
+#include <SFML/Window/Keyboard.hpp>
 
 namespace dateline::app {
 
@@ -12,6 +13,11 @@ constexpr double drag_after = 4;       // logical pixels
 constexpr double trail_seconds = 0.08; // over which a release's speed is taken
 constexpr double double_click = 0.35;  // seconds
 constexpr double wheel_step = 0.5;     // doublings a notch
+
+bool shift_held() {
+    return sf::Keyboard::isKeyPressed(sf::Keyboard::LShift) ||
+           sf::Keyboard::isKeyPressed(sf::Keyboard::RShift);
+}
 
 double distance(geo::ScreenPoint a, geo::ScreenPoint b) {
     return std::hypot(a.x - b.x, a.y - b.y);
@@ -35,7 +41,7 @@ PointerDeeds MapPointer::handle(const sf::Event& event, double now, double scale
         if (event.mouseButton.button != sf::Mouse::Left || over_panel) return {};
         return press(
             {static_cast<double>(event.mouseButton.x), static_cast<double>(event.mouseButton.y)},
-            now);
+            now, shift_held());
     case sf::Event::MouseButtonReleased:
         if (event.mouseButton.button != sf::Mouse::Left || !pressed_) return {};
         return release(
@@ -53,10 +59,16 @@ PointerDeeds MapPointer::handle(const sf::Event& event, double now, double scale
     }
 }
 
-PointerDeeds MapPointer::press(geo::ScreenPoint at, double now) {
+std::optional<std::pair<geo::ScreenPoint, geo::ScreenPoint>> MapPointer::box() const {
+    if (!boxing_ || !dragging_ || !pressed_ || !at_) return std::nullopt;
+    return std::pair{*pressed_, *at_};
+}
+
+PointerDeeds MapPointer::press(geo::ScreenPoint at, double now, bool draws_box) {
     at_ = at;
     pressed_ = at;
     dragging_ = false;
+    boxing_ = draws_box;
     trail_.assign(1, {now, at});
     return {};
 }
@@ -66,6 +78,7 @@ PointerDeeds MapPointer::move(geo::ScreenPoint at, double now, double scale) {
     if (!pressed_) return {};
     if (!dragging_ && distance(at, *pressed_) < drag_after * scale) return {};
     dragging_ = true;
+    if (boxing_) return {};
     const geo::ScreenPoint before = trail_.back().at;
     trail_.push_back({now, at});
     while (trail_.size() > 2 && now - trail_.front().time > trail_seconds)
@@ -75,8 +88,10 @@ PointerDeeds MapPointer::move(geo::ScreenPoint at, double now, double scale) {
 
 PointerDeeds MapPointer::release(geo::ScreenPoint at, double now, double scale) {
     const bool was_dragging = dragging_;
+    const geo::ScreenPoint began = *pressed_;
     pressed_.reset();
     dragging_ = false;
+    if (was_dragging && boxing_) return {{intent::FilterByBox{began, at}}, std::nullopt};
     if (was_dragging) {
         const Sample& first = trail_.front();
         const double elapsed = now - first.time;

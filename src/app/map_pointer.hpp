@@ -5,6 +5,7 @@
 #include <deque>
 #include <optional>
 #include <SFML/Window/Event.hpp>
+#include <utility>
 
 namespace dateline::app {
 
@@ -23,6 +24,8 @@ public:
                                       bool over_panel);
 
     [[nodiscard]] bool dragging() const { return dragging_; }
+    /// The rectangle being drawn with Shift held, from where it began to the pointer.
+    [[nodiscard]] std::optional<std::pair<geo::ScreenPoint, geo::ScreenPoint>> box() const;
     /// Where the pointer is; nullopt when it has left the window.
     [[nodiscard]] std::optional<geo::ScreenPoint> at() const { return at_; }
 
@@ -31,13 +34,14 @@ private:
         double time;
         geo::ScreenPoint at;
     };
-    PointerDeeds press(geo::ScreenPoint at, double now);
+    PointerDeeds press(geo::ScreenPoint at, double now, bool draws_box);
     PointerDeeds move(geo::ScreenPoint at, double now, double scale);
     PointerDeeds release(geo::ScreenPoint at, double now, double scale);
 
     std::optional<geo::ScreenPoint> at_;
     std::optional<geo::ScreenPoint> pressed_;
     bool dragging_ = false;
+    bool boxing_ = false;      ///< the drag draws a rectangle instead of moving the map
     std::deque<Sample> trail_; ///< the last moments of a drag
     double last_click_ = -1;
     geo::ScreenPoint last_click_at_;

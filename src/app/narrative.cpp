@@ -29,12 +29,24 @@ std::vector<ui::Mark> marks_of(const Story& story, const gazetteer::Gazetteer& g
         rows_of(story.events, mentions.places.size(), &event::Event::place_mention);
     std::vector<ui::Mark> marks;
     marks.reserve(mentions.dates.size() + mentions.places.size());
-    for (std::size_t i = 0; i < mentions.dates.size(); ++i)
-        marks.push_back({mentions.dates[i].prose, ui::MarkKind::date,
-                         tagging::explain(mentions.dates[i], story.document), date_rows[i]});
-    for (std::size_t i = 0; i < mentions.places.size(); ++i)
-        marks.push_back({mentions.places[i].prose, ui::MarkKind::place,
-                         tagging::explain(mentions.places[i], gazetteer), place_rows[i]});
+    for (std::size_t i = 0; i < mentions.dates.size(); ++i) {
+        const tagging::DateMention& date = mentions.dates[i];
+        ui::Mark& mark = marks.emplace_back();
+        mark.prose = date.prose;
+        mark.kind = ui::MarkKind::date;
+        mark.why = tagging::explain(date, story.document);
+        mark.row = date_rows[i];
+        if (date.value) mark.when = scene::end_of(date.value->begin);
+    }
+    for (std::size_t i = 0; i < mentions.places.size(); ++i) {
+        const tagging::PlaceMention& place = mentions.places[i];
+        ui::Mark& mark = marks.emplace_back();
+        mark.prose = place.prose;
+        mark.kind = ui::MarkKind::place;
+        mark.why = tagging::explain(place, gazetteer);
+        mark.row = place_rows[i];
+        if (place.resolved) mark.where = place.point;
+    }
     std::ranges::stable_sort(marks, {}, [](const ui::Mark& mark) { return mark.prose.start; });
     return marks;
 }

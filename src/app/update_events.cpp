@@ -2,6 +2,7 @@
 #include "ui/words.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace dateline::app {
 
@@ -17,6 +18,22 @@ void Updater::operator()(const intent::Select& wish) {
 
 void Updater::operator()(const intent::SelectNeighbour& wish) {
     select_neighbour(wish.forward);
+}
+
+void Updater::operator()(const intent::SelectInText& wish) {
+    select_in_text(wish.forward);
+}
+
+void Updater::operator()(const intent::FilterByView& wish) {
+    state.filter.box.reset();
+    if (!wish.on) return;
+    const scene::Insets edge = insets();
+    filter_by_box({edge.left, edge.top},
+                  {state.camera.width - edge.right, state.camera.height - edge.bottom});
+}
+
+void Updater::operator()(const intent::FilterByBox& wish) {
+    filter_by_box(wish.from, wish.to);
 }
 
 void Updater::operator()(const intent::ListCrowd& wish) {
@@ -94,6 +111,32 @@ void Updater::select_neighbour(bool forward) {
         const auto index = static_cast<std::size_t>(at);
         if (passes[index] != 0) return select(scene.row[index], true);
     }
+}
+
+void Updater::select_in_text(bool forward) {
+    const auto& events = context.narrative.events.events;
+    const auto place = [&](std::uint32_t row) {
+        return std::pair(events[row].sentence_index, row);
+    };
+    std::pair<std::uint32_t, std::uint32_t> from{state.read_at.value_or(0), 0};
+    if (state.selected) from = place(*state.selected);
+    std::optional<std::uint32_t> best;
+    for (const std::uint32_t row : context.derived.rows) {
+        if (state.selected == row) continue;
+        const bool ahead = forward ? place(row) >= from : place(row) < from;
+        if (!ahead) continue;
+        if (!best || (forward ? place(row) < place(*best) : place(row) > place(*best))) best = row;
+    }
+    if (best) select(*best, true);
+}
+
+void Updater::filter_by_box(geo::ScreenPoint from, geo::ScreenPoint to) {
+    const geo::WorldPoint a =
+        state.camera.to_world({std::min(from.x, to.x), std::min(from.y, to.y)});
+    const geo::WorldPoint b =
+        state.camera.to_world({std::max(from.x, to.x), std::max(from.y, to.y)});
+    const double shift = std::floor(a.x);
+    state.filter.box = scene::WorldBox{{a.x - shift, a.y}, {b.x - shift, b.y}};
 }
 
 } // namespace dateline::app

@@ -35,6 +35,9 @@ public:
     // events
     void operator()(const intent::Select&);
     void operator()(const intent::SelectNeighbour&);
+    void operator()(const intent::SelectInText&);
+    void operator()(const intent::FilterByView&);
+    void operator()(const intent::FilterByBox&);
     void operator()(const intent::ListCrowd&);
     void operator()(const intent::Deselect&);
     void operator()(const intent::SetFilter&);
@@ -84,6 +87,9 @@ private:
     void select(std::uint32_t row, bool travel);
     void bring_into_view(geo::WorldPoint point);
     void select_neighbour(bool forward);
+    /// Nothing selected: the first one after the sentence that is read, or of the whole text.
+    void select_in_text(bool forward);
+    void filter_by_box(geo::ScreenPoint from, geo::ScreenPoint to);
 
     void rest();
     void move(scene::Motion motion);

@@ -157,6 +157,7 @@ void Window::click(geo::ScreenPoint at) {
 
 void Window::look_under_pointer() {
     hover_ = {};
+    hover_.box = pointer_.box();
     const auto at = pointer_.at();
     if (!at || pointer_.dragging() ||
         ImGuiAdapter::covers(static_cast<float>(at->x), static_cast<float>(at->y)))

@@ -38,6 +38,13 @@ bool holds_all(const event::Event& event, const std::vector<std::string>& words)
     });
 }
 
+/// `path` is "Operations › January 2016": titles from the outermost section inwards.
+bool under(std::string_view path, std::string_view section) {
+    if (!path.starts_with(section)) return false;
+    const std::string_view rest = path.substr(section.size());
+    return section.empty() || rest.empty() || rest.starts_with(" › ");
+}
+
 bool inside(const WorldBox& box, geo::WorldPoint point) {
     const bool across = box.max.x > 1 && point.x + 1 <= box.max.x;
     const bool wide = (box.min.x <= point.x && point.x <= box.max.x) || across;
@@ -54,7 +61,7 @@ Passing apply(const Scene& scene, const event::EventSet& events, const Filter& f
         const bool passes = !filter.hidden_categories[scene.category[i]] &&
                             scene.confidence[i] >= filter.least_confidence &&
                             (!filter.box || inside(*filter.box, scene.at[i])) &&
-                            event.section.starts_with(filter.section) && holds_all(event, words);
+                            under(event.section, filter.section) && holds_all(event, words);
         passing.events[i] = passes ? 1 : 0;
         passing.count += passes ? 1 : 0;
     }

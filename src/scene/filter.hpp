@@ -15,7 +15,7 @@ namespace dateline::scene {
 struct Filter {
     std::bitset<256> hidden_categories; ///< by index into Scene::categories
     std::string words;                  ///< each word must stand in sentence, place or section
-    std::string section;                ///< the section path starts with it
+    std::string section;                ///< path of a section: it and all below it pass
     double least_confidence = 0;
     std::optional<WorldBox> box;
 

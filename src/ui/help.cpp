@@ -13,7 +13,7 @@ struct Key {
     const char* what;
 };
 
-constexpr std::array<Key, 33> keys{{
+constexpr std::array<Key, 36> keys{{
     {"", "Time"},
     {"Space", "Play, pause"},
     {"←  →", "Previous, next event"},
@@ -29,6 +29,7 @@ constexpr std::array<Key, 33> keys{{
     {"Drag", "Pan"},
     {"Wheel", "Zoom at the pointer"},
     {"Double click", "Zoom in"},
+    {"Shift + drag", "Only what lies in a rectangle"},
     {"+  -", "Zoom in, out"},
     {"F", "Show all events"},
     {"0", "The whole world"},
@@ -39,6 +40,8 @@ constexpr std::array<Key, 33> keys{{
     {"", "Events"},
     {"Click", "Show the source"},
     {"PgUp, PgDn", "The event before, after"},
+    {"[  ]", "The same, in the order of the text"},
+    {"Ctrl + wheel", "Size of the letters in the text"},
     {"Ctrl + C", "Copy the sentence"},
     {"Ctrl + F", "Filter by words"},
     {"E", "Side panel"},

@@ -75,6 +75,19 @@ struct Select {
 struct SelectNeighbour {
     bool forward = true;
 };
+/// The next event in the order of the text instead of time.
+struct SelectInText {
+    bool forward = true;
+};
+/// Only what lies in the part of the map that no panel covers, or all of it again.
+struct FilterByView {
+    bool on = true;
+};
+/// Only what lies in a rectangle of the window, physical pixels.
+struct FilterByBox {
+    geo::ScreenPoint from;
+    geo::ScreenPoint to;
+};
 struct ListCrowd {
     std::vector<std::uint32_t> rows;
     std::int32_t spot = -1; ///< their common spot, fanned out; or -1
@@ -151,13 +164,14 @@ using Intent = std::variant<
     intent::MovePlayhead, intent::SetWindowDays, intent::SetMode, intent::SetStepUnit,
     intent::ShowAxis, intent::ShowWholeAxis, intent::TogglePlay, intent::SetSpeed, intent::SetLoop,
     intent::SetSkipEmpty, intent::NextEvent, intent::NextUnit, intent::ToEnd, intent::TypeDate,
-    intent::TypeWindow, intent::Select, intent::SelectNeighbour, intent::ListCrowd,
-    intent::Deselect, intent::SetFilter, intent::ResetFilter, intent::Sort, intent::ReadAt,
-    intent::CopySentence, intent::Drag, intent::Release, intent::Zoom, intent::FlyToBox,
-    intent::Nudge, intent::FitEvents, intent::ShowWorld, intent::GoTo, intent::FindPlace,
-    intent::Toggle, intent::ShowPage, intent::ToggleAllPanels, intent::Back, intent::NextTheme,
-    intent::ToggleNativeNames, intent::SavePicture, intent::OpenFile, intent::CancelLoading,
-    intent::DismissNotice, intent::FocusFilter, intent::Quit>;
+    intent::TypeWindow, intent::Select, intent::SelectNeighbour, intent::SelectInText,
+    intent::FilterByView, intent::FilterByBox, intent::ListCrowd, intent::Deselect,
+    intent::SetFilter, intent::ResetFilter, intent::Sort, intent::ReadAt, intent::CopySentence,
+    intent::Drag, intent::Release, intent::Zoom, intent::FlyToBox, intent::Nudge, intent::FitEvents,
+    intent::ShowWorld, intent::GoTo, intent::FindPlace, intent::Toggle, intent::ShowPage,
+    intent::ToggleAllPanels, intent::Back, intent::NextTheme, intent::ToggleNativeNames,
+    intent::SavePicture, intent::OpenFile, intent::CancelLoading, intent::DismissNotice,
+    intent::FocusFilter, intent::Quit>;
 
 using Intents = std::vector<Intent>;
 

@@ -1,5 +1,6 @@
 #include "ui/layout.hpp"
 
+#include "ui/filter_bar.hpp"
 #include "ui/overlays.hpp"
 #include "ui/side_panel.hpp"
 #include "ui/source_panel.hpp"
@@ -51,6 +52,7 @@ scene::Insets insets_of(const Layout& layout) {
 
 Intents draw_panels(const View& view, const Look& look, const Layout& layout) {
     Intents out;
+    filter_box(view, look);
     map_margin(view, look, layout.free);
     if (layout.timeline) timeline_panel(view, look, *layout.timeline, out);
     if (layout.side) side_panel(view, look, *layout.side, out);

@@ -6,14 +6,18 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace dateline::ui {
 
 namespace {
 
-float size_of(const Look& look, const document::Document& document, const document::Block& block) {
-    if (block.kind != document::BlockKind::heading) return look.px(15.5F);
-    return look.px(document.sections[block.section].level <= 2 ? 20.0F : 17.0F);
+constexpr float margin_units = 20;
+
+/// Letters in logical pixels at zoom 1.
+float size_of(const document::Document& document, const document::Block& block) {
+    if (block.kind != document::BlockKind::heading) return 15.5F;
+    return document.sections[block.section].level <= 2 ? 20.0F : 17.0F;
 }
 
 float gap_after(const Look& look, const document::Block& block) {
@@ -22,22 +26,81 @@ float gap_after(const Look& look, const document::Block& block) {
 
 /// Good enough to place the scroll bar: letters are about half an em wide.
 float guessed_height(const Look& look, const document::Document& document,
-                     const document::Block& block, float width) {
-    const float size = size_of(look, document, block);
+                     const document::Block& block, float width, float zoom) {
+    const float size = look.px(size_of(document, block) * zoom);
     const float letters = std::max(width / (size * 0.5F), 10.0F);
     const float lines = std::ceil(static_cast<float>(block.prose.size()) / letters);
     return lines * size * 1.42F + gap_after(look, block);
 }
 
+void take_rows(const View& view) {
+    view.reading.shown_for.reset();
+    const auto& events = view.narrative.events.events;
+    view.reading.rows.resize(events.size());
+    std::iota(view.reading.rows.begin(), view.reading.rows.end(), 0U);
+    std::ranges::stable_sort(view.reading.rows, {},
+                             [&](std::uint32_t row) { return events[row].sentence_index; });
+}
+
 void prepare(const View& view, const Look& look, float width) {
     ReadingLayout& layout = view.reading;
-    if (layout.of == &view.narrative && layout.width == width) return;
-    if (layout.of != &view.narrative) layout.shown_for.reset();
+    if (layout.of == &view.narrative && layout.width == width && layout.set_for == layout.zoom)
+        return;
+    if (layout.of != &view.narrative) take_rows(view);
     layout.of = &view.narrative;
     layout.width = width;
+    layout.set_for = layout.zoom;
     layout.heights.clear();
     for (const document::Block& block : view.narrative.document.blocks)
-        layout.heights.push_back(guessed_height(look, view.narrative.document, block, width));
+        layout.heights.push_back(
+            guessed_height(look, view.narrative.document, block, width, layout.zoom));
+}
+
+/// Ctrl + wheel makes the letters larger or smaller.
+void zoom_text(const View& view) {
+    const ImGuiIO& io = ImGui::GetIO();
+    if (!io.KeyCtrl || io.MouseWheel == 0 || !ImGui::IsWindowHovered()) return;
+    view.reading.zoom = std::clamp(view.reading.zoom * std::pow(1.1F, io.MouseWheel), 0.7F, 2.5F);
+}
+
+/// One note for each sentence of the block that tells events.
+std::vector<MarginNote> notes_of(const View& view, const document::Block& block) {
+    const auto& events = view.narrative.events.events;
+    const auto sentence_of = [&](std::uint32_t row) { return events[row].sentence_index; };
+    const auto& rows = view.reading.rows;
+    std::vector<MarginNote> notes;
+    auto at = std::ranges::lower_bound(rows, block.first_sentence, {}, sentence_of);
+    const std::uint32_t last = block.first_sentence + block.sentence_count;
+    for (std::uint32_t before = last; at != rows.end() && sentence_of(*at) < last; ++at) {
+        if (sentence_of(*at) == before) {
+            ++notes.back().count;
+            continue;
+        }
+        before = sentence_of(*at);
+        MarginNote& note = notes.emplace_back();
+        note.byte = view.narrative.document.sentences[before].prose.start - block.prose.start;
+        note.row = *at;
+        if (const scene::CategoryStyle* style = style_of(view, events[*at].category)) {
+            note.shape = style->shape;
+            note.colour = style->colour;
+        }
+    }
+    return notes;
+}
+
+void tell(const View& view, const MarginNote& note, const Look& look) {
+    const event::Event& event = view.narrative.events.events[note.row];
+    ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    ImGui::BeginTooltip();
+    category_line(view, look, event.category);
+    ImGui::TextUnformatted(
+        (span_label(event.when, event.precision) + "  ·  " + event.place).c_str());
+    if (note.count > 1) {
+        const InkScope ink(look.muted);
+        ImGui::TextUnformatted(
+            ("and " + counted(note.count - 1, "more event", "more events") + " here").c_str());
+    }
+    ImGui::EndTooltip();
 }
 
 std::optional<std::uint32_t> wanted_sentence(const View& view) {
@@ -76,7 +139,10 @@ void set_block(const View& view, const Look& look, std::size_t index, Intents& o
     passage.text = block.prose.of(document.prose);
     passage.base = block.prose.start;
     passage.marks = marks_in(view.narrative.marks, block.prose);
-    passage.size = size_of(look, document, block);
+    passage.size = look.px(size_of(document, block) * view.reading.zoom);
+    const std::vector<MarginNote> notes = notes_of(view, block);
+    passage.notes = notes;
+    passage.margin = look.px(margin_units);
     passage.bold = block.kind == document::BlockKind::heading;
     passage.selected_row =
         view.state.selected ? static_cast<std::int32_t>(*view.state.selected) : -1;
@@ -91,8 +157,10 @@ void set_block(const View& view, const Look& look, std::size_t index, Intents& o
     const Touched touched = set_passage(view.glyphs, look, passage);
     if (item) ImGui::Unindent(look.px(14));
     if (touched.hovered != nullptr) tell(*touched.hovered, look);
-    if (touched.clicked != nullptr && touched.clicked->row >= 0)
-        out.push_back(intent::Select{static_cast<std::uint32_t>(touched.clicked->row), true});
+    if (touched.noted != nullptr) tell(view, *touched.noted, look);
+    if (touched.note_clicked) out.push_back(intent::Select{touched.noted->row, true});
+    if (touched.clicked != nullptr)
+        if (auto wish = followed(*touched.clicked)) out.push_back(*wish);
 }
 
 } // namespace
@@ -100,6 +168,7 @@ void set_block(const View& view, const Look& look, std::size_t index, Intents& o
 void reading_page(const View& view, const Look& look, Intents& out) {
     const document::Document& document = view.narrative.document;
     ImGui::BeginChild("prose");
+    zoom_text(view);
     const float width = ImGui::GetContentRegionAvail().x;
     prepare(view, look, width);
     scroll_to_wanted(view, look);

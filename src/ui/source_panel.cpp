@@ -91,8 +91,8 @@ void evidence(const View& view, const Look& look, const event::Event& event, Int
         ImGui::PopTextWrapPos();
         ImGui::EndTooltip();
     }
-    if (touched.clicked != nullptr && touched.clicked->row >= 0)
-        out.push_back(intent::Select{static_cast<std::uint32_t>(touched.clicked->row), true});
+    if (touched.clicked != nullptr)
+        if (auto wish = followed(*touched.clicked)) out.push_back(*wish);
     small_muted(look, file_name(event.source_name) + ", line " + std::to_string(event.line));
 }
 
@@ -118,9 +118,9 @@ void explained(const Look& look, const char* title, const std::string& words, Im
 
 void understanding(const View& view, const Look& look, const event::Event& event) {
     const std::size_t row = *view.state.selected;
-    std::string date = "“" + event.date_text + "”";
+    std::string date = event.date_text.empty() ? "" : "“" + event.date_text + "”";
     if (const char* origin = origin_of(event.date_from); *origin != '\0')
-        date += std::string(", ") + origin;
+        date += (date.empty() ? "" : ", ") + std::string(origin);
     if (row < view.narrative.why_date.size() && !view.narrative.why_date[row].empty())
         date += "\n" + view.narrative.why_date[row];
     explained(look, "Date", date, look.date_mark);

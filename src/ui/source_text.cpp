@@ -1,5 +1,7 @@
 #include "ui/source_text.hpp"
 
+#include "ui/widgets.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -143,7 +145,30 @@ std::optional<std::size_t> byte_at(const SetLine& set, float x) {
     return found;
 }
 
+/// The notes whose bytes stand on the line; one beside the other would run into the text, so that
+/// the first stands for all.
+const MarginNote* draw_notes(const Look& look, const Passage& passage, TextSpan line,
+                             ImDrawList& draw, ImVec2 top_left, float height) {
+    const auto first = std::ranges::find_if(
+        passage.notes, [&](const MarginNote& note) { return line.contains(note.byte); });
+    if (first == passage.notes.end()) return nullptr;
+    const float x = top_left.x + passage.margin / 2 - look.px(2);
+    const float y = top_left.y + height / 2;
+    draw_symbol(draw, {x, y}, look.px(5), first->shape, first->colour, look);
+    const ImVec2 min{top_left.x, top_left.y};
+    return ImGui::IsMouseHoveringRect(min, {top_left.x + passage.margin, top_left.y + height})
+               ? &*first
+               : nullptr;
+}
+
 } // namespace
+
+std::optional<Intent> followed(const Mark& mark) {
+    if (mark.row >= 0) return intent::Select{static_cast<std::uint32_t>(mark.row), true};
+    if (mark.when) return intent::MovePlayhead{*mark.when};
+    if (mark.where) return intent::GoTo{*mark.where, 9};
+    return std::nullopt;
+}
 
 std::span<const Mark> marks_in(const std::vector<Mark>& marks, TextSpan prose) {
     const auto first = std::ranges::lower_bound(marks, prose.start, {},
@@ -155,9 +180,10 @@ std::span<const Mark> marks_in(const std::vector<Mark>& marks, TextSpan prose) {
 
 Touched set_passage(const Glyphs& glyphs, const Look& look, const Passage& passage) {
     Touched touched;
-    const float width = ImGui::GetContentRegionAvail().x;
+    const float width = ImGui::GetContentRegionAvail().x - passage.margin;
     const float height = std::round(passage.size * leading);
-    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const ImVec2 corner = ImGui::GetCursorScreenPos();
+    const ImVec2 at{corner.x + passage.margin, corner.y};
     const std::vector<SetLine> lines = wrapped(glyphs, passage, width);
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     const bool usable = ImGui::IsWindowHovered();
@@ -172,6 +198,11 @@ Touched set_passage(const Glyphs& glyphs, const Look& look, const Passage& passa
             draw_glyphs(glyphs, draw, {x, base}, set, passage.lit ? look.muted : look.text,
                         look.text, passage.lit);
             if (under != nullptr && usable) touched.hovered = under;
+            const auto next = static_cast<std::size_t>(&set - lines.data()) + 1;
+            const TextSpan bytes{set.start,
+                                 next < lines.size() ? lines[next].start : passage.text.size() + 1};
+            const MarginNote* note = draw_notes(look, passage, bytes, draw, {corner.x, y}, height);
+            if (note != nullptr && usable) touched.noted = note;
             if (click && ImGui::IsMouseHoveringRect({at.x, y}, {at.x + width, y + height}))
                 touched.clicked_byte = byte_at(set, ImGui::GetIO().MousePos.x - x);
         }
@@ -179,6 +210,7 @@ Touched set_passage(const Glyphs& glyphs, const Look& look, const Passage& passa
     }
     ImGui::Dummy({width, y - at.y});
     if (click) touched.clicked = touched.hovered;
+    touched.note_clicked = click && touched.noted != nullptr;
     return touched;
 }
 

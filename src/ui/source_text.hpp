@@ -11,6 +11,15 @@
 
 namespace dateline::ui {
 
+/// A symbol in the margin beside the line on which a byte of the passage stands.
+struct MarginNote {
+    std::size_t byte = 0;
+    scene::Shape shape = scene::Shape::circle;
+    scene::Colour colour;
+    std::uint32_t row = 0;   ///< of EventSet::events
+    std::uint32_t count = 1; ///< events told there
+};
+
 /// How a passage of the source is set. Offsets are bytes of the passage.
 struct Passage {
     std::string_view text;
@@ -20,17 +29,24 @@ struct Passage {
     std::int32_t selected_row = -1; ///< marks of this event are framed
     float size = 16;                ///< pixels per em, scale applied
     bool bold = false;
+    std::span<const MarginNote> notes; ///< in the order of their bytes
+    float margin = 0;                  ///< width left of the text for notes, pixels
 };
 
 /// What the pointer did on a passage.
 struct Touched {
     const Mark* hovered = nullptr;
     const Mark* clicked = nullptr;
+    const MarginNote* noted = nullptr; ///< the pointer is on this note; `note_clicked`: and pressed
+    bool note_clicked = false;
     std::optional<std::size_t> clicked_byte; ///< of the passage, wherever it was clicked
 };
 
 /// The marks that touch a span of Document::prose.
 [[nodiscard]] std::span<const Mark> marks_in(const std::vector<Mark>& marks, TextSpan prose);
+
+/// What a click on a mark asks for: its event, else its day or its spot; nullopt: nothing.
+[[nodiscard]] std::optional<Intent> followed(const Mark& mark);
 
 /// Sets the passage in the width that is left in the window and moves Dear ImGui's cursor below
 /// it. Shaped by the typesetter, so that every script reads right.

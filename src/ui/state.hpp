@@ -17,6 +17,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace dateline::ui {
@@ -27,8 +28,10 @@ enum class MarkKind : std::uint8_t { date, place };
 struct Mark {
     TextSpan prose; ///< into Document::prose
     MarkKind kind = MarkKind::place;
-    std::string why;       ///< how they were understood, one line for people
-    std::int32_t row = -1; ///< the event they made, or -1
+    std::string why;                    ///< how they were understood, one line for people
+    std::int32_t row = -1;              ///< the event they made, or -1
+    std::optional<scene::Instant> when; ///< end of the date's first day
+    std::optional<geo::LonLat> where;   ///< the spot meant
 };
 
 /// One document, read and laid out for the map; never changes once made.
@@ -128,11 +131,16 @@ struct Glyphs {
 struct Hover {
     std::optional<std::uint32_t> row; ///< of EventSet::events
     std::uint32_t count = 0;          ///< events there; 0: nothing
+    /// The rectangle being drawn to filter by, two of its corners in pixels.
+    std::optional<std::pair<geo::ScreenPoint, geo::ScreenPoint>> box;
 };
 
 /// Heights of the reading page's blocks at one width: exact once seen, estimated before.
 struct ReadingLayout {
     float width = 0;
+    float zoom = 1;                  ///< of the letters, by Ctrl + wheel
+    float set_for = 0;               ///< the zoom that the heights are for
+    std::vector<std::uint32_t> rows; ///< of EventSet::events, in the order of the text
     std::vector<float> heights;
     const Narrative* of = nullptr;
     std::optional<std::uint32_t> shown_for; ///< the sentence that it last scrolled to

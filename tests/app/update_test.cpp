@@ -272,3 +272,35 @@ TEST_CASE("a new story keeps theme and panels and takes its own time") {
     CHECK_FALSE(next.selected);
     CHECK(next.playback.position > desk.narrative.scene.story.begin);
 }
+
+TEST_CASE("events follow one another in the order of the text, too") {
+    Desk desk;
+    auto& events = desk.narrative.events.events;
+    for (std::uint32_t i = 0; i < events.size(); ++i)
+        events[i].sentence_index = static_cast<std::uint32_t>(events.size()) - i;
+    desk.ask(intent::SelectInText{true});
+    REQUIRE(desk.state.selected);
+    CHECK(events[*desk.state.selected].place == "Raqqa");
+    desk.ask(intent::SelectInText{true});
+    CHECK(events[*desk.state.selected].place == "Palmyra");
+    CHECK(desk.date() == "2016-03-01"); // the slider goes along
+    desk.ask(intent::SelectInText{false});
+    desk.ask(intent::SelectInText{false}); // nothing before the first
+    CHECK(events[*desk.state.selected].place == "Raqqa");
+}
+
+TEST_CASE("a rectangle drawn on the map filters, whichever way it was drawn; reset shows all") {
+    Desk desk;
+    desk.state.camera = scene::fitted(desk.state.camera, desk.narrative.scene.extent(), {}, 11);
+    const auto at = [&](double lon, double lat) {
+        return desk.state.camera.to_screen(geo::to_world({geo::Lon{lon}, geo::Lat{lat}}));
+    };
+    desk.ask(intent::FilterByBox{at(37.5, 34), at(36, 36.7)}); // from bottom right to top left
+    CHECK(desk.derived->passing.count == 2);                   // Idlib and Homs
+    desk.ask(intent::ResetFilter{});
+    CHECK(desk.derived->passing.count == 4);
+    desk.ask(intent::FilterByView{true});
+    CHECK(desk.derived->passing.count == 4);
+    desk.ask(intent::FilterByView{false});
+    CHECK_FALSE(desk.state.filter.box);
+}

@@ -118,6 +118,8 @@ TEST_CASE("filters: words, section, confidence, box; counts follow") {
     Filter section;
     section.section = "Operations";
     CHECK(count(section) == 1);
+    section.section = "Operations › Oct"; // no section's whole title
+    CHECK(count(section) == 0);
     Filter sure;
     sure.least_confidence = 0.5;
     CHECK(count(sure) == 1);
