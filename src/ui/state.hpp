@@ -132,7 +132,7 @@ struct Hover {
     std::optional<std::uint32_t> row; ///< of EventSet::events
     std::uint32_t count = 0;          ///< events there; 0: nothing
     /// The rectangle being drawn to filter by, two of its corners in pixels.
-    std::optional<std::pair<geo::ScreenPoint, geo::ScreenPoint>> box;
+    std::optional<std::pair<geo::ScreenPoint, geo::ScreenPoint>> box = {};
 };
 
 /// Heights of the reading page's blocks at one width: exact once seen, estimated before.
