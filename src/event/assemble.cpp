@@ -1,13 +1,13 @@
 #include "event/assemble.hpp"
 
-#include "calendar/spans.hpp"
 #include "event/categorise.hpp"
 #include "event/clause.hpp"
 #include "event/dating.hpp"
-#include "event/identity.hpp"
+#include "event/draft.hpp"
 #include "event/narrative_time.hpp"
 #include "event/siting.hpp"
 #include "event/telling.hpp"
+#include "event/topic.hpp"
 #include "event/words.hpp"
 
 #include <algorithm>
@@ -19,22 +19,11 @@ namespace {
 
 using tagging::DateModifier;
 
-/// The date of an event as it was found, whether in its sentence or outside it.
-struct When {
-    std::int32_t mention = -1;
-    calendar::DateSpan span;
-    float certainty = 0;
-    tagging::DateFrom from = tagging::DateFrom::sentence;
-    bool approximate = false;
-    bool own_clause = false;
-};
-
 constexpr float no_trigger = 0.8F;
 constexpr float weak_trigger = 0.92F;
 constexpr float described_state = 0.6F;
 constexpr float mere_statement = 0.5F;
 constexpr std::chrono::days longest_event{3650}; ///< decades and centuries tell no event's time
-constexpr double same_spot_km = 1.0;
 
 float clearness(const Verdict& verdict) {
     if (verdict.score <= 0) return no_trigger;
@@ -52,13 +41,13 @@ public:
               const gazetteer::Gazetteer& gazetteer, const tagging::Lexicon& lexicon,
               const CategorySet& categories)
         : document_(document), mentions_(mentions), gazetteer_(gazetteer), words_of_(lexicon),
-          categories_(categories), categoriser_(categories), time_(document, mentions, lexicon) {
-        precedent_.told.resize(categories.categories.size());
-    }
+          categories_(categories), categoriser_(categories), time_(document, mentions, lexicon),
+          drafter_(document, mentions, gazetteer), topic_(categories.categories.size()) {}
 
     EventSet run() {
         for (std::uint32_t index = 0; index < document_.blocks.size(); ++index)
             read_block(index);
+        settle_categories();
         if (set_.events.empty()) set_.events = std::move(in_countries_);
         set_.diagnostics = mentions_.diagnostics;
         return std::move(set_);
@@ -112,7 +101,8 @@ private:
 
     void read_site(const Site& site, const Dating& dating) {
         if (site.kind == SiteKind::none) return;
-        const Verdict verdict = categoriser_.judge(hits_, clauses_, site.word, precedent_);
+        const Verdict verdict =
+            categoriser_.judge(hits_, words_, document_.prose, clauses_, site.word, precedent_);
         const Telling telling = telling_of(words_, document_.prose, clauses_, site.word, verdict);
         if (telling == Telling::supposed || telling == Telling::judged) return;
         const bool mere_words = !categories_.categories[verdict.category].shown;
@@ -147,9 +137,10 @@ private:
             if (!own || has_site(sites, static_cast<std::int32_t>(i))) continue;
             const Site* site = site_before(sites, static_cast<std::size_t>(clause.first));
             if (site == nullptr) continue;
-            const Verdict verdict = categoriser_.judge(
-                hits_, clauses_, static_cast<std::size_t>(clause.first), precedent_);
-            add(*site, when_of(*own), verdict, 0.95F);
+            const Verdict verdict =
+                categoriser_.judge(hits_, words_, document_.prose, clauses_,
+                                   static_cast<std::size_t>(clause.first), precedent_);
+            add(*site, when_of(*own), verdict, 0.95F, true);
         }
     }
 
@@ -196,106 +187,37 @@ private:
         return when;
     }
 
-    void add(const Site& site, const When& when, const Verdict& verdict, float told) {
-        Event event;
-        const bool told_by_other = site.told_by >= 0;
-        const auto& words = mentions_.places[static_cast<std::size_t>(site.place)];
-        const auto& spot =
-            told_by_other ? mentions_.places[static_cast<std::size_t>(site.told_by)] : words;
-        fill_place(event, words, spot);
-        fill_date(event, when);
-        fill_evidence(event);
-        event.place_mention = site.place;
+    void add(const Site& site, const When& when, const Verdict& verdict, float told,
+             bool aside = false) {
+        Event event = drafter_.draft(site, when, sentence_);
         event.category = categories_.categories[verdict.category].id;
-        event.confidence = std::clamp(spot.confidence * when.certainty * told * clearness(verdict) *
-                                          sharpness(when.span) * (told_by_other ? 0.8F : 1.0F),
+        event.confidence = std::clamp(drafter_.spot_of(site).confidence * when.certainty * told *
+                                          clearness(verdict) * sharpness(when.span) *
+                                          (site.told_by >= 0 ? 0.8F : 1.0F),
                                       0.0F, 1.0F);
         if (site.kind == SiteKind::country) {
-            add_to(in_countries_, std::move(event), 0);
-        } else {
-            if (verdict.score > 0) precedent_.last = static_cast<std::int32_t>(verdict.category);
-            ++precedent_.told[verdict.category];
-            add_to(set_.events, std::move(event), first_of_sentence_);
+            add_event(in_countries_, std::move(event), 0);
+            return;
         }
-    }
-
-    void fill_place(Event& event, const tagging::PlaceMention& words,
-                    const tagging::PlaceMention& spot) const {
-        const gazetteer::Place place = place_of(spot, gazetteer_);
-        event.place = std::string(place.name);
-        event.place_text = std::string(words.prose.of(document_.prose));
-        event.place_words = words.prose;
-        event.point = spot.point;
-        event.radius = spot.radius;
-        event.place_type = std::string(place.feature_code);
-        event.country = std::string(place.country);
-        event.relation = spot.relation.words;
-        event.relation_kind = spot.relation.kind;
-        event.gazetteer_id = static_cast<std::int64_t>(place.id);
-    }
-
-    void fill_date(Event& event, const When& when) const {
-        event.when = when.span;
-        event.date_from = when.from;
-        event.approximate_date = when.approximate;
-        event.date_mention = when.mention;
-        event.precision = calendar::Precision::range;
-        if (when.mention >= 0) {
-            const auto& mention = mentions_.dates[static_cast<std::size_t>(when.mention)];
-            if (mention.value == when.span) event.precision = mention.precision;
-            event.date_text = std::string(mention.prose.of(document_.prose));
-            event.date_words = mention.prose;
+        if (verdict.score > 0) precedent_.last = static_cast<std::int32_t>(verdict.category);
+        if (add_event(set_.events, std::move(event), first_of_sentence_)) {
+            topic_.note(verdict, document_.sentences[sentence_].block, aside);
         }
-        event.edtf = calendar::edtf(when.span, when.approximate);
-    }
-
-    void fill_evidence(Event& event) const {
-        const document::Sentence& sentence = document_.sentences[sentence_];
-        event.sentence_index = sentence_;
-        event.sentence = std::string(sentence.prose.of(document_.prose));
-        event.section = document_.section_path(document_.blocks[sentence.block].section);
-        event.line = sentence.line;
-        event.source = sentence.source;
-        event.source_name = document_.name;
-    }
-
-    /// The same place at the same time in one sentence is one event, however often it is named.
-    static void add_to(std::vector<Event>& list, Event event, std::size_t from) {
-        unsigned ordinal = 0;
-        for (std::size_t i = std::min(from, list.size()); i < list.size(); ++i) {
-            Event& other = list[i];
-            if (other.sentence_index != event.sentence_index) continue;
-            if (other.when == event.when &&
-                geo::distance(other.point, event.point).value < same_spot_km) {
-                other.confidence = std::max(other.confidence, event.confidence);
-                return;
-            }
-            if (other.place_text == event.place_text) ++ordinal;
-        }
-        event.id = identity_of(event.sentence, event.place_text, ordinal);
-        list.push_back(std::move(event));
-    }
-
-    void list_unmapped(const Site& site, Unmapped::Missing missing, std::string reason) {
-        const auto& place = mentions_.places[static_cast<std::size_t>(site.place)];
-        set_.unmapped.push_back({missing, std::string(place.prose.of(document_.prose)),
-                                 std::move(reason), sentence_, document_.sentences[sentence_].line,
-                                 place.source});
     }
 
     void unplaced(const Site& site) {
-        const auto& place = mentions_.places[static_cast<std::size_t>(site.place)];
-        std::string reason = place.reason.empty() ? "no place of this name is known" : place.reason;
-        if (site.told_by >= 0) {
-            const auto& other = mentions_.places[static_cast<std::size_t>(site.told_by)];
-            reason += "; shown at " + std::string(other.prose.of(document_.prose));
-        }
-        list_unmapped(site, Unmapped::Missing::place, std::move(reason));
+        set_.unmapped.push_back(drafter_.without_place(site, sentence_));
     }
 
     void undated(const Site& site, const char* reason) {
         if (site.kind == SiteKind::country) return;
-        list_unmapped(site, Unmapped::Missing::date, reason);
+        set_.unmapped.push_back(drafter_.without_date(site, sentence_, reason));
+    }
+
+    void settle_categories() {
+        const std::vector<std::size_t> settled = topic_.settle();
+        for (std::size_t i = 0; i < settled.size(); ++i)
+            set_.events[i].category = categories_.categories[settled[i]].id;
     }
 
     const document::Document& document_;
@@ -305,6 +227,8 @@ private:
     const CategorySet& categories_;
     Categoriser categoriser_;
     NarrativeTime time_;
+    Drafter drafter_;
+    Topic topic_;
     EventSet set_;
     std::vector<Event> in_countries_;
     std::vector<Word> words_;

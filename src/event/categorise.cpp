@@ -1,18 +1,19 @@
 #include "event/categorise.hpp"
 
+#include "event/head_verb.hpp"
+
 #include <algorithm>
-#include <numeric>
 
 namespace dateline::event {
 namespace {
 
 constexpr float phrase_bonus = 1.0F;     ///< for every word of a phrase after the first
-constexpr float own_clause = 1.0F;       ///< how much a trigger counts where the place stands
+constexpr float head = 1.6F;             ///< how much the verb that leads to the place counts
+constexpr float own_clause = 1.0F;       ///< other words where the place stands
 constexpr float neighbour_clause = 0.5F; ///< in the clause around it, or in one that hangs on it
 constexpr float same_sentence = 0.2F;
 constexpr float weak_alone = 1.0F; ///< what one weak word reaches without company
 constexpr float told_last = 1.0F;  ///< for the category that the paragraph told of last
-constexpr float told_often = 0.5F; ///< times its share of the document's events so far
 constexpr std::size_t widest_gap = 4;
 
 std::vector<std::string> parts_of(const std::string& words) {
@@ -23,6 +24,23 @@ std::vector<std::string> parts_of(const std::string& words) {
         at = end + 1;
     }
     return parts;
+}
+
+/// ", including X and Y": a list without triggers of its own is about what the clause around it
+/// says.
+std::int32_t speaking_clause(std::span<const TriggerHit> hits, const Clauses& clauses,
+                             std::int32_t clause) {
+    for (;;) {
+        const Clause& open = clauses.list[static_cast<std::size_t>(clause)];
+        const bool list =
+            open.kind == ClauseKind::participial || open.kind == ClauseKind::parenthesis;
+        if (!list || open.parent < 0) return clause;
+        const bool speaks = std::any_of(hits.begin(), hits.end(), [&](const TriggerHit& hit) {
+            return clauses.of[hit.word] == clause;
+        });
+        if (speaks) return clause;
+        clause = open.parent;
+    }
 }
 
 } // namespace
@@ -92,7 +110,8 @@ void Categoriser::find_from(Lower lower, std::size_t at, std::vector<TriggerHit>
         if (pattern.category == aside) {
             asides.push_back({at, stop});
         } else {
-            into.push_back({static_cast<std::uint32_t>(at), pattern.category, pattern.weight});
+            into.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(stop),
+                            pattern.category, pattern.weight});
         }
     }
 }
@@ -120,38 +139,45 @@ void Categoriser::find(std::span<const Word> words, std::string_view prose,
     std::erase_if(into, [&](const TriggerHit& hit) { return covered[hit.word]; });
 }
 
-void Categoriser::lean_on(const Precedent& before, std::vector<float>& scores) {
-    const float all = std::accumulate(before.told.begin(), before.told.end(), 0.0F);
-    for (std::size_t i = 0; i < scores.size(); ++i) {
-        if (scores[i] <= 0) continue;
-        if (before.last == static_cast<std::int32_t>(i)) scores[i] += told_last;
-        if (all > 0) scores[i] += told_often * static_cast<float>(before.told[i]) / all;
-    }
+float Categoriser::share_of(const TriggerHit& hit, const Clauses& clauses, std::int32_t own,
+                            std::optional<std::size_t> verb) const {
+    if (verb && hit.word <= *verb && *verb < hit.stop) return head;
+    // What somebody says is told by that verb alone; "he said" elsewhere in the sentence is not it.
+    if (!set_.categories[hit.category].shown) return 0;
+    const std::int32_t at = clauses.of[hit.word];
+    if (at == own) return own_clause;
+    const Clause& clause = clauses.list[static_cast<std::size_t>(at)];
+    const bool around = at == clauses.list[static_cast<std::size_t>(own)].parent;
+    const bool hangs_on = clause.parent == own && clause.kind != ClauseKind::relative;
+    return around || hangs_on ? neighbour_clause : same_sentence;
 }
 
-Verdict Categoriser::judge(std::span<const TriggerHit> hits, const Clauses& clauses,
-                           std::size_t place_word, const Precedent& before) const {
+Verdict Categoriser::judge(std::span<const TriggerHit> hits, std::span<const Word> words,
+                           std::string_view prose, const Clauses& clauses, std::size_t place_word,
+                           const Precedent& before) const {
     std::vector<float> scores(set_.categories.size(), 0);
-    const std::int32_t own = clauses.of[place_word];
-    const std::int32_t parent = clauses.list[static_cast<std::size_t>(own)].parent;
+    const std::optional<std::size_t> verb = head_verb(words, prose, clauses, place_word);
+    const std::int32_t own = speaking_clause(hits, clauses, clauses.of[place_word]);
     for (const TriggerHit& hit : hits) {
-        const std::int32_t at = clauses.of[hit.word];
-        const Clause& clause = clauses.list[static_cast<std::size_t>(at)];
-        const bool neighbour =
-            at == parent || (clause.parent == own && clause.kind != ClauseKind::relative);
-        const float share = at == own ? own_clause : neighbour ? neighbour_clause : same_sentence;
+        const float share = share_of(hit, clauses, own, verb);
         float& score = scores[hit.category];
         // A second trigger of a category adds less than the first.
         score = std::max(score, share * hit.weight) + 0.25F * std::min(score, share * hit.weight);
     }
-    lean_on(before, scores);
-    const auto best = std::max_element(scores.begin(), scores.end());
-    if (*best <= weak_alone) {
-        return {before.last >= 0 ? static_cast<std::size_t>(before.last) : scores.size() - 1, 0,
-                true};
+    Verdict verdict{0, 0, true, scores};
+    if (before.last >= 0 && scores[static_cast<std::size_t>(before.last)] > 0) {
+        scores[static_cast<std::size_t>(before.last)] += told_last;
     }
-    const auto category = static_cast<std::size_t>(best - scores.begin());
-    return {category, *best, set_.categories[category].shown};
+    const auto best = std::max_element(scores.begin(), scores.end());
+    verdict.category = static_cast<std::size_t>(best - scores.begin());
+    if (*best > weak_alone) {
+        verdict.score = *best;
+        verdict.happens = set_.categories[verdict.category].shown;
+    } else {
+        verdict.category =
+            before.last >= 0 ? static_cast<std::size_t>(before.last) : scores.size() - 1;
+    }
+    return verdict;
 }
 
 } // namespace dateline::event

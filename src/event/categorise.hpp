@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -16,6 +17,7 @@ namespace dateline::event {
 /// What a sentence's triggers say, clause by clause.
 struct TriggerHit {
     std::uint32_t word = 0;     ///< index of the word it begins at
+    std::uint32_t stop = 0;     ///< index behind its last word
     std::uint16_t category = 0; ///< index into CategorySet::categories
     float weight = 0;
 };
@@ -25,12 +27,12 @@ struct Verdict {
     std::size_t category = 0;
     float score = 0;
     bool happens = true; ///< false for a category that is not shown unless asked for: mere words
+    std::vector<float> scores; ///< of every category, from the words alone
 };
 
-/// What the narrative told of so far; decides between words that several categories claim.
+/// What the paragraph told of so far.
 struct Precedent {
-    std::int32_t last = -1;          ///< category of the last event of the paragraph, or -1
-    std::vector<std::uint32_t> told; ///< events of each category in the document so far; or empty
+    std::int32_t last = -1; ///< category of its last event, or -1
 };
 
 /// The triggers of a category set, compiled. Refers to the set, which must outlive it.
@@ -42,9 +44,10 @@ public:
     void find(std::span<const Word> words, std::string_view prose,
               std::vector<TriggerHit>& into) const;
 
-    /// The category of what happens at a place: its clause counts in full, clauses around it less,
-    /// the rest of the sentence little.
-    [[nodiscard]] Verdict judge(std::span<const TriggerHit> hits, const Clauses& clauses,
+    /// The category of what happens at a place: the verb that leads to it counts most, then its
+    /// clause, then the clauses around it; the rest of the sentence little.
+    [[nodiscard]] Verdict judge(std::span<const TriggerHit> hits, std::span<const Word> words,
+                                std::string_view prose, const Clauses& clauses,
                                 std::size_t place_word, const Precedent& before) const;
 
 private:
@@ -58,7 +61,8 @@ private:
         std::uint16_t category = 0;
         float weight = 0;
     };
-    static void lean_on(const Precedent& before, std::vector<float>& scores);
+    [[nodiscard]] float share_of(const TriggerHit& hit, const Clauses& clauses, std::int32_t own,
+                                 std::optional<std::size_t> head) const;
     using Lower = std::span<const std::string_view>; ///< a sentence's words in lower case
     void add(const std::string& words, std::uint16_t category, float weight);
     [[nodiscard]] static std::size_t bucket_of(std::string_view word);

@@ -1,5 +1,7 @@
 #include "event/categorise.hpp"
 #include "event/category.hpp"
+#include "event/story.hpp"
+#include "event/topic.hpp"
 #include "support/temporary_folder.hpp"
 
 #include <doctest/doctest.h>
@@ -29,19 +31,25 @@ CategorySet bundled() {
     return std::move(*set);
 }
 
-/// The category of a sentence of one clause.
-std::string category_of(const CategorySet& set, const std::string& sentence) {
+/// What happens at the word of a sentence, by default its first.
+std::string category_of(const CategorySet& set, const std::string& sentence,
+                        const std::string& at = "") {
+    const auto document = document::parse(sentence, "sentence", document::Format::plain);
+    REQUIRE(document);
+    REQUIRE(document->sentences.size() == 1);
+    const ClauseWords classes(test::Data::get().lexicon);
     std::vector<Word> words;
-    for (std::size_t at = 0; at < sentence.size();) {
-        const std::size_t end = std::min(sentence.find(' ', at), sentence.size());
-        words.push_back({{at, end}, 0, 0, false, -1, -1});
-        at = end + 1;
-    }
-    const Clauses clauses{{Clause{}}, std::vector<std::int32_t>(words.size(), 0)};
+    split_words(*document, document->sentences[0], {}, {}, classes, words);
+    Clauses clauses;
+    cut_clauses(words, document->prose, clauses);
     const Categoriser categoriser(set);
     std::vector<TriggerHit> hits;
-    categoriser.find(words, sentence, hits);
-    return set.categories[categoriser.judge(hits, clauses, 0, {}).category].id;
+    categoriser.find(words, document->prose, hits);
+    std::size_t place = 0;
+    while (!at.empty() && words[place].prose.of(document->prose) != at)
+        ++place;
+    const Verdict verdict = categoriser.judge(hits, words, document->prose, clauses, place, {});
+    return set.categories[verdict.category].id;
 }
 
 } // namespace
@@ -76,6 +84,40 @@ TEST_CASE("what a sentence tells of") {
     CHECK(category_of(set, "The minister said that the talks had failed") == "statement");
     CHECK(category_of(set, "The king was crowned in the abbey") == "other");
     CHECK(category_of(set, "A quiet village by the sea") == "other");
+}
+
+TEST_CASE("the verb that leads to a place weighs more than the words around it") {
+    const CategorySet set = bundled();
+    CHECK(category_of(set,
+                      "The army was ready to begin air strikes, and the envoy travelled to Riga",
+                      "Riga") == "deployment");
+    CHECK(category_of(set, "Rebels of the coast besieged Riga", "Riga") == "ground");
+    CHECK(category_of(set, "The envoy returned to Riga and announced that the talks had failed",
+                      "Riga") == "deployment");
+    CHECK(category_of(set, "They proceeded with bombing the depots in Riga", "Riga") ==
+          "airstrike");
+}
+
+TEST_CASE("words that need company take the category the narrative mostly tells of") {
+    const CategorySet set = bundled();
+    const auto index = [&](const char* id) {
+        return static_cast<std::size_t>(set.find(id) - set.categories.data());
+    };
+    Verdict clear{index("airstrike"), 4, true, std::vector<float>(set.categories.size(), 0)};
+    clear.scores[clear.category] = 4;
+    Verdict weak{index("ground"), 1.6F, true, std::vector<float>(set.categories.size(), 0)};
+    weak.scores[index("ground")] = 1.6F;
+    weak.scores[index("airstrike")] = 1.6F;
+    Topic topic(set.categories.size());
+    topic.note(clear, 0, false);
+    topic.note(weak, 1, false);
+    CHECK(topic.settle() == std::vector{index("airstrike"), index("airstrike")});
+}
+
+TEST_CASE("a route is no rout and a stretch of land no landing") {
+    const CategorySet set = bundled();
+    CHECK(category_of(set, "Their route was long") == "other");
+    CHECK(category_of(set, "The land was dry") == "other");
 }
 
 TEST_CASE("an air force or an air base is no air strike") {

@@ -1,0 +1,108 @@
+#include "event/draft.hpp"
+
+#include "calendar/spans.hpp"
+#include "event/identity.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace dateline::event {
+namespace {
+
+constexpr double same_spot_km = 1.0;
+
+} // namespace
+
+const tagging::PlaceMention& Drafter::spot_of(const Site& site) const {
+    return mentions_
+        .places[static_cast<std::size_t>(site.told_by >= 0 ? site.told_by : site.place)];
+}
+
+Event Drafter::draft(const Site& site, const When& when, std::uint32_t sentence) const {
+    Event event;
+    fill_place(event, site);
+    fill_date(event, when);
+    fill_evidence(event, sentence);
+    return event;
+}
+
+void Drafter::fill_place(Event& event, const Site& site) const {
+    const tagging::PlaceMention& words = mentions_.places[static_cast<std::size_t>(site.place)];
+    const tagging::PlaceMention& spot = spot_of(site);
+    const gazetteer::Place place = place_of(spot, gazetteer_);
+    event.place = std::string(place.name);
+    event.place_text = std::string(words.prose.of(document_.prose));
+    event.place_words = words.prose;
+    event.place_mention = site.place;
+    event.point = spot.point;
+    event.radius = spot.radius;
+    event.place_type = std::string(place.feature_code);
+    event.country = std::string(place.country);
+    event.relation = spot.relation.words;
+    event.relation_kind = spot.relation.kind;
+    event.gazetteer_id = static_cast<std::int64_t>(place.id);
+}
+
+void Drafter::fill_date(Event& event, const When& when) const {
+    event.when = when.span;
+    event.date_from = when.from;
+    event.approximate_date = when.approximate;
+    event.date_mention = when.mention;
+    event.precision = calendar::Precision::range;
+    if (when.mention >= 0) {
+        const auto& mention = mentions_.dates[static_cast<std::size_t>(when.mention)];
+        if (mention.value == when.span) event.precision = mention.precision;
+        event.date_text = std::string(mention.prose.of(document_.prose));
+        event.date_words = mention.prose;
+    }
+    event.edtf = calendar::edtf(when.span, when.approximate);
+}
+
+void Drafter::fill_evidence(Event& event, std::uint32_t index) const {
+    const document::Sentence& sentence = document_.sentences[index];
+    event.sentence_index = index;
+    event.sentence = std::string(sentence.prose.of(document_.prose));
+    event.section = document_.section_path(document_.blocks[sentence.block].section);
+    event.line = sentence.line;
+    event.source = sentence.source;
+    event.source_name = document_.name;
+}
+
+Unmapped Drafter::unmapped(const Site& site, std::uint32_t sentence, Unmapped::Missing missing,
+                           std::string reason) const {
+    const auto& place = mentions_.places[static_cast<std::size_t>(site.place)];
+    return {missing,  std::string(place.prose.of(document_.prose)), std::move(reason),
+            sentence, document_.sentences[sentence].line,           place.source};
+}
+
+Unmapped Drafter::without_place(const Site& site, std::uint32_t sentence) const {
+    const auto& place = mentions_.places[static_cast<std::size_t>(site.place)];
+    std::string reason = place.reason.empty() ? "no place of this name is known" : place.reason;
+    if (site.told_by >= 0) {
+        reason += "; shown at " + std::string(spot_of(site).prose.of(document_.prose));
+    }
+    return unmapped(site, sentence, Unmapped::Missing::place, std::move(reason));
+}
+
+Unmapped Drafter::without_date(const Site& site, std::uint32_t sentence, std::string reason) const {
+    return unmapped(site, sentence, Unmapped::Missing::date, std::move(reason));
+}
+
+bool add_event(std::vector<Event>& list, Event event, std::size_t from) {
+    unsigned ordinal = 0;
+    for (std::size_t i = std::min(from, list.size()); i < list.size(); ++i) {
+        Event& other = list[i];
+        if (other.sentence_index != event.sentence_index) continue;
+        if (other.when == event.when &&
+            geo::distance(other.point, event.point).value < same_spot_km) {
+            other.confidence = std::max(other.confidence, event.confidence);
+            return false;
+        }
+        if (other.place_text == event.place_text) ++ordinal;
+    }
+    event.id = identity_of(event.sentence, event.place_text, ordinal);
+    list.push_back(std::move(event));
+    return true;
+}
+
+} // namespace dateline::event

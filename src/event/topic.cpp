@@ -1,0 +1,75 @@
+#include "event/topic.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace dateline::event {
+namespace {
+
+constexpr float told_often = 1.5F;   ///< times the category's share of the clear events
+constexpr float told_here = 2.0F;    ///< times its share of those of the paragraph
+constexpr float told_last = 0.8F;    ///< for the category of the event before in the paragraph
+constexpr float clear_enough = 3.0F; ///< a verdict that needs nobody's help
+constexpr float weak_alone = 1.0F;   ///< what one weak word reaches without company
+constexpr float no_company = 0.5F; ///< what is left of words of a category that nothing else tells
+constexpr float weak_words = 2.0F; ///< what words that need company reach together
+
+} // namespace
+
+void Topic::note(const Verdict& verdict, std::uint32_t paragraph, bool aside) {
+    events_.push_back({verdict, paragraph, aside});
+}
+
+std::vector<float> Topic::shares(std::size_t from, std::size_t to) const {
+    std::vector<float> share(categories_, 0);
+    float clear = 0;
+    for (std::size_t i = from; i < to; ++i) {
+        const Verdict& verdict = events_[i].verdict;
+        if (events_[i].aside || verdict.score < clear_enough) continue;
+        share[verdict.category] += 1;
+        clear += 1;
+    }
+    for (float& one : share)
+        one /= std::max(clear, 1.0F);
+    return share;
+}
+
+std::size_t Topic::paragraph_end(std::size_t from) const {
+    std::size_t to = from;
+    while (to < events_.size() && events_[to].paragraph == events_[from].paragraph)
+        ++to;
+    return to;
+}
+
+std::size_t Topic::settle_one(const Verdict& verdict, const std::vector<float>& everywhere,
+                              const std::vector<float>& here, std::int32_t last) const {
+    std::vector<float> scores = verdict.scores;
+    for (std::size_t c = 0; c < scores.size(); ++c) {
+        if (scores[c] <= 0) continue;
+        const bool alone = everywhere[c] <= 0;
+        if (alone && scores[c] <= weak_words) scores[c] *= no_company;
+        scores[c] += told_often * everywhere[c] + told_here * here[c];
+        if (last == static_cast<std::int32_t>(c)) scores[c] += told_last;
+    }
+    const auto best = std::max_element(scores.begin(), scores.end());
+    if (best == scores.end() || *best <= weak_alone) return verdict.category;
+    return static_cast<std::size_t>(best - scores.begin());
+}
+
+std::vector<std::size_t> Topic::settle() const {
+    const std::vector<float> everywhere = shares(0, events_.size());
+    std::vector<std::size_t> settled;
+    settled.reserve(events_.size());
+    for (std::size_t from = 0; from < events_.size();) {
+        const std::size_t to = paragraph_end(from);
+        const std::vector<float> here = shares(from, to);
+        std::int32_t last = -1;
+        for (; from < to; ++from) {
+            settled.push_back(settle_one(events_[from].verdict, everywhere, here, last));
+            if (!events_[from].aside) last = static_cast<std::int32_t>(settled.back());
+        }
+    }
+    return settled;
+}
+
+} // namespace dateline::event
