@@ -90,7 +90,6 @@ private:
         const Dating dating(words_, clauses_, mentions_);
         if (range.first_place < range.last_place) {
             categoriser_.find(words_, document_.prose, hits_);
-            first_of_sentence_ = set_.events.size();
             const Siting siting(words_, document_, clauses_, mentions_, gazetteer_);
             for (const Site& site : siting.sites())
                 read_site(site, dating);
@@ -196,11 +195,11 @@ private:
                                           (site.told_by >= 0 ? 0.8F : 1.0F),
                                       0.0F, 1.0F);
         if (site.kind == SiteKind::country) {
-            add_event(in_countries_, std::move(event), 0);
+            add_event(in_countries_, std::move(event));
             return;
         }
         if (verdict.score > 0) precedent_.last = static_cast<std::int32_t>(verdict.category);
-        if (add_event(set_.events, std::move(event), first_of_sentence_)) {
+        if (add_event(set_.events, std::move(event))) {
             topic_.note(verdict, document_.sentences[sentence_].block, aside);
         }
     }
@@ -237,7 +236,6 @@ private:
     std::uint32_t sentence_ = 0;
     std::size_t next_date_ = 0;
     std::size_t next_place_ = 0;
-    std::size_t first_of_sentence_ = 0;
     Precedent precedent_;
 };
 

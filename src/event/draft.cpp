@@ -4,6 +4,7 @@
 #include "event/identity.hpp"
 
 #include <algorithm>
+#include <ranges>
 #include <utility>
 
 namespace dateline::event {
@@ -88,11 +89,12 @@ Unmapped Drafter::without_date(const Site& site, std::uint32_t sentence, std::st
     return unmapped(site, sentence, Unmapped::Missing::date, std::move(reason));
 }
 
-bool add_event(std::vector<Event>& list, Event event, std::size_t from) {
+bool add_event(std::vector<Event>& list, Event event) {
     unsigned ordinal = 0;
-    for (std::size_t i = std::min(from, list.size()); i < list.size(); ++i) {
-        Event& other = list[i];
-        if (other.sentence_index != event.sentence_index) continue;
+    const auto same_sentence = std::find_if(list.rbegin(), list.rend(), [&](const Event& other) {
+        return other.sentence_index != event.sentence_index;
+    });
+    for (Event& other : std::ranges::subrange(same_sentence.base(), list.end())) {
         if (other.when == event.when &&
             geo::distance(other.point, event.point).value < same_spot_km) {
             other.confidence = std::max(other.confidence, event.confidence);
