@@ -8,7 +8,7 @@ namespace dateline::app {
 void Updater::operator()(const intent::Toggle& wish) {
     const bool was = shown(wish.panel);
     if (wish.panel != ui::Panel::side)
-        state.help = state.go_to = state.open_file = state.date_entry = false;
+        state.help = state.go_to = state.open_file = state.date_entry = state.palette = false;
     shown(wish.panel) = !was;
     if (wish.panel == ui::Panel::side) state.panels = true;
     if (wish.panel == ui::Panel::go_to) effects.find = "";
@@ -25,7 +25,7 @@ void Updater::operator()(const intent::ToggleAllPanels&) {
 
 /// Closes the topmost thing that is open.
 void Updater::operator()(const intent::Back&) {
-    for (bool* open : {&state.date_entry, &state.go_to, &state.open_file, &state.help})
+    for (bool* open : {&state.palette, &state.date_entry, &state.go_to, &state.open_file, &state.help})
         if (std::exchange(*open, false)) return;
     if (state.selected) return state.selected.reset();
     state.crowd.clear();
@@ -82,6 +82,8 @@ bool& Updater::shown(ui::Panel panel) {
         return state.open_file;
     case ui::Panel::date_entry:
         return state.date_entry;
+    case ui::Panel::palette:
+        return state.palette;
     case ui::Panel::side:
         break;
     }

@@ -128,6 +128,10 @@ void draw_icon(ImDrawList& draw, ImVec2 centre, float side, Icon icon, ImU32 col
     case Icon::open:
         draw_folder(pen);
         break;
+    case Icon::menu:
+        for (const float y : {-0.55F, 0.0F, 0.55F})
+            pen.line(-0.75F, y, 0.75F, y);
+        break;
     case Icon::search:
         pen.ring(-0.15F, -0.15F, 0.55F);
         pen.line(0.28F, 0.28F, 0.8F, 0.8F);

@@ -15,7 +15,7 @@
 namespace dateline::ui {
 
 /// The parts of the window that open and close.
-enum class Panel : std::uint8_t { side, help, go_to, open_file, date_entry };
+enum class Panel : std::uint8_t { side, help, go_to, open_file, date_entry, palette };
 /// The pages of the side panel.
 enum class Page : std::uint8_t { events, text, unmapped };
 enum class SortBy : std::uint8_t { date, place, category, confidence };

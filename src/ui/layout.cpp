@@ -2,6 +2,7 @@
 
 #include "ui/filter_bar.hpp"
 #include "ui/overlays.hpp"
+#include "ui/palette.hpp"
 #include "ui/side_panel.hpp"
 #include "ui/source_panel.hpp"
 #include "ui/timeline.hpp"
@@ -65,6 +66,7 @@ Intents draw_panels(const View& view, const Look& look, const Layout& layout) {
     if (view.state.open_file) open_overlay(view, look, layout.window, out);
     if (!view.state.story && !view.loading && !view.state.open_file)
         welcome_overlay(look, layout.window, out);
+    if (view.state.palette) palette_overlay(view, look, layout.window, out);
     if (view.state.help) help_overlay(view, look, layout.window, out);
     loading_overlay(view, look, layout.free, out);
     notice_overlay(view, look, layout.free, out);

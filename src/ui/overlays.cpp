@@ -1,27 +1,17 @@
 #include "ui/overlays.hpp"
 
+#include "ui/chooser.hpp"
 #include "ui/source_panel.hpp"
 #include "ui/source_text.hpp"
 #include "ui/widgets.hpp"
 #include "ui/words.hpp"
 
 #include <algorithm>
-#include <array>
 #include <imgui_stdlib.h>
 
 namespace dateline::ui {
 
 namespace {
-
-constexpr int toolbar_buttons = 7;
-
-Area centred(Area window, ImVec2 size, float share_from_top) {
-    const ImVec2 fit{std::min(size.x, window.size.x * 0.94F),
-                     std::min(size.y, window.size.y * 0.9F)};
-    return {{window.min.x + (window.size.x - fit.x) / 2,
-             window.min.y + (window.size.y - fit.y) * share_from_top},
-            fit};
-}
 
 void field_focus() {
     if (ImGui::IsWindowAppearing() || !ImGui::IsAnyItemActive()) ImGui::SetKeyboardFocusHere();
@@ -29,70 +19,31 @@ void field_focus() {
 
 } // namespace
 
-ImVec2 toolbar_size(const Look& look) {
-    const float side = look.px(body_size) + 2 * look.px(5);
-    return {toolbar_buttons * (side + look.px(2)) + look.px(12), side + look.px(8)};
-}
-
-void toolbar(const View& view, const Look& look, Area area, Intents& out) {
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{look.px(7), look.px(4)});
-    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2{look.px(2), 0});
-    {
-        const Card card("toolbar", area, Storey::panel, ImGuiWindowFlags_NoScrollbar);
-        if (icon_button(look, "side", Icon::list, "Side panel  (E)", view.state.side))
-            out.push_back(intent::Toggle{Panel::side});
-        ImGui::SameLine();
-        if (icon_button(look, "open", Icon::open, "Open a document  (Ctrl+O)"))
-            out.push_back(intent::Toggle{Panel::open_file});
-        ImGui::SameLine();
-        if (icon_button(look, "fit", Icon::fit, "Show all events  (F)"))
-            out.push_back(intent::FitEvents{});
-        ImGui::SameLine();
-        if (icon_button(look, "go", Icon::search, "Go to a place  (Ctrl+L)", view.state.go_to))
-            out.push_back(intent::Toggle{Panel::go_to});
-        ImGui::SameLine();
-        if (icon_button(look, "theme", Icon::theme, "Next map theme  (T)"))
-            out.push_back(intent::NextTheme{});
-        ImGui::SameLine();
-        if (icon_button(look, "picture", Icon::camera, "Save a picture  (S)"))
-            out.push_back(intent::SavePicture{});
-        ImGui::SameLine();
-        if (icon_button(look, "help", Icon::help, "Keys and gestures  (?)", view.state.help))
-            out.push_back(intent::Toggle{Panel::help});
-    }
-    ImGui::PopStyleVar(2);
+Area overlay_area(Area window, ImVec2 size, float share_from_top) {
+    const ImVec2 fit{std::min(size.x, window.size.x * 0.94F),
+                     std::min(size.y, window.size.y * 0.9F)};
+    return {{window.min.x + (window.size.x - fit.x) / 2,
+             window.min.y + (window.size.y - fit.y) * share_from_top},
+            fit};
 }
 
 void go_to_overlay(const View& view, const Look& look, Area window, Intents& out) {
-    const Card card("go to", centred(window, {look.px(440), look.px(320)}, 0.2F), Storey::overlay);
-    field_focus();
-    ImGui::SetNextItemWidth(-1);
-    const bool entered = ImGui::InputTextWithHint(
-        "##place", "Any place on earth", &view.drafts.place, ImGuiInputTextFlags_EnterReturnsTrue);
-    if (ImGui::IsItemEdited()) out.push_back(intent::FindPlace{view.drafts.place});
-    if (entered && !view.places.empty())
-        out.push_back(intent::GoTo{view.places.front().point, view.places.front().zoom});
-    ImGui::BeginChild("hits");
-    for (std::size_t i = 0; i < view.places.size(); ++i) {
-        const PlaceHit& hit = view.places[i];
-        ImGui::PushID(static_cast<int>(i));
-        if (ImGui::Selectable(hit.name.c_str(), i == 0))
-            out.push_back(intent::GoTo{hit.point, hit.zoom});
-        ImGui::PopID();
-        ImGui::SameLine();
-        const InkScope ink(look.muted);
-        ImGui::TextUnformatted(hit.where.c_str());
-    }
-    if (view.places.empty() && !view.drafts.place.empty()) {
-        const InkScope ink(look.muted);
-        ImGui::TextUnformatted("No place of this name is known.");
-    }
-    ImGui::EndChild();
+    const Card card("go to", overlay_area(window, {look.px(440), look.px(320)}, 0.2F),
+                    Storey::overlay, ImGuiWindowFlags_NoScrollbar);
+    const Chooser chooser{"##place", "Any place on earth", view.drafts.place, view.drafts.choice};
+    if (chooser_field(chooser)) out.push_back(intent::FindPlace{view.drafts.place});
+    const auto taken =
+        chooser_list(chooser, look, view.places.size(), [&view](std::size_t i) -> Choice {
+            return {view.places[i].name, view.places[i].where};
+        });
+    if (taken) out.push_back(intent::GoTo{view.places[*taken].point, view.places[*taken].zoom});
+    if (view.places.empty() && !view.drafts.place.empty())
+        small_muted(look, "No place of this name is known.");
 }
 
 void open_overlay(const View& view, const Look& look, Area window, Intents& out) {
-    const Card card("open", centred(window, {look.px(560), look.px(136)}, 0.25F), Storey::overlay,
-                    ImGuiWindowFlags_NoScrollbar);
+    const Card card("open", overlay_area(window, {look.px(560), look.px(136)}, 0.25F),
+                    Storey::overlay, ImGuiWindowFlags_NoScrollbar);
     {
         const FontScope bold(look.fonts.bold);
         ImGui::TextUnformatted("Open a document");
@@ -108,8 +59,8 @@ void open_overlay(const View& view, const Look& look, Area window, Intents& out)
 }
 
 void welcome_overlay(const Look& look, Area window, Intents& out) {
-    const Card card("welcome", centred(window, {look.px(400), look.px(160)}, 0.4F), Storey::panel,
-                    ImGuiWindowFlags_NoScrollbar);
+    const Card card("welcome", overlay_area(window, {look.px(400), look.px(160)}, 0.4F),
+                    Storey::panel, ImGuiWindowFlags_NoScrollbar);
     {
         const FontScope large(look.fonts.bold);
         ImGui::TextUnformatted("No document is open");
@@ -151,7 +102,8 @@ void notice_overlay(const View& view, const Look& look, Area map, Intents& out) 
 
 void loading_overlay(const View& view, const Look& look, Area map, Intents& out) {
     if (!view.loading) return;
-    const Card card("loading", centred(map, {look.px(420), look.px(118)}, 0.4F), Storey::overlay,
+    const Card card("loading", overlay_area(map, {look.px(420), look.px(118)}, 0.4F),
+                    Storey::overlay,
                     ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoFocusOnAppearing);
     ImGui::TextUnformatted(shortened(view.loading->name, 48).c_str());
     ImGui::PushStyleColor(ImGuiCol_PlotHistogram, to_vec4(look.accent));

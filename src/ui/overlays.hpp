@@ -4,7 +4,11 @@
 
 namespace dateline::ui {
 
-/// Small card with the window's own buttons: open, fit, script, theme, picture, help.
+/// Where an overlay of a size stands; smaller where the window is.
+[[nodiscard]] Area overlay_area(Area window, ImVec2 size, float share_from_top);
+
+/// Small card with the window's own buttons: menu, side panel, open, fit, go to, theme, picture,
+/// help.
 void toolbar(const View& view, const Look& look, Area area, Intents& out);
 [[nodiscard]] ImVec2 toolbar_size(const Look& look);
 

@@ -68,6 +68,7 @@ struct State {
     bool go_to = false;
     bool open_file = false;
     bool date_entry = false;
+    bool palette = false;
     Page page = Page::events;
     std::optional<std::uint32_t>
         read_at; ///< sentence that the Text page shows when none is selected
@@ -116,6 +117,8 @@ struct Drafts {
     std::string window;
     std::string place;
     std::string path;
+    std::string command;       ///< what is looked for in the command palette
+    std::size_t choice = 0;    ///< the row that Enter takes, of the list that is open
     bool focus_filter = false; ///< the filter field takes the keyboard in the next frame
 };
 

@@ -23,6 +23,7 @@ enum class Icon : std::uint8_t {
     fit,
     help,
     open,
+    menu,
     search,
 };
 
