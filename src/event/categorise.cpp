@@ -43,6 +43,11 @@ std::int32_t speaking_clause(std::span<const TriggerHit> hits, const Clauses& cl
     }
 }
 
+bool passive(std::span<const Word> words, std::size_t verb) {
+    return verb > 0 && words[verb - 1].plain() && words[verb - 1].is(word_class::aux) &&
+           words[verb].is(word_class::past_form | word_class::past);
+}
+
 } // namespace
 
 Categoriser::Categoriser(const CategorySet& set) : set_(set) {
@@ -139,11 +144,14 @@ void Categoriser::find(std::span<const Word> words, std::string_view prose,
     std::erase_if(into, [&](const TriggerHit& hit) { return covered[hit.word]; });
 }
 
-float Categoriser::share_of(const TriggerHit& hit, const Clauses& clauses, std::int32_t own,
+float Categoriser::share_of(const TriggerHit& hit, std::span<const Word> words,
+                            const Clauses& clauses, std::int32_t own,
                             std::optional<std::size_t> verb) const {
-    if (verb && hit.word <= *verb && *verb < hit.stop) return head;
-    // What somebody says is told by that verb alone; "he said" elsewhere in the sentence is not it.
-    if (!set_.categories[hit.category].shown) return 0;
+    const bool leads = verb && hit.word <= *verb && *verb < hit.stop;
+    // What somebody says is told by that verb alone; "he said" elsewhere in the sentence is not it,
+    // nor is "fighting was reported in Homs".
+    if (!set_.categories[hit.category].shown) return leads && !passive(words, *verb) ? head : 0;
+    if (leads) return head;
     const std::int32_t at = clauses.of[hit.word];
     if (at == own) return own_clause;
     const Clause& clause = clauses.list[static_cast<std::size_t>(at)];
@@ -159,7 +167,7 @@ Verdict Categoriser::judge(std::span<const TriggerHit> hits, std::span<const Wor
     const std::optional<std::size_t> verb = head_verb(words, prose, clauses, place_word);
     const std::int32_t own = speaking_clause(hits, clauses, clauses.of[place_word]);
     for (const TriggerHit& hit : hits) {
-        const float share = share_of(hit, clauses, own, verb);
+        const float share = share_of(hit, words, clauses, own, verb);
         float& score = scores[hit.category];
         // A second trigger of a category adds less than the first.
         score = std::max(score, share * hit.weight) + 0.25F * std::min(score, share * hit.weight);

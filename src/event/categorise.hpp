@@ -61,7 +61,8 @@ private:
         std::uint16_t category = 0;
         float weight = 0;
     };
-    [[nodiscard]] float share_of(const TriggerHit& hit, const Clauses& clauses, std::int32_t own,
+    [[nodiscard]] float share_of(const TriggerHit& hit, std::span<const Word> words,
+                                 const Clauses& clauses, std::int32_t own,
                                  std::optional<std::size_t> head) const;
     using Lower = std::span<const std::string_view>; ///< a sentence's words in lower case
     void add(const std::string& words, std::uint16_t category, float weight);

@@ -48,7 +48,8 @@ private:
 };
 
 /// Adds an event and gives it its identity. The same place at the same time in one sentence is one
-/// event, however often it is named: false when it was there. The list is in the order of sentences.
+/// event, however often it is named: false when it was there. The list is in the order of
+/// sentences.
 bool add_event(std::vector<Event>& list, Event event);
 
 } // namespace dateline::event

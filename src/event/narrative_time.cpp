@@ -86,13 +86,35 @@ void NarrativeTime::enter_block(std::uint32_t index) {
         paragraph_ = -1;
         earlier_ = -1;
     }
-    if (block.kind == document::BlockKind::list_item) return;
+    if (block.kind == document::BlockKind::list_item) return enter_item(index);
+    introduction_ = -1;
     if (paragraph_ >= 0) {
         earlier_ = paragraph_;
         paragraphs_ = 0;
     }
     ++paragraphs_;
     paragraph_ = -1;
+}
+
+/// An item leans on what introduced the list. The date of the item before it governs it only where
+/// that opens the item, as in a table of events.
+void NarrativeTime::enter_item(std::uint32_t index) {
+    const bool first =
+        index == 0 || document_.blocks[index - 1].kind != document::BlockKind::list_item;
+    if (first) {
+        introduction_ = paragraph_;
+        return;
+    }
+    if (paragraph_ == introduction_ || opens_block(paragraph_)) return;
+    paragraph_ = introduction_;
+}
+
+/// Whether a date stands at the head of its block.
+bool NarrativeTime::opens_block(std::int32_t mention) const {
+    const tagging::DateMention& date = mentions_.dates[static_cast<std::size_t>(mention)];
+    const document::Sentence& sentence = document_.sentences[date.sentence];
+    return document_.blocks[sentence.block].first_sentence == date.sentence &&
+           date.prose.start <= sentence.prose.start + opening_bytes;
 }
 
 void NarrativeTime::leave_sentence(std::int32_t governs_next) {

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] std::optional<ContextDate> at(std::uint32_t sentence) const;
 
 private:
+    void enter_item(std::uint32_t block);
+    [[nodiscard]] bool opens_block(std::int32_t mention) const;
     void read_headings();
     void read_front_matter(const tagging::Lexicon& lexicon);
     [[nodiscard]] std::optional<calendar::DateSpan> of_headings(std::uint32_t section) const;
@@ -52,9 +54,10 @@ private:
     std::optional<calendar::DateSpan> of_document_;
     std::uint32_t section_ = 0;
     std::int32_t paragraph_ = -1;
-    std::int32_t earlier_ = -1; ///< of an earlier paragraph of the section
-    int distance_ = 0;          ///< sentences since `paragraph_`
-    int paragraphs_ = 0;        ///< paragraphs since `earlier_`
+    std::int32_t introduction_ = -1; ///< of what introduced the list
+    std::int32_t earlier_ = -1;      ///< of an earlier paragraph of the section
+    int distance_ = 0;               ///< sentences since `paragraph_`
+    int paragraphs_ = 0;             ///< paragraphs since `earlier_`
 };
 
 } // namespace dateline::event

@@ -1,7 +1,10 @@
 #include "event/reference.hpp"
 
+#include "event/head_verb.hpp"
+
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace dateline::event {
 namespace {
@@ -79,6 +82,50 @@ public:
                among(nouns, text(place_ - 2));
     }
 
+    /// "courted by England", "a peace with Carthage", "larger than Homs": who it was, or what it
+    /// was compared with, but not where.
+    [[nodiscard]] bool unplaced_phrase() const {
+        static constexpr std::array<std::string_view, 6> unplacing{"by",   "about",  "like",
+                                                                   "than", "unlike", "versus"};
+        std::size_t at = place_;
+        while (at > 0 && words_[at - 1].plain() && words_[at - 1].is(wc::determiner))
+            --at;
+        if (at == 0 || !words_[at - 1].plain()) return false;
+        const std::string_view before = text(at - 1);
+        if (among(unplacing, before)) return before != "by" || !reached_by(at - 1);
+        if (before != "with") return false;
+        return place_ + 1 >= words_.size() || !words_[place_ + 1].plain() ||
+               !words_[place_ + 1].is(wc::participle | wc::past_form | wc::past);
+    }
+
+    /// "the ports on the Red Sea", "the Red Sea coast": no spot of the sea is meant.
+    [[nodiscard]] bool shore_of_sea(std::string_view feature_code) const {
+        if (feature_code != "SEA" && feature_code != "GULF" && feature_code != "OCN") return false;
+        static constexpr std::array<std::string_view, 8> shores{
+            "coast", "coasts", "shore", "shores", "littoral", "ports", "port", "coastline"};
+        if (place_ + 1 < words_.size() && among(shores, text(place_ + 1))) return true;
+        std::size_t at = place_;
+        while (at > 0 && words_[at - 1].is(wc::determiner))
+            --at;
+        return at > 0 && text(at - 1) == "on";
+    }
+
+    /// "the Rambouillet agreement", "the Beirut barracks bombings": named in passing, unless it is
+    /// what the clause tells ("the Geneva talks began", "at the Geneva talks in May").
+    [[nodiscard]] bool named_event() const {
+        const std::optional<std::size_t> noun = event_noun();
+        if (!noun) return false;
+        const std::size_t limit = std::min(words_.size(), *noun + 4);
+        for (std::size_t i = *noun + 1; i < limit && words_[i].mark == 0; ++i) {
+            if (words_[i].date >= 0) return false;
+        }
+        const auto verb = head_verb(words_, prose_, clauses_, place_);
+        if (verb && words_[*verb].is(wc::occur)) return false;
+        return !(
+            place_ >= 2 && words_[place_ - 1].is(wc::determiner) &&
+            (text(place_ - 2) == "at" || text(place_ - 2) == "during" || text(place_ - 2) == "in"));
+    }
+
     /// "(London, 1784)": where a book came out.
     [[nodiscard]] bool citation() const {
         const Clause& own = clauses_.at_word(place_);
@@ -92,7 +139,25 @@ public:
     }
 
 private:
+    /// "passed by Homs": a verb of going before "by".
+    [[nodiscard]] bool reached_by(std::size_t by) const {
+        return by > 0 && words_[by - 1].plain() && words_[by - 1].is(wc::past_form | wc::past) &&
+               text(by - 1).starts_with("pass");
+    }
+
     [[nodiscard]] std::string_view text(std::size_t i) const { return words_[i].prose.of(prose_); }
+
+    /// The noun behind the place that makes an event's name of both.
+    [[nodiscard]] std::optional<std::size_t> event_noun() const {
+        const std::size_t limit = std::min(words_.size(), place_ + 4);
+        for (std::size_t i = place_ + 1; i < limit; ++i) {
+            const Word& word = words_[i];
+            if (!word.plain() || word.is(wc::preposition | wc::coordinate | wc::aux)) return {};
+            if (word.is(wc::happening)) return i;
+            if (word.is(wc::finite | wc::participle)) return {};
+        }
+        return {};
+    }
 
     /// "After the fall of X in May, …" has a date of its own.
     [[nodiscard]] bool dated_phrase() const {
@@ -113,10 +178,12 @@ private:
 } // namespace
 
 bool only_refers(std::span<const Word> words, std::string_view prose, const Clauses& clauses,
-                 std::size_t place_word) {
+                 std::size_t place_word, std::string_view feature_code) {
     const Reference reference(words, prose, clauses, place_word);
     return reference.hyphenated() || reference.possessive() || reference.background() ||
-           reference.aim_of_noun() || reference.seat_of_noun() || reference.citation();
+           reference.aim_of_noun() || reference.named_event() || reference.seat_of_noun() ||
+           reference.citation() || reference.unplaced_phrase() ||
+           reference.shore_of_sea(feature_code);
 }
 
 bool is_title(std::span<const Word> words, const document::Document& document,

@@ -12,9 +12,11 @@ namespace dateline::event {
 
 /// Whether a place name only refers to something, so that nothing happens there in its clause:
 /// "the *Baghdad*-based centre", "*Rome*'s ally", "in the wake of the *Paris* attacks",
-/// "(*London*, 1784)".
+/// "(*London*, 1784)", "the ports on the *Red Sea*". The feature code is GeoNames', empty where the
+/// place is not resolved.
 [[nodiscard]] bool only_refers(std::span<const Word> words, std::string_view prose,
-                               const Clauses& clauses, std::size_t place_word);
+                               const Clauses& clauses, std::size_t place_word,
+                               std::string_view feature_code);
 
 /// Whether the name is a title or part of one: "*A Voyage to the Pacific*", "the cruiser *Kent*".
 [[nodiscard]] bool is_title(std::span<const Word> words, const document::Document& document,

@@ -17,9 +17,10 @@ constexpr std::size_t departure_reach = 4; ///< words between "departed" and "fr
 constexpr double area_reach_km = 60;       ///< how far "the Aleppo area" goes
 constexpr float uncertain_role = 0.8F;
 
+/// Too wide for a marker: countries, continents, oceans.
 bool is_country(const gazetteer::Place& place) {
     return place.feature_code.starts_with("PCL") || place.feature_code == "CONT" ||
-           place.feature_code == "TERR";
+           place.feature_code == "TERR" || place.feature_code == "OCN";
 }
 
 bool is_area(const gazetteer::Place& place) {
@@ -64,18 +65,25 @@ SiteKind Siting::kind_of(const Site& site) const {
     return smaller ? SiteKind::site : SiteKind::country;
 }
 
-bool Siting::is_capital(const Site& site) const {
-    return place_of(mention(site), gazetteer_).feature_code == "PPLC";
+std::string_view Siting::code_of(const Site& site) const {
+    const tagging::PlaceMention& place = mention(site);
+    if (!place.resolved || place.candidates.empty()) return {};
+    return place_of(place, gazetteer_).feature_code;
+}
+
+/// Capitals and provinces stand for their governments.
+bool Siting::rules(const Site& site) const {
+    return code_of(site) == "PPLC" || code_of(site) == "ADM1";
 }
 
 void Siting::judge(Site& site) {
     if (is_title(words_, document_, site.word)) return;
-    if (only_refers(words_, prose_, clauses_, site.word)) return;
+    if (only_refers(words_, prose_, clauses_, site.word, code_of(site))) return;
     switch (mention(site).role) {
     case PlaceRole::location:
     case PlaceRole::destination:
         site.kind = kind_of(site);
-        if (site.kind == SiteKind::site && is_capital(site) && acts(words_, prose_, site.word)) {
+        if (site.kind == SiteKind::site && rules(site) && acts(words_, prose_, site.word)) {
             site.kind = SiteKind::none;
         }
         break;
@@ -148,13 +156,20 @@ bool Siting::locates(const Site& told, const Site& locator) const {
     return leads;
 }
 
+/// "in northern Kosovo around Podujevo": the part of the country says less than the town.
+bool Siting::wider(const Site& told, const Site& locator) const {
+    return told.kind == SiteKind::site && locator.kind == SiteKind::site &&
+           is_country(place_of(mention(told), gazetteer_)) &&
+           !is_country(place_of(mention(locator), gazetteer_));
+}
+
 void Siting::drop_locators() {
     for (std::size_t i = 0; i + 1 < sites_.size(); ++i) {
         Site& told = sites_[i];
         Site& locator = sites_[i + 1];
         if (told.kind == SiteKind::none) continue;
         if (!locates(told, locator)) continue;
-        if (told.kind == SiteKind::country) {
+        if (told.kind == SiteKind::country || wider(told, locator)) {
             if (locator.kind == SiteKind::site) told.kind = SiteKind::none;
             continue;
         }

@@ -48,8 +48,10 @@ private:
     [[nodiscard]] SiteKind kind_of(const Site& site) const;
     [[nodiscard]] bool departed_from(std::size_t word) const;
     [[nodiscard]] bool towards(std::size_t word) const;
-    [[nodiscard]] bool is_capital(const Site& site) const;
+    [[nodiscard]] std::string_view code_of(const Site& site) const;
+    [[nodiscard]] bool rules(const Site& site) const;
     [[nodiscard]] bool locates(const Site& told, const Site& locator) const;
+    [[nodiscard]] bool wider(const Site& told, const Site& locator) const;
     [[nodiscard]] bool contains(const Site& area, const Site& inner) const;
     [[nodiscard]] bool listed_inside(const Site& area, const Site& inner) const;
     [[nodiscard]] bool coordinated(std::size_t a, std::size_t b) const;

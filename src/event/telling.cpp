@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace dateline::event {
 namespace {
@@ -9,7 +10,9 @@ namespace {
 namespace wc = word_class;
 
 constexpr float clear_verdict = 3.0F;
-constexpr int plan_reach = 10; ///< words from "planned to" to the place it speaks of
+constexpr int plan_reach = 10;            ///< words from "planned to" to the place it speaks of
+constexpr std::size_t request_reach = 14; ///< words from "asked" to the place it speaks of
+constexpr std::size_t longest_term = 7;   ///< words of a name or a term in quotation marks
 
 /// "would later fall": the future of the narrative, not of its writer.
 bool later_fact(std::span<const Word> words, std::string_view prose, std::size_t modal) {
@@ -36,6 +39,7 @@ public:
         : words_(words), prose_(prose), clauses_(clauses), place_(place_word) {}
 
     [[nodiscard]] bool supposed() const {
+        if (quoted() || purpose() || thought()) return true;
         for (std::int32_t at = clauses_.of[place_]; at >= 0; at = clause(at).parent) {
             if (clause(at).kind == ClauseKind::condition || supposed_in(at)) return true;
             // What hangs on it otherwise happened whatever the clause around it says.
@@ -46,6 +50,33 @@ public:
             if (clause(at).kind == ClauseKind::complement) return plans_that(clause(at).parent);
         }
         return false;
+    }
+
+    /// Words in quotation marks are somebody's, and more than a name or a term in them tells
+    /// nothing.
+    [[nodiscard]] bool quoted() const {
+        std::size_t opened = words_.size();
+        std::size_t marks = 0;
+        for (std::size_t i = 0; i < place_; ++i) {
+            if (words_[i].mark != '"') continue;
+            ++marks;
+            opened = i;
+        }
+        if (marks % 2 == 0) return false;
+        bool told = false;
+        std::size_t closed = opened + 1;
+        for (; closed < words_.size() && words_[closed].mark != '"'; ++closed)
+            told = told || (words_[closed].plain() && words_[closed].is(wc::finite));
+        return told && closed - opened > longest_term;
+    }
+
+    /// "They believed that Homs had fallen", "it was regarded in Rome as a threat".
+    [[nodiscard]] bool thought() const {
+        const std::int32_t own = clauses_.of[place_];
+        if (thinks(own, place_)) return true;
+        const Clause& open = clause(own);
+        return open.kind == ClauseKind::complement && open.parent >= 0 &&
+               thinks(open.parent, static_cast<std::size_t>(open.first));
     }
 
     [[nodiscard]] bool described() const {
@@ -67,6 +98,7 @@ public:
         for (std::size_t i = 0; i < words_.size(); ++i) {
             if (clauses_.of[i] != own || !words_[i].plain()) continue;
             if (words_[i].is(wc::participle)) return false;
+            if (text(i) == "able" || text(i) == "enough") return false; // "was able to return"
             if (!words_[i].is(wc::past | wc::past_form) || words_[i].is(wc::aux)) continue;
             const std::string_view said = words_[i].prose.of(prose_);
             if (std::find(states.begin(), states.end(), said) == states.end()) return false;
@@ -83,6 +115,51 @@ private:
     [[nodiscard]] const Clause& clause(std::int32_t index) const {
         return clauses_.list[static_cast<std::size_t>(index)];
     }
+    [[nodiscard]] std::string_view text(std::size_t i) const { return words_[i].prose.of(prose_); }
+
+    /// Whether the verb of a clause that leads to a word is one of thinking.
+    [[nodiscard]] bool thinks(std::int32_t index, std::size_t word) const {
+        if ((clause(index).classes & wc::mind) == 0) return false;
+        std::optional<std::size_t> last;
+        for (auto i = static_cast<std::size_t>(clause(index).first); i < word; ++i) {
+            if (clauses_.of[i] != index || !words_[i].plain()) continue;
+            if (words_[i].is(wc::mind) || words_[i].is(wc::past | wc::past_form)) last = i;
+        }
+        return last && words_[*last].is(wc::mind);
+    }
+
+    /// "asked them to hold the town", "was free to leave": a verb after "to", and the place behind
+    /// it.
+    [[nodiscard]] bool only_asked(std::size_t request) const {
+        const std::size_t limit = std::min(place_, request + request_reach);
+        for (std::size_t i = request + 1; i + 1 < limit; ++i) {
+            if (words_[i].mark != 0 || words_[i].is(wc::past_form)) return false;
+            if (words_[i].plain() && text(i) == "to") return infinitive(i);
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool infinitive(std::size_t to) const {
+        if (to + 1 >= words_.size()) return false;
+        const Word& verb = words_[to + 1];
+        return verb.plain() && !verb.capital && !verb.is(wc::determiner | wc::preposition) &&
+               verb.prose.size() > 1;
+    }
+
+    /// "To keep the town, he …", "in order to take the town": what it was done for.
+    [[nodiscard]] bool purpose() const {
+        for (std::size_t i = place_; i-- > 0;) {
+            const Word& word = words_[i];
+            if (word.mark != 0 || clauses_.of[i] != clauses_.of[place_]) return false;
+            if (!word.plain()) continue;
+            if (word.is(wc::finite)) return false;
+            if ((text(i) == "to" && i >= 1 && (text(i - 1) == "order" || text(i - 1) == "as")) ||
+                (text(i) == "To" && i == 0)) {
+                return infinitive(i);
+            }
+        }
+        return false;
+    }
 
     [[nodiscard]] bool tells_past(std::int32_t index) const {
         const Clause& open = clause(index);
@@ -94,7 +171,7 @@ private:
 
     [[nodiscard]] bool supposed_in(std::int32_t index) const {
         const Clause& open = clause(index);
-        if ((open.classes & (wc::modal | wc::plan | wc::negation)) == 0) return false;
+        if ((open.classes & (wc::modal | wc::plan | wc::negation | wc::request)) == 0) return false;
         for (auto i = static_cast<std::size_t>(open.first);
              i <= static_cast<std::size_t>(open.last); ++i) {
             if (clauses_.of[i] != index || !words_[i].plain()) continue;
@@ -107,6 +184,7 @@ private:
     [[nodiscard]] bool supposes(std::size_t i) const {
         const Word& word = words_[i];
         if (word.is(wc::modal)) return !later_fact(words_, prose_, i);
+        if (word.is(wc::request) && i < place_ && only_asked(i)) return true;
         if (word.is(wc::negation)) return i < place_ && !mere_not(words_, prose_, i);
         return word.is(wc::plan) && i < place_ &&
                place_ - i <= static_cast<std::size_t>(plan_reach);

@@ -12,7 +12,8 @@ constexpr float told_last = 0.8F;    ///< for the category of the event before i
 constexpr float clear_enough = 3.0F; ///< a verdict that needs nobody's help
 constexpr float weak_alone = 1.0F;   ///< what one weak word reaches without company
 constexpr float no_company = 0.5F; ///< what is left of words of a category that nothing else tells
-constexpr float weak_words = 2.0F; ///< what words that need company reach together
+constexpr float main_subject = 0.5F; ///< share of a category that stands for words of none
+constexpr float weak_words = 2.0F;   ///< what words that need company reach together
 
 } // namespace
 
@@ -52,7 +53,11 @@ std::size_t Topic::settle_one(const Verdict& verdict, const std::vector<float>& 
         if (last == static_cast<std::int32_t>(c)) scores[c] += told_last;
     }
     const auto best = std::max_element(scores.begin(), scores.end());
-    if (best == scores.end() || *best <= weak_alone) return verdict.category;
+    if (best == scores.end() || *best <= weak_alone) {
+        const auto main = std::max_element(everywhere.begin(), everywhere.end());
+        const bool clear = main != everywhere.end() && *main >= main_subject && last < 0;
+        return clear ? static_cast<std::size_t>(main - everywhere.begin()) : verdict.category;
+    }
     return static_cast<std::size_t>(best - scores.begin());
 }
 

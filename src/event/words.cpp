@@ -9,7 +9,7 @@ namespace {
 
 using word_class::Set;
 
-constexpr std::array<std::pair<std::string_view, Set>, 26> class_names{{
+constexpr std::array<std::pair<std::string_view, Set>, 30> class_names{{
     {"past", word_class::past},
     {"perfect", word_class::perfect},
     {"aux", word_class::aux},
@@ -36,6 +36,10 @@ constexpr std::array<std::pair<std::string_view, Set>, 26> class_names{{
     {"notverb", word_class::notverb},
     {"noting", word_class::noting},
     {"abroad", word_class::abroad},
+    {"request", word_class::request},
+    {"mind", word_class::mind},
+    {"happening", word_class::happening},
+    {"occur", word_class::occur},
 }};
 
 Set class_bits(std::string_view names) {

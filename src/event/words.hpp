@@ -42,9 +42,13 @@ inline constexpr Set finish = 1U << 22U;
 inline constexpr Set notverb = 1U << 23U;
 inline constexpr Set noting = 1U << 24U;
 inline constexpr Set abroad = 1U << 25U;
+inline constexpr Set request = 1U << 26U;
+inline constexpr Set mind = 1U << 27U;
+inline constexpr Set happening = 1U << 28U;
+inline constexpr Set occur = 1U << 29U;
 // Not in the file: told from the word's form.
-inline constexpr Set participle = 1U << 26U; ///< ends in -ing and is no noun
-inline constexpr Set past_form = 1U << 27U;  ///< ends in -ed and is no adjective
+inline constexpr Set participle = 1U << 30U; ///< ends in -ing and is no noun
+inline constexpr Set past_form = 1U << 31U;  ///< ends in -ed and is no adjective
 inline constexpr Set finite = past | aux | modal | present | past_form;
 } // namespace word_class
 
