@@ -1,10 +1,10 @@
 #include "render/figures.hpp"
 
-#define GL_GLEXT_PROTOTYPES
+#include "render/gl.hpp"
+
 #include <array>
 #include <cmath>
 #include <GL/gl.h>
-#include <GL/glext.h>
 #include <numbers>
 
 namespace dateline::render {
@@ -133,22 +133,9 @@ void Figures::flush(const Program& program) {
         return;
     }
     program.bind();
-    const auto stride = static_cast<GLsizei>(sizeof(Vertex));
-    glEnableClientState(GL_VERTEX_ARRAY);
-    glVertexPointer(2, GL_FLOAT, stride, &vertices_[0].x);
-    glEnableClientState(GL_COLOR_ARRAY);
-    glColorPointer(4, GL_UNSIGNED_BYTE, stride, &vertices_[0].colour);
-    glClientActiveTexture(GL_TEXTURE1);
-    glEnableClientState(GL_TEXTURE_COORD_ARRAY);
-    glTexCoordPointer(4, GL_FLOAT, stride, &vertices_[0].measure);
-    glClientActiveTexture(GL_TEXTURE0);
-    glEnableClientState(GL_TEXTURE_COORD_ARRAY);
-    glTexCoordPointer(4, GL_FLOAT, stride, &vertices_[0].place);
-    glDrawArrays(GL_QUADS, 0, static_cast<GLsizei>(vertices_.size()));
-    glClientActiveTexture(GL_TEXTURE1);
-    glDisableClientState(GL_TEXTURE_COORD_ARRAY);
-    glClientActiveTexture(GL_TEXTURE0);
-    glDisableClientState(GL_COLOR_ARRAY);
+    const Vertex& first = vertices_.front();
+    draw_quads({sizeof(Vertex), &first.x, first.colour, first.place, 4, first.measure},
+               vertices_.size());
     Program::unbind();
     glEnable(GL_TEXTURE_2D);
     vertices_.clear();

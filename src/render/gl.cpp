@@ -58,6 +58,29 @@ void draw(const TexturedQuad& quad) {
     glEnd();
 }
 
+void draw_quads(const VertexLayout& layout, std::size_t vertices) {
+    const auto stride = static_cast<GLsizei>(layout.stride);
+    glEnableClientState(GL_VERTEX_ARRAY);
+    glVertexPointer(2, GL_FLOAT, stride, layout.position);
+    glEnableClientState(GL_COLOR_ARRAY);
+    glColorPointer(4, GL_UNSIGNED_BYTE, stride, layout.colour);
+    if (layout.look != nullptr) {
+        glClientActiveTexture(GL_TEXTURE1);
+        glEnableClientState(GL_TEXTURE_COORD_ARRAY);
+        glTexCoordPointer(4, GL_FLOAT, stride, layout.look);
+    }
+    glClientActiveTexture(GL_TEXTURE0);
+    glEnableClientState(GL_TEXTURE_COORD_ARRAY);
+    glTexCoordPointer(layout.place_size, GL_FLOAT, stride, layout.place);
+    glDrawArrays(GL_QUADS, 0, static_cast<GLsizei>(vertices));
+    if (layout.look != nullptr) {
+        glClientActiveTexture(GL_TEXTURE1);
+        glDisableClientState(GL_TEXTURE_COORD_ARRAY);
+        glClientActiveTexture(GL_TEXTURE0);
+    }
+    glDisableClientState(GL_COLOR_ARRAY);
+}
+
 GlTexture::~GlTexture() {
     if (id_ != 0) glDeleteTextures(1, &id_);
 }

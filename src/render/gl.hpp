@@ -3,6 +3,7 @@
 #include "scene/colour.hpp"
 #include "scene/frame.hpp"
 
+#include <cstddef>
 #include <cstdint>
 
 namespace dateline::render {
@@ -26,6 +27,19 @@ struct TexturedQuad {
     scene::Colour colour{255, 255, 255};
 };
 void draw(const TexturedQuad& quad);
+
+/// Where each part of the first vertex lies; the others follow `stride` bytes apart.
+struct VertexLayout {
+    std::size_t stride = 0;
+    const float* position = nullptr;      ///< 2 values, pixels
+    const std::uint8_t* colour = nullptr; ///< RGBA
+    const float* place = nullptr;         ///< gl_MultiTexCoord0
+    int place_size = 2;
+    const float* look = nullptr; ///< gl_MultiTexCoord1, 4 values; null: none
+};
+
+/// Four vertices for each quad, all in one call, with whatever program and texture are bound.
+void draw_quads(const VertexLayout& layout, std::size_t vertices);
 
 /// A texture of the context, released with the object.
 class GlTexture {

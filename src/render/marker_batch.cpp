@@ -2,11 +2,9 @@
 
 #include "render/shape_field.hpp"
 
-#define GL_GLEXT_PROTOTYPES
 #include <algorithm>
 #include <array>
 #include <GL/gl.h>
-#include <GL/glext.h>
 
 namespace dateline::render {
 namespace {
@@ -20,9 +18,9 @@ void plain_polygon(const scene::Marker& marker, double radius, scene::Colour col
     glColor4ub(colour.r, colour.g, colour.b, colour.a);
     glBegin(GL_TRIANGLE_FAN);
     glVertex2d(marker.at.x, marker.at.y);
-    const std::vector<Corner> shape = corners(marker.shape);
+    const std::vector<scene::Corner> shape = corners(marker.shape);
     for (std::size_t i = 0; i <= shape.size(); ++i) {
-        const Corner& corner = shape[i % shape.size()];
+        const scene::Corner& corner = shape[i % shape.size()];
         glVertex2d(marker.at.x + corner.x * radius, marker.at.y + corner.y * radius);
     }
     glEnd();
@@ -45,18 +43,18 @@ void MarkerBatch::add(const scene::Marker& marker, double border) {
     const double radius = static_cast<double>(marker.radius);
     if (radius <= 0) return;
     const double reach = std::min(radius * widest_shape + border, radius * cell_reach);
-    constexpr double cells = 10;
     const double cell = static_cast<double>(marker.shape);
     for (const auto& sign : signs) {
         const double u = 0.5 + sign[0] * reach / radius / (2 * cell_reach);
         const double v = 0.5 + sign[1] * reach / radius / (2 * cell_reach);
-        vertices_.push_back({static_cast<float>(marker.at.x + sign[0] * reach),
-                             static_cast<float>(marker.at.y + sign[1] * reach),
-                             {static_cast<float>((cell + u) / cells), static_cast<float>(v)},
-                             {static_cast<float>(radius),
-                              marker.certainty == scene::Certainty::approximate ? 1.0F : 0.0F,
-                              marker.relation ? 1.0F : 0.0F, marker.hollow ? 1.0F : 0.0F},
-                             {marker.fill.r, marker.fill.g, marker.fill.b, marker.fill.a}});
+        vertices_.push_back(
+            {static_cast<float>(marker.at.x + sign[0] * reach),
+             static_cast<float>(marker.at.y + sign[1] * reach),
+             {static_cast<float>((cell + u) / scene::shape_count), static_cast<float>(v)},
+             {static_cast<float>(radius),
+              marker.certainty == scene::Certainty::approximate ? 1.0F : 0.0F,
+              marker.relation ? 1.0F : 0.0F, marker.hollow ? 1.0F : 0.0F},
+             {marker.fill.r, marker.fill.g, marker.fill.b, marker.fill.a}});
     }
 }
 
@@ -87,22 +85,9 @@ void MarkerBatch::draw(std::span<const scene::Marker> markers, const scene::Ink&
     program_.set_texture("shapes", 0);
     program_.bind();
     shapes_.bind();
-    const auto stride = static_cast<GLsizei>(sizeof(Vertex));
-    glEnableClientState(GL_VERTEX_ARRAY);
-    glVertexPointer(2, GL_FLOAT, stride, &vertices_[0].x);
-    glEnableClientState(GL_COLOR_ARRAY);
-    glColorPointer(4, GL_UNSIGNED_BYTE, stride, &vertices_[0].colour);
-    glClientActiveTexture(GL_TEXTURE1);
-    glEnableClientState(GL_TEXTURE_COORD_ARRAY);
-    glTexCoordPointer(4, GL_FLOAT, stride, &vertices_[0].look);
-    glClientActiveTexture(GL_TEXTURE0);
-    glEnableClientState(GL_TEXTURE_COORD_ARRAY);
-    glTexCoordPointer(2, GL_FLOAT, stride, &vertices_[0].place);
-    glDrawArrays(GL_QUADS, 0, static_cast<GLsizei>(vertices_.size()));
-    glClientActiveTexture(GL_TEXTURE1);
-    glDisableClientState(GL_TEXTURE_COORD_ARRAY);
-    glClientActiveTexture(GL_TEXTURE0);
-    glDisableClientState(GL_COLOR_ARRAY);
+    const Vertex& first = vertices_.front();
+    draw_quads({sizeof(Vertex), &first.x, first.colour, first.place, 2, first.look},
+               vertices_.size());
     Program::unbind();
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "scene/style.hpp"
+#include "scene/shape.hpp"
 
 #include <cstdint>
 #include <vector>
@@ -10,13 +10,6 @@ namespace dateline::render {
 /// Signed distance from the edge of a shape of radius 1 about the origin, y down; negative inside.
 /// Exact inside convex shapes and near every edge.
 [[nodiscard]] double signed_distance(scene::Shape shape, double x, double y);
-
-/// Corners of a shape of radius 1, for drawing without shaders; a circle has 24.
-struct Corner {
-    double x = 0;
-    double y = 0;
-};
-[[nodiscard]] std::vector<Corner> corners(scene::Shape shape);
 
 /// Distance fields of all shapes side by side, RGBA: see shaders/marker.frag.
 struct ShapeAtlas {

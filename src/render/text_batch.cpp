@@ -45,15 +45,8 @@ void TextBatch::flush() {
         uploaded_ = atlas_.version();
     }
     texture_.bind();
-    const auto stride = static_cast<GLsizei>(sizeof(Vertex));
-    glEnableClientState(GL_VERTEX_ARRAY);
-    glVertexPointer(2, GL_FLOAT, stride, &vertices_[0].x);
-    glEnableClientState(GL_TEXTURE_COORD_ARRAY);
-    glTexCoordPointer(2, GL_FLOAT, stride, &vertices_[0].u);
-    glEnableClientState(GL_COLOR_ARRAY);
-    glColorPointer(4, GL_UNSIGNED_BYTE, stride, &vertices_[0].colour);
-    glDrawArrays(GL_QUADS, 0, static_cast<GLsizei>(vertices_.size()));
-    glDisableClientState(GL_COLOR_ARRAY);
+    const Vertex& first = vertices_.front();
+    draw_quads({sizeof(Vertex), &first.x, first.colour, &first.u}, vertices_.size());
     vertices_.clear();
 }
 

@@ -6,7 +6,7 @@
 namespace dateline::scene {
 
 Shape shape_named(std::string_view name) {
-    static constexpr std::array<std::pair<std::string_view, Shape>, 12> names{{
+    static constexpr std::array<std::pair<std::string_view, Shape>, 13> names{{
         {"circle", Shape::circle},
         {"square", Shape::square},
         {"diamond", Shape::diamond},
@@ -19,6 +19,7 @@ Shape shape_named(std::string_view name) {
         {"pentagon", Shape::pentagon},
         {"x", Shape::x_cross},
         {"x-cross", Shape::x_cross},
+        {"dome", Shape::dome},
     }};
     for (const auto& [known, shape] : names) {
         if (known == name) return shape;

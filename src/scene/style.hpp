@@ -21,6 +21,7 @@ enum class Shape : std::uint8_t {
     hexagon,
     pentagon,
     x_cross,
+    dome, ///< the upper half of a disc
 };
 
 /// The shape's name as data/categories.yaml writes it; a circle for an unknown one.

@@ -1,11 +1,9 @@
 #include "ui/widgets.hpp"
 
+#include "scene/shape.hpp"
 #include "ui/icons.hpp"
 
-#include <array>
-#include <cmath>
 #include <imgui_internal.h>
-#include <numbers>
 #include <vector>
 
 namespace dateline::ui {
@@ -14,45 +12,13 @@ namespace {
 
 constexpr float tip_after = 0.45F; // seconds of rest
 
-/// Corners of a regular polygon or star about the centre, the first one at `turn` from the top.
-/// `inner` < 1 puts a second, nearer corner between each two.
-std::vector<ImVec2> corners(ImVec2 centre, float radius, int count, float turn, float inner = 1) {
+std::vector<ImVec2> outline_of(ImVec2 centre, float radius, scene::Shape shape) {
     std::vector<ImVec2> points;
-    const int all = inner < 1 ? count * 2 : count;
-    for (int i = 0; i < all; ++i) {
-        const float angle =
-            turn + 2 * std::numbers::pi_v<float> * static_cast<float>(i) / static_cast<float>(all);
-        const float reach = inner < 1 && i % 2 == 1 ? radius * inner : radius;
-        points.emplace_back(centre.x + std::sin(angle) * reach, centre.y - std::cos(angle) * reach);
+    for (const scene::Corner& corner : scene::corners(shape)) {
+        points.emplace_back(centre.x + radius * static_cast<float>(corner.x),
+                            centre.y + radius * static_cast<float>(corner.y));
     }
     return points;
-}
-
-std::vector<ImVec2> outline_of(ImVec2 centre, float radius, scene::Shape shape) {
-    constexpr float quarter = std::numbers::pi_v<float> / 4;
-    switch (shape) {
-    case scene::Shape::circle:
-        return corners(centre, radius, 24, 0);
-    case scene::Shape::square:
-        return corners(centre, radius * 1.2F, 4, quarter);
-    case scene::Shape::diamond:
-        return corners(centre, radius * 1.2F, 4, 0);
-    case scene::Shape::triangle:
-        return corners(centre, radius * 1.25F, 3, 0);
-    case scene::Shape::triangle_down:
-        return corners(centre, radius * 1.25F, 3, 4 * quarter);
-    case scene::Shape::star:
-        return corners(centre, radius * 1.3F, 5, 0, 0.5F);
-    case scene::Shape::cross:
-        return corners(centre, radius * 1.2F, 4, 0, 0.35F);
-    case scene::Shape::hexagon:
-        return corners(centre, radius * 1.1F, 6, 0);
-    case scene::Shape::pentagon:
-        return corners(centre, radius * 1.15F, 5, 0);
-    case scene::Shape::x_cross:
-        return corners(centre, radius * 1.2F, 4, quarter, 0.35F);
-    }
-    return {};
 }
 
 bool square_button(const char* id, float side, const char* tip) {

@@ -9,7 +9,7 @@ using namespace dateline::render;
 using scene::Shape;
 
 TEST_CASE("every shape holds its centre and ends before its cell does") {
-    for (int i = 0; i < 10; ++i) {
+    for (int i = 0; i < scene::shape_count; ++i) {
         const auto shape = static_cast<Shape>(i);
         CHECK_MESSAGE(signed_distance(shape, 0, 0) < -0.2, i);
         for (double turn = 0; turn < 6.3; turn += 0.1) {
@@ -20,7 +20,7 @@ TEST_CASE("every shape holds its centre and ends before its cell does") {
 }
 
 TEST_CASE("shapes look equally large: their areas are near that of the circle") {
-    for (int i = 0; i < 10; ++i) {
+    for (int i = 0; i < scene::shape_count; ++i) {
         int inside = 0;
         for (int row = 0; row < 200; ++row) {
             for (int column = 0; column < 200; ++column) {
@@ -37,6 +37,6 @@ TEST_CASE("shapes look equally large: their areas are near that of the circle") 
 
 TEST_CASE("the atlas holds all shapes side by side") {
     const ShapeAtlas atlas = shape_atlas();
-    CHECK(atlas.count == 10);
+    CHECK(atlas.count == scene::shape_count);
     CHECK(atlas.rgba.size() == static_cast<std::size_t>(atlas.width() * atlas.side * 4));
 }

@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 #include <doctest/doctest.h>
+#include <set>
 
 using namespace dateline;
 using namespace dateline::scene;
@@ -16,6 +17,16 @@ TEST_CASE("colours as people write them") {
     CHECK(parse_colour("#C9372C80") == Colour{0xc9, 0x37, 0x2c, 0x80});
     for (const char* bad : {"", "c9372c", "#c9372", "#c9372g", "red", "#c9372c8"}) {
         CHECK_FALSE_MESSAGE(parse_colour(bad).has_value(), bad);
+    }
+}
+
+TEST_CASE("each category of the product has a shape of its own") {
+    const auto loaded =
+        event::CategorySet::load(std::string(DATELINE_SOURCE_DIR) + "/data/categories.yaml");
+    REQUIRE_MESSAGE(loaded.has_value(), loaded.error().message);
+    std::set<Shape> shapes;
+    for (const event::Category& category : loaded->categories) {
+        CHECK_MESSAGE(shapes.insert(style_of(category).shape).second, category.id);
     }
 }
 
