@@ -13,6 +13,7 @@ namespace dateline::ui {
 namespace {
 
 constexpr float margin_units = 20;
+constexpr std::size_t most_kept_blocks = 1000;
 
 /// Letters in logical pixels at zoom 1.
 float size_of(const document::Document& document, const document::Block& block) {
@@ -51,6 +52,7 @@ void prepare(const View& view, const Look& look, float width) {
     layout.width = width;
     layout.set_for = layout.zoom;
     layout.heights.clear();
+    layout.lines.clear();
     for (const document::Block& block : view.narrative.document.blocks)
         layout.heights.push_back(
             guessed_height(look, view.narrative.document, block, width, layout.zoom));
@@ -132,6 +134,16 @@ void tell(const Mark& mark, const Look& look) {
     ImGui::EndTooltip();
 }
 
+/// Kept while the width stays: a paragraph may be as long as the document.
+const std::vector<TextSpan>& lines_of(const View& view, const Passage& passage, std::size_t index) {
+    auto& kept = view.reading.lines;
+    const auto found = kept.find(index);
+    if (found != kept.end()) return found->second;
+    if (kept.size() >= most_kept_blocks) kept.clear();
+    const float width = ImGui::GetContentRegionAvail().x - passage.margin;
+    return kept[index] = broken(view.glyphs, passage, width);
+}
+
 void set_block(const View& view, const Look& look, std::size_t index, Intents& out) {
     const document::Document& document = view.narrative.document;
     const document::Block& block = document.blocks[index];
@@ -154,6 +166,7 @@ void set_block(const View& view, const Look& look, std::size_t index, Intents& o
     }
     const bool item = block.kind == document::BlockKind::list_item;
     if (item) ImGui::Indent(look.px(14));
+    passage.lines = &lines_of(view, passage, index);
     const Touched touched = set_passage(view.glyphs, look, passage);
     if (item) ImGui::Unindent(look.px(14));
     if (touched.hovered != nullptr) tell(*touched.hovered, look);

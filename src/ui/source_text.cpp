@@ -1,5 +1,6 @@
 #include "ui/source_text.hpp"
 
+#include "base/utf8.hpp"
 #include "ui/widgets.hpp"
 
 #include <algorithm>
@@ -9,7 +10,8 @@ namespace dateline::ui {
 
 namespace {
 
-constexpr float leading = 1.42F; // line height in em of the text size
+constexpr float leading = 1.42F;          // line height in em of the text size
+constexpr std::size_t longest_word = 256; // bytes; what is longer is broken in any case
 
 /// A set line and where its text begins in the passage.
 struct SetLine {
@@ -90,25 +92,23 @@ SetLine set_line(const Glyphs& glyphs, std::string_view passage, TextSpan span,
     return {glyphs.typesetter.shape(text, style), span.start};
 }
 
-/// Breaks at white space; a word wider than the line stands alone. Every byte of the passage keeps
-/// its place: a line's glyphs count from the line's start.
-std::vector<SetLine> wrapped(const Glyphs& glyphs, const Passage& passage, float width) {
-    const text::FontStyle style = style_of(passage);
-    const float space = glyphs.typesetter.shape(" ", style)->width;
-    std::vector<SetLine> lines;
-    TextSpan current;
-    float reach = 0;
-    for (const TextSpan word : words_of(passage.text)) {
-        const float wide = glyphs.typesetter.shape(word.of(passage.text), style)->width;
-        if (!current.empty() && reach + space + wide > width) {
-            lines.push_back(set_line(glyphs, passage.text, current, style));
-            current = {};
-        }
-        reach = current.empty() ? wide : reach + space + wide;
-        current = current.empty() ? word : TextSpan{current.start, word.stop};
+/// The part of a word that fits, at least one character of it: where no break is, one is made.
+TextSpan fitting(const Glyphs& glyphs, std::string_view text, TextSpan word,
+                 const text::FontStyle& style, float width) {
+    word.stop = std::min(word.stop, word.start + longest_word);
+    while (!utf8::is_boundary(text, word.stop))
+        --word.stop;
+    while (true) {
+        const float wide = glyphs.typesetter.shape(word.of(text), style)->width;
+        if (wide <= width) return word;
+        const auto length = static_cast<float>(word.size());
+        std::size_t stop = word.start + static_cast<std::size_t>(length * width / wide);
+        while (stop > word.start && !utf8::is_boundary(text, stop))
+            --stop;
+        if (stop <= word.start || stop >= word.stop)
+            return {word.start, word.start + utf8::valid_length(text, word.start)};
+        word.stop = stop;
     }
-    if (!current.empty()) lines.push_back(set_line(glyphs, passage.text, current, style));
-    return lines;
 }
 
 TextSpan within(const Passage& passage, TextSpan prose) {
@@ -184,23 +184,26 @@ Touched set_passage(const Glyphs& glyphs, const Look& look, const Passage& passa
     const float height = std::round(passage.size * leading);
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     const ImVec2 at{corner.x + passage.margin, corner.y};
-    const std::vector<SetLine> lines = wrapped(glyphs, passage, width);
+    std::vector<TextSpan> own;
+    if (passage.lines == nullptr) own = broken(glyphs, passage, width);
+    const std::vector<TextSpan>& lines = passage.lines == nullptr ? own : *passage.lines;
+    const text::FontStyle style = style_of(passage);
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     const bool usable = ImGui::IsWindowHovered();
     const bool click = usable && ImGui::IsMouseClicked(ImGuiMouseButton_Left);
     float y = at.y;
-    for (const SetLine& set : lines) {
-        const text::Line& line = *set.line;
-        if (ImGui::IsRectVisible({at.x, y}, {at.x + width, y + height})) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (ImGui::IsRectVisible({corner.x, y}, {at.x + width, y + height})) {
+            const SetLine set = set_line(glyphs, passage.text, lines[i], style);
+            const text::Line& line = *set.line;
             const float x = line.right_to_left ? at.x + width - line.width : at.x;
             const Mark* under = draw_marks(look, passage, set, draw, {x, y}, height);
             const float base = y + (height + line.ascent - line.descent) / 2;
             draw_glyphs(glyphs, draw, {x, base}, set, passage.lit ? look.muted : look.text,
                         look.text, passage.lit);
             if (under != nullptr && usable) touched.hovered = under;
-            const auto next = static_cast<std::size_t>(&set - lines.data()) + 1;
-            const TextSpan bytes{set.start,
-                                 next < lines.size() ? lines[next].start : passage.text.size() + 1};
+            const TextSpan bytes{set.start, i + 1 < lines.size() ? lines[i + 1].start
+                                                                 : passage.text.size() + 1};
             const MarginNote* note = draw_notes(look, passage, bytes, draw, {corner.x, y}, height);
             if (note != nullptr && usable) touched.noted = note;
             if (click && ImGui::IsMouseHoveringRect({at.x, y}, {at.x + width, y + height}))
@@ -214,9 +217,27 @@ Touched set_passage(const Glyphs& glyphs, const Look& look, const Passage& passa
     return touched;
 }
 
-float passage_height(const Glyphs& glyphs, const Passage& passage, float width) {
-    return static_cast<float>(wrapped(glyphs, passage, width).size()) *
-           std::round(passage.size * leading);
+std::vector<TextSpan> broken(const Glyphs& glyphs, const Passage& passage, float width) {
+    const text::FontStyle style = style_of(passage);
+    const float space = glyphs.typesetter.shape(" ", style)->width;
+    std::vector<TextSpan> lines;
+    TextSpan current;
+    float reach = 0;
+    for (TextSpan rest : words_of(passage.text)) {
+        while (!rest.empty()) {
+            const TextSpan word = fitting(glyphs, passage.text, rest, style, width);
+            const float wide = glyphs.typesetter.shape(word.of(passage.text), style)->width;
+            if (!current.empty() && (reach + space + wide > width || current.stop == word.start)) {
+                lines.push_back(current);
+                current = {};
+            }
+            reach = current.empty() ? wide : reach + space + wide;
+            current = current.empty() ? word : TextSpan{current.start, word.stop};
+            rest.start = word.stop;
+        }
+    }
+    if (!current.empty()) lines.push_back(current);
+    return lines;
 }
 
 void draw_line(const Glyphs& glyphs, ImDrawList& draw, ImVec2 at, std::string_view text,

@@ -29,8 +29,9 @@ struct Passage {
     std::int32_t selected_row = -1; ///< marks of this event are framed
     float size = 16;                ///< pixels per em, scale applied
     bool bold = false;
-    std::span<const MarginNote> notes; ///< in the order of their bytes
-    float margin = 0;                  ///< width left of the text for notes, pixels
+    std::span<const MarginNote> notes;            ///< in the order of their bytes
+    float margin = 0;                             ///< width left of the text for notes, pixels
+    const std::vector<TextSpan>* lines = nullptr; ///< as broken() gave them; null: broken anew
 };
 
 /// What the pointer did on a passage.
@@ -52,8 +53,10 @@ struct Touched {
 /// it. Shaped by the typesetter, so that every script reads right.
 Touched set_passage(const Glyphs& glyphs, const Look& look, const Passage& passage);
 
-/// Height that set_passage() would take at a width, in pixels.
-[[nodiscard]] float passage_height(const Glyphs& glyphs, const Passage& passage, float width);
+/// The passage's lines in a column of so many pixels: breaks at white space, and within a word
+/// where it is wider than the column. Every byte of the passage keeps its place.
+[[nodiscard]] std::vector<TextSpan> broken(const Glyphs& glyphs, const Passage& passage,
+                                           float width);
 
 /// One line of any script, cut to `width` with "…"; `at` is its top left corner.
 void draw_line(const Glyphs& glyphs, ImDrawList& draw, ImVec2 at, std::string_view text,

@@ -14,6 +14,7 @@
 #include "text/typesetter.hpp"
 #include "ui/intent.hpp"
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -145,6 +146,7 @@ struct ReadingLayout {
     float set_for = 0;               ///< the zoom that the heights are for
     std::vector<std::uint32_t> rows; ///< of EventSet::events, in the order of the text
     std::vector<float> heights;
+    std::map<std::size_t, std::vector<TextSpan>> lines; ///< of blocks that were seen
     const Narrative* of = nullptr;
     std::optional<std::uint32_t> shown_for; ///< the sentence that it last scrolled to
 };

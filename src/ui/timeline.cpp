@@ -63,6 +63,11 @@ void date_line(const View& view, const Look& look, Intents& out) {
             out.push_back(intent::TypeDate{view.drafts.date});
         return;
     }
+    if (view.narrative.events.events.empty()) {
+        const FontScope font(look.fonts.large);
+        const InkScope ink(look.muted);
+        return ImGui::TextUnformatted("No dated events");
+    }
     const FontScope font(look.fonts.large);
     ImVec2 size = ImGui::CalcTextSize(date.c_str());
     const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -78,6 +83,7 @@ void date_line(const View& view, const Look& look, Intents& out) {
 }
 
 std::string stretch_line(const View& view) {
+    if (view.narrative.events.events.empty()) return {};
     const scene::TimeWindow& window = view.derived.window;
     switch (view.state.time.mode) {
     case scene::TimeMode::window:

@@ -207,6 +207,8 @@ Area axis_area(const Look& look, Area chart) {
 void timeline_chart(const View& view, const Look& look, Area area, Intents& out) {
     const Chart chart = lay_out(look, view, area);
     const Area field = field_of(chart);
+    if (view.narrative.events.events.empty())
+        return chart.draw.AddRectFilled(field.min, field.max(), look.raised, look.px(6));
     chart.draw.PushClipRect(area.min, area.max(), true);
     chart.draw.AddRectFilled(field.min, field.max(), look.raised, look.px(6));
     draw_skipped(chart, view);
