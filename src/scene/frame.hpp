@@ -116,6 +116,7 @@ struct Density {
     int rows = 0;
     std::vector<std::uint32_t> counts; ///< row by row from the top left
     std::vector<Colour> cells;         ///< same order; alpha 0 where nothing is
+    std::uint32_t events = 0;          ///< each counted once, however often the world repeats
 };
 
 /// A tile to be drawn and where.

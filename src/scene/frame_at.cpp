@@ -1,6 +1,7 @@
 #include "scene/frame_at.hpp"
 
 #include "scene/labels.hpp"
+#include "scene/repeat.hpp"
 #include "scene/symbols.hpp"
 #include "scene/visible.hpp"
 
@@ -42,13 +43,6 @@ std::vector<TilePlace> tiles_of(const Camera& camera, int tile_pixels) {
     return tiles;
 }
 
-std::uint32_t total(const Density& density) {
-    std::uint32_t sum = 0;
-    for (const std::uint32_t count : density.counts)
-        sum += count;
-    return sum;
-}
-
 } // namespace
 
 Frame frame_at(const Scene& scene, const Camera& camera, const TimeWindow& window,
@@ -65,9 +59,10 @@ Frame frame_at(const Scene& scene, const Camera& camera, const TimeWindow& windo
         add_symbols(frame, scene, window, view, memory.seen, typesetter);
     } else {
         frame.density = count_density(scene, camera, window, view.passing);
-        frame.visible = total(frame.density);
+        frame.visible = frame.density.events;
         add_symbols(frame, scene, window, view, {}, typesetter);
     }
+    repeat_symbols(frame);
     add_labels(frame, scene, view, typesetter, memory);
     return frame;
 }

@@ -1,6 +1,7 @@
 #include "scene/labels.hpp"
 
 #include "scene/label_placement.hpp"
+#include "scene/repeat.hpp"
 
 #include <algorithm>
 #include <array>
@@ -58,8 +59,8 @@ LabelLook look_of(const MapLabel& label, const Ink& ink, double scale) {
     return {};
 }
 
-std::uint64_t key_of(std::string_view name, std::uint64_t salt) {
-    return std::hash<std::string_view>{}(name)*31 + salt;
+std::uint64_t key_of(std::string_view name, std::uint64_t salt, int copy) {
+    return std::hash<std::string_view>{}(name)*31 + salt + 64 * static_cast<std::uint64_t>(copy);
 }
 
 ScreenBox box_at(geo::ScreenPoint pen, const text::Line& line, double pad) {
@@ -130,16 +131,23 @@ private:
         }
     }
 
+    /// Which copy of the world a symbol of the event stands in; 0 is the nearest to the centre.
+    [[nodiscard]] int copy_of(EventIndex event, geo::ScreenPoint at) const {
+        const double first = frame_.camera.to_screen(scene_.at[event]).x;
+        return static_cast<int>(std::lround((at.x - first) / frame_.camera.world_pixels()));
+    }
+
     void draft_event(EventIndex event, geo::ScreenPoint at, float radius, double priority) {
         const std::string& name = scene_.label[event];
-        if (name.empty() || !named_.insert(name).second) return;
+        const int copy = copy_of(event, at);
+        if (name.empty() || !named_.emplace(name, copy).second) return;
         Draft draft;
         draft.event = true;
         draft.at = at;
         draft.name = name;
         draft.text.line = typesetter_.shape(name, {12 * scale_, true});
         draft.text.colour = frame_.ink.text;
-        draft.request.key = key_of(name, 1);
+        draft.request.key = key_of(name, 1, copy);
         draft.request.priority = priority;
         draft.pens = pens_beside(at, static_cast<double>(radius), *draft.text.line);
         drafts_.push_back(std::move(draft));
@@ -182,20 +190,27 @@ private:
     void draft_map() {
         if (!view_.show_labels) return;
         const double zoom = frame_.camera.zoom;
+        const double world = frame_.camera.world_pixels();
+        std::vector<double> shifts = copy_shifts(frame_.camera, 0);
+        shifts.insert(shifts.begin(), 0);
         std::size_t drafted = 0;
         for (const MapLabel& label : view_.labels) {
             if (drafted >= 4 * most_map_labels) break;
             if (zoom < label.smallest_zoom || zoom > label.largest_zoom) continue;
-            const geo::ScreenPoint at = frame_.camera.to_screen(label.at);
-            const bool inside = at.x > view_box_.min.x && at.x < view_box_.max.x &&
-                                at.y > view_box_.min.y && at.y < view_box_.max.y;
-            if (!inside || named_.count(label.name) > 0) continue;
-            draft_map_label(label, at);
-            ++drafted;
+            const geo::ScreenPoint nearest = frame_.camera.to_screen(label.at);
+            for (const double shift : shifts) {
+                const geo::ScreenPoint at{nearest.x + shift, nearest.y};
+                const int copy = static_cast<int>(std::lround(shift / world));
+                const bool inside = at.x > view_box_.min.x && at.x < view_box_.max.x &&
+                                    at.y > view_box_.min.y && at.y < view_box_.max.y;
+                if (!inside || named_.contains({label.name, copy})) continue;
+                draft_map_label(label, at, copy);
+                ++drafted;
+            }
         }
     }
 
-    void draft_map_label(const MapLabel& label, geo::ScreenPoint at) {
+    void draft_map_label(const MapLabel& label, geo::ScreenPoint at, int copy) {
         const LabelLook look = look_of(label, frame_.ink, scale_);
         const bool native = view_.native_names && !label.native.empty();
         const std::string& name = native ? label.native : label.name;
@@ -205,7 +220,7 @@ private:
         draft.dot = look.point;
         draft.text.line = typesetter_.shape(look.upper && !native ? upper(name) : name, look.font);
         draft.text.colour = look.colour;
-        draft.request.key = key_of(label.name, 2 + static_cast<std::uint64_t>(label.kind));
+        draft.request.key = key_of(label.name, 2 + static_cast<std::uint64_t>(label.kind), copy);
         draft.request.priority = look.priority - static_cast<double>(label.rank);
         draft.pens = look.point ? pens_beside(at, 2.5 * scale_, *draft.text.line)
                                 : pens_over(at, *draft.text.line);
@@ -268,7 +283,7 @@ private:
     ScreenBox view_box_;
     Occupancy occupancy_;
     std::vector<Draft> drafts_;
-    std::set<std::string> named_;
+    std::set<std::pair<std::string, int>> named_; ///< and the copy of the world
     std::unordered_map<std::uint64_t, int> kept_;
 };
 

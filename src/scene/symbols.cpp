@@ -78,11 +78,17 @@ private:
         Area area;
         area.closed = footprint.closed;
         area.colour = colour;
+        double x = 0; // of the point before: a ring is not torn where the view's far side is
+        bool first = true;
         for (const auto& part : footprint.parts) {
             auto& ring = area.rings.emplace_back();
             ring.reserve(part.size());
-            for (const geo::WorldPoint& point : part)
-                ring.push_back(project_(point));
+            for (const geo::WorldPoint& point : part) {
+                const geo::ScreenPoint at = project_(point);
+                x = first ? at.x : x + std::remainder(at.x - x, frame_.camera.world_pixels());
+                first = false;
+                ring.push_back({x, at.y});
+            }
         }
         put_area(std::move(area), opacity);
     }

@@ -1,5 +1,7 @@
 #include "scene/visible.hpp"
 
+#include "scene/repeat.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -141,9 +143,11 @@ Density count_density(const Scene& scene, const Camera& camera, const TimeWindow
         count_into<false>(grid, scene, camera, window, nullptr);
     }
     std::uint32_t most = 0;
-    for (const Cell& cell : grid.cells)
+    Density density{grid.cell, grid.columns, grid.rows, {}, {}, 0};
+    for (const Cell& cell : grid.cells) {
         most = std::max(most, cell.count());
-    Density density{grid.cell, grid.columns, grid.rows, {}, {}};
+        density.events += cell.count();
+    }
     density.counts.reserve(grid.cells.size());
     density.cells.reserve(grid.cells.size());
     const double log_most = std::log1p(most);
@@ -151,6 +155,7 @@ Density count_density(const Scene& scene, const Camera& camera, const TimeWindow
         density.counts.push_back(cell.count());
         density.cells.push_back(cell_colour(cell, log_most));
     }
+    repeat_cells(density, camera);
     return density;
 }
 
