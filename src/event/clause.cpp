@@ -123,13 +123,15 @@ private:
     /// Whether a verb stands before the next mark, relative word or conjunction.
     [[nodiscard]] bool verb_within(std::size_t i, wc::Set verbs) const {
         const std::size_t limit = std::min(words_.size(), i + longest_look_);
-        for (; i < limit; ++i) {
+        for (const std::size_t from = i; i < limit; ++i) {
             const Word& word = words_[i];
             if (word.mark == '"') continue;
             if (word.mark != 0) return false;
             if (!word.plain()) continue;
             if (word.is(verbs) && !after_determiner(i)) return true;
             if (word.is(wc::relative | wc::coordinate)) return false;
+            // "and a claim to the coast before others could come": that verb belongs to "before".
+            if (i > from && word.is(subordinators) && !word.is(wc::preposition)) return false;
         }
         return false;
     }

@@ -8,8 +8,10 @@ namespace {
 
 namespace wc = word_class;
 
-constexpr int comma_cost = 4;          ///< in words
-constexpr std::size_t verb_reach = 6;  ///< how far a verb stands before the date it begins or ends
+constexpr int comma_cost = 4;           ///< in words
+constexpr std::size_t verb_reach = 6;   ///< how far a verb stands before the date it begins or ends
+constexpr std::size_t naming_reach = 9; ///< words between a year that names and its place
+constexpr float named_by_year = 0.75F;
 constexpr std::size_t most_dates = 64; ///< of a sentence; more are a table, and cost would grow
 
 /// How likely a clause shares the date of the one it hangs on.
@@ -222,6 +224,7 @@ std::optional<Governing> Dating::donated(std::int32_t clause) const {
 }
 
 std::optional<Governing> Dating::at(std::size_t place_word) const {
+    if (auto named = naming(place_word)) return named;
     if (dates_.empty()) return std::nullopt;
     std::int32_t clause = clauses_.of[place_word];
     const Clause& own = clauses_.list[static_cast<std::size_t>(clause)];
@@ -238,6 +241,20 @@ std::optional<Governing> Dating::at(std::size_t place_word) const {
             return found;
         }
         clause = clauses_.list[static_cast<std::size_t>(clause)].parent;
+    }
+    return std::nullopt;
+}
+
+/// "the 1904 exposition in St. Louis": a year that names tells when, too, where nothing else does.
+std::optional<Governing> Dating::naming(std::size_t place_word) const {
+    const std::size_t first = place_word > naming_reach ? place_word - naming_reach : 0;
+    for (std::size_t i = place_word; i-- > first;) {
+        const Word& word = words_[i];
+        if (word.mark != 0 || word.place >= 0 || word.is(wc::finite | wc::relative)) break;
+        if (word.date < 0) continue;
+        const tagging::DateMention& date = mentions_.dates[static_cast<std::size_t>(word.date)];
+        if (!date.value || !date.attributive) break;
+        return Governing{word.date, date.value, named_by_year};
     }
     return std::nullopt;
 }

@@ -50,6 +50,7 @@ private:
     [[nodiscard]] std::optional<Governing> inherited(std::int32_t clause) const;
     [[nodiscard]] std::optional<Governing> shared_with_next_verb(std::int32_t clause) const;
     [[nodiscard]] std::optional<Governing> donated(std::int32_t clause) const;
+    [[nodiscard]] std::optional<Governing> naming(std::size_t place_word) const;
     [[nodiscard]] Governing governing(const Dated& dated, float certainty) const;
 
     std::span<const Word> words_;

@@ -98,6 +98,25 @@ public:
                !words_[place_ + 1].is(wc::participle | wc::past_form | wc::past);
     }
 
+    /// "75 Omaha men", "the Homs militia": the name says which people.
+    [[nodiscard]] bool people() const {
+        if (place_ + 1 >= words_.size()) return false;
+        const Word& next = words_[place_ + 1];
+        if (next.plain() && next.is(wc::people)) return true;
+        // "an officer of the Kuban Cossack army": a demonym between.
+        return place_ + 2 < words_.size() && next.plain() && next.capital &&
+               words_[place_ + 2].plain() && words_[place_ + 2].is(wc::people);
+    }
+
+    /// "a map of the Missouri", "the king of Tigray".
+    [[nodiscard]] bool matter_of_noun() const {
+        std::size_t at = place_; // "a map of the upper Missouri": two words may stand between
+        while (at > 0 && place_ - at < 2 && words_[at - 1].plain() && text(at - 1) != "of")
+            --at;
+        return at >= 2 && text(at - 1) == "of" && words_[at - 2].plain() &&
+               words_[at - 2].is(wc::account);
+    }
+
     /// "the ports on the Red Sea", "the Red Sea coast": no spot of the sea is meant.
     [[nodiscard]] bool shore_of_sea(std::string_view feature_code) const {
         if (feature_code != "SEA" && feature_code != "GULF" && feature_code != "OCN") return false;
@@ -182,8 +201,8 @@ bool only_refers(std::span<const Word> words, std::string_view prose, const Clau
     const Reference reference(words, prose, clauses, place_word);
     return reference.hyphenated() || reference.possessive() || reference.background() ||
            reference.aim_of_noun() || reference.named_event() || reference.seat_of_noun() ||
-           reference.citation() || reference.unplaced_phrase() ||
-           reference.shore_of_sea(feature_code);
+           reference.citation() || reference.unplaced_phrase() || reference.people() ||
+           reference.matter_of_noun() || reference.shore_of_sea(feature_code);
 }
 
 bool is_title(std::span<const Word> words, const document::Document& document,

@@ -136,6 +136,12 @@ void Siting::drop_related() {
     }
 }
 
+/// "American", "Polish", "Euro-American": a capital that begins no name.
+bool Siting::adjective(const Word& word) const {
+    const std::string_view said = word.prose.of(prose_);
+    return said.ends_with("an") || said.ends_with("ish") || said.ends_with("ese");
+}
+
 /// Whether the words between two places only tell where the first one is: "Ariha, a town near".
 bool Siting::locates(const Site& told, const Site& locator) const {
     if (locator.word - told.word > locator_reach) return false;
@@ -145,7 +151,7 @@ bool Siting::locates(const Site& told, const Site& locator) const {
         const Word& word = words_[i];
         if (word.mark != 0 && (word.mark != ',' || i != told.word + 1)) return false;
         if (word.mark != 0) continue;
-        if (!word.plain() || word.capital) return false;
+        if (!word.plain() || (word.capital && !adjective(word))) return false;
         if (word.is(wc::finite | wc::coordinate | wc::relative | wc::participle)) return false;
         if (word.is(wc::locator)) {
             leads = true;

@@ -50,6 +50,7 @@ private:
     [[nodiscard]] bool towards(std::size_t word) const;
     [[nodiscard]] std::string_view code_of(const Site& site) const;
     [[nodiscard]] bool rules(const Site& site) const;
+    [[nodiscard]] bool adjective(const Word& word) const;
     [[nodiscard]] bool locates(const Site& told, const Site& locator) const;
     [[nodiscard]] bool wider(const Site& told, const Site& locator) const;
     [[nodiscard]] bool contains(const Site& area, const Site& inner) const;

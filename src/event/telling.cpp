@@ -10,6 +10,7 @@ namespace {
 namespace wc = word_class;
 
 constexpr float clear_verdict = 3.0F;
+constexpr float faint_verdict = 2.0F;     ///< nouns alone, and no verb of doing
 constexpr int plan_reach = 10;            ///< words from "planned to" to the place it speaks of
 constexpr std::size_t request_reach = 14; ///< words from "asked" to the place it speaks of
 constexpr std::size_t longest_term = 7;   ///< words of a name or a term in quotation marks

@@ -9,7 +9,7 @@ namespace {
 
 using word_class::Set;
 
-constexpr std::array<std::pair<std::string_view, Set>, 30> class_names{{
+constexpr std::array<std::pair<std::string_view, Set>, 33> class_names{{
     {"past", word_class::past},
     {"perfect", word_class::perfect},
     {"aux", word_class::aux},
@@ -40,6 +40,9 @@ constexpr std::array<std::pair<std::string_view, Set>, 30> class_names{{
     {"mind", word_class::mind},
     {"happening", word_class::happening},
     {"occur", word_class::occur},
+    {"journey", word_class::journey},
+    {"people", word_class::people},
+    {"account", word_class::account},
 }};
 
 Set class_bits(std::string_view names) {

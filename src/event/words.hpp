@@ -15,40 +15,43 @@ namespace dateline::event {
 
 /// What a word may do in a sentence; the classes of data/lexicon/clause_words.txt, one bit each.
 namespace word_class {
-using Set = std::uint32_t;
-inline constexpr Set past = 1U << 0U;
-inline constexpr Set perfect = 1U << 1U;
-inline constexpr Set aux = 1U << 2U;
-inline constexpr Set modal = 1U << 3U;
-inline constexpr Set present = 1U << 4U;
-inline constexpr Set plan = 1U << 5U;
-inline constexpr Set condition = 1U << 6U;
-inline constexpr Set negation = 1U << 7U;
-inline constexpr Set report = 1U << 8U;
-inline constexpr Set react = 1U << 9U;
-inline constexpr Set simultaneous = 1U << 10U;
-inline constexpr Set after = 1U << 11U;
-inline constexpr Set before = 1U << 12U;
-inline constexpr Set since = 1U << 13U;
-inline constexpr Set contrast = 1U << 14U;
-inline constexpr Set relative = 1U << 15U;
-inline constexpr Set coordinate = 1U << 16U;
-inline constexpr Set departure = 1U << 17U;
-inline constexpr Set locator = 1U << 18U;
-inline constexpr Set preposition = 1U << 19U;
-inline constexpr Set determiner = 1U << 20U;
-inline constexpr Set start = 1U << 21U;
-inline constexpr Set finish = 1U << 22U;
-inline constexpr Set notverb = 1U << 23U;
-inline constexpr Set noting = 1U << 24U;
-inline constexpr Set abroad = 1U << 25U;
-inline constexpr Set request = 1U << 26U;
-inline constexpr Set mind = 1U << 27U;
-inline constexpr Set happening = 1U << 28U;
-inline constexpr Set occur = 1U << 29U;
+using Set = std::uint64_t;
+inline constexpr Set past = 1ULL << 0U;
+inline constexpr Set perfect = 1ULL << 1U;
+inline constexpr Set aux = 1ULL << 2U;
+inline constexpr Set modal = 1ULL << 3U;
+inline constexpr Set present = 1ULL << 4U;
+inline constexpr Set plan = 1ULL << 5U;
+inline constexpr Set condition = 1ULL << 6U;
+inline constexpr Set negation = 1ULL << 7U;
+inline constexpr Set report = 1ULL << 8U;
+inline constexpr Set react = 1ULL << 9U;
+inline constexpr Set simultaneous = 1ULL << 10U;
+inline constexpr Set after = 1ULL << 11U;
+inline constexpr Set before = 1ULL << 12U;
+inline constexpr Set since = 1ULL << 13U;
+inline constexpr Set contrast = 1ULL << 14U;
+inline constexpr Set relative = 1ULL << 15U;
+inline constexpr Set coordinate = 1ULL << 16U;
+inline constexpr Set departure = 1ULL << 17U;
+inline constexpr Set locator = 1ULL << 18U;
+inline constexpr Set preposition = 1ULL << 19U;
+inline constexpr Set determiner = 1ULL << 20U;
+inline constexpr Set start = 1ULL << 21U;
+inline constexpr Set finish = 1ULL << 22U;
+inline constexpr Set notverb = 1ULL << 23U;
+inline constexpr Set noting = 1ULL << 24U;
+inline constexpr Set abroad = 1ULL << 25U;
+inline constexpr Set request = 1ULL << 26U;
+inline constexpr Set mind = 1ULL << 27U;
+inline constexpr Set happening = 1ULL << 28U;
+inline constexpr Set occur = 1ULL << 29U;
+inline constexpr Set journey = 1ULL << 32U;
+inline constexpr Set people = 1ULL << 33U;
+inline constexpr Set account = 1ULL << 34U;
 // Not in the file: told from the word's form.
-inline constexpr Set participle = 1U << 30U; ///< ends in -ing and is no noun
-inline constexpr Set past_form = 1U << 31U;  ///< ends in -ed and is no adjective
+inline constexpr Set participle = 1ULL << 30U; ///< ends in -ing and is no noun
+inline constexpr Set past_form = 1ULL << 31U;  ///< ends in -ed and is no adjective
 inline constexpr Set finite = past | aux | modal | present | past_form;
 } // namespace word_class
 
