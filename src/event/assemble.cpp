@@ -4,6 +4,7 @@
 #include "event/clause.hpp"
 #include "event/dating.hpp"
 #include "event/draft.hpp"
+#include "event/head_verb.hpp"
 #include "event/narrative_time.hpp"
 #include "event/siting.hpp"
 #include "event/telling.hpp"
@@ -23,6 +24,7 @@ constexpr float no_trigger = 0.8F;
 constexpr float weak_trigger = 0.92F;
 constexpr float described_state = 0.6F;
 constexpr float mere_statement = 0.5F;
+constexpr float continued = 0.8F;                ///< that what went on did so at the same place
 constexpr std::chrono::days longest_event{3650}; ///< decades and centuries tell no event's time
 
 float clearness(const Verdict& verdict) {
@@ -94,6 +96,7 @@ private:
             for (const Site& site : siting.sites())
                 read_site(site, dating);
             read_antecedents(siting.sites(), dating);
+            read_continuations(siting.sites(), dating);
         }
         return dating.governs_next();
     }
@@ -124,6 +127,49 @@ private:
         if (site.kind != SiteKind::site) return false;
         const auto& mention = mentions_.places[static_cast<std::size_t>(site.place)];
         return place_of(mention, gazetteer_).feature_code == "PPLC";
+    }
+
+    /// "A mission arrived in Homs in May and on 3 June signed a treaty": a clause that goes on with
+    /// the same subject at another date is told of the same place.
+    void read_continuations(const std::vector<Site>& sites, const Dating& dating) {
+        for (std::size_t i = 1; i < clauses_.list.size(); ++i) {
+            const Clause& clause = clauses_.list[i];
+            const auto index = static_cast<std::int32_t>(i);
+            if (clause.kind != ClauseKind::coordinate || !clause.finite || clause.first == 0)
+                continue;
+            const auto own = dating.own_of(index);
+            if (!own || has_site(sites, index) || !same_subject(clause, index)) continue;
+            const Site* site = only_site_of(sites, clause.parent);
+            if (site == nullptr || !dating.own_of(clause.parent)) continue;
+            const Verdict verdict =
+                categoriser_.judge(hits_, words_, document_.prose, clauses_,
+                                   static_cast<std::size_t>(clause.first), precedent_);
+            add(*site, when_of(*own), verdict, continued);
+        }
+    }
+
+    /// Nothing but its date and small words stand between a clause's conjunction and its verb.
+    [[nodiscard]] bool same_subject(const Clause& clause, std::int32_t index) const {
+        for (auto i = static_cast<std::size_t>(clause.first) + 1;
+             i <= static_cast<std::size_t>(clause.last); ++i) {
+            const Word& word = words_[i];
+            if (clauses_.of[i] != index || word.mark != 0 || word.date >= 0) continue;
+            if (word.is(word_class::finite)) return !word.is(word_class::aux);
+            if (word.place >= 0 || !word.is(word_class::preposition | word_class::coordinate))
+                return false;
+        }
+        return false;
+    }
+
+    [[nodiscard]] const Site* only_site_of(const std::vector<Site>& sites,
+                                           std::int32_t clause) const {
+        const Site* found = nullptr;
+        for (const Site& site : sites) {
+            if (site.kind != SiteKind::site || clauses_.of[site.word] != clause) continue;
+            if (found != nullptr) return nullptr;
+            found = &site;
+        }
+        return found;
     }
 
     /// "Ariha, which had been captured in May": a clause with a date and no place of its own tells
@@ -178,11 +224,16 @@ private:
 
     [[nodiscard]] std::optional<When> date_of(const Site& site, const Dating& dating) const {
         if (const auto own = dating.at(site.word)) return when_of(*own);
-        const std::optional<ContextDate> context = time_.at(sentence_);
+        const auto verb = head_verb(words_, document_.prose, clauses_, site.word);
+        const bool travels = verb && words_[*verb].is(word_class::journey);
+        std::optional<ContextDate> context;
+        if (travels) context = time_.between_dates(sentence_);
+        const bool between = context.has_value();
+        if (!between) context = time_.at(sentence_);
         if (!context) return std::nullopt;
         When when{context->mention, context->span, context->certainty, context->from, false, false};
         if (clauses_.at_word(site.word).past_perfect) when.certainty *= 0.7F;
-        when.approximate = context->certainty < 0.7F;
+        when.approximate = between || context->certainty < 0.7F;
         return when;
     }
 

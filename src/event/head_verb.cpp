@@ -23,29 +23,51 @@ bool leads_on(std::span<const Word> words, std::string_view prose, std::size_t i
     return std::find(helpers.begin(), helpers.end(), said) != helpers.end();
 }
 
-} // namespace
-
-std::optional<std::size_t> head_verb(std::span<const Word> words, std::string_view prose,
-                                     const Clauses& clauses, std::size_t word) {
-    const std::int32_t own = clauses.of[word];
-    const Clause& clause = clauses.list[static_cast<std::size_t>(own)];
+/// The verbs of one clause as a word of the sentence sees them.
+struct Verbs {
     std::optional<std::size_t> before;
     std::optional<std::size_t> after;
     std::optional<std::size_t> auxiliary;
+};
+
+Verbs verbs_of(std::span<const Word> words, std::string_view prose, const Clauses& clauses,
+               std::int32_t own, std::size_t word) {
+    const Clause& clause = clauses.list[static_cast<std::size_t>(own)];
+    Verbs found;
     for (auto i = static_cast<std::size_t>(clause.first);
          i <= static_cast<std::size_t>(clause.last) && i < words.size(); ++i) {
         const Word& at = words[i];
         if (clauses.of[i] != own || !at.plain() || !at.is(wc::finite | wc::participle)) continue;
         if (qualifies_noun(words, i)) continue;
         if (at.is(wc::aux | wc::modal) || leads_on(words, prose, i)) {
-            if (!auxiliary) auxiliary = i;
+            if (!found.auxiliary) found.auxiliary = i;
         } else if (i < word) {
-            before = i;
-        } else if (!after) {
-            after = i;
+            found.before = i;
+        } else if (!found.after) {
+            found.after = i;
         }
     }
-    return before ? before : after ? after : auxiliary;
+    return found;
+}
+
+} // namespace
+
+std::optional<std::size_t> head_verb(std::span<const Word> words, std::string_view prose,
+                                     const Clauses& clauses, std::size_t word) {
+    std::int32_t own = clauses.of[word];
+    const Verbs first = verbs_of(words, prose, clauses, own, word);
+    Verbs found = first;
+    while (!found.before && !found.after) {
+        // ", and past what is now Portland": goes on with the verb of the clause around it.
+        const Clause& clause = clauses.list[static_cast<std::size_t>(own)];
+        const bool goes_on = clause.kind == ClauseKind::coordinate ||
+                             clause.kind == ClauseKind::participial ||
+                             clause.kind == ClauseKind::parenthesis;
+        if (!goes_on || clause.parent < 0) return first.auxiliary;
+        own = clause.parent;
+        found = verbs_of(words, prose, clauses, own, static_cast<std::size_t>(clause.first));
+    }
+    return found.before ? found.before : found.after;
 }
 
 } // namespace dateline::event

@@ -20,6 +20,9 @@ constexpr std::chrono::days longest_document{366};
 constexpr std::size_t opening_bytes = 12; ///< "In the late " before a date that opens a sentence
 constexpr std::chrono::days few_days{14}; ///< a document about these tells mostly of them
 constexpr std::size_t unnamed_bytes = 4;  ///< of a front matter's date, such as a dash
+constexpr std::chrono::days longest_journey{270};
+constexpr std::chrono::days longest_stay{31}; ///< a coarser date tells no day to go on from
+constexpr int dates_ahead = 12;               ///< how many dates are looked at for the next one
 constexpr int farthest_paragraph = 3;
 
 /// The days a front matter's words name; nothing when they say more than a date: "… – present".
@@ -150,6 +153,35 @@ std::optional<calendar::DateSpan> NarrativeTime::of_headings(std::uint32_t secti
         if (section == 0) return std::nullopt;
         section = document_.sections[section].parent.value_or(0);
     }
+}
+
+std::optional<ContextDate> NarrativeTime::between_dates(std::uint32_t sentence) const {
+    const bool recent = earlier_ >= 0 && paragraphs_ <= farthest_paragraph;
+    const std::int32_t last = paragraph_ >= 0 ? paragraph_ : recent ? earlier_ : -1;
+    if (last < 0) return std::nullopt;
+    ContextDate found = of_mention(last, paragraph_ >= 0 ? same_paragraph : opens_next);
+    if (found.span.length() > longest_stay) return std::nullopt;
+    const auto next = next_date(sentence, found.span.end);
+    if (!next) return std::nullopt;
+    found.span.end = *next - std::chrono::days{1};
+    return found;
+}
+
+std::optional<calendar::Day> NarrativeTime::next_date(std::uint32_t sentence,
+                                                      calendar::Day after) const {
+    auto next = std::upper_bound(mentions_.dates.begin(), mentions_.dates.end(), sentence,
+                                 [](std::uint32_t index, const tagging::DateMention& date) {
+                                     return index < date.sentence;
+                                 });
+    for (int seen = 0; next != mentions_.dates.end() && seen < dates_ahead; ++next, ++seen) {
+        const document::Block& block = document_.blocks[document_.sentences[next->sentence].block];
+        if (block.kind == document::BlockKind::list_item) break;
+        if (!next->value || !next->governs || next->attributive || next->value->begin <= after)
+            continue;
+        if (next->value->begin - after > longest_journey) break;
+        return next->value->begin;
+    }
+    return std::nullopt;
 }
 
 std::optional<ContextDate> NarrativeTime::at(std::uint32_t sentence) const {

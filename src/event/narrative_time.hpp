@@ -34,7 +34,13 @@ public:
     /// section or of the headings, whichever is narrower, and the document's own.
     [[nodiscard]] std::optional<ContextDate> at(std::uint32_t sentence) const;
 
+    /// The time from the last date told to the next one, for what goes on from place to place in a
+    /// sentence between them; nothing where they lie too far apart.
+    [[nodiscard]] std::optional<ContextDate> between_dates(std::uint32_t sentence) const;
+
 private:
+    [[nodiscard]] std::optional<calendar::Day> next_date(std::uint32_t sentence,
+                                                         calendar::Day after) const;
     void enter_item(std::uint32_t block);
     [[nodiscard]] bool opens_block(std::int32_t mention) const;
     void read_headings();
