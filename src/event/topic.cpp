@@ -12,7 +12,7 @@ constexpr float told_last = 0.8F;    ///< for the category of the event before i
 constexpr float clear_enough = 3.0F; ///< a verdict that needs nobody's help
 constexpr float weak_alone = 1.0F;   ///< what one weak word reaches without company
 constexpr float no_company = 0.5F; ///< what is left of words of a category that nothing else tells
-constexpr float main_subject = 0.5F; ///< share of a category that stands for words of none
+constexpr float main_subject = 0.4F; ///< share of a category that stands for words of none
 constexpr float weak_words = 2.0F;   ///< what words that need company reach together
 
 } // namespace
