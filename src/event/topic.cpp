@@ -12,8 +12,9 @@ constexpr float told_last = 0.8F;    ///< for the category of the event before i
 constexpr float clear_enough = 3.0F; ///< a verdict that needs nobody's help
 constexpr float weak_alone = 1.0F;   ///< what one weak word reaches without company
 constexpr float no_company = 0.5F; ///< what is left of words of a category that nothing else tells
-constexpr float main_subject = 0.4F; ///< share of a category that stands for words of none
-constexpr float weak_words = 2.0F;   ///< what words that need company reach together
+constexpr float main_subject = 0.5F;     ///< share of a category that stands for words of none
+constexpr std::size_t neighbourhood = 8; ///< events before and after a paragraph
+constexpr float weak_words = 2.0F;       ///< what words that need company reach together
 
 } // namespace
 
@@ -43,7 +44,8 @@ std::size_t Topic::paragraph_end(std::size_t from) const {
 }
 
 std::size_t Topic::settle_one(const Verdict& verdict, const std::vector<float>& everywhere,
-                              const std::vector<float>& here, std::int32_t last) const {
+                              const std::vector<float>& around, const std::vector<float>& here,
+                              std::int32_t last) const {
     std::vector<float> scores = verdict.scores;
     for (std::size_t c = 0; c < scores.size(); ++c) {
         if (scores[c] <= 0) continue;
@@ -54,9 +56,9 @@ std::size_t Topic::settle_one(const Verdict& verdict, const std::vector<float>& 
     }
     const auto best = std::max_element(scores.begin(), scores.end());
     if (best == scores.end() || *best <= weak_alone) {
-        const auto main = std::max_element(everywhere.begin(), everywhere.end());
-        const bool clear = main != everywhere.end() && *main >= main_subject && last < 0;
-        return clear ? static_cast<std::size_t>(main - everywhere.begin()) : verdict.category;
+        const auto main = std::max_element(around.begin(), around.end());
+        const bool clear = main != around.end() && *main >= main_subject && last < 0;
+        return clear ? static_cast<std::size_t>(main - around.begin()) : verdict.category;
     }
     return static_cast<std::size_t>(best - scores.begin());
 }
@@ -68,9 +70,11 @@ std::vector<std::size_t> Topic::settle() const {
     for (std::size_t from = 0; from < events_.size();) {
         const std::size_t to = paragraph_end(from);
         const std::vector<float> here = shares(from, to);
+        const std::vector<float> around = shares(from - std::min(from, neighbourhood),
+                                                 std::min(to + neighbourhood, events_.size()));
         std::int32_t last = -1;
         for (; from < to; ++from) {
-            settled.push_back(settle_one(events_[from].verdict, everywhere, here, last));
+            settled.push_back(settle_one(events_[from].verdict, everywhere, around, here, last));
             if (!events_[from].aside) last = static_cast<std::int32_t>(settled.back());
         }
     }

@@ -33,6 +33,7 @@ private:
     [[nodiscard]] std::size_t paragraph_end(std::size_t from) const;
     [[nodiscard]] std::size_t settle_one(const Verdict& verdict,
                                          const std::vector<float>& everywhere,
+                                         const std::vector<float>& around,
                                          const std::vector<float>& here, std::int32_t last) const;
 
     std::size_t categories_;
