@@ -64,9 +64,15 @@ float shared_from_child(const Clause& child) {
 
 } // namespace
 
-Dating::Dating(std::span<const Word> words, const Clauses& clauses,
-               const tagging::Mentions& mentions)
-    : words_(words), clauses_(clauses), mentions_(mentions) {
+bool counts_from_event(const tagging::DateMention& mention, std::string_view prose) {
+    if (mention.value) return false;
+    const std::string_view words = mention.prose.of(prose);
+    return words.ends_with(" after") || words.ends_with(" before") || words.ends_with(" following");
+}
+
+Dating::Dating(std::span<const Word> words, std::string_view prose, const Clauses& clauses,
+               const tagging::Mentions& mentions, const Counted& counted)
+    : words_(words), prose_(prose), clauses_(clauses), mentions_(mentions), counted_(counted) {
     collect();
     join_start_and_finish();
     find_next_governor();
@@ -79,12 +85,30 @@ void Dating::collect() {
         if (mention < 0) continue;
         const tagging::DateMention& date = mentions_.dates[static_cast<std::size_t>(mention)];
         const bool only_names = date.attributive && date.precision == calendar::Precision::year;
-        if (!date.value || only_names) continue; // "the 1975 agreement"
+        const std::optional<calendar::DateSpan> counted = days_of(mention);
+        if ((!date.value && !counted) || only_names) continue; // "the 1975 agreement"
         std::int32_t clause = clauses_.of[i];
         const Clause& around = clauses_.list[static_cast<std::size_t>(clause)];
         if (around.kind == ClauseKind::parenthesis && !around.finite) clause = around.parent;
-        dates_.push_back({i, mention, clause, std::nullopt});
+        dates_.push_back({i, mention, clause, counted});
     }
+}
+
+std::optional<calendar::DateSpan> Dating::days_of(std::int32_t mention) const {
+    for (const auto& [index, days] : counted_) {
+        if (index == mention) return days;
+    }
+    return std::nullopt;
+}
+
+bool Dating::hangs_on_event(std::size_t word) const {
+    const std::int32_t own = clauses_.of[word];
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+        if (words_[i].date < 0 || clauses_.of[i] != own) continue;
+        const auto& mention = mentions_.dates[static_cast<std::size_t>(words_[i].date)];
+        if (counts_from_event(mention, prose_) && !days_of(words_[i].date)) return true;
+    }
+    return false;
 }
 
 bool Dating::led_by(std::size_t word, wc::Set verbs) const {
@@ -102,6 +126,7 @@ void Dating::join_start_and_finish() {
         Dated& finish = dates_[i + 1];
         if (finish.word - start.word > 2 * verb_reach) continue;
         if (!led_by(start.word, wc::start) || !led_by(finish.word, wc::finish)) continue;
+        if (start.joined || finish.joined) continue;
         const auto begin = mentions_.dates[static_cast<std::size_t>(start.mention)].value->begin;
         const auto end = mentions_.dates[static_cast<std::size_t>(finish.mention)].value->end;
         if (begin > end) continue;
@@ -130,7 +155,7 @@ void Dating::find_next_governor() {
     for (const Dated& dated : dates_) {
         const auto& mention = mentions_.dates[static_cast<std::size_t>(dated.mention)];
         const Clause& clause = clauses_.list[static_cast<std::size_t>(dated.clause)];
-        if (!mention.governs || !on_main_line(dated.clause)) continue;
+        if (!mention.value || !mention.governs || !on_main_line(dated.clause)) continue;
         if (clause.past_perfect && dated.clause != 0) continue;
         const bool open_ended = mention.modifier == tagging::DateModifier::before ||
                                 mention.modifier == tagging::DateModifier::after;

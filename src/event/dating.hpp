@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace dateline::event {
@@ -18,16 +20,26 @@ struct Governing {
     float certainty = 0;                    ///< 0–1 that this date is the one
 };
 
+/// Whether a mention without a value is counted from an event: "eight days after the fall of Homs".
+[[nodiscard]] bool counts_from_event(const tagging::DateMention& mention, std::string_view prose);
+
 /// Which date of a sentence governs which of its clauses.
 class Dating {
 public:
-    Dating(std::span<const Word> words, const Clauses& clauses, const tagging::Mentions& mentions);
+    /// The days of dates that are counted from an event told before, by their mention.
+    using Counted = std::vector<std::pair<std::int32_t, calendar::DateSpan>>;
+
+    Dating(std::span<const Word> words, std::string_view prose, const Clauses& clauses,
+           const tagging::Mentions& mentions, const Counted& counted);
 
     /// The date of what happens at the place that is a word of the sentence; nothing when the
     /// sentence leaves it to its context.
     [[nodiscard]] std::optional<Governing> at(std::size_t place_word) const;
     /// The same for a clause, whatever stands in it.
     [[nodiscard]] std::optional<Governing> own_of(std::int32_t clause) const;
+
+    /// Whether the clause of a word tells its time only by an event whose date is not known.
+    [[nodiscard]] bool hangs_on_event(std::size_t word) const;
 
     /// The date that governs the sentences that follow, or -1: the last one on the main line of the
     /// narrative; flashbacks, "since" and "until" leave it alone.
@@ -38,7 +50,7 @@ private:
         std::size_t word = 0;
         std::int32_t mention = -1;
         std::int32_t clause = 0;
-        std::optional<calendar::DateSpan> joined; ///< "began on … and ended on …"
+        std::optional<calendar::DateSpan> joined; ///< "began on … and ended on …", or counted
     };
     void collect();
     void join_start_and_finish();
@@ -53,9 +65,13 @@ private:
     [[nodiscard]] std::optional<Governing> naming(std::size_t place_word) const;
     [[nodiscard]] Governing governing(const Dated& dated, float certainty) const;
 
+    [[nodiscard]] std::optional<calendar::DateSpan> days_of(std::int32_t mention) const;
+
     std::span<const Word> words_;
+    std::string_view prose_;
     const Clauses& clauses_;
     const tagging::Mentions& mentions_;
+    const Counted& counted_;
     std::vector<Dated> dates_;
     std::int32_t governs_next_ = -1;
 };

@@ -3,6 +3,7 @@
 #include "document/document.hpp"
 #include "event/event.hpp"
 #include "event/siting.hpp"
+#include "event/timing.hpp"
 #include "gazetteer/gazetteer.hpp"
 #include "tagging/mention.hpp"
 
@@ -10,16 +11,6 @@
 #include <vector>
 
 namespace dateline::event {
-
-/// The date of an event as it was found, whether in its sentence or outside it.
-struct When {
-    std::int32_t mention = -1; ///< index into Mentions::dates, -1 for headings and the document
-    calendar::DateSpan span;
-    float certainty = 0; ///< 0–1 that this is the date
-    tagging::DateFrom from = tagging::DateFrom::sentence;
-    bool approximate = false;
-    bool own_clause = false; ///< stands in the clause that names the place
-};
 
 /// Writes down what was found of an event; its category and confidence are for others to say.
 class Drafter {

@@ -50,11 +50,15 @@ public:
         const std::size_t first = place_ > phrase_reach ? place_ - phrase_reach : 0;
         for (std::size_t i = place_; i-- > first;) {
             const Word& word = words_[i];
-            if (word.date >= 0 || (word.mark != 0 && word.mark != '"')) return false;
+            // "eight days after the fall of X": the date ends in the word that leads there.
+            if (word.date >= 0) return text(i).ends_with(" after") || text(i).ends_with(" before");
+            if (word.mark != 0 && word.mark != '"') return false;
             if (!word.plain()) continue;
             if (among(heads, text(i))) return !dated_phrase();
             if (word.is(wc::after | wc::since) || text(i) == "before") return !dated_phrase();
-            if (word.is(wc::finite | wc::participle | wc::relative)) return false;
+            const bool noun = i > 0 && words_[i - 1].is(wc::determiner); // "the storming of"
+            if (word.is(wc::finite | wc::relative) || (word.is(wc::participle) && !noun))
+                return false;
         }
         return false;
     }

@@ -82,6 +82,7 @@ std::optional<DateMatch> DateGrammar::timed(std::size_t i) const {
 /// A dash, "to", "until" …; with `and_too` also "and". Returns the token after it, or `i`.
 std::size_t DateGrammar::connector(std::size_t i, bool and_too) const {
     if (word(i, "up") && (word(i + 1, "to") || word(i + 1, "until"))) return i + 2;
+    if (word(i, "and") && (word(i + 1, "into") || word(i + 1, "until"))) return i + 2;
     const bool joins = mark(i, '-') || word(i, "to") || word(i, "until") || word(i, "till") ||
                        word(i, "through") || (and_too && word(i, "and")) ||
                        (mark(i, '/') && !at(i).space_before);
@@ -102,9 +103,10 @@ std::optional<DateMatch> DateGrammar::range(std::size_t i) const {
 std::optional<DateMatch> DateGrammar::range_from(const DateExpression& first) const {
     const std::size_t i = first.first;
     const bool between = i > 0 && word(i - 1, "between");
-    const bool from = i > 0 && word(i - 1, "from");
     const std::size_t next = connector(first.last, between);
     if (next == first.last) return std::nullopt;
+    // "through June and into mid-July" begins as "from June until mid-July" does.
+    const bool from = i > 0 && (word(i - 1, "from") || word(first.last, "and"));
     const bool open_end = word(first.last, "until") || word(first.last, "till");
     if (open_end && !from) return std::nullopt;
     auto until = short_end(first, next);

@@ -79,6 +79,85 @@ TEST_CASE("names that only refer are no places of events") {
                   {"Palermo 1944-05-03"});
 }
 
+TEST_CASE("what is quoted, thought, allowed or aimed at did not happen") {
+    expect_events("On 3 May 1944 he wrote: \"We held Palermo for a week and then we burned it\".",
+                  {});
+    expect_events("On 3 May 1944 they believed that Palermo had fallen.", {});
+    expect_events("On 3 May 1944 the king asked the senate to fund an army for the march to Turin.",
+                  {});
+    expect_events("To keep Palermo, the king raised an army in Turin on 3 May 1944.",
+                  {"Turin 1944-05-03"});
+}
+
+TEST_CASE("names of peoples, maps, kings and events tell no place") {
+    expect_events("On 3 May 1944 the raid killed forty Palermo men in Turin.",
+                  {"Turin 1944-05-03"});
+    expect_events("On 3 May 1944 he drew a map of Palermo in Turin.", {"Turin 1944-05-03"});
+    expect_events("On 3 May 1944 the king of Palermo marched to Turin.", {"Turin 1944-05-03"});
+    expect_events("On 3 May 1944 the envoys returned to Turin with the Palermo agreement.",
+                  {"Turin 1944-05-03"});
+}
+
+TEST_CASE("an event that carries a place's name is told by its own verb") {
+    expect_events("The Palermo talks began on 3 May 1944.", {"Palermo 1944-05-03"});
+}
+
+TEST_CASE("fighting that was reported happened, with those who report it elsewhere") {
+    expect_events("On 3 May 1944 fighting was reported in Palermo.", {"Palermo 1944-05-03"});
+}
+
+TEST_CASE("a verb of going leads to its place though somebody says something next") {
+    expect_events("On 3 May 1944 the envoy returned to Palermo and announced that all was lost.",
+                  {"Palermo 1944-05-03"});
+}
+
+TEST_CASE("a date counted from an event is counted from when the text told of it") {
+    const std::string fall = "On 2 August 1896 the army stormed Palermo. ";
+    expect_events(fall + "Eight days after the fall of Palermo, the fleet sailed into Genoa.",
+                  {"Palermo 1896-08-02", "Genoa 1896-08-10"});
+    expect_events(fall + "The king reached Turin two months after the storming of Palermo.",
+                  {"Palermo 1896-08-02", "Turin 1896-10-01..1896-10-31"});
+    expect_events("In 216 BC they met. On 2 August 216 BC the army stormed Palermo. Eight days "
+                  "after the fall of Palermo, the fleet sailed into Genoa.",
+                  {"Palermo -0215-08-02", "Genoa -0215-08-10"});
+}
+
+TEST_CASE("a date counted from an event that was not dated is told as missing") {
+    const test::Story story("On 2 August 1896 the army left. It reached Turin three days after the "
+                            "coronation.");
+    CHECK(story.set.events.empty());
+    REQUIRE(story.set.unmapped.size() == 1);
+    CHECK(story.set.unmapped[0].reason.find("counted from an event") != std::string::npos);
+}
+
+TEST_CASE("a journey lasts from the date before it to the next one, a raid does not") {
+    expect_events("On 3 May 1944 the army left Genoa. It marched through Turin. On 9 May 1944 it "
+                  "stormed Palermo.",
+                  {"Genoa 1944-05-03", "Turin 1944-05-03..1944-05-08", "Palermo 1944-05-09"});
+    expect_events("On 3 May 1944 the army left Genoa. Bombers raided Turin. On 9 May 1944 it "
+                  "stormed Palermo.",
+                  {"Genoa 1944-05-03", "Turin 1944-05-03", "Palermo 1944-05-09"});
+}
+
+TEST_CASE("what goes on at another date goes on at the same place") {
+    expect_events("The mission arrived in Palermo in May 1944 and on 3 June 1944 signed a treaty.",
+                  {"Palermo 1944-05-01..1944-05-31", "Palermo 1944-06-03"});
+}
+
+TEST_CASE("items of a list do not lend each other their dates unless they open with them") {
+    expect_events("There were these raids:\n\n- Bombs fell on Palermo on 3 May 1944.\n"
+                  "- Bombs fell on Turin.\n",
+                  {"Palermo 1944-05-03"});
+    expect_events("There were these raids:\n\n- On 3 May 1944 bombs fell on Palermo.\n"
+                  "- Bombs fell on Turin.\n",
+                  {"Palermo 1944-05-03", "Turin 1944-05-03"});
+}
+
+TEST_CASE("the part of a country says less than the town that locates it") {
+    expect_events("On 3 May 1944 the army fought in northern Italy around Turin.",
+                  {"Turin 1944-05-03"});
+}
+
 TEST_CASE("a capital that stands for its government is no place of an event") {
     expect_events("On 3 May 1944 there was alarm in Paris and troops captured Palermo.",
                   {"Palermo 1944-05-03"});

@@ -41,6 +41,7 @@ TEST_CASE("ranges are one mention from the first end to the second") {
                 "1854-12-30/1855-01-02");
     expect_last("The line held from late June until the end of the retreat on 11 July 1854.",
                 "1854-06-21/1854-07-11");
+    expect_last("All through June 1854 and into mid-July, they advanced.", "1854-06-01/1854-07-20");
     expect_last("The war (1853–56) ruined them.", "1853-01-01/1856-12-31");
     expect_last("It ran from 3 May 1854 up to 9 June 1854.", "1854-05-03/1854-06-09");
     expect_last("## September–October 1854\n\nNothing.", "1854-09-01/1854-10-31");

@@ -1,0 +1,85 @@
+#include "event/timing.hpp"
+
+#include "event/head_verb.hpp"
+#include "event/siting.hpp"
+
+namespace dateline::event {
+namespace {
+
+constexpr float sure_date = 0.75F;
+constexpr float flashback = 0.7F;            ///< that a past perfect shares the narrative's time
+constexpr float rough = 0.7F;                ///< a date less certain than this is told as "about"
+constexpr std::size_t event_name_bytes = 60; ///< from "after" to the place in an event's name
+
+} // namespace
+
+void Timing::enter_sentence(std::uint32_t sentence, const MentionRange& range) {
+    sentence_ = sentence;
+    counted_.clear();
+    for (std::int32_t i = range.first_date; i < range.last_date; ++i) {
+        const auto& date = mentions_.dates[static_cast<std::size_t>(i)];
+        if (!counts_from_event(date, document_.prose)) continue;
+        const auto anchor = told_behind(date.prose.stop, range);
+        if (!anchor) continue;
+        const auto days = counted_from(date.prose.of(document_.prose), *anchor, lexicon_);
+        if (days) counted_.emplace_back(i, *days);
+    }
+}
+
+/// When the place was told of that an event's name names: "after the fall of Homs".
+std::optional<calendar::DateSpan> Timing::told_behind(std::size_t prose_offset,
+                                                      const MentionRange& range) const {
+    for (std::int32_t i = range.first_place; i < range.last_place; ++i) {
+        const auto& place = mentions_.places[static_cast<std::size_t>(i)];
+        if (place.prose.start < prose_offset || !place.resolved) continue;
+        if (place.prose.start > prose_offset + event_name_bytes) break;
+        if (const auto told = told_.at(place_of(place, gazetteer_).id)) return told;
+    }
+    return std::nullopt;
+}
+
+When Timing::of(const Governing& found) const {
+    const auto& mention = mentions_.dates[static_cast<std::size_t>(found.mention)];
+    When when{found.mention,
+              found.span ? *found.span : *mention.value,
+              found.certainty,
+              mention.from,
+              mention.modifier == tagging::DateModifier::approximate,
+              found.certainty >= 1.0F};
+    if (mention.modifier == tagging::DateModifier::after) reach_to_present(when);
+    return when;
+}
+
+/// "since September" lasts until the time of the narrative, where that is later.
+void Timing::reach_to_present(When& when) const {
+    const std::optional<ContextDate> now = narrative_.at(sentence_);
+    when.approximate = true;
+    if (now && now->span.end > when.span.end && now->certainty > rough) {
+        when.span.end = now->span.end;
+    }
+}
+
+std::optional<When> Timing::at(std::size_t word, std::span<const Word> words,
+                               const Clauses& clauses, const Dating& dating) const {
+    if (const auto own = dating.at(word)) return of(*own);
+    if (dating.hangs_on_event(word)) return std::nullopt;
+    const auto verb = head_verb(words, document_.prose, clauses, word);
+    std::optional<ContextDate> context;
+    if (verb && words[*verb].is(word_class::journey)) context = narrative_.between_dates(sentence_);
+    const bool between = context.has_value();
+    if (!between) context = narrative_.at(sentence_);
+    if (!context) return std::nullopt;
+    When when{context->mention, context->span, context->certainty, context->from, false, false};
+    if (clauses.at_word(word).past_perfect) when.certainty *= flashback;
+    when.approximate = between || context->certainty < rough;
+    return when;
+}
+
+void Timing::tell(gazetteer::PlaceId place, const When& when) {
+    const bool dated_here =
+        when.mention >= 0 && when.certainty >= sure_date &&
+        mentions_.dates[static_cast<std::size_t>(when.mention)].sentence == sentence_;
+    if (dated_here) told_.note(place, when.span);
+}
+
+} // namespace dateline::event

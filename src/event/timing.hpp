@@ -1,0 +1,70 @@
+#pragma once
+
+#include "calendar/date_span.hpp"
+#include "document/document.hpp"
+#include "event/dating.hpp"
+#include "event/narrative_time.hpp"
+#include "event/told.hpp"
+#include "event/words.hpp"
+#include "gazetteer/gazetteer.hpp"
+#include "tagging/lexicon.hpp"
+#include "tagging/mention.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+
+namespace dateline::event {
+
+/// The date of an event as it was found, whether in its sentence or outside it.
+struct When {
+    std::int32_t mention = -1; ///< index into Mentions::dates, -1 for headings and the document
+    calendar::DateSpan span;
+    float certainty = 0; ///< 0–1 that this is the date
+    tagging::DateFrom from = tagging::DateFrom::sentence;
+    bool approximate = false;
+    bool own_clause = false; ///< stands in the clause that names the place
+};
+
+/// Tells when things happened, sentence by sentence: by the dates of the sentence, by what the text
+/// told before, by the time the narrative has come to.
+class Timing {
+public:
+    Timing(const document::Document& document, const tagging::Mentions& mentions,
+           const gazetteer::Gazetteer& gazetteer, const tagging::Lexicon& lexicon)
+        : document_(document), mentions_(mentions), gazetteer_(gazetteer), lexicon_(lexicon),
+          narrative_(document, mentions, lexicon) {}
+
+    /// To be called for every block in order, and for every sentence before its dates are read.
+    void enter_block(std::uint32_t block) { narrative_.enter_block(block); }
+    void enter_sentence(std::uint32_t sentence, const MentionRange& range);
+    /// To be called after every sentence, with the date that governs what follows, or -1.
+    void leave_sentence(std::int32_t governs_next) { narrative_.leave_sentence(governs_next); }
+
+    /// The days of the sentence's dates that are counted from events told before.
+    [[nodiscard]] const Dating::Counted& counted() const { return counted_; }
+
+    [[nodiscard]] When of(const Governing& found) const;
+    /// The date of what happens at a word of the sentence; nothing where no date is told.
+    [[nodiscard]] std::optional<When> at(std::size_t word, std::span<const Word> words,
+                                         const Clauses& clauses, const Dating& dating) const;
+
+    /// To be called for what clearly happened at a place, so that dates may be counted from it.
+    void tell(gazetteer::PlaceId place, const When& when);
+
+private:
+    void reach_to_present(When& when) const;
+    [[nodiscard]] std::optional<calendar::DateSpan> told_behind(std::size_t prose_offset,
+                                                                const MentionRange& range) const;
+
+    const document::Document& document_;
+    const tagging::Mentions& mentions_;
+    const gazetteer::Gazetteer& gazetteer_;
+    const tagging::Lexicon& lexicon_;
+    NarrativeTime narrative_;
+    ToldEvents told_;
+    Dating::Counted counted_;
+    std::uint32_t sentence_ = 0;
+};
+
+} // namespace dateline::event

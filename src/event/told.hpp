@@ -1,0 +1,31 @@
+#pragma once
+
+#include "calendar/date_span.hpp"
+#include "gazetteer/gazetteer.hpp"
+#include "tagging/lexicon.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+
+namespace dateline::event {
+
+/// When something was told to have happened at a place, for the dates that are counted from it:
+/// "eight days after the fall of Homs".
+class ToldEvents {
+public:
+    /// Only what its own sentence dates to a day or a month can be counted from.
+    void note(gazetteer::PlaceId place, calendar::DateSpan when);
+    [[nodiscard]] std::optional<calendar::DateSpan> at(gazetteer::PlaceId place) const;
+
+private:
+    std::unordered_map<std::uint64_t, calendar::DateSpan> last_;
+};
+
+/// The days that "eight days after" or "a month before" are, counted from others; nothing for words
+/// that say no number.
+[[nodiscard]] std::optional<calendar::DateSpan>
+counted_from(std::string_view words, calendar::DateSpan anchor, const tagging::Lexicon& lexicon);
+
+} // namespace dateline::event
