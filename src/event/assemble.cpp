@@ -23,7 +23,7 @@ constexpr float weak_trigger = 0.92F;
 constexpr float described_state = 0.6F;
 constexpr float mere_statement = 0.5F;
 constexpr float clear_event = 2.0F; ///< verdict of an event that others are counted from
-constexpr std::chrono::days longest_event{3650}; ///< decades and centuries tell no event's time
+constexpr std::chrono::days longest_event{3660}; ///< more than a decade tells no event's time
 
 float clearness(const Verdict& verdict) {
     if (verdict.score <= 0) return no_trigger;

@@ -275,7 +275,7 @@ std::optional<Governing> Dating::naming(std::size_t place_word) const {
     const std::size_t first = place_word > naming_reach ? place_word - naming_reach : 0;
     for (std::size_t i = place_word; i-- > first;) {
         const Word& word = words_[i];
-        if (word.mark != 0 || word.place >= 0 || word.is(wc::finite | wc::relative)) break;
+        if (word.mark != 0 || word.is(wc::finite | wc::relative)) break;
         if (word.date < 0) continue;
         const tagging::DateMention& date = mentions_.dates[static_cast<std::size_t>(word.date)];
         if (!date.value || !date.attributive) break;

@@ -1,5 +1,6 @@
 #include "event/siting.hpp"
 
+#include "event/head_verb.hpp"
 #include "event/reference.hpp"
 
 #include <algorithm>
@@ -101,6 +102,8 @@ void Siting::judge(Site& site) {
 }
 
 bool Siting::departed_from(std::size_t word) const {
+    const auto verb = head_verb(words_, prose_, clauses_, word);
+    if (verb && *verb < word && words_[*verb].is(wc::departure)) return true;
     std::size_t at = word;
     while (at > 0 && words_[at - 1].is(wc::determiner))
         --at;
@@ -162,11 +165,15 @@ bool Siting::locates(const Site& told, const Site& locator) const {
     return leads;
 }
 
-/// "in northern Kosovo around Podujevo": the part of the country says less than the town.
+/// "in northern Italy around Turin", "the southern bank of the Po near Turin": the part of a country
+/// and the river say less than the town.
 bool Siting::wider(const Site& told, const Site& locator) const {
-    return told.kind == SiteKind::site && locator.kind == SiteKind::site &&
-           is_country(place_of(mention(told), gazetteer_)) &&
-           !is_country(place_of(mention(locator), gazetteer_));
+    if (told.kind != SiteKind::site || locator.kind != SiteKind::site) return false;
+    const gazetteer::Place outer = place_of(mention(told), gazetteer_);
+    const gazetteer::Place inner = place_of(mention(locator), gazetteer_);
+    if (is_country(outer)) return !is_country(inner);
+    return outer.feature_code.starts_with("STM") &&
+           inner.feature_class == gazetteer::FeatureClass::populated;
 }
 
 void Siting::drop_locators() {
