@@ -2,6 +2,7 @@
 
 #include "event/categorise.hpp"
 #include "event/clause.hpp"
+#include "event/confidence.hpp"
 #include "event/dating.hpp"
 #include "event/draft.hpp"
 #include "event/implied.hpp"
@@ -18,22 +19,10 @@
 namespace dateline::event {
 namespace {
 
-constexpr float no_trigger = 0.8F;
-constexpr float weak_trigger = 0.92F;
 constexpr float described_state = 0.6F;
 constexpr float mere_statement = 0.5F;
 constexpr float clear_event = 2.0F; ///< verdict of an event that others are counted from
 constexpr std::chrono::days longest_event{3660}; ///< more than a decade tells no event's time
-
-float clearness(const Verdict& verdict) {
-    if (verdict.score <= 0) return no_trigger;
-    return verdict.score < 2 ? weak_trigger : 1.0F;
-}
-
-/// Coarser dates are as right, but they tell less about when.
-float sharpness(calendar::DateSpan span) {
-    return span.length() > std::chrono::days{120} ? 0.85F : 1.0F;
-}
 
 class Assembler {
 public:
@@ -141,10 +130,11 @@ private:
              bool aside = false) {
         Event event = drafter_.draft(site, when, sentence_);
         event.category = categories_.categories[verdict.category].id;
-        event.confidence = std::clamp(drafter_.spot_of(site).confidence * when.certainty * told *
-                                          clearness(verdict) * sharpness(when.span) *
-                                          (site.told_by >= 0 ? 0.8F : 1.0F),
-                                      0.0F, 1.0F);
+        const tagging::PlaceMention& spot = drafter_.spot_of(site);
+        event.confidence =
+            confidence_of({spot.confidence, told, site.told_by >= 0, event.place_type,
+                           spot.relation.kind == tagging::RelationKind::none},
+                          when, verdict);
         if (site.kind == SiteKind::country) {
             add_event(in_countries_, std::move(event));
             return;

@@ -165,8 +165,8 @@ bool Siting::locates(const Site& told, const Site& locator) const {
     return leads;
 }
 
-/// "in northern Italy around Turin", "the southern bank of the Po near Turin": the part of a country
-/// and the river say less than the town.
+/// "in northern Italy around Turin", "the southern bank of the Po near Turin": the part of a
+/// country and the river say less than the town.
 bool Siting::wider(const Site& told, const Site& locator) const {
     if (told.kind != SiteKind::site || locator.kind != SiteKind::site) return false;
     const gazetteer::Place outer = place_of(mention(told), gazetteer_);

@@ -1,0 +1,42 @@
+#include "event/confidence.hpp"
+
+#include <algorithm>
+
+namespace dateline::event {
+namespace {
+
+constexpr float no_trigger = 0.8F;
+constexpr float weak_trigger = 0.92F;
+constexpr float lent = 0.8F;
+constexpr float coarse_date = 0.85F;
+constexpr float river = 0.75F;
+constexpr float sea = 0.75F;
+constexpr float province = 0.8F;
+constexpr float country_part = 0.7F;
+constexpr float capital = 0.97F;
+constexpr std::chrono::days coarse{120};
+
+float clearness(const Verdict& verdict) {
+    if (verdict.score <= 0) return no_trigger;
+    return verdict.score < 2 ? weak_trigger : 1.0F;
+}
+
+/// How surely a marker at the point of a place of its kind is where it happened.
+float narrowness(const Evidence& evidence) {
+    const std::string_view code = evidence.feature_code;
+    if (code.starts_with("STM")) return river;
+    if (code == "SEA" || code == "GULF" || code == "OCN") return sea;
+    if (code.starts_with("PCL")) return country_part;
+    if (code.starts_with("ADM1") || code.starts_with("RGN")) return province;
+    return code == "PPLC" && evidence.whole_place ? capital : 1.0F;
+}
+
+} // namespace
+
+float confidence_of(const Evidence& evidence, const When& when, const Verdict& verdict) {
+    const float date = when.certainty * (when.span.length() > coarse ? coarse_date : 1.0F);
+    const float place = evidence.spot * narrowness(evidence) * (evidence.lent_spot ? lent : 1.0F);
+    return std::clamp(date * place * evidence.told * clearness(verdict), 0.0F, 1.0F);
+}
+
+} // namespace dateline::event
