@@ -170,7 +170,7 @@ private:
         if (among(never_last, folded)) return true;
         const bool dotted = word.find('.') != word.npos; // U.S, D.C, a.m
         static constexpr std::array may_be_last =
-            std::to_array<string_view>({"jr", "sr", "inc", "ltd", "corp", "etc", "bc", "ad"});
+            std::to_array<string_view>({"jr", "sr", "inc", "ltd", "corp", "etc"});
         if (dotted && std::none_of(word.begin(), word.end(), digit) && word.size() <= 6) {
             return !among(openers, word_at(next));
         }

@@ -11,6 +11,7 @@ constexpr float phrase_bonus = 1.0F;     ///< for every word of a phrase after t
 constexpr float head = 1.6F;             ///< how much the verb that leads to the place counts
 constexpr float own_clause = 1.0F;       ///< other words where the place stands
 constexpr float neighbour_clause = 0.5F; ///< in the clause around it, or in one that hangs on it
+constexpr float joined_clause = 0.3F;    ///< in one joined by "and": it tells of something else
 constexpr float same_sentence = 0.2F;
 constexpr float weak_alone = 1.0F; ///< what one weak word reaches without company
 constexpr float told_last = 1.0F;  ///< for the category that the paragraph told of last
@@ -41,6 +42,25 @@ std::int32_t speaking_clause(std::span<const TriggerHit> hits, const Clauses& cl
         if (speaks) return clause;
         clause = open.parent;
     }
+}
+
+/// "Bombers took off at dawn and attacked …": a clause joined on by its verb has the subject of the
+/// clause before, so that what stands before that one's verb is about it as well.
+bool subject_of(const TriggerHit& hit, std::span<const Word> words, const Clauses& clauses,
+                std::int32_t own) {
+    const Clause& clause = clauses.list[static_cast<std::size_t>(own)];
+    if (clause.kind != ClauseKind::coordinate || clause.parent != clauses.of[hit.word])
+        return false;
+    const auto verb = static_cast<std::size_t>(clause.first) + 1;
+    if (verb >= words.size() || !words[verb].plain() || !words[verb].is(word_class::finite)) {
+        return false;
+    }
+    for (auto i =
+             static_cast<std::size_t>(clauses.list[static_cast<std::size_t>(clause.parent)].first);
+         i <= hit.word; ++i) {
+        if (words[i].plain() && words[i].is(word_class::finite)) return false;
+    }
+    return true;
 }
 
 bool passive(std::span<const Word> words, std::size_t verb) {
@@ -153,11 +173,13 @@ float Categoriser::share_of(const TriggerHit& hit, std::span<const Word> words,
     if (!set_.categories[hit.category].shown) return leads && !passive(words, *verb) ? head : 0;
     if (leads) return head;
     const std::int32_t at = clauses.of[hit.word];
-    if (at == own) return own_clause;
+    if (at == own || subject_of(hit, words, clauses, own)) return own_clause;
     const Clause& clause = clauses.list[static_cast<std::size_t>(at)];
     const bool around = at == clauses.list[static_cast<std::size_t>(own)].parent;
     const bool hangs_on = clause.parent == own && clause.kind != ClauseKind::relative;
-    return around || hangs_on ? neighbour_clause : same_sentence;
+    if (!around && !hangs_on) return same_sentence;
+    const Clause& inner = around ? clauses.list[static_cast<std::size_t>(own)] : clause;
+    return inner.kind == ClauseKind::coordinate ? joined_clause : neighbour_clause;
 }
 
 Verdict Categoriser::judge(std::span<const TriggerHit> hits, std::span<const Word> words,

@@ -44,9 +44,12 @@ public:
 
     /// "After the fall of X", "in retaliation for the attack on X": told as the background.
     [[nodiscard]] bool background() const {
-        static constexpr std::array<std::string_view, 9> heads{
-            "wake",   "aftermath", "retaliation", "revenge", "response",
-            "result", "because",   "prior",       "reprisal"};
+        static constexpr std::array<std::string_view, 25> heads{
+            "wake",         "aftermath", "retaliation",    "revenge",       "response",
+            "result",       "because",   "prior",          "reprisal",      "compensation",
+            "blame",        "blamed",    "responsibility", "responsible",   "charged",
+            "convicted",    "accused",   "indicted",       "anniversary",   "commemorate",
+            "commemorated", "memorial",  "suspects",       "investigation", "trial"};
         const std::size_t first = place_ > phrase_reach ? place_ - phrase_reach : 0;
         for (std::size_t i = place_; i-- > first;) {
             const Word& word = words_[i];

@@ -120,6 +120,7 @@ private:
 
     /// Whether the verb of a clause that leads to a word is one of thinking.
     [[nodiscard]] bool thinks(std::int32_t index, std::size_t word) const {
+        if (estimated(index)) return true;
         if ((clause(index).classes & wc::mind) == 0) return false;
         std::optional<std::size_t> last;
         for (auto i = static_cast<std::size_t>(clause(index).first); i < word; ++i) {
@@ -127,6 +128,23 @@ private:
             if (words_[i].is(wc::mind) || words_[i].is(wc::past | wc::past_form)) last = i;
         }
         return last && words_[*last].is(wc::mind);
+    }
+
+    /// "It is estimated that", "is said to": what people hold today, with no date of its own.
+    [[nodiscard]] bool estimated(std::int32_t index) const {
+        const Clause& open = clause(index);
+        if ((open.classes & wc::present) == 0 || (open.classes & (wc::report | wc::mind)) == 0) {
+            return false;
+        }
+        for (auto i = static_cast<std::size_t>(open.first) + 1;
+             i <= static_cast<std::size_t>(open.last); ++i) {
+            if (clauses_.of[i] == index && words_[i].plain() &&
+                words_[i].is(wc::report | wc::mind) && words_[i - 1].plain() &&
+                words_[i - 1].is(wc::present) && words_[i - 1].is(wc::aux)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "asked them to hold the town", "was free to leave": a verb after "to", and the place behind

@@ -3,6 +3,10 @@
 #include "event/head_verb.hpp"
 #include "event/siting.hpp"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 namespace dateline::event {
 namespace {
 
@@ -59,13 +63,32 @@ void Timing::reach_to_present(When& when) const {
     }
 }
 
+/// Whether a verb of going leads to the place. "Took" and its like go somewhere only with a word of
+/// direction: "took his troops to Homs", but not "took hostages in Homs".
+bool Timing::leads_through(std::size_t word, std::span<const Word> words,
+                           const Clauses& clauses) const {
+    static constexpr std::array<std::string_view, 7> carrying{"took",  "made",   "carried", "led",
+                                                              "drove", "pushed", "brought"};
+    static constexpr std::array<std::string_view, 8> ways{"to",   "into", "through", "across",
+                                                          "over", "past", "up",      "down"};
+    const auto verb = head_verb(words, document_.prose, clauses, word);
+    if (!verb || !words[*verb].is(word_class::journey)) return false;
+    const auto among = [](const auto& list, std::string_view text) {
+        return std::find(list.begin(), list.end(), text) != list.end();
+    };
+    if (!among(carrying, words[*verb].prose.of(document_.prose))) return true;
+    std::size_t way = word;
+    while (way > *verb && !(words[way].plain() && words[way].is(word_class::preposition)))
+        --way;
+    return among(ways, words[way].prose.of(document_.prose));
+}
+
 std::optional<When> Timing::at(std::size_t word, std::span<const Word> words,
                                const Clauses& clauses, const Dating& dating) const {
     if (const auto own = dating.at(word)) return of(*own);
     if (dating.hangs_on_event(word)) return std::nullopt;
-    const auto verb = head_verb(words, document_.prose, clauses, word);
     std::optional<ContextDate> context;
-    if (verb && words[*verb].is(word_class::journey)) context = narrative_.between_dates(sentence_);
+    if (leads_through(word, words, clauses)) context = narrative_.between_dates(sentence_);
     const bool between = context.has_value();
     if (!between) context = narrative_.at(sentence_);
     if (!context) return std::nullopt;

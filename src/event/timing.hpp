@@ -53,6 +53,8 @@ public:
     void tell(gazetteer::PlaceId place, const When& when);
 
 private:
+    [[nodiscard]] bool leads_through(std::size_t word, std::span<const Word> words,
+                                     const Clauses& clauses) const;
     void reach_to_present(When& when) const;
     [[nodiscard]] std::optional<calendar::DateSpan> told_behind(std::size_t prose_offset,
                                                                 const MentionRange& range) const;

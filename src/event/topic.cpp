@@ -22,7 +22,7 @@ void Topic::note(const Verdict& verdict, std::uint32_t paragraph, bool aside) {
     events_.push_back({verdict, paragraph, aside});
 }
 
-std::vector<float> Topic::shares(std::size_t from, std::size_t to) const {
+std::vector<float> Topic::shares(std::size_t from, std::size_t to, float doubt) const {
     std::vector<float> share(categories_, 0);
     float clear = 0;
     for (std::size_t i = from; i < to; ++i) {
@@ -32,7 +32,7 @@ std::vector<float> Topic::shares(std::size_t from, std::size_t to) const {
         clear += 1;
     }
     for (float& one : share)
-        one /= std::max(clear, 1.0F);
+        one /= std::max(clear + doubt, 1.0F);
     return share;
 }
 
@@ -64,14 +64,14 @@ std::size_t Topic::settle_one(const Verdict& verdict, const std::vector<float>& 
 }
 
 std::vector<std::size_t> Topic::settle() const {
-    const std::vector<float> everywhere = shares(0, events_.size());
+    const std::vector<float> everywhere = shares(0, events_.size(), 0);
     std::vector<std::size_t> settled;
     settled.reserve(events_.size());
     for (std::size_t from = 0; from < events_.size();) {
         const std::size_t to = paragraph_end(from);
-        const std::vector<float> here = shares(from, to);
+        const std::vector<float> here = shares(from, to, 1);
         const std::vector<float> around = shares(from - std::min(from, neighbourhood),
-                                                 std::min(to + neighbourhood, events_.size()));
+                                                 std::min(to + neighbourhood, events_.size()), 1);
         std::int32_t last = -1;
         for (; from < to; ++from) {
             settled.push_back(settle_one(events_[from].verdict, everywhere, around, here, last));

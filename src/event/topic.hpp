@@ -28,8 +28,8 @@ private:
         std::uint32_t paragraph = 0;
         bool aside = false;
     };
-    /// Every category's share of the clear verdicts in [from, to).
-    [[nodiscard]] std::vector<float> shares(std::size_t from, std::size_t to) const;
+    /// Every category's share of the clear verdicts in [from, to), with so many more of none.
+    [[nodiscard]] std::vector<float> shares(std::size_t from, std::size_t to, float doubt) const;
     [[nodiscard]] std::size_t paragraph_end(std::size_t from) const;
     [[nodiscard]] std::size_t settle_one(const Verdict& verdict,
                                          const std::vector<float>& everywhere,

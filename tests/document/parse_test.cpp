@@ -147,6 +147,12 @@ TEST_CASE("sentences survive ranks, initials, abbreviations and decimals") {
                      {"They took the town of al-Bab.", "Then they left."});
 }
 
+TEST_CASE("a sentence may end in a year before Christ") {
+    const auto found = parse("The siege ended in 241 BC. Carthage paid.", "a", Format::plain);
+    REQUIRE(found);
+    CHECK(found->sentences.size() == 2);
+}
+
 TEST_CASE("closing quotes, brackets and reference marks stay with their sentence") {
     expect_sentences("He said: “It is over.” They left.", {"He said: “It is over.”", "They left."});
     expect_sentences("″All is lost.″ (So he wrote.) The end.",

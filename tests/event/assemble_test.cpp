@@ -1,4 +1,5 @@
 #include "calendar/iso.hpp"
+#include "event/confidence.hpp"
 #include "event/story.hpp"
 
 #include <doctest/doctest.h>
@@ -96,6 +97,27 @@ TEST_CASE("names of peoples, maps, kings and events tell no place") {
     expect_events("On 3 May 1944 the king of Palermo marched to Turin.", {"Turin 1944-05-03"});
     expect_events("On 3 May 1944 the envoys returned to Turin with the Palermo agreement.",
                   {"Turin 1944-05-03"});
+}
+
+TEST_CASE("what is paid, blamed or tried for is told as the background") {
+    expect_events("In 1950 the state paid compensation for the bombing of Palermo.", {});
+}
+
+TEST_CASE("what is estimated today has no date") {
+    expect_events("On 3 May 1944 Turin fell. It is estimated that forty people died in Palermo.",
+                  {"Turin 1944-05-03"});
+}
+
+TEST_CASE("a marker on a river is less sure than one on a town") {
+    event::When when;
+    when.certainty = 1;
+    const event::Verdict clear{0, 4, true, {}};
+    const float town = event::confidence_of({0.9F, 1, false, "PPL", true}, when, clear);
+    const float river = event::confidence_of({0.9F, 1, false, "STM", true}, when, clear);
+    CHECK(town == doctest::Approx(0.9));
+    CHECK(river < 0.8F);
+    when.certainty = 0.5F;
+    CHECK(event::confidence_of({0.9F, 1, false, "PPL", true}, when, clear) < town);
 }
 
 TEST_CASE("an event that carries a place's name is told by its own verb") {

@@ -114,6 +114,18 @@ TEST_CASE("words that need company take the category the narrative mostly tells 
     CHECK(topic.settle() == std::vector{index("airstrike"), index("airstrike")});
 }
 
+TEST_CASE("a clause joined on by its verb has the subject of the clause before") {
+    const CategorySet set = bundled();
+    CHECK(category_of(set, "Bombers left Dover at dawn and attacked the docks in Riga", "Riga") ==
+          "airstrike");
+}
+
+TEST_CASE("a disease and a storm travel as disasters") {
+    const CategorySet set = bundled();
+    CHECK(category_of(set, "The plague arrived in Riga on a ship", "Riga") == "disaster");
+    CHECK(category_of(set, "The hurricane moved over Riga in the night", "Riga") == "disaster");
+}
+
 TEST_CASE("a route is no rout and a stretch of land no landing") {
     const CategorySet set = bundled();
     CHECK(category_of(set, "Their route was long") == "other");
