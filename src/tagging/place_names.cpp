@@ -73,6 +73,7 @@ void prefer_towns(std::vector<Sense>& senses) {
             if (town.place.feature_class == FeatureClass::populated &&
                 town.place.population > 1000 &&
                 (contains(area.place, town.place) ||
+                 (town.place.country == area.place.country && chord_km(area.at, town.at) < 30) ||
                  (is_capital(town.place) && town.place.country == area.place.country))) {
                 area.prior -= 2.2F;
                 break;
@@ -142,19 +143,25 @@ std::int32_t NameTable::keep(std::string_view text, std::vector<Sense> senses) {
     return static_cast<std::int32_t>(names_.size() - 1);
 }
 
-std::vector<Sense> NameTable::weighed(const std::vector<gazetteer::Candidate>& candidates) const {
+std::vector<Sense> NameTable::weighed(std::string_view text,
+                                      const std::vector<gazetteer::Candidate>& candidates) const {
+    const std::string folded = gazetteer::fold_name(text);
     std::vector<Sense> senses;
     for (const gazetteer::Candidate& candidate : candidates) {
         Sense sense{candidate, gazetteer_->place(candidate.place), {}, 0};
         sense.at = unit_vector(sense.place.point);
+        // "St. Petersburg" is Saint Petersburg's own name, though it is listed as another one, too.
+        if (candidate.match == MatchKind::alternate &&
+            gazetteer::fold_name(sense.place.name) == folded)
+            sense.candidate.match = MatchKind::folded;
         // A city everybody knows is meant without further words.
         const float known = sense.place.population > 1'000'000 &&
-                                    candidate.match != MatchKind::alternate &&
+                                    sense.candidate.match != MatchKind::alternate &&
                                     sense.place.feature_class == FeatureClass::populated
                                 ? 1.0F
                                 : 0.0F;
         sense.prior = known + population_weight(sense.place.population) +
-                      feature_bonus(sense.place) + match_penalty(candidate.match);
+                      feature_bonus(sense.place) + match_penalty(sense.candidate.match);
         senses.push_back(sense);
     }
     prefer_towns(senses);
@@ -166,13 +173,13 @@ std::vector<Sense> NameTable::weighed(const std::vector<gazetteer::Candidate>& c
 
 std::vector<Sense> NameTable::senses_of(std::string_view text) const {
     const ShortForm* form = words_->short_form(text);
-    if (form == nullptr) return weighed(gazetteer_->find(text, senses_kept));
-    auto senses = weighed(gazetteer_->find(form->full, senses_kept));
+    if (form == nullptr) return weighed(text, gazetteer_->find(text, senses_kept));
+    auto senses = weighed(form->full, gazetteer_->find(form->full, senses_kept));
     std::erase_if(senses, [&](const Sense& sense) {
         return sense.place.country != form->country ||
                sense.place.feature_class == FeatureClass::populated;
     });
-    if (senses.empty()) senses = weighed(gazetteer_->find(text, senses_kept));
+    if (senses.empty()) senses = weighed(text, gazetteer_->find(text, senses_kept));
     return senses;
 }
 
@@ -198,7 +205,7 @@ std::int32_t NameTable::find_similar(std::string_view text) {
     const auto known = find(text);
     if (known >= 0) return known;
     const auto [at, added] = similar_memo_.try_emplace(text, -1);
-    if (added) at->second = keep(text, weighed(gazetteer_->find_similar(text, senses_kept)));
+    if (added) at->second = keep(text, weighed(text, gazetteer_->find_similar(text, senses_kept)));
     return at->second;
 }
 

@@ -69,7 +69,7 @@ public:
 private:
     [[nodiscard]] std::vector<Sense> senses_of(std::string_view text) const;
     [[nodiscard]] std::vector<Sense>
-    weighed(const std::vector<gazetteer::Candidate>& candidates) const;
+    weighed(std::string_view text, const std::vector<gazetteer::Candidate>& candidates) const;
     std::int32_t keep(std::string_view text, std::vector<Sense> senses);
 
     const gazetteer::Gazetteer* gazetteer_;

@@ -10,6 +10,7 @@ namespace {
 constexpr std::size_t candidates_shown = 5;
 constexpr int rounds = 3;
 constexpr std::size_t most_similar = 3000;
+constexpr float least_of_unknown = 0.3F; // evidence for a word that no place is called by
 
 /// Whether a populated place may stand in for what the type word names: a base by its town.
 bool stands_in(const TypeWord* type, const gazetteer::Place& place) {
@@ -48,8 +49,9 @@ float article_weight(const Spot& spot, const gazetteer::Place& place) {
 
 class Resolver {
 public:
-    Resolver(ScanResult& scan, const std::vector<bool>& accepted, NameTable& names)
-        : scan_(scan), accepted_(accepted), names_(names), chosen_(scan.spots.size(), -1) {}
+    Resolver(ScanResult& scan, std::vector<bool> accepted, NameTable& names)
+        : scan_(scan), accepted_(std::move(accepted)), names_(names),
+          chosen_(scan.spots.size(), -1) {}
 
     std::vector<Reading> run(const document::Document& document) {
         prose_ = document.prose;
@@ -110,18 +112,28 @@ private:
         std::size_t asked = 0;
         for (std::size_t i = 0; i < scan_.spots.size() && asked < most_similar; ++i) {
             Spot& spot = scan_.spots[i];
-            if (!accepted_[i] || spot.name >= 0 || spot.prose.size() < 5) continue;
+            if (spot.name >= 0 || spot.prose.size() < 5) continue;
+            if (!accepted_[i] && !(spot.placed && spot.evidence > least_of_unknown)) continue;
             if (spot.type != nullptr && spot.type->classes == "R") continue;
             ++asked;
             const auto name = names_.find_similar(spot.prose.of(prose_));
-            if (name < 0) continue;
-            const auto& senses = names_.at(name).senses;
-            if (std::any_of(senses.begin(), senses.end(), [&](const Sense& sense) {
-                    return context_.country_share(sense.place, name) > 0.15F &&
-                           type_weight(spot.type, sense.place) > -1.0F;
-                }))
-                spot.name = name;
+            if (name < 0 || !fits_company(spot, name, accepted_[i])) continue;
+            spot.name = name;
+            accepted_[i] = true;
         }
+    }
+
+    /// Whether some sense of a similar name lies where the document plays. What only stood where a
+    /// place may stand ("at Meqele") must be the name in another romanisation, in a country that
+    /// the document speaks much of.
+    [[nodiscard]] bool fits_company(const Spot& spot, std::int32_t name, bool accepted) const {
+        const auto& senses = names_.at(name).senses;
+        return std::any_of(senses.begin(), senses.end(), [&](const Sense& sense) {
+            const bool same_name = sense.candidate.match != gazetteer::MatchKind::fuzzy;
+            return (accepted || same_name) &&
+                   context_.country_share(sense.place, name) > (accepted ? 0.15F : 0.25F) &&
+                   type_weight(spot.type, sense.place) > -1.0F;
+        });
     }
 
     /// Scores as shares, the better the sense the larger.
@@ -263,9 +275,9 @@ private:
 
     /// A small namesake in a country the document does not speak of.
     [[nodiscard]] bool out_of_place(const Spot& spot, const Sense& best, std::size_t k) const {
-        const bool loose = best.candidate.match != gazetteer::MatchKind::exact ||
-                           spot.prose.of(prose_).starts_with("St");
-        if (best.prior > (loose ? 4.0F : 2.0F) || context_.names() < 5) return false;
+        const bool own_name = best.candidate.match == gazetteer::MatchKind::exact ||
+                              best.candidate.match == gazetteer::MatchKind::folded;
+        if (best.prior > (own_name ? 2.0F : 4.0F) || context_.names() < 5) return false;
         if (best.place.country.empty()) return false;
         if (only_one_spot(spot.name) && context_.top_country_share() < 0.6F) return false;
         if (container_weight(spot, best) > 0 || confirmed_.contains({spot.name, k})) return false;
@@ -322,7 +334,7 @@ private:
     };
 
     ScanResult& scan_;
-    const std::vector<bool>& accepted_;
+    std::vector<bool> accepted_;
     NameTable& names_;
     std::string_view prose_;
     std::vector<std::int32_t> chosen_; ///< sense by spot

@@ -88,7 +88,8 @@ const TypeWord* SentenceScan::copula_type(std::size_t stop) const {
     if (!apposition) ++at;
     if (!view_.says_any(at, "a an the")) return nullptr;
     for (std::size_t i = at + 1; i < std::min(at + 5, view_.size()) && view_.joined(i); ++i) {
-        if (view_.says_any(i, "in of on and")) return nullptr;
+        // "Eritrea, the Red Sea coast": the other name's kind, not this one's.
+        if (view_.says_any(i, "in of on and") || view_.capital(i)) return nullptr;
         const TypeWord* type = words_.type_word(view_.word(i));
         if (type != nullptr &&
             (type->classes == "P" || type->classes == "A" || type->in_name ||
@@ -102,8 +103,19 @@ const TypeWord* SentenceScan::copula_type(std::size_t stop) const {
 /// "Jackson and Barrow counties", "Jackson county": the gazetteer calls it Jackson County.
 void SentenceScan::complete_name(Spot& spot) {
     if (spot.type == nullptr || !spot.type->in_name || spot.name < 0) return;
-    if (spot.type->position == TypePosition::before || view_.is(spot.last, word_type)) return;
-    std::string singular = spot.type->word;
+    if (spot.type->position == TypePosition::before) return;
+    const bool typed = view_.is(spot.last, word_type);
+    // "the Columbia Rivers": the end of a list has the plural in its name.
+    const bool plural = typed && spot.last > spot.first && view_.word(spot.last).ends_with('s');
+    if (typed && !plural) return;
+    const auto name = singular_name(spot.first, plural ? spot.last - 1U : spot.last, *spot.type);
+    if (name >= 0) spot.name = name;
+}
+
+/// The name with its kind in the singular: "Jackson", counties → Jackson County; -1: no such place.
+std::int32_t SentenceScan::singular_name(std::size_t first, std::size_t last,
+                                         const TypeWord& type) {
+    std::string singular = type.word;
     if (singular.ends_with("ies"))
         singular.replace(singular.size() - 3, 3, "y");
     else if (singular.ends_with("shes"))
@@ -111,13 +123,34 @@ void SentenceScan::complete_name(Spot& spot) {
     else if (singular.ends_with('s') && singular != "falls" && singular != "pass")
         singular.pop_back();
     singular[0] = static_cast<char>(singular[0] - 'a' + 'A');
-    const std::string text = std::string(view_.span(spot.first, spot.last).of(view_.prose));
-    if (const auto name = names_.find_composed(text + ' ' + singular); name >= 0) spot.name = name;
+    const std::string text = std::string(view_.span(first, last).of(view_.prose));
+    return names_.find_composed(text + ' ' + singular);
+}
+
+/// "the Snake and Columbia Rivers": a word that alone names no place does with the kind that the
+/// list ends with. Adds it before `right`, the spot at the end of the list; tells whether it did.
+void SentenceScan::name_in_list(std::size_t right) {
+    const Spot& last = result_.spots[right];
+    if (last.type == nullptr || !last.type->in_name || last.first < 2) return;
+    if (!last.type->word.ends_with('s') || last.type_text.size() < last.type->word.size()) return;
+    const std::size_t at = last.first - 2U;
+    const bool joined = view_.says_any(at + 1, "and or") && view_.joined(at + 1);
+    if (!joined || !view_.capital(at) || view_.parts[at] == Part::place) return;
+    const auto name = singular_name(at, at, *last.type);
+    if (name < 0) return;
+    Spot& added = add(at, at, name);
+    added.type = result_.spots[right].type;
+    added.type_text = result_.spots[right].type_text;
+    mark(at, at + 1, Part::place);
+    std::rotate(result_.spots.begin() + static_cast<std::ptrdiff_t>(right), result_.spots.end() - 1,
+                result_.spots.end());
 }
 
 /// "Aleppo and Idlib provinces": the plural says it of every name in the list.
 void SentenceScan::share_types() {
     auto& spots = result_.spots;
+    for (std::size_t i = spots.size(); i-- > base_;)
+        name_in_list(i);
     for (std::size_t i = spots.size(); i-- > base_ + 1;) {
         Spot& left = spots[i - 1];
         const Spot& right = spots[i];

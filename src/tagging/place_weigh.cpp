@@ -22,6 +22,10 @@ float name_weight(const SentenceView& view, const NameTable& names, const Spot& 
     float weight = best.prior > 3.5F ? 3.0F : best.prior * 0.8F;
     if (!spot.single) return weight + 1.8F;
     if (view.is(spot.first, word_short_form)) return 3.0F;
+    // "La" is not LA.
+    if (view.tokens[spot.first].prose.size() < 4 && !view.tokens[spot.first].all_caps &&
+        best.candidate.match == MatchKind::alternate)
+        return -2.0F;
     if (best.candidate.match != MatchKind::exact && best.prior < 1.5F) weight -= 0.5F;
     if (view.tokens[spot.first].prose.size() < 4 && best.prior < 3.0F) weight -= 1.0F;
     return weight;
