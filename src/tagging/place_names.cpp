@@ -26,7 +26,8 @@ float feature_bonus(const Place& place) {
     if (code == "ADM2") return 0.9F;
     if (is_capital(place)) return 1.5F;
     if (code == "PPLA") return 0.5F;
-    if (code == "PPLX" || code == "PPLQ" || code == "PPLH") return -0.4F;
+    if (code == "PPLH") return 1.2F; // in the gazetteer for its part in history
+    if (code == "PPLX" || code == "PPLQ") return -0.4F;
     switch (place.feature_class) {
     case FeatureClass::water:
         return place.radius.value > 50 ? 1.6F : 0.8F;
@@ -75,7 +76,7 @@ void prefer_towns(std::vector<Sense>& senses) {
                 (contains(area.place, town.place) ||
                  (town.place.country == area.place.country && chord_km(area.at, town.at) < 30) ||
                  (is_capital(town.place) && town.place.country == area.place.country))) {
-                area.prior -= 2.2F;
+                area.prior -= 3.0F;
                 break;
             }
     }

@@ -47,6 +47,12 @@ float article_weight(const Spot& spot, const gazetteer::Place& place) {
     }
 }
 
+/// "at Meqele": towns, forts and passes, hardly provinces.
+float preposition_weight(const Spot& spot, const gazetteer::Place& place) {
+    const bool area = place.feature_class == gazetteer::FeatureClass::area;
+    return spot.pointed && spot.type == nullptr && area ? -1.5F : 0.0F;
+}
+
 class Resolver {
 public:
     Resolver(ScanResult& scan, std::vector<bool> accepted, NameTable& names)
@@ -215,7 +221,8 @@ private:
                 weight = known->second * 0.75F;
                 note(evidence, EvidenceKind::same_name_elsewhere, weight);
             }
-        const float type = type_weight(spot.type, sense.place) + article_weight(spot, sense.place);
+        const float type = type_weight(spot.type, sense.place) + article_weight(spot, sense.place) +
+                           preposition_weight(spot, sense.place);
         note(evidence, EvidenceKind::type_word, type);
         return weight + type;
     }

@@ -30,6 +30,7 @@ struct Spot {
     bool placed = false;   ///< stands where only a place can: "in X", "X, California"
     bool prepared = false; ///< stands after a preposition that goes with places
     bool article = false;  ///< "the" stands before the bare name
+    bool pointed = false;  ///< "at X": a spot, hardly an area
     bool listed = false;   ///< follows the spot before it in a list
     bool forced_role = false;
     PlaceRole role = PlaceRole::location;

@@ -24,7 +24,7 @@ float name_weight(const SentenceView& view, const NameTable& names, const Spot& 
     if (view.is(spot.first, word_short_form)) return 3.0F;
     // "La" is not LA.
     if (view.tokens[spot.first].prose.size() < 4 && !view.tokens[spot.first].all_caps &&
-        best.candidate.match == MatchKind::alternate)
+        best.candidate.match != MatchKind::exact)
         return -2.0F;
     if (best.candidate.match != MatchKind::exact && best.prior < 1.5F) weight -= 0.5F;
     if (view.tokens[spot.first].prose.size() < 4 && best.prior < 3.0F) weight -= 1.0F;
@@ -64,6 +64,7 @@ float before_weight(const SentenceView& view, Spot& spot) {
     if (view.says_any(i, "in near outside around across throughout inside at toward towards "
                          "within surrounding")) {
         spot.placed = spot.prepared = true;
+        spot.pointed = view.says(i, "at");
         return 2.2F;
     }
     if (view.says_any(i, "from to into onto through via between of off over against")) {

@@ -87,3 +87,38 @@ TEST_CASE("an unknown name is kept and empties nothing") {
     CHECK_FALSE(read.at("Qwxzabar").reason.empty());
     CHECK(read.at("Aleppo").resolved);
 }
+
+TEST_CASE("a plural kind is that of every name in its list") {
+    expect_at("They followed the Snake and Columbia Rivers to the coast.", "Snake", -117.1, 44.3,
+              300);
+    expect_at("They followed the Snake and Columbia Rivers to the coast.", "Columbia Rivers",
+              -119.9, 48.0, 300);
+}
+
+TEST_CASE("an apposition with a name of its own says nothing of the kind of place before it") {
+    expect_at("He was sent to Eritrea, the Red Sea coast north of Ethiopia.", "Eritrea", 39, 15,
+              100);
+}
+
+TEST_CASE("peoples are no towns") {
+    expect_places("The Pawnee and the Lakota met the traders.", {});
+}
+
+TEST_CASE("a short word in small letters is no abbreviation") {
+    expect_places("They camped at La in May 1804.", {});
+}
+
+TEST_CASE("a place of history needs no further words") {
+    expect_at("The army reached Adowa on 3 May 1896.", "Adowa", 38.9, 14.17, 20);
+}
+
+TEST_CASE("a name in another romanisation is heard where a place must stand") {
+    expect_at("In Ethiopia the war went on. The king left Addis Ababa. Troops dug in at Meqele.",
+              "Meqele", 39.475, 13.497, 15);
+}
+
+TEST_CASE("the city that everybody knows by a name with Saint") {
+    expect_at("Rome, Paris, Vienna and Addis Ababa sent envoys. He was received in St. Petersburg "
+              "by the tsar of Russia, and Ethiopia sent thanks.",
+              "St. Petersburg", 30.31, 59.94, 40);
+}

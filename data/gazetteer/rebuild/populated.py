@@ -1,4 +1,5 @@
 """Populated places of the world, from GeoNames' cities500 as the npm package holds it."""
+import collections
 import re
 import unicodedata
 
@@ -39,20 +40,33 @@ def readable(name, country, code, division):
     return plain
 
 
+def divisions_by_code(lines, division_of):
+    """For each line the outline that it lies in; a border drawn coarsely does not part a town from the places that
+    GeoNames files under the same code, where nearly all of those lie in one outline."""
+    drawn = [division_of(float(f[5]), float(f[4]), f[8]) for f in lines]
+    counts = collections.defaultdict(collections.Counter)
+    for f, division in zip(lines, drawn):
+        counts[f[8], f[10]][division] += 1
+    settled = {}
+    for key, count in counts.items():
+        division, share = count.most_common(1)[0]
+        if key[1] and share >= 0.85 * count.total():
+            settled[key] = division
+    return [settled.get((f[8], f[10]), division) for f, division in zip(lines, drawn)]
+
+
 def places(file, division_of):
     """Rows in the order of GeoNames' ids; `division_of(lon, lat, country)` names the admin-1."""
     rows = []
-    for line in open(file, encoding="utf-8"):
-        f = line.rstrip("\n").split("\t")
+    lines = [line.rstrip("\n").split("\t") for line in open(file, encoding="utf-8")]
+    lines = [f for f in lines if f[7] not in ("PPLX", "STLMT") or int(f[14] or 0) >= 5000]
+    for f, division in zip(lines, divisions_by_code(lines, division_of)):
         name, ascii_name, alternates, country = f[1], f[2], f[3].split(","), f[8]
         lat, lon, code = float(f[4]), float(f[5]), f[7]
-        if code in ("PPLX", "STLMT") and int(f[14] or 0) < 5000:
-            continue
         kept = [a.strip() for a in alternates if a.strip() and keep(a.strip(), name, country)]
         if ascii_name and ascii_name != name:
             kept.insert(0, ascii_name)
         native = scripts.native(name, kept, country)
-        division = division_of(lon, lat, country)
         display = readable(name, country, code, division)
         if display != name:
             kept.insert(0, name)
