@@ -37,7 +37,7 @@ int draw_instead(const OpenOptions& options, const Session& session) {
     PosterOptions poster;
     poster.file = options.file;
     poster.output = "dateline.png";
-    poster.theme = options.theme;
+    if (options.theme) poster.theme = *options.theme;
     poster.native_names = options.native_names;
     poster.reading.corrections = options.corrections;
     for (const auto& layer : options.layers)
@@ -52,10 +52,14 @@ void add_open(CLI::App& program, Invocation& chosen) {
     const auto words = std::make_shared<OpenWords>();
     CLI::App* command = program.add_subcommand("open", "Open the map of a document in a window");
     command->add_option("FILE", words->window.file, "Document: Markdown (.md) or plain text");
-    command->add_option("--theme", words->window.theme, "light, dark, print or high-contrast");
-    command->add_option("--size", words->size, "Width and height of the window; else 1600x1000");
-    command->add_option("--scale", words->window.scale,
-                        "Physical pixels per logical pixel, such as 2; else 1");
+    command->add_option("--theme", words->window.theme,
+                        "light, dark, print or high-contrast; else as it was left");
+    command->add_option("--size", words->size,
+                        "Width and height of the window; else 1600x1000 times the scale");
+    command->add_option(
+        "--scale", words->window.scale,
+        "Physical pixels per logical pixel, such as 2; else as it was left in the "
+        "window, or as the display asks: GDK_SCALE, Xft.dpi, the monitor's density");
     command->add_flag("--native-names", words->window.native_names,
                       "Names on the map in the places' own script");
     command->add_option("--layer", words->window.layers,

@@ -2,6 +2,7 @@
 
 #include "app/narrative.hpp"
 #include "app/opening.hpp"
+#include "app/paths.hpp"
 #include "calendar/iso.hpp"
 #include "document/parse.hpp"
 #include "tagging/tag.hpp"
@@ -22,22 +23,18 @@ double zoom_for(const gazetteer::Place& place) {
     return place.population > 500'000 ? 10 : 11;
 }
 
-/// What a person pastes or drags: quotes, spaces and "file://" round a path.
-std::string cleaned_path(std::string path) {
-    const auto is_wrap = [](char c) { return c == ' ' || c == '"' || c == '\'' || c == '\n'; };
-    while (!path.empty() && is_wrap(path.back()))
-        path.pop_back();
-    while (!path.empty() && is_wrap(path.front()))
-        path.erase(path.begin());
-    constexpr std::string_view scheme = "file://";
-    if (path.starts_with(scheme)) path.erase(0, scheme.size());
-    return path;
+/// The article that comes with the program.
+std::string sample_in(const DataFiles& data) {
+    const auto file = data.find("seeds/russian-military-intervention-in-syria.md");
+    return file ? file->string() : std::string();
 }
 
 } // namespace
 
-Desk::Desk(const DataFiles& data, ui::State first, bool corrections)
-    : loader_(data, corrections), narrative_(empty_narrative()), state_(std::move(first)) {
+Desk::Desk(const DataFiles& data, ui::State first, Memory memory, bool corrections)
+    : loader_(data, corrections), memory_(std::move(memory)), recent_(memory_.recent()),
+      sample_(sample_in(data)), narrative_(empty_narrative()), state_(std::move(first)) {
+    memory_.begin(state_);
     state_.axis = whole_axis(narrative_->scene);
     derive(1);
 }
@@ -53,7 +50,7 @@ Desk::Errands Desk::apply(const ui::Intents& intents, double now) {
     for (const ui::Intent& intent : intents) {
         auto [state, effects] = update(std::move(state_), intent, context(now));
         state_ = std::move(state);
-        if (effects.open) open(cleaned_path(*effects.open));
+        if (effects.open) open(first_path(*effects.open));
         if (effects.cancel_loading) loader_.cancel();
         if (effects.cancel_loading) loading_.reset();
         if (effects.find) find_places(*effects.find);
@@ -63,6 +60,7 @@ Desk::Errands Desk::apply(const ui::Intents& intents, double now) {
         if (effects.notice) say(effects.notice->text, effects.notice->error, now);
         if (effects.clipboard) errands.clipboard = std::move(effects.clipboard);
         errands.save_picture |= effects.save_picture;
+        errands.read_clipboard |= effects.read_clipboard;
         errands.quit |= effects.quit;
     }
     return errands;
@@ -74,15 +72,21 @@ void Desk::open(const std::string& path) {
 }
 
 bool Desk::receive(double now) {
+    memory_.look_at(state_, now);
+    for (std::string& sentence : memory_.take_complaints())
+        say(std::move(sentence), true, now);
     const bool was_loading = loading_.has_value();
     loading_ = loader_.progress();
     auto result = loader_.finished();
     if (!result) return was_loading;
+    recent_ = memory_.recent(); // what was there may be gone
     if (!*result) {
         say(result->error().message, true, now);
         return true;
     }
     reader_ = (*result)->reader;
+    memory_.add_recent((*result)->narrative->document.name);
+    recent_ = memory_.recent();
     narrative_ = (*result)->narrative;
     state_.story = true; // with a story come its panels
     state_ = opened(state_, *narrative_, covered_(state_));
@@ -117,8 +121,8 @@ void Desk::say(std::string sentence, bool error, double now) {
 }
 
 ui::View Desk::view(const ui::Glyphs& glyphs, const std::string& credits, const ui::Hover& hover) {
-    return {*narrative_, state_,  *derived_, places_, notice_, loading_,
-            glyphs,      credits, hover,     drafts_, reading_};
+    return {*narrative_, state_, *derived_, places_, notice_, loading_, recent_,
+            sample_,     glyphs, credits,   hover,   drafts_, reading_};
 }
 
 void Desk::find_places(const std::string& words) {

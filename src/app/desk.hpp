@@ -2,6 +2,7 @@
 
 #include "app/derive.hpp"
 #include "app/loader.hpp"
+#include "app/memory.hpp"
 #include "app/update.hpp"
 #include "ui/layout.hpp"
 #include "ui/state.hpp"
@@ -21,20 +22,24 @@ public:
     /// What panels cover in a state of the window.
     using Covered = std::function<scene::Insets(const ui::State&)>;
 
-    /// `corrections`: apply the sidecars beside the documents.
-    Desk(const DataFiles& data, ui::State first, bool corrections = true);
+    /// `corrections`: apply the sidecars beside the documents. What the person changes is kept in
+    /// `memory`.
+    Desk(const DataFiles& data, ui::State first, Memory memory, bool corrections = true);
     void set_covered(Covered covered) { covered_ = std::move(covered); }
 
     /// What only the window can do.
     struct Errands {
         std::optional<std::string> clipboard;
         bool save_picture = false;
+        bool read_clipboard = false;
         bool quit = false;
     };
     /// `now` in seconds on the window's clock.
     [[nodiscard]] Errands apply(const ui::Intents& intents, double now);
 
     void open(const std::string& path);
+    /// The last thing: keeps what has changed.
+    void close() { memory_.save(state_); }
     /// Takes over a document that has been read; true when something has changed.
     bool receive(double now);
     /// Playback, camera and the notice's age.
@@ -46,6 +51,8 @@ public:
     /// When the notice goes away by itself; nullopt when it stays, or there is none.
     [[nodiscard]] std::optional<double> notice_end() const { return notice_end_; }
     [[nodiscard]] const std::optional<ui::Loading>& loading() const { return loading_; }
+
+    [[nodiscard]] const std::vector<ui::RecentFile>& recent() const { return recent_; }
 
     [[nodiscard]] const ui::Narrative& narrative() const { return *narrative_; }
     [[nodiscard]] ui::State& state() { return state_; }
@@ -64,6 +71,9 @@ private:
 
     Covered covered_ = [](const ui::State&) { return scene::Insets{}; };
     Loader loader_;
+    Memory memory_;
+    std::vector<ui::RecentFile> recent_;
+    std::string sample_;
     std::shared_ptr<const Reader> reader_;
     std::shared_ptr<const ui::Narrative> narrative_;
     ui::State state_;

@@ -21,7 +21,7 @@ int tile_side(double scale) {
 } // namespace
 
 MapView::MapView(const Setup& setup) : data_(setup.data), typesetter_(setup.typesetter) {
-    tile_side_ = tile_side(setup.scale);
+    layers_ = setup.layers;
     if (const auto folder = data_.find("themes")) themes_ = io::theme_names(*folder);
     use_theme(setup.theme);
     if (const auto file = data_.find("basemap/labels.tsv"))
@@ -31,9 +31,15 @@ MapView::MapView(const Setup& setup) : data_(setup.data), typesetter_(setup.type
         shaders ? *shaders : std::filesystem::path("shaders"), typesetter_);
     for (const Diagnostic& diagnostic : renderer_->diagnostics())
         complaints_.push_back(diagnostic.message);
+    use_scale(setup.scale);
+}
+
+void MapView::use_scale(double scale) {
+    tile_side_ = tile_side(scale);
+    renderer_->forget_tiles();
     if (const auto list = data_.find("basemap.yaml"))
-        tiles_ = std::make_unique<TileWorker>(
-            TileWorker::Setup{*list, setup.layers, tile_side_, setup.scale}, theme_);
+        tiles_ = std::make_unique<TileWorker>(TileWorker::Setup{*list, layers_, tile_side_, scale},
+                                              theme_);
     else
         complaints_.push_back(list.error().message);
 }

@@ -33,6 +33,8 @@ public:
 
     /// Reads the theme when it is not the one in use; keeps the old one when it cannot be read.
     void use_theme(const std::string& name);
+    /// Has the basemap painted anew for another scale.
+    void use_scale(double scale);
     [[nodiscard]] const scene::Theme& theme() const { return theme_; }
     [[nodiscard]] const std::vector<std::string>& themes() const { return themes_; }
 
@@ -67,6 +69,7 @@ private:
     std::future<Result<std::vector<scene::MapLabel>>> coming_labels_;
     std::unique_ptr<render::Renderer> renderer_;
     std::unique_ptr<TileWorker> tiles_;
+    std::vector<std::filesystem::path> layers_;
     int tile_side_ = 512;
     scene::FrameMemory memory_;
     scene::Frame frame_;

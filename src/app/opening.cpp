@@ -127,6 +127,10 @@ ui::State opened(const ui::State& before, const ui::Narrative& narrative, scene:
     state.panels = before.panels;
     state.side = before.side;
     state.page = before.page;
+    state.own_scale = before.own_scale;
+    state.sizes = before.sizes;
+    state.slider_folded = before.slider_folded;
+    state.hint = before.hint;
     state.filter = scene::initial_filter(scene);
     state.axis = core_axis(scene);
     state.time.window_days = nearest(window_lengths, state.axis.length() / 60);

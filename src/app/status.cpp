@@ -118,6 +118,10 @@ std::string status_line(const Desk& desk, const scene::Frame& frame, const Windo
     add("date_entry", truth(state.date_entry));
     add("help", truth(state.help));
     add("go_to", truth(state.go_to));
+    add("palette", truth(state.palette));
+    add("hint", truth(state.hint));
+    add("scale", fmt::format("{}", state.camera.scale));
+    add("recent", std::to_string(desk.recent().size()));
     add("open_file", truth(state.open_file));
     add("theme", json_string(state.theme));
     add("native", truth(state.native_names));

@@ -34,6 +34,7 @@ struct Effects {
     bool save_picture = false;
     bool dismiss_notice = false;
     bool focus_filter = false;
+    bool read_clipboard = false; ///< and open the document whose path it holds
     bool quit = false;
 };
 

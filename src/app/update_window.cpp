@@ -1,6 +1,9 @@
 #include "app/updater.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
 #include <utility>
 
 namespace dateline::app {
@@ -25,11 +28,13 @@ void Updater::operator()(const intent::ToggleAllPanels&) {
 
 /// Closes the topmost thing that is open.
 void Updater::operator()(const intent::Back&) {
-    for (bool* open : {&state.palette, &state.date_entry, &state.go_to, &state.open_file, &state.help})
+    for (bool* open :
+         {&state.palette, &state.date_entry, &state.go_to, &state.open_file, &state.help})
         if (std::exchange(*open, false)) return;
     if (state.selected) return state.selected.reset();
     state.crowd.clear();
     state.fanned_spot = -1;
+    state.hint = false;
     effects.dismiss_notice = true;
 }
 
@@ -42,6 +47,48 @@ void Updater::operator()(const intent::NextTheme&) {
 
 void Updater::operator()(const intent::ToggleNativeNames&) {
     state.native_names = !state.native_names;
+}
+
+void Updater::operator()(const intent::ChangeScale& wish) {
+    constexpr std::array scales{0.75, 1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0};
+    double scale = state.own_scale;
+    const auto above = std::ranges::upper_bound(scales, state.camera.scale + 1e-6);
+    const auto below = std::ranges::lower_bound(scales, state.camera.scale - 1e-6);
+    if (wish.steps > 0) scale = above == scales.end() ? scales.back() : *above;
+    if (wish.steps < 0) scale = below == scales.begin() ? scales.front() : *(below - 1);
+    rest();
+    state.camera = scene::resized(state.camera, state.camera.width, state.camera.height, scale);
+    effects.notice = ui::Notice{
+        "The interface is shown at " + std::to_string(std::lround(scale * 100)) + " %.", false};
+}
+
+void Updater::operator()(const intent::ResizePanel& wish) {
+    constexpr float least = 120;
+    const float units = wish.units > 0 ? std::max(wish.units, least) : 0;
+    switch (wish.edge) {
+    case intent::PanelEdge::side:
+        state.sizes.side = units;
+        break;
+    case intent::PanelEdge::source:
+        state.sizes.source = units;
+        break;
+    case intent::PanelEdge::slider:
+        state.sizes.slider = units;
+        break;
+    }
+}
+
+void Updater::operator()(const intent::FoldSlider&) {
+    state.slider_folded = !state.slider_folded;
+    state.panels = true;
+}
+
+void Updater::operator()(const intent::ForgetHint&) {
+    state.hint = false;
+}
+
+void Updater::operator()(const intent::OpenFromClipboard&) {
+    effects.read_clipboard = true;
 }
 
 void Updater::operator()(const intent::SavePicture&) {

@@ -65,6 +65,11 @@ public:
     void operator()(const intent::Back&);
     void operator()(const intent::NextTheme&);
     void operator()(const intent::ToggleNativeNames&);
+    void operator()(const intent::ChangeScale&);
+    void operator()(const intent::ResizePanel&);
+    void operator()(const intent::FoldSlider&);
+    void operator()(const intent::ForgetHint&);
+    void operator()(const intent::OpenFromClipboard&);
     void operator()(const intent::SavePicture&);
     void operator()(const intent::OpenFile&);
     void operator()(const intent::CancelLoading&);

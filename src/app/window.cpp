@@ -1,6 +1,7 @@
 #include "app/window.hpp"
 
 #include "app/desk.hpp"
+#include "app/display_scale.hpp"
 #include "app/dress.hpp"
 #include "app/event_feed.hpp"
 #include "app/glyph_texture.hpp"
@@ -9,12 +10,15 @@
 #include "app/map_pointer.hpp"
 #include "app/map_view.hpp"
 #include "app/pace.hpp"
+#include "app/paths.hpp"
 #include "app/pointed.hpp"
 #include "app/snapshot.hpp"
 #include "app/status.hpp"
+#include "app/user_files.hpp"
 #include "ui/layout.hpp"
 #include "ui/timeline.hpp"
 
+#include <algorithm>
 #include <imgui.h>
 #include <SFML/Graphics/RenderWindow.hpp>
 #include <SFML/Window/Clipboard.hpp>
@@ -32,6 +36,13 @@ sf::Vector2i centred(sf::Vector2u size) {
     return {gap(screen.width, size.x), gap(screen.height, size.y)};
 }
 
+sf::Vector2u first_size(const OpenOptions& options, double scale) {
+    if (options.width > 0) return {options.width, options.height};
+    const sf::VideoMode screen = sf::VideoMode::getDesktopMode();
+    return {std::min(static_cast<unsigned>(1600 * scale), screen.width),
+            std::min(static_cast<unsigned>(1000 * scale), screen.height)};
+}
+
 /// The one window: owns everything that lives as long as it does, and runs the loop.
 class Window {
 public:
@@ -46,6 +57,7 @@ private:
     void click(geo::ScreenPoint at);
     void look_under_pointer();
     void apply(const ui::Intents& intents);
+    void open_from_clipboard();
     void follow_theme();
     void save();
     void draw();
@@ -78,14 +90,22 @@ private:
     bool open_ = true;
 };
 
-ui::State first_state(const OpenOptions& options, double scale) {
+sf::VideoMode video_mode(const scene::Camera& camera) {
+    return {static_cast<unsigned>(camera.width), static_cast<unsigned>(camera.height)};
+}
+
+/// As it was left the last time, but for what the command line asks for.
+ui::State first_state(const OpenOptions& options, const io::Settings& settings) {
     ui::State state;
-    state.theme = options.theme;
-    state.native_names = options.native_names;
-    state.camera.width = options.width;
-    state.camera.height = options.height;
-    state.camera.scale = scale;
-    state.side = options.width >= 900 * scale;
+    state.own_scale = state.camera.scale = display_scale();
+    state = with_settings(std::move(state), settings);
+    if (options.theme) state.theme = *options.theme;
+    if (options.native_names) state.native_names = true;
+    if (options.scale) state.camera.scale = *options.scale;
+    const sf::Vector2u size = first_size(options, state.camera.scale);
+    state.camera.width = size.x;
+    state.camera.height = size.y;
+    if (size.x < 900 * state.camera.scale) state.side = false; // the map first
     state.camera = scene::clamped(state.camera);
     return state;
 }
@@ -93,10 +113,10 @@ ui::State first_state(const OpenOptions& options, double scale) {
 Window::Window(const OpenOptions& options, const Session& session,
                const text::Typesetter& typesetter, Desk& desk)
     : session_(session), typesetter_(typesetter), desk_(desk),
-      window_(sf::VideoMode(options.width, options.height), "Dateline", sf::Style::Default,
+      window_(video_mode(desk.state().camera), "Dateline", sf::Style::Default,
               sf::ContextSettings(0, 8)), // stencil: areas are filled through it
-      adapter_(window_, cursors_), dress_(typesetter_, options.scale.value_or(1)),
-      map_({session.data, typesetter_, options.layers, dress_.scale(), options.theme}),
+      adapter_(window_, cursors_), dress_(typesetter_, desk.state().camera.scale),
+      map_({session.data, typesetter_, options.layers, dress_.scale(), desk.state().theme}),
       status_(options.status) {
     window_.setPosition(centred(window_.getSize()));
     adapter_.upload_fonts();
@@ -118,6 +138,7 @@ int Window::run() {
         if (!facts_.at_rest) report();
         pace_.idle(map_.waiting());
     }
+    desk_.close();
     return success;
 }
 
@@ -174,12 +195,26 @@ void Window::apply(const ui::Intents& intents) {
         sf::Clipboard::setString(
             sf::String::fromUtf8(errands.clipboard->begin(), errands.clipboard->end()));
     follow_theme();
+    if (errands.read_clipboard) open_from_clipboard();
     if (errands.save_picture) save();
     if (errands.quit) open_ = false;
 }
 
+void Window::open_from_clipboard() {
+    const auto words = sf::Clipboard::getString().toUtf8();
+    const std::string path = first_path(std::string(words.begin(), words.end()));
+    if (path.empty())
+        desk_.say("The clipboard holds no path of a document.", true, now());
+    else
+        desk_.open(path);
+}
+
 void Window::follow_theme() {
     map_.use_theme(desk_.state().theme);
+    if (dress_.resize(desk_.state().camera.scale)) {
+        adapter_.upload_fonts();
+        map_.use_scale(dress_.scale());
+    }
     dress_.wear(map_.theme().dark ? ui::Shade::dark : ui::Shade::light);
 }
 
@@ -234,7 +269,9 @@ bool Window::needs_frame() const {
 } // namespace
 
 int open_window(const OpenOptions& options, const Session& session) {
-    Desk desk(session.data, first_state(options, options.scale.value_or(1)), options.corrections);
+    Memory memory(user_folder(UserFolder::config), user_folder(UserFolder::state));
+    ui::State first = first_state(options, memory.settings());
+    Desk desk(session.data, std::move(first), std::move(memory), options.corrections);
     if (!options.file.empty()) desk.open(options.file.string()); // read while the window opens
     auto typesetter = text::Typesetter::open();
     if (!typesetter) return session.console.fail(typesetter.error());

@@ -11,13 +11,15 @@ namespace dateline::app {
 
 /// What `dateline open` was asked for.
 struct OpenOptions {
-    std::filesystem::path file;  ///< empty: the window opens without a document
-    std::string theme = "light"; ///< name of a file in data/themes
-    unsigned width = 1600;       ///< of the window, pixels
-    unsigned height = 1000;
-    std::optional<double> scale;               ///< physical pixels per logical pixel; 1 without
-    bool native_names = false;                 ///< map names in the places' own script
-    bool corrections = true;                   ///< apply <document>.dateline.yaml
+    std::filesystem::path file; ///< empty: the window opens without a document
+    /// Name of a file in data/themes. What is not asked for here is as it was left the last time.
+    std::optional<std::string> theme;
+    unsigned width = 0; ///< of the window, pixels; 0: 1600 by 1000 logical ones, or what there is
+    unsigned height = 0;
+    std::optional<double>
+        scale;                 ///< physical pixels per logical pixel; without: see display_scale()
+    bool native_names = false; ///< map names in the places' own script
+    bool corrections = true;   ///< apply <document>.dateline.yaml
     std::vector<std::filesystem::path> layers; ///< added to the basemap for this session
     /// Where to write what the window shows, one line of JSON after every change: for scripts and
     /// tests. A pipe is fine. Empty: nowhere.

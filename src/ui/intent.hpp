@@ -149,6 +149,17 @@ struct ToggleAllPanels {};
 struct Back {}; ///< Esc: closes the topmost thing
 struct NextTheme {};
 struct ToggleNativeNames {};
+struct ChangeScale {
+    int steps = 0; ///< of the interface, up or down; 0: as the display asks for
+};
+enum class PanelEdge : std::uint8_t { side, source, slider };
+struct ResizePanel {
+    PanelEdge edge = PanelEdge::side;
+    float units = 0; ///< logical pixels; 0: the window decides
+};
+struct FoldSlider {};
+struct ForgetHint {};
+struct OpenFromClipboard {};
 struct SavePicture {};
 struct OpenFile {
     std::string path;
@@ -171,7 +182,8 @@ using Intent = std::variant<
     intent::ShowWorld, intent::GoTo, intent::FindPlace, intent::Toggle, intent::ShowPage,
     intent::ToggleAllPanels, intent::Back, intent::NextTheme, intent::ToggleNativeNames,
     intent::SavePicture, intent::OpenFile, intent::CancelLoading, intent::DismissNotice,
-    intent::FocusFilter, intent::Quit>;
+    intent::FocusFilter, intent::ChangeScale, intent::ResizePanel, intent::FoldSlider,
+    intent::ForgetHint, intent::OpenFromClipboard, intent::Quit>;
 
 using Intents = std::vector<Intent>;
 

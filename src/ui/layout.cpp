@@ -3,6 +3,7 @@
 #include "ui/filter_bar.hpp"
 #include "ui/overlays.hpp"
 #include "ui/palette.hpp"
+#include "ui/panel_edges.hpp"
 #include "ui/side_panel.hpp"
 #include "ui/source_panel.hpp"
 #include "ui/timeline.hpp"
@@ -11,14 +12,31 @@
 
 namespace dateline::ui {
 
+namespace {
+
+/// `units`: what the person made of it, logical pixels, or 0.
+float panel_width(float units, const Look& look, ImVec2 window) {
+    if (units <= 0) return std::clamp(window.x * 0.235F, look.px(270), look.px(390));
+    const float widest = std::max((window.x - look.px(120)) / 2 - look.px(20), look.px(200));
+    return std::clamp(look.px(units), look.px(200), widest);
+}
+
+float slider_height(const State& state, const Look& look, ImVec2 window) {
+    if (state.slider_folded) return look.px(64);
+    const bool low = window.y < look.px(700);
+    if (state.sizes.slider <= 0) return look.px(low ? 138 : 164);
+    return std::clamp(look.px(state.sizes.slider), look.px(130), window.y * 0.45F);
+}
+
+} // namespace
+
 Layout lay_out(const State& state, const Look& look, ImVec2 window) {
     Layout layout;
     layout.window = {{0, 0}, window};
     layout.free = layout.window;
     if (!state.panels) return layout;
     const float margin = look.px(10);
-    const bool low = window.y < look.px(700);
-    const float timeline = look.px(low ? 138 : 164);
+    const float timeline = slider_height(state, look, window);
     const ImVec2 buttons = toolbar_size(look);
     layout.toolbar = {{window.x - margin - buttons.x, margin}, buttons};
     if (!state.story) return layout;
@@ -27,14 +45,15 @@ Layout lay_out(const State& state, const Look& look, ImVec2 window) {
     const float bottom = layout.timeline->min.y - margin;
     const bool narrow = window.x < look.px(1000);
     const bool detail = state.selected.has_value() || !state.crowd.empty();
-    const float wide = std::clamp(window.x * 0.235F, look.px(270), look.px(390));
     float left = 0;
     float right = window.x;
     if (state.side && !(narrow && detail)) {
+        const float wide = panel_width(state.sizes.side, look, window);
         layout.side = {{margin, top}, {wide, bottom - top}};
         left = layout.side->max().x;
     }
     if (detail) {
+        const float wide = panel_width(state.sizes.source, look, window);
         const float under = layout.toolbar->max().y + margin;
         layout.detail = {{window.x - margin - wide, under}, {wide, bottom - under}};
         right = layout.detail->min.x;
@@ -62,10 +81,12 @@ Intents draw_panels(const View& view, const Look& look, const Layout& layout) {
         source_panel(view, look, *layout.detail, out);
     else if (layout.detail)
         crowd_panel(view, look, *layout.detail, out);
+    panel_edges(view, look, layout, out);
     if (view.state.go_to) go_to_overlay(view, look, layout.window, out);
     if (view.state.open_file) open_overlay(view, look, layout.window, out);
     if (!view.state.story && !view.loading && !view.state.open_file)
-        welcome_overlay(look, layout.window, out);
+        welcome_overlay(view, look, layout.window, out);
+    hint_overlay(view, look, layout.free, out);
     if (view.state.palette) palette_overlay(view, look, layout.window, out);
     if (view.state.help) help_overlay(view, look, layout.window, out);
     loading_overlay(view, look, layout.free, out);

@@ -58,24 +58,6 @@ void open_overlay(const View& view, const Look& look, Area window, Intents& out)
     if (!entered && ImGui::Button("Cancel")) out.push_back(intent::Back{});
 }
 
-void welcome_overlay(const Look& look, Area window, Intents& out) {
-    const Card card("welcome", overlay_area(window, {look.px(400), look.px(160)}, 0.4F),
-                    Storey::panel, ImGuiWindowFlags_NoScrollbar);
-    {
-        const FontScope large(look.fonts.bold);
-        ImGui::TextUnformatted("No document is open");
-    }
-    {
-        const InkScope ink(look.muted);
-        ImGui::PushTextWrapPos(0);
-        ImGui::TextUnformatted("Open a report, an article or a chronicle in Markdown or plain text "
-                               "to see its events on the map.");
-        ImGui::PopTextWrapPos();
-    }
-    ImGui::Dummy({0, look.px(2)});
-    if (ImGui::Button("Open a document")) out.push_back(intent::Toggle{Panel::open_file});
-}
-
 void notice_overlay(const View& view, const Look& look, Area map, Intents& out) {
     if (!view.notice) return;
     const float width = std::min(map.size.x - look.px(32), look.px(640));

@@ -21,8 +21,11 @@ void go_to_overlay(const View& view, const Look& look, Area window, Intents& out
 /// A path to be typed or pasted.
 void open_overlay(const View& view, const Look& look, Area window, Intents& out);
 
-/// What to do while no document is open.
-void welcome_overlay(const Look& look, Area window, Intents& out);
+/// What to do while no document is open: ways to open one, and those of late.
+void welcome_overlay(const View& view, const Look& look, Area window, Intents& out);
+
+/// For the first time that a story is open: how to begin.
+void hint_overlay(const View& view, const Look& look, Area map, Intents& out);
 
 /// The line that tells what happened, or what went wrong, above the bottom panel.
 void notice_overlay(const View& view, const Look& look, Area map, Intents& out);

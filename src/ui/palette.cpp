@@ -35,6 +35,15 @@ private:
     std::vector<std::pair<int, PaletteRow>> rows_;
 };
 
+void add_recent(RowsBuilder& rows, const std::vector<RecentFile>& recent) {
+    for (const RecentFile& file : recent) {
+        std::optional<Intent> wish;
+        if (file.trouble.empty()) wish = intent::OpenFile{file.path};
+        rows.add(file.name + "  " + file.folder,
+                 file.trouble.empty() ? "recent document" : file.trouble, std::move(wish));
+    }
+}
+
 void add_sections(RowsBuilder& rows, const document::Document& document) {
     for (const document::Block& block : document.blocks)
         if (block.kind == document::BlockKind::heading && block.sentence_count > 0)
@@ -45,12 +54,14 @@ void add_sections(RowsBuilder& rows, const document::Document& document) {
 } // namespace
 
 std::vector<PaletteRow> palette_rows(const State& state, const document::Document& document,
+                                     const std::vector<RecentFile>& recent,
                                      std::string_view typed) {
     RowsBuilder rows(typed);
     constexpr int commands_first = 128; // among names that are met equally well
     for (const Command& command : commands())
         if (std::string_view(command.id) != "window.palette")
             rows.add(command.name, key_of(command), command.wish(state), commands_first);
+    add_recent(rows, recent);
     if (!typed.empty()) add_sections(rows, document);
     return std::move(rows).sorted();
 }
@@ -61,7 +72,8 @@ void palette_overlay(const View& view, const Look& look, Area window, Intents& o
     const Chooser chooser{"##command", "Any command, section or recent document",
                           view.drafts.command, view.drafts.choice};
     std::ignore = chooser_field(chooser);
-    const auto rows = palette_rows(view.state, view.narrative.document, view.drafts.command);
+    const auto rows =
+        palette_rows(view.state, view.narrative.document, view.recent, view.drafts.command);
     const auto taken = chooser_list(chooser, look, rows.size(), [&rows](std::size_t i) -> Choice {
         return {rows[i].text, rows[i].note, rows[i].wish.has_value()};
     });

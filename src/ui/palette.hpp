@@ -17,8 +17,10 @@ struct PaletteRow {
 
 /// Commands, recent documents and the sections of the text whose names the typed letters meet, best
 /// first; without letters all commands in the order of the table, then the documents.
-[[nodiscard]] std::vector<PaletteRow>
-palette_rows(const State& state, const document::Document& document, std::string_view typed);
+[[nodiscard]] std::vector<PaletteRow> palette_rows(const State& state,
+                                                   const document::Document& document,
+                                                   const std::vector<RecentFile>& recent,
+                                                   std::string_view typed);
 
 void palette_overlay(const View& view, const Look& look, Area window, Intents& out);
 

@@ -46,6 +46,13 @@ struct Narrative {
     std::vector<std::string> why_place; ///< for each event
 };
 
+/// What a person made of the panels' sizes, in logical pixels; 0: the window decides.
+struct PanelSizes {
+    float side = 0;   ///< width of the side panel
+    float source = 0; ///< width of the panel with the source
+    float slider = 0; ///< height of the bottom panel
+};
+
 /// Everything a person can change while looking at a story: a plain value that app::update() maps
 /// to the next one.
 struct State {
@@ -77,6 +84,10 @@ struct State {
     bool descending = false;
     std::string theme = "light";
     bool native_names = false;
+    double own_scale = 1; ///< what the display asks for; the one in use is the camera's
+    PanelSizes sizes;
+    bool slider_folded = false;
+    bool hint = false; ///< the hint for the first time is shown
 };
 
 /// What follows from story and state and costs something to work out; kept until they change.
@@ -102,6 +113,14 @@ struct Loading {
     std::string name;
     std::string stage; ///< "Reading", "Finding places" …
     double share = 0;  ///< 0–1
+};
+
+/// A document that was open lately.
+struct RecentFile {
+    std::string path;
+    std::string name;
+    std::string folder;
+    std::string trouble; ///< why it cannot be opened now; empty: it can
 };
 
 /// A row of "go to place".
@@ -159,6 +178,8 @@ struct View {
     const std::vector<PlaceHit>& places;
     const std::optional<Notice>& notice;
     const std::optional<Loading>& loading;
+    const std::vector<RecentFile>& recent;
+    const std::string& sample; ///< path of the bundled article; empty: it is not installed
     const Glyphs& glyphs;
     const std::string& credits; ///< who made what the map shows
     const Hover& hover;

@@ -196,6 +196,25 @@ void controls(const View& view, const Look& look, Intents& out) {
     speed_box(view, look, out);
 }
 
+/// The panel without its chart: transport, date and controls on one line.
+void folded_line(const View& view, const Look& look, Area area, Intents& out) {
+    ImGui::SetCursorPosY((area.size.y - look.px(44)) / 2);
+    ImGui::BeginChild("now", {column_width(look, area), look.px(44)}, false,
+                      ImGuiWindowFlags_NoScrollbar);
+    transport(view, look, out);
+    ImGui::EndChild();
+    ImGui::SameLine(0, look.px(14));
+    ImGui::SetCursorPosY((area.size.y - look.px(34)) / 2);
+    ImGui::BeginChild("date", {look.px(230), look.px(38)}, false, ImGuiWindowFlags_NoScrollbar);
+    date_line(view, look, out);
+    ImGui::EndChild();
+    ImGui::SameLine(0, look.px(14));
+    ImGui::SetCursorPosY((area.size.y - look.px(30)) / 2);
+    ImGui::BeginChild("controls", {0, look.px(34)}, false, ImGuiWindowFlags_NoScrollbar);
+    controls(view, look, out);
+    ImGui::EndChild();
+}
+
 } // namespace
 
 Area chart_area(const Look& look, Area panel) {
@@ -207,6 +226,7 @@ Area chart_area(const Look& look, Area panel) {
 void timeline_panel(const View& view, const Look& look, Area area, Intents& out) {
     const Card card("timeline", area, Storey::panel,
                     ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
+    if (view.state.slider_folded) return folded_line(view, look, area, out);
     const float left = column_width(look, area);
     ImGui::BeginChild("now", {left, 0}, false, ImGuiWindowFlags_NoScrollbar);
     date_line(view, look, out);

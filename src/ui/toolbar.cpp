@@ -41,6 +41,16 @@ void menu_item(const View& view, const Command& command, Intents& out) {
         out.push_back(std::move(*wish));
 }
 
+void recent_menu(const View& view, Intents& out) {
+    if (!ImGui::BeginMenu("Recent documents", !view.recent.empty())) return;
+    for (const RecentFile& file : view.recent)
+        if (ImGui::MenuItem(file.name.c_str(),
+                            file.trouble.empty() ? file.folder.c_str() : file.trouble.c_str(),
+                            false, file.trouble.empty()))
+            out.push_back(intent::OpenFile{file.path});
+    ImGui::EndMenu();
+}
+
 /// Every command under its chapter.
 void menu(const View& view, Intents& out) {
     if (!ImGui::BeginPopup("menu")) return;
@@ -48,6 +58,7 @@ void menu(const View& view, Intents& out) {
         if (!ImGui::BeginMenu(command_groups[group])) continue;
         for (const Command& command : commands())
             if (static_cast<std::size_t>(command.group) == group) menu_item(view, command, out);
+        if (group == 0) recent_menu(view, out);
         ImGui::EndMenu();
     }
     ImGui::EndPopup();

@@ -91,14 +91,14 @@ TEST_CASE("the palette finds commands and sections by a few letters") {
     ui::State state;
     state.story = true;
     const document::Document document = with_sections();
-    const auto first = ui::palette_rows(state, document, "opdo");
+    const auto first = ui::palette_rows(state, document, {}, "opdo");
     REQUIRE_FALSE(first.empty());
     CHECK(first.front().text == "Open a document");
     CHECK(first.front().note == "Ctrl + O");
-    const auto siege = ui::palette_rows(state, document, "sieg");
+    const auto siege = ui::palette_rows(state, document, {}, "sieg");
     REQUIRE_FALSE(siege.empty());
     CHECK(siege.front().text == "The siege");
     CHECK(siege.front().note == "section");
-    CHECK(ui::palette_rows(state, document, "").size() == ui::commands().size() - 1);
-    CHECK(ui::palette_rows(state, document, "qqqq").empty());
+    CHECK(ui::palette_rows(state, document, {}, "").size() == ui::commands().size() - 1);
+    CHECK(ui::palette_rows(state, document, {}, "qqqq").empty());
 }

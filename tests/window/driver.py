@@ -14,11 +14,17 @@ PATIENCE = 60  # seconds until a state that does not come is a failure
 
 
 class Window:
+    """What it remembers, it keeps under `folder`."""
+
     def __init__(self, program, folder, document=None, size=(1200, 800)):
         self.pipe = os.path.join(folder, "status")
         os.mkfifo(self.pipe)
         words = [program, "open", "--status", self.pipe, "--size", "%dx%d" % size]
-        self.process = subprocess.Popen(words + ([document] if document else []), cwd=folder)
+        alone = {"XDG_CONFIG_HOME": os.path.join(folder, "config"),
+                 "XDG_STATE_HOME": os.path.join(folder, "state"),
+                 "XDG_DATA_HOME": os.path.join(folder, "data")}
+        self.process = subprocess.Popen(words + ([document] if document else []), cwd=folder,
+                                        env={**os.environ, **alone})
         self.reader = os.open(self.pipe, os.O_RDONLY | os.O_NONBLOCK)
         self.rest = b""
         self.state = {}

@@ -11,6 +11,8 @@ def the_article_opens(window):
     state = window.until("events", lambda s: s["events"] > 50 and s["rest"])
     assert state["shown"] > 0, "the first view shows events"
     assert state["symbols"], "symbols stand on the map"
+    window.key("Escape")
+    window.until("no hint for the first time any more", lambda s: not s["hint"])
 
 
 def dragging_the_slider_moves_the_date(window):
@@ -162,6 +164,49 @@ def a_bad_file_is_said_and_the_window_stays(window, folder):
     window.until("the other story", lambda s: s["document"] == small and s["rest"])
 
 
+def the_palette_runs_a_command(window):
+    window.key("ctrl+p")
+    window.until("the palette", lambda s: s["palette"] and s["typing"])
+    window.type("keys gest")
+    window.key("Return")
+    window.until("help", lambda s: s["help"] and not s["palette"])
+    window.key("Escape")
+    window.until("no help", lambda s: not s["help"])
+
+
+def the_interface_grows_and_shrinks(window):
+    before = window.settle()["scale"]
+    window.key("ctrl+plus")
+    window.until("a larger interface", lambda s: s["scale"] > before and s["rest"])
+    window.key("ctrl+0")
+    window.until("the interface as before", lambda s: s["scale"] == before and s["rest"])
+
+
+def settings_and_documents_are_remembered(program, folder, seed):
+    window = Window(program, folder, seed)
+    try:
+        window.until("the hint for the first time", lambda s: s["events"] and s["hint"])
+        window.key("t", "n", "e")
+        left = window.until("another look", lambda s: s["native"] and not s["side"])
+        window.key("Escape")
+        window.until("no hint", lambda s: not s["hint"])
+        window.close()
+        window = Window(program, folder)
+        back = window.until("the look as it was left", lambda s: s["recent"] == 1 and s["rest"])
+        assert [back[each] for each in ("theme", "native", "side")] == \
+               [left[each] for each in ("theme", "native", "side")]
+        window.key("ctrl+p")
+        window.until("the palette", lambda s: s["palette"] and s["typing"])
+        window.type("russian")
+        window.key("Return")
+        again = window.until("the recent document", lambda s: s["events"] and s["rest"])
+        assert again["document"] == seed and not again["hint"], "the hint does not come back"
+        window.close()
+    finally:
+        if window.process.poll() is None:
+            window.process.kill()
+
+
 def main():
     program, source = sys.argv[1:3]
     seed = os.path.join(source, "seeds", "russian-military-intervention-in-syria.md")
@@ -174,6 +219,7 @@ def main():
             (a_clicked_marker_shows_its_source, (article,)), (stepping_selects_the_next_event, ()),
             (words_filter_the_events, ()), (a_typed_date_is_gone_to, ()),
             (the_story_plays_to_its_end, ()), (the_map_moves, ()), (panels_and_themes_switch, ()),
+            (the_palette_runs_a_command, ()), (the_interface_grows_and_shrinks, ()),
             (s_saves_a_picture, (folder,)), (a_resized_window_keeps_its_events, ()),
             (a_bad_file_is_said_and_the_window_stays, (folder,)),
         ]
@@ -185,6 +231,9 @@ def main():
         finally:
             if window.process.poll() is None:
                 window.process.kill()
+    with tempfile.TemporaryDirectory() as folder:
+        settings_and_documents_are_remembered(program, folder, seed)
+        print("passed: settings and documents are remembered", flush=True)
 
 
 if __name__ == "__main__":
