@@ -11,6 +11,7 @@ namespace {
 
 namespace wc = word_class;
 
+constexpr std::size_t road_reach = 6;    ///< words between "linking" and the second of its ends
 constexpr std::size_t phrase_reach = 10; ///< words between "after" and the name it speaks of
 
 template <std::size_t N>
@@ -118,10 +119,27 @@ public:
     /// "a map of the Missouri", "the king of Tigray".
     [[nodiscard]] bool matter_of_noun() const {
         std::size_t at = place_; // "a map of the upper Missouri": two words may stand between
-        while (at > 0 && place_ - at < 2 && words_[at - 1].plain() && text(at - 1) != "of")
+        while (at > 0 && place_ - at < 2 && words_[at - 1].plain() &&
+               !words_[at - 1].is(wc::preposition))
             --at;
-        return at >= 2 && text(at - 1) == "of" && words_[at - 2].plain() &&
-               words_[at - 2].is(wc::account);
+        if (at < 2 || text(at - 1) != "of" || !words_[at - 2].plain()) return false;
+        const Word& noun = words_[at - 2]; // a capital makes a name of it: "the Army of Virginia"
+        return noun.is(wc::account) || (noun.capital && noun.is(wc::people));
+    }
+
+    /// "the highway linking Baghdad and Basra": which highway it is.
+    [[nodiscard]] bool end_of_road() const {
+        static constexpr std::array<std::string_view, 4> joining{"linking", "connecting", "joining",
+                                                                 "links"};
+        const std::size_t first = place_ > road_reach ? place_ - road_reach : 0;
+        for (std::size_t i = place_; i-- > first;) {
+            if (words_[i].plain() && among(joining, text(i))) return true;
+            if (!words_[i].capital && !words_[i].is(wc::determiner | wc::coordinate) &&
+                words_[i].mark != ',' && text(i) != "with") {
+                return false;
+            }
+        }
+        return false;
     }
 
     /// "the ports on the Red Sea", "the Red Sea coast": no spot of the sea is meant.
@@ -209,7 +227,8 @@ bool only_refers(std::span<const Word> words, std::string_view prose, const Clau
     return reference.hyphenated() || reference.possessive() || reference.background() ||
            reference.aim_of_noun() || reference.named_event() || reference.seat_of_noun() ||
            reference.citation() || reference.unplaced_phrase() || reference.people() ||
-           reference.matter_of_noun() || reference.shore_of_sea(feature_code);
+           reference.matter_of_noun() || reference.end_of_road() ||
+           reference.shore_of_sea(feature_code);
 }
 
 bool is_title(std::span<const Word> words, const document::Document& document,

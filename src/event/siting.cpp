@@ -13,13 +13,18 @@ namespace wc = word_class;
 using tagging::PlaceRole;
 using tagging::RelationKind;
 
-constexpr std::size_t locator_reach = 9;   ///< words between a place and the one that locates it
+constexpr std::size_t locator_reach = 9; ///< words between a place and the one that locates it
+constexpr std::size_t measured_reach = 13;
 constexpr std::size_t departure_reach = 4; ///< words between "departed" and "from"
 constexpr double area_reach_km = 60;       ///< how far "the Aleppo area" goes
 constexpr float uncertain_role = 0.8F;
 
-/// Too wide for a marker: countries, continents, oceans.
+constexpr double widest_region_km = 700;
+
+/// Too wide for a marker: countries, continents, oceans, the largest regions.
 bool is_country(const gazetteer::Place& place) {
+    if (place.feature_code.starts_with("RGN") && place.radius.value >= widest_region_km)
+        return true;
     return place.feature_code.starts_with("PCL") || place.feature_code == "CONT" ||
            place.feature_code == "TERR" || place.feature_code == "OCN";
 }
@@ -147,11 +152,13 @@ bool Siting::adjective(const Word& word) const {
 
 /// Whether the words between two places only tell where the first one is: "Ariha, a town near".
 bool Siting::locates(const Site& told, const Site& locator) const {
-    if (locator.word - told.word > locator_reach) return false;
     const RelationKind relation = mention(locator).relation.kind;
+    const bool measured = relation == RelationKind::offset; // ", 20 miles (32 km) south of"
+    if (locator.word - told.word > (measured ? measured_reach : locator_reach)) return false;
     bool leads = relation != RelationKind::none && relation != RelationKind::part;
     for (std::size_t i = told.word + 1; i < locator.word; ++i) {
         const Word& word = words_[i];
+        if (measured && (word.mark == '(' || word.mark == ')')) continue;
         if (word.mark != 0 && (word.mark != ',' || i != told.word + 1)) return false;
         if (word.mark != 0) continue;
         if (!word.plain() || (word.capital && !adjective(word))) return false;

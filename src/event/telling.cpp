@@ -9,8 +9,9 @@ namespace {
 
 namespace wc = word_class;
 
+constexpr wc::Set supposing = wc::modal | wc::plan | wc::negation | wc::request | wc::aux;
 constexpr float clear_verdict = 3.0F;
-constexpr float faint_verdict = 2.0F;     ///< nouns alone, and no verb of doing
+constexpr float faint_verdict = 2.2F;     ///< nouns alone
 constexpr int plan_reach = 10;            ///< words from "planned to" to the place it speaks of
 constexpr std::size_t request_reach = 14; ///< words from "asked" to the place it speaks of
 constexpr std::size_t longest_term = 7;   ///< words of a name or a term in quotation marks
@@ -107,6 +108,12 @@ public:
         return true;
     }
 
+    /// "Richmond was at the end of a supply line": nothing but a verb of being, in so many words.
+    [[nodiscard]] bool only_is() const {
+        const Clause& own = clause(clauses_.of[place_]);
+        return (own.classes & wc::aux) != 0 && !own.past_perfect && stative();
+    }
+
     [[nodiscard]] bool judged() const {
         const Clause& own = clause(clauses_.of[place_]);
         return (own.classes & wc::react) != 0;
@@ -158,6 +165,13 @@ private:
         return false;
     }
 
+    /// "were to attack", "was ordered to hold": what was meant to follow.
+    [[nodiscard]] bool to_be_done(std::size_t be) const {
+        if (!words_[be].is(wc::aux) || be + 2 >= words_.size()) return false;
+        const std::size_t to = text(be + 1) == "ordered" ? be + 2 : be + 1;
+        return text(be).front() == 'w' && text(to) == "to" && infinitive(to);
+    }
+
     [[nodiscard]] bool infinitive(std::size_t to) const {
         if (to + 1 >= words_.size()) return false;
         const Word& verb = words_[to + 1];
@@ -190,7 +204,7 @@ private:
 
     [[nodiscard]] bool supposed_in(std::int32_t index) const {
         const Clause& open = clause(index);
-        if ((open.classes & (wc::modal | wc::plan | wc::negation | wc::request)) == 0) return false;
+        if ((open.classes & supposing) == 0) return false;
         for (auto i = static_cast<std::size_t>(open.first);
              i <= static_cast<std::size_t>(open.last); ++i) {
             if (clauses_.of[i] != index || !words_[i].plain()) continue;
@@ -204,6 +218,7 @@ private:
         const Word& word = words_[i];
         if (word.is(wc::modal)) return !later_fact(words_, prose_, i);
         if (word.is(wc::request) && i < place_ && only_asked(i)) return true;
+        if (i < place_ && to_be_done(i)) return true;
         if (word.is(wc::negation)) return i < place_ && !mere_not(words_, prose_, i);
         return word.is(wc::plan) && i < place_ &&
                place_ - i <= static_cast<std::size_t>(plan_reach);
@@ -229,6 +244,7 @@ Telling telling_of(std::span<const Word> words, std::string_view prose, const Cl
         return Telling::judged;
     }
     if (verdict.score <= 0 && judge.stative()) return Telling::described;
+    if (verdict.score <= faint_verdict && judge.only_is()) return Telling::described;
     if (judge.described()) return Telling::described;
     return Telling::happened;
 }

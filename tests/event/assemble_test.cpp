@@ -95,6 +95,7 @@ TEST_CASE("names of peoples, maps, kings and events tell no place") {
                   {"Turin 1944-05-03"});
     expect_events("On 3 May 1944 he drew a map of Palermo in Turin.", {"Turin 1944-05-03"});
     expect_events("On 3 May 1944 the king of Palermo marched to Turin.", {"Turin 1944-05-03"});
+    expect_events("On 3 May 1944 the Army of Palermo marched to Turin.", {"Turin 1944-05-03"});
     expect_events("On 3 May 1944 the envoys returned to Turin with the Palermo agreement.",
                   {"Turin 1944-05-03"});
 }
@@ -118,6 +119,24 @@ TEST_CASE("a marker on a river is less sure than one on a town") {
     CHECK(river < 0.8F);
     when.certainty = 0.5F;
     CHECK(event::confidence_of({0.9F, 1, false, "PPL", true}, when, clear) < town);
+}
+
+TEST_CASE("a place that tells where another lies is none of its own, however it is measured") {
+    expect_events("On 3 May 1944 the army attacked Modena, 24 miles (38 km) northwest of Bologna.",
+                  {"Modena 1944-05-03"});
+    expect_events("On 3 May 1944 the army reached Modena on the highway linking Bologna and Parma.",
+                  {"Modena 1944-05-03"});
+}
+
+TEST_CASE("what somebody was to do, or was ordered to, is no event") {
+    expect_events("On 3 May 1944 the first corps took Modena and the second was to attack Parma.",
+                  {"Modena 1944-05-03"});
+    expect_events("On 3 May 1944 the first corps was ordered to attack Parma.", {});
+}
+
+TEST_CASE("a state told by nouns alone is no event") {
+    expect_events("On 3 May 1944 the army left Modena. Parma was a stronghold.",
+                  {"Modena 1944-05-03"});
 }
 
 TEST_CASE("an event that carries a place's name is told by its own verb") {
