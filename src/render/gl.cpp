@@ -116,6 +116,13 @@ void GlTexture::upload(int width, int height, Format format, Filter filter,
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
 }
 
+void GlTexture::copy_target(int width, int height) {
+    if (width != width_ || height != height_)
+        upload(width, height, Format::rgba, Filter::nearest, nullptr);
+    bind();
+    glCopyTexSubImage2D(GL_TEXTURE_2D, 0, 0, 0, 0, 0, width, height);
+}
+
 void GlTexture::bind() const {
     glBindTexture(GL_TEXTURE_2D, id_);
 }

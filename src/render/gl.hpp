@@ -53,8 +53,11 @@ public:
     GlTexture& operator=(GlTexture&& other) noexcept;
 
     void upload(int width, int height, Format format, Filter filter, const std::uint8_t* pixels);
+    /// Takes over the left bottom part of the current target, so large.
+    void copy_target(int width, int height);
     void bind() const;
     [[nodiscard]] bool empty() const { return id_ == 0; }
+    [[nodiscard]] unsigned id() const { return id_; }
 
 private:
     unsigned id_ = 0;

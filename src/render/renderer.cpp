@@ -1,6 +1,8 @@
 #include "render/renderer.hpp"
 
 #include "render/area_batch.hpp"
+#include "render/basemap_still.hpp"
+#include "render/cluster_batch.hpp"
 #include "render/figures.hpp"
 #include "render/gl.hpp"
 #include "render/marker_batch.hpp"
@@ -81,8 +83,9 @@ struct Renderer::Data : sf::GlResource {
     struct ActiveContext : TransientContextLock {};
 
     Data(const std::filesystem::path& shaders, const text::Typesetter& typesetter)
-        : marker_batch(shaders), area_batch(shaders), figure_program(shaders, "figure"),
-          text_batch(typesetter) {}
+
+        : marker_batch(shaders), cluster_batch(shaders), area_batch(shaders),
+          figure_program(shaders, "figure"), text_batch(typesetter) {}
 
     void draw_basemap(const scene::Frame& frame, int width, int height);
     void draw_density(const scene::Density& density);
@@ -91,8 +94,10 @@ struct Renderer::Data : sf::GlResource {
     void draw_page(const scene::Frame& frame);
 
     TileCache tiles{tile_budget};
+    BasemapStill still;
     Backdrop backdrop;
     MarkerBatch marker_batch;
+    ClusterBatch cluster_batch;
     AreaBatch area_batch;
     Program figure_program;
     Figures figures;
@@ -103,15 +108,21 @@ struct Renderer::Data : sf::GlResource {
 };
 
 void Renderer::Data::draw_basemap(const scene::Frame& frame, int width, int height) {
+    const BasemapStill::View view{frame.camera, frame.ink.land, tiles.version()};
+    const bool fits = frame.camera.width == width && frame.camera.height == height;
+    if (fits && still.show(view)) return;
     clear(frame.ink.land);
     missing.clear();
+    glDisable(GL_BLEND); // tiles are opaque, and blending is dear in software
     if (shows(backdrop, frame.camera)) {
         backdrop.texture.bind();
         render::draw(
             TexturedQuad{{0, 0}, {static_cast<double>(width), static_cast<double>(height)}});
-        return;
+    } else {
+        missing = tiles.draw(frame.tiles);
     }
-    missing = tiles.draw(frame.tiles);
+    glEnable(GL_BLEND);
+    if (fits) still.take(view);
 }
 
 void Renderer::Data::draw_density(const scene::Density& grid) {
@@ -154,8 +165,10 @@ void Renderer::Data::draw_markers(const scene::Frame& frame) {
     figures.flush(figure_program);
     marker_batch.draw(frame.markers, frame.ink, scale);
     std::vector<scene::Text> numbers;
+    const bool rings = cluster_batch.program().usable();
+    if (rings) cluster_batch.draw(frame.clusters, frame.ink, scale);
     for (const scene::Cluster& cluster : frame.clusters) {
-        add_cluster(figures, cluster, frame.ink, scale);
+        if (!rings) add_cluster(figures, cluster, frame.ink, scale);
         if (cluster.number) numbers.push_back(number_of(cluster, frame.ink));
     }
     figures.flush(figure_program);
@@ -200,6 +213,7 @@ Renderer::Renderer(const std::filesystem::path& shader_folder, const text::Types
                     "', plain shapes are drawn instead: " + program.complaint()});
     };
     report("marker", data_->marker_batch.program());
+    report("cluster", data_->cluster_batch.program());
     report("figure", data_->figure_program);
     report("area", data_->area_batch.program());
 }
@@ -227,6 +241,7 @@ void Renderer::forget_tiles() {
 void Renderer::put_backdrop(scene::WorldBox box, int width, int height,
                             std::span<const std::uint8_t> rgba) {
     const Data::ActiveContext context;
+    data_->still = {};
     data_->backdrop.box = box;
     data_->backdrop.texture.upload(width, height, GlTexture::Format::rgba,
                                    GlTexture::Filter::linear, rgba.data());

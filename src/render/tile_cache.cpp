@@ -14,12 +14,14 @@ void TileCache::put(scene::TileId id, int side, std::span<const std::uint8_t> rg
     bytes_ += bytes - entry.bytes;
     entry.bytes = bytes;
     entry.drawn = turn_;
+    ++version_;
     make_room();
 }
 
 void TileCache::clear() {
     tiles_.clear();
     bytes_ = 0;
+    ++version_;
 }
 
 void TileCache::make_room() {
@@ -31,6 +33,7 @@ void TileCache::make_room() {
         if (oldest->second.drawn == turn_) return; // all of them are on the screen
         bytes_ -= oldest->second.bytes;
         tiles_.erase(oldest);
+        ++version_;
     }
 }
 

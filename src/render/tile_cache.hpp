@@ -24,6 +24,8 @@ public:
     /// not there themselves.
     std::vector<scene::TileId> draw(std::span<const scene::TilePlace> places);
     [[nodiscard]] std::size_t bytes() const { return bytes_; }
+    /// Grows whenever a tile comes or goes.
+    [[nodiscard]] std::uint64_t version() const { return version_; }
 
 private:
     struct Entry {
@@ -37,6 +39,7 @@ private:
     std::size_t budget_;
     std::size_t bytes_ = 0;
     std::uint64_t turn_ = 0;
+    std::uint64_t version_ = 0;
     std::map<scene::TileId, Entry> tiles_;
 };
 

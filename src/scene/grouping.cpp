@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
-#include <unordered_map>
 
 namespace dateline::scene {
 namespace {
@@ -17,27 +16,40 @@ double reach_of(std::size_t weight) {
     return marker_reach + ring_share * (cluster_radius(weight) - cluster_radius(1));
 }
 
-/// Finds the nearest group whose reach a point lies within, by a hash of square cells as wide as
-/// the largest reach.
+/// Finds the nearest group whose reach a point lies within, by a grid of square cells at least as
+/// wide as the largest reach.
 class NearestGroup {
 public:
-    explicit NearestGroup(double pixel)
-        : pixel_(pixel), cell_(pixel * (marker_reach + ring_share * largest_ring)) {}
+    NearestGroup(double pixel, const std::vector<Group>& spots) : pixel_(pixel) {
+        geo::WorldPoint max = spots.empty() ? geo::WorldPoint{} : spots.front().at;
+        min_ = max;
+        for (const Group& spot : spots) {
+            min_ = {std::min(min_.x, spot.at.x), std::min(min_.y, spot.at.y)};
+            max = {std::max(max.x, spot.at.x), std::max(max.y, spot.at.y)};
+        }
+        constexpr double most_cells = 512; // each way
+        const double extent = std::max(max.x - min_.x, max.y - min_.y);
+        cell_ = std::max(pixel * (marker_reach + ring_share * largest_ring), extent / most_cells);
+        columns_ = column(max.x - min_.x) + 3; // one more at each edge
+        cells_.resize(columns_ * (column(max.y - min_.y) + 3));
+    }
 
     void add(geo::WorldPoint at, std::size_t weight, std::size_t group) {
-        cells_[key(column(at.x), column(at.y))].push_back({at, reach_of(weight) * pixel_, group});
+        const double reach = reach_of(weight) * pixel_;
+        cells_[index_of(at)].push_back({at, reach * reach, group});
     }
 
     [[nodiscard]] const std::size_t* find(geo::WorldPoint at) const {
         const std::size_t* best = nullptr;
-        double nearest = cell_;
-        for (std::int64_t dx = -1; dx <= 1; ++dx) {
-            for (std::int64_t dy = -1; dy <= 1; ++dy) {
-                const auto cell = cells_.find(key(column(at.x) + dx, column(at.y) + dy));
-                if (cell == cells_.end()) continue;
-                for (const Entry& entry : cell->second) {
-                    const double away = std::hypot(entry.at.x - at.x, entry.at.y - at.y);
-                    if (away >= nearest || away >= entry.reach) continue;
+        double nearest = cell_ * cell_;
+        const std::size_t middle = index_of(at);
+        for (const std::size_t row : {middle - columns_, middle, middle + columns_}) {
+            for (std::size_t cell = row - 1; cell <= row + 1; ++cell) {
+                for (const Entry& entry : cells_[cell]) {
+                    const double dx = entry.at.x - at.x;
+                    const double dy = entry.at.y - at.y;
+                    const double away = dx * dx + dy * dy;
+                    if (away >= nearest || away >= entry.reach_squared) continue;
                     nearest = away;
                     best = &entry.group;
                 }
@@ -49,20 +61,21 @@ public:
 private:
     struct Entry {
         geo::WorldPoint at;
-        double reach;
+        double reach_squared;
         std::size_t group;
     };
-    [[nodiscard]] std::int64_t column(double value) const {
-        return static_cast<std::int64_t>(std::floor(value / cell_));
+    [[nodiscard]] std::size_t column(double distance) const {
+        return static_cast<std::size_t>(distance / cell_);
     }
-    static std::uint64_t key(std::int64_t column, std::int64_t row) {
-        return static_cast<std::uint64_t>(column) * 0x9e3779b97f4a7c15ULL +
-               static_cast<std::uint64_t>(row);
+    [[nodiscard]] std::size_t index_of(geo::WorldPoint at) const {
+        return (column(at.y - min_.y) + 1) * columns_ + column(at.x - min_.x) + 1;
     }
 
     double pixel_;
-    double cell_;
-    std::unordered_map<std::uint64_t, std::vector<Entry>> cells_;
+    double cell_ = 1;
+    geo::WorldPoint min_;
+    std::size_t columns_ = 0;
+    std::vector<std::vector<Entry>> cells_;
 };
 
 std::vector<Group> by_spot(const Scene& scene, std::span<const EventIndex> seen) {
@@ -98,7 +111,7 @@ double cluster_radius(std::size_t count) {
 std::vector<Group> grouped(const Scene& scene, std::span<const EventIndex> seen, double pixel) {
     std::vector<Group> spots = by_spot(scene, seen);
     if (pixel <= 0) return spots;
-    NearestGroup nearest(pixel);
+    NearestGroup nearest(pixel, spots);
     std::vector<Group> groups;
     for (Group& spot : spots) {
         if (const std::size_t* found = nearest.find(spot.at)) {

@@ -1,6 +1,7 @@
 #include "scene/labels.hpp"
 
 #include "scene/label_placement.hpp"
+#include "scene/marker_look.hpp"
 #include "scene/repeat.hpp"
 
 #include <algorithm>
@@ -124,6 +125,11 @@ private:
         for (const Cluster& cluster : frame_.clusters) {
             take(cluster.at, static_cast<double>(cluster.radius));
         }
+        for (const Leader& leader : frame_.leaders) { // a name across them could not be read
+            occupancy_.take(
+                {{std::min(leader.from.x, leader.to.x), std::min(leader.from.y, leader.to.y)},
+                 {std::max(leader.from.x, leader.to.x), std::max(leader.from.y, leader.to.y)}});
+        }
         for (const auto* markers : {&frame_.markers, &frame_.top_markers}) {
             for (const Marker& marker : *markers) {
                 take(marker.at, static_cast<double>(marker.radius));
@@ -153,11 +159,26 @@ private:
         drafts_.push_back(std::move(draft));
     }
 
+    /// The place whose events are fanned out is named beside the fan.
+    void draft_fan() {
+        if (view_.fanned_spot < 0 || frame_.leaders.empty()) return;
+        const Spot& spot = scene_.spots[static_cast<std::size_t>(view_.fanned_spot)];
+        const geo::ScreenPoint centre = frame_.leaders.front().from;
+        double reach = 0;
+        for (const Leader& leader : frame_.leaders) {
+            if (!(leader.from == centre)) continue; // in another copy of the world
+            reach = std::max(reach, std::hypot(leader.to.x - centre.x, leader.to.y - centre.y));
+        }
+        draft_event(scene_.spot_events[spot.first], centre,
+                    static_cast<float>(reach + marker_radius * scale_), selected_priority);
+    }
+
     void draft_events() {
         for (const Halo& halo : frame_.halos) {
             if (halo.event == no_event) continue;
             draft_event(halo.event, halo.at, halo.radius + halo.width, selected_priority);
         }
+        draft_fan();
         // Newest first; of clusters the newest member counts, and their number.
         std::vector<const Marker*> newest;
         for (const Marker& marker : frame_.markers)
@@ -227,15 +248,25 @@ private:
         drafts_.push_back(std::move(draft));
     }
 
-    /// ASCII only: capitals set off names of countries and provinces.
-    static std::string upper(std::string name) {
-        const bool plain = std::all_of(name.begin(), name.end(),
-                                       [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-        if (!plain) return name;
-        std::transform(name.begin(), name.end(), name.begin(), [](char c) {
-            return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-        });
-        return name;
+    /// Capitals set off names of countries and provinces: letters of ASCII and Latin-1 (Türkiye,
+    /// Perú); a name with others stays as it is.
+    static std::string upper(const std::string& name) {
+        constexpr unsigned char latin = 0xc3; // first byte of À … ÿ in UTF-8
+        std::string capitals;
+        for (std::size_t i = 0; i < name.size(); ++i) {
+            const auto byte = static_cast<unsigned char>(name[i]);
+            const bool small = byte >= 'a' && byte <= 'z';
+            if (byte < 0x80) {
+                capitals += static_cast<char>(small ? byte - 'a' + 'A' : byte);
+                continue;
+            }
+            if (byte != latin || i + 1 == name.size()) return name;
+            const auto second = static_cast<unsigned char>(name[++i]);
+            const bool lower = second >= 0xa0 && second <= 0xbe && second != 0xb7; // ÷
+            capitals += static_cast<char>(byte);
+            capitals += static_cast<char>(lower ? second - 0x20 : second);
+        }
+        return capitals;
     }
 
     void place() {

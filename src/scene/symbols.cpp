@@ -12,7 +12,8 @@ namespace dateline::scene {
 namespace {
 
 constexpr std::size_t most_fanned = 120;
-constexpr double fan_spacing = 20; ///< logical pixels
+constexpr std::size_t most_pulses = 48; ///< more would only flicker
+constexpr double fan_spacing = 20;      ///< logical pixels
 
 class SymbolBuilder {
 public:
@@ -53,21 +54,23 @@ private:
     void add_uncertainty(const Group& group) {
         std::set<std::int64_t> known; // one disc for each radius, one area for each place
         for (const EventIndex event : group.members) {
-            const double opacity = age_look(scene_, event, window_).opacity;
-            const Colour colour = scene_.categories[scene_.category[event]].colour;
             const std::int32_t footprint = scene_.footprint[event];
             const double radius =
                 static_cast<double>(scene_.radius[event]) * frame_.camera.world_pixels();
             const bool area = (scene_.flags[event] & area_level) != 0;
+            const bool point = footprint < 0 && !area && radius <= marker_radius * scale_ * 1.6;
+            if (point) continue;
             const std::int64_t key =
                 footprint >= 0 ? -1 - footprint : std::lround(radius) * 2 + (area ? 1 : 0);
             if (!known.insert(key).second) continue;
+            const double opacity = age_look(scene_, event, window_).opacity;
+            const Colour colour = scene_.categories[scene_.category[event]].colour;
             if (footprint >= 0) {
                 add_footprint(scene_.footprints[static_cast<std::size_t>(footprint)], colour,
                               opacity);
             } else if (area) {
                 add_area_disc(project_(scene_.at[event]), radius, colour, opacity);
-            } else if (radius > marker_radius * scale_ * 1.6) {
+            } else {
                 frame_.discs.push_back({project_(scene_.at[event]), static_cast<float>(radius),
                                         faded(colour, opacity)});
             }
@@ -123,7 +126,7 @@ private:
 
     void add_pulse(EventIndex event, geo::ScreenPoint at, float radius) {
         const AgeLook look = age_look(scene_, event, window_);
-        if (look.pulse <= 0) return;
+        if (look.pulse <= 0 || frame_.pulses.size() >= most_pulses) return;
         const Colour colour = scene_.categories[scene_.category[event]].colour;
         const double left = 1 - look.pulse;
         frame_.pulses.push_back({at, radius * static_cast<float>(1.25 + 1.5 * look.pulse),

@@ -3,6 +3,7 @@
 #include "scene/page.hpp"
 #include "support/story.hpp"
 
+#include <algorithm>
 #include <array>
 #include <doctest/doctest.h>
 #include <filesystem>
@@ -186,6 +187,43 @@ TEST_CASE("a missing tile is filled from its ancestor, and asked for") {
     renderer.forget_tiles();
 }
 
+TEST_CASE(
+    "while the view rests the basemap is a copy of itself, until a tile comes or the view moves") {
+    const Scene scene = test::StoryBuilder().scene();
+    render::Renderer& renderer = test::renderer();
+    renderer.forget_tiles();
+    const auto tile = [](std::uint8_t red, std::uint8_t green) {
+        std::vector<std::uint8_t> pixels;
+        for (int i = 0; i < 16 * 16; ++i) // darker towards the bottom: turned over it would show
+            pixels.insert(pixels.end(), {red, green, static_cast<std::uint8_t>(250 - i), 255});
+        return pixels;
+    };
+    renderer.put_tile({0, 0, 0}, 16, tile(200, 30));
+    Camera camera;
+    camera.width = 300;
+    camera.height = 200;
+    camera.zoom = 1;
+    FrameMemory memory;
+    const auto picture = [&] {
+        return drawn(frame_at(scene, camera, {Instant{0}, Instant{1}}, {}, typesetter(), memory),
+                     renderer);
+    };
+    const auto same = [](const sf::Image& a, const sf::Image& b) {
+        return std::equal(a.getPixelsPtr(), a.getPixelsPtr() + 300 * 200 * 4, b.getPixelsPtr());
+    };
+    const sf::Image first = picture();
+    for (int frame = 0; frame < 3; ++frame)
+        CHECK(same(picture(), first));
+    camera = panned(camera, 0, 40);
+    CHECK_FALSE(same(picture(), first));
+    camera = panned(camera, 0, -40);
+    CHECK(same(picture(), first));
+    (void)picture();
+    renderer.put_tile({0, 0, 0}, 16, tile(30, 200));
+    CHECK(picture().getPixel(150, 100).g == 200);
+    renderer.forget_tiles();
+}
+
 TEST_CASE("the tile cache stays within its budget however far one roams") {
     render::Renderer& renderer = test::renderer();
     const std::vector<std::uint8_t> pixels(std::size_t{512} * 512 * 4, 128);
@@ -212,7 +250,7 @@ TEST_CASE("a shader that does not compile is told in the driver's words, and mar
     const std::filesystem::path broken =
         std::filesystem::path(DATELINE_BUILD_DIR) / "pictures/broken-shaders";
     std::filesystem::create_directories(broken);
-    for (const char* name : {"marker", "figure", "area"}) {
+    for (const char* name : {"marker", "cluster", "figure", "area"}) {
         for (const char* kind : {".vert", ".frag"}) {
             std::ofstream(broken / (std::string(name) + kind))
                 << "#version 120\nthis is no shader\n";
@@ -220,7 +258,7 @@ TEST_CASE("a shader that does not compile is told in the driver's words, and mar
     }
     (void)test::renderer();
     render::Renderer plain(broken, typesetter());
-    REQUIRE(plain.diagnostics().size() == 3);
+    REQUIRE(plain.diagnostics().size() == 4);
     CHECK(plain.diagnostics()[0].message.find("error") != std::string::npos);
     test::StoryBuilder story;
     story.add("Homs", 36.72, 34.73, day(2015, 9, 30), "ground");
