@@ -150,8 +150,9 @@ void Categoriser::find(std::span<const Word> words, std::string_view prose,
     std::vector<std::string_view> lower(words.size());
     for (std::size_t i = 0; i < words.size(); ++i) {
         const TextSpan span = words[i].prose;
-        if (words[i].plain())
-            lower[i] = std::string_view(text).substr(span.start - start, span.size());
+        if (!words[i].plain()) continue;
+        lower[i] = std::string_view(text).substr(span.start - start, span.size());
+        if (lower[i].ends_with('.')) lower[i].remove_suffix(1); // the sentence's last word
     }
     std::vector<TextSpan> asides;
     for (std::size_t i = 0; i < words.size(); ++i)

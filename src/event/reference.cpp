@@ -189,7 +189,11 @@ private:
                text(by - 1).starts_with("pass");
     }
 
-    [[nodiscard]] std::string_view text(std::size_t i) const { return words_[i].prose.of(prose_); }
+    [[nodiscard]] std::string_view text(std::size_t i) const {
+        std::string_view word = words_[i].prose.of(prose_);
+        if (word.ends_with('.')) word.remove_suffix(1); // the sentence's last word
+        return word;
+    }
 
     /// The noun behind the place that makes an event's name of both.
     [[nodiscard]] std::optional<std::size_t> event_noun() const {

@@ -65,9 +65,10 @@ SiteKind Siting::kind_of(const Site& site) const {
     const tagging::PlaceMention& place = mention(site);
     if (!place.resolved || place.candidates.empty()) return SiteKind::unresolved;
     if (!is_country(place_of(place, gazetteer_))) return SiteKind::site;
-    // "north-western Syria" and "off the Syrian coast" are smaller than the country.
+    // "north-western Syria", "off the Syrian coast", "the edge of the Plains" are smaller.
     const RelationKind relation = place.relation.kind;
-    const bool smaller = relation == RelationKind::part || relation == RelationKind::off_coast;
+    const bool smaller = relation == RelationKind::part || relation == RelationKind::off_coast ||
+                         relation == RelationKind::outskirts;
     return smaller ? SiteKind::site : SiteKind::country;
 }
 
