@@ -84,10 +84,12 @@ float PlaceContext::admin1_share(const gazetteer::Place& place, std::int32_t nam
 
 float PlaceContext::nearness(const Sense& sense, std::int32_t name) const {
     constexpr double scale_km = 60;
+    constexpr double same_place_km = 0.2;
     double best = 0;
     for (const Anchor& anchor : anchors_) {
         if (anchor.name == name) continue;
         const double km = chord_km(sense.at, anchor.at);
+        if (km < same_place_km) continue; // itself under another spelling
         best = std::max(best, static_cast<double>(anchor.weight) / (1 + km / scale_km));
     }
     return static_cast<float>(best);

@@ -284,9 +284,11 @@ private:
     [[nodiscard]] bool out_of_place(const Spot& spot, const Sense& best, std::size_t k) const {
         const bool own_name = best.candidate.match == gazetteer::MatchKind::exact ||
                               best.candidate.match == gazetteer::MatchKind::folded;
-        if (best.prior > (own_name ? 2.0F : 4.0F) || context_.names() < 5) return false;
+        const bool area = best.place.feature_class == gazetteer::FeatureClass::area;
+        if (best.prior > (!own_name ? 4.0F : area ? 3.6F : 2.0F) || context_.names() < 5)
+            return false;
         if (best.place.country.empty()) return false;
-        if (only_one_spot(spot.name) && context_.top_country_share() < 0.6F) return false;
+        if (only_one_spot(spot.name) && context_.top_country_share() < 0.45F) return false;
         if (container_weight(spot, best) > 0 || confirmed_.contains({spot.name, k})) return false;
         return context_.country_share(best.place, spot.name) < 0.06F &&
                context_.nearness(best, spot.name) < 0.08F;
