@@ -59,6 +59,7 @@ Desk::Errands Desk::apply(const ui::Intents& intents, double now) {
         if (effects.dismiss_notice) notice_.reset();
         if (effects.notice) say(effects.notice->text, effects.notice->error, now);
         if (effects.clipboard) errands.clipboard = std::move(effects.clipboard);
+        errands.cancel_picture |= effects.cancel_picture;
         errands.save_picture |= effects.save_picture;
         errands.read_clipboard |= effects.read_clipboard;
         errands.quit |= effects.quit;
@@ -121,8 +122,8 @@ void Desk::say(std::string sentence, bool error, double now) {
 }
 
 ui::View Desk::view(const ui::Glyphs& glyphs, const std::string& credits, const ui::Hover& hover) {
-    return {*narrative_, state_, *derived_, places_, notice_, loading_, recent_,
-            sample_,     glyphs, credits,   hover,   drafts_, reading_};
+    return {*narrative_, state_,  *derived_, places_, notice_, loading_, saving_,
+            recent_,     sample_, glyphs,    credits, hover,   drafts_,  reading_};
 }
 
 void Desk::find_places(const std::string& words) {
@@ -133,7 +134,10 @@ void Desk::find_places(const std::string& words) {
         const gazetteer::Place place = gazetteer.place(hit.place);
         std::string where(place.admin1);
         if (!where.empty() && !place.country.empty()) where += ", ";
-        where += place.country;
+        if (const auto country = gazetteer.country(place.country))
+            where += gazetteer.place(*country).name;
+        else
+            where += place.country;
         places_.push_back(
             {std::string(place.name), std::move(where), place.point, zoom_for(place)});
     }

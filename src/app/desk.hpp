@@ -31,6 +31,7 @@ public:
     struct Errands {
         std::optional<std::string> clipboard;
         bool save_picture = false;
+        bool cancel_picture = false;
         bool read_clipboard = false;
         bool quit = false;
     };
@@ -55,6 +56,12 @@ public:
     [[nodiscard]] const std::vector<ui::RecentFile>& recent() const { return recent_; }
 
     [[nodiscard]] const ui::Narrative& narrative() const { return *narrative_; }
+    [[nodiscard]] std::shared_ptr<const ui::Narrative> shared_narrative() const {
+        return narrative_;
+    }
+    /// What else takes its time, for the panels to tell.
+    void set_saving(std::optional<ui::Loading> saving) { saving_ = std::move(saving); }
+    [[nodiscard]] const std::optional<ui::Loading>& saving() const { return saving_; }
     [[nodiscard]] ui::State& state() { return state_; }
     [[nodiscard]] const ui::State& state() const { return state_; }
     [[nodiscard]] const ui::Derived& derived() const { return *derived_; }
@@ -84,6 +91,7 @@ private:
     std::optional<ui::Notice> notice_;
     std::optional<double> notice_end_;
     std::optional<ui::Loading> loading_;
+    std::optional<ui::Loading> saving_;
     ui::Drafts drafts_;
     ui::ReadingLayout reading_;
 };

@@ -57,6 +57,7 @@ public:
     [[nodiscard]] scene::ViewState view_state(const ui::Narrative& narrative,
                                               const ui::State& state,
                                               const ui::Derived& derived) const;
+    [[nodiscard]] const std::vector<std::filesystem::path>& layers() const { return layers_; }
     [[nodiscard]] render::Renderer& renderer() { return *renderer_; }
 
 private:

@@ -64,6 +64,17 @@ std::vector<std::string> reasons(const event::EventSet& events,
     return words;
 }
 
+std::map<std::string, std::string> countries_of(const event::EventSet& events,
+                                                const gazetteer::Gazetteer& gazetteer) {
+    std::map<std::string, std::string> names;
+    for (const event::Event& event : events.events) {
+        if (event.country.empty() || names.contains(event.country)) continue;
+        const auto country = gazetteer.country(event.country);
+        names[event.country] = country ? gazetteer.place(*country).name : event.country;
+    }
+    return names;
+}
+
 } // namespace
 
 scene::Footprints footprints_of(const event::EventSet& events,
@@ -99,6 +110,7 @@ std::shared_ptr<const ui::Narrative> make_narrative(Story story, const Reader& r
     made->why_place = reasons(
         story.events, story.mentions.places, &event::Event::place_mention,
         [&](const tagging::PlaceMention& mention) { return tagging::explain(mention, gazetteer); });
+    made->countries = countries_of(story.events, gazetteer);
     made->categories = reader.categories();
     made->scene =
         scene::compose(story.events, made->categories, footprints_of(story.events, gazetteer));

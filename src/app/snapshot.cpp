@@ -1,12 +1,13 @@
 #include "app/snapshot.hpp"
 
 #include "app/credits.hpp"
-#include "app/picture.hpp"
 #include "calendar/iso.hpp"
 #include "io/basemap.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
+#include <utility>
 
 namespace dateline::app {
 
@@ -17,6 +18,17 @@ constexpr double least_width = 1920;
 std::string title_of(const document::Document& document) {
     if (!document.front_matter.title.empty()) return document.front_matter.title;
     return std::filesystem::path(document.name).stem().string();
+}
+
+scene::Camera camera_of(const Snapshot::Order& order) {
+    const double grow = std::max(1.0, least_width / order.camera.width);
+    return picture_camera(order.camera, static_cast<int>(std::lround(order.camera.width * grow)),
+                          static_cast<int>(std::lround(order.camera.height * grow)));
+}
+
+template <typename T>
+bool is_ready(const std::future<T>& future) {
+    return future.valid() && future.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
 }
 
 } // namespace
@@ -33,42 +45,73 @@ std::filesystem::path free_name(const std::filesystem::path& folder, const std::
     return name;
 }
 
-Result<std::filesystem::path> save_picture(MapView& map, const ui::Narrative& narrative,
-                                           const ui::State& state, const ui::Derived& derived,
-                                           const DataFiles& data,
-                                           const text::Typesetter& typesetter) {
-    std::vector<Diagnostic> left_out;
-    const auto list = data.find("basemap.yaml");
-    if (!list) return tl::make_unexpected(list.error());
-    auto basemap = io::Basemap::open(*list, left_out);
+void Snapshot::start(Order order) {
+    cancel();
+    order_ = std::move(order);
+    painting_ = std::async(std::launch::async, [given = *order_] { return paint(given); });
+}
+
+void Snapshot::cancel() {
+    order_.reset();
+    if (painting_.valid()) abandoned_.push_back(std::move(painting_));
+    std::erase_if(abandoned_, [](const auto& future) { return is_ready(future); });
+}
+
+std::optional<ui::Loading> Snapshot::progress() const {
+    if (!order_) return std::nullopt;
+    if (painting_.valid()) return ui::Loading{"Saving a picture", "Painting the map", 0.2};
+    return ui::Loading{"Saving a picture", "Writing the file", 0.7};
+}
+
+std::optional<Result<std::filesystem::path>> Snapshot::receive(render::Renderer& renderer,
+                                                               const text::Typesetter& typesetter) {
+    if (order_ && is_ready(painting_)) {
+        auto picture = painting_.get().and_then(
+            [&](const Ground& ground) { return draw(ground, renderer, typesetter); });
+        if (!picture) {
+            order_.reset();
+            return tl::make_unexpected(picture.error());
+        }
+        const auto write = [drawn = std::move(*picture), folder = order_->folder,
+                            name = order_->narrative->document.name,
+                            day = order_->window.last_day()] {
+            const std::filesystem::path file = free_name(folder, name, day);
+            return write_png(drawn, file).map([&file] { return file; });
+        };
+        writing_ = std::async(std::launch::async, write);
+    }
+    if (!is_ready(writing_)) return std::nullopt;
+    order_.reset();
+    return writing_.get();
+}
+
+Result<Snapshot::Ground> Snapshot::paint(const Order& order) {
+    std::vector<Diagnostic> left_out; // told when the window opened
+    auto basemap = io::Basemap::open(order.basemap, left_out);
     if (!basemap) return tl::make_unexpected(basemap.error());
-    const double grow = std::max(1.0, least_width / state.camera.width);
-    const int width = static_cast<int>(std::lround(state.camera.width * grow));
-    const int height = static_cast<int>(std::lround(state.camera.height * grow));
-    PictureRequest request{narrative.scene,
-                           picture_camera(state.camera, width, height),
-                           derived.window,
-                           map.view_state(narrative, state, derived),
-                           {},
-                           {}};
-    request.words.title = title_of(narrative.document);
-    request.words.subtitle = scene::window_label(derived.window);
-    request.words.date = scene::day_label(derived.window.last_day());
-    request.words.attribution = credits(basemap->attribution(request.camera.zoom));
-    const BasemapPainter paint = [&](const scene::WorldBox& box, int across,
-                                     int down) -> Result<Picture> {
-        io::BasemapImage image =
-            basemap->draw({box, across, down, request.camera.scale, false}, map.theme());
-        return Picture{image.width, image.height, std::move(image.rgba)};
+    for (const auto& layer : order.layers)
+        std::ignore = basemap->add_layer(layer.string(), left_out);
+    const scene::Camera camera = camera_of(order);
+    io::BasemapImage image = basemap->draw({camera.visible(), static_cast<int>(camera.width),
+                                            static_cast<int>(camera.height), camera.scale, false},
+                                           order.theme);
+    return Ground{{image.width, image.height, std::move(image.rgba)},
+                  credits(basemap->attribution(camera.zoom))};
+}
+
+Result<Picture> Snapshot::draw(const Ground& ground, render::Renderer& renderer,
+                               const text::Typesetter& typesetter) const {
+    PictureRequest request{
+        order_->narrative->scene, camera_of(*order_), order_->window, order_->view, {}, {}};
+    request.view.passing = &order_->passing;
+    request.words.title = title_of(order_->narrative->document);
+    request.words.subtitle = scene::window_label(order_->window);
+    request.words.date = scene::day_label(order_->window.last_day());
+    request.words.attribution = ground.attribution;
+    const BasemapPainter painted = [&ground](const scene::WorldBox&, int, int) -> Result<Picture> {
+        return ground.picture;
     };
-    auto picture = draw_picture(request, paint, map.renderer(), typesetter);
-    if (!picture) return tl::make_unexpected(picture.error());
-    std::error_code unknown;
-    const std::filesystem::path file = free_name(
-        std::filesystem::current_path(unknown), narrative.document.name, derived.window.last_day());
-    if (auto written = write_png(*picture, file); !written)
-        return tl::make_unexpected(written.error());
-    return file;
+    return draw_picture(request, painted, renderer, typesetter);
 }
 
 } // namespace dateline::app

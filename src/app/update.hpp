@@ -32,6 +32,7 @@ struct Effects {
     std::optional<ui::Notice> notice;
     bool cancel_loading = false;
     bool save_picture = false;
+    bool cancel_picture = false;
     bool dismiss_notice = false;
     bool focus_filter = false;
     bool read_clipboard = false; ///< and open the document whose path it holds

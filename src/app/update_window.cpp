@@ -105,6 +105,10 @@ void Updater::operator()(const intent::CancelLoading&) {
     effects.cancel_loading = true;
 }
 
+void Updater::operator()(const intent::CancelPicture&) {
+    effects.cancel_picture = true;
+}
+
 void Updater::operator()(const intent::DismissNotice&) {
     effects.dismiss_notice = true;
 }

@@ -73,6 +73,7 @@ public:
     void operator()(const intent::SavePicture&);
     void operator()(const intent::OpenFile&);
     void operator()(const intent::CancelLoading&);
+    void operator()(const intent::CancelPicture&);
     void operator()(const intent::DismissNotice&);
     void operator()(const intent::FocusFilter&);
     void operator()(const intent::Quit&);

@@ -60,6 +60,7 @@ private:
     void open_from_clipboard();
     void follow_theme();
     void save();
+    void receive();
     void draw();
     void report();
     [[nodiscard]] bool needs_frame() const;
@@ -80,6 +81,7 @@ private:
     GlyphTexture glyphs_;
     Dress dress_;
     MapView map_;
+    Snapshot snapshot_;
     ui::Layout layout_;
     MapPointer pointer_;
     EventFeed feed_;
@@ -129,8 +131,7 @@ Window::Window(const OpenOptions& options, const Session& session,
 int Window::run() {
     while (open_) {
         take_events();
-        dirty_ |= desk_.receive(now());
-        dirty_ |= map_.receive();
+        receive();
         if (needs_frame()) {
             draw();
             continue;
@@ -196,6 +197,7 @@ void Window::apply(const ui::Intents& intents) {
             sf::String::fromUtf8(errands.clipboard->begin(), errands.clipboard->end()));
     follow_theme();
     if (errands.read_clipboard) open_from_clipboard();
+    if (errands.cancel_picture) snapshot_.cancel();
     if (errands.save_picture) save();
     if (errands.quit) open_ = false;
 }
@@ -219,10 +221,29 @@ void Window::follow_theme() {
 }
 
 void Window::save() {
-    const auto saved = save_picture(map_, desk_.narrative(), desk_.state(), desk_.derived(),
-                                    session_.data, typesetter_);
-    if (saved) facts_.picture = saved->string();
-    desk_.say(saved ? "Saved the map as " + saved->string() : saved.error().message, !saved, now());
+    if (snapshot_.busy()) return desk_.say("A picture is being saved already.", true, now());
+    const auto list = session_.data.find("basemap.yaml");
+    if (!list) return desk_.say(list.error().message, true, now());
+    const ui::Derived& derived = desk_.derived();
+    std::error_code unknown;
+    snapshot_.start({desk_.shared_narrative(), desk_.state().camera, derived.window,
+                     derived.passing, map_.view_state(desk_.narrative(), desk_.state(), derived),
+                     map_.theme(), *list, map_.layers(), std::filesystem::current_path(unknown)});
+    desk_.set_saving(snapshot_.progress());
+}
+
+/// Takes over what threads have finished.
+void Window::receive() {
+    dirty_ |= desk_.receive(now());
+    dirty_ |= map_.receive();
+    if (!snapshot_.busy()) return;
+    const auto saved = snapshot_.receive(map_.renderer(), typesetter_);
+    desk_.set_saving(snapshot_.progress());
+    dirty_ = true;
+    if (!saved) return;
+    if (*saved) facts_.picture = (*saved)->string();
+    desk_.say(*saved ? "Saved the map as " + (*saved)->string() : saved->error().message, !*saved,
+              now());
 }
 
 void Window::draw() {
@@ -256,7 +277,8 @@ void Window::draw() {
 void Window::report() {
     facts_.layout = layout_;
     facts_.typing = ImGui::GetIO().WantTextInput;
-    facts_.at_rest = !dirty_ && !moving(desk_.state()) && !desk_.loading() && !map_.waiting();
+    facts_.at_rest =
+        !dirty_ && !moving(desk_.state()) && !desk_.loading() && !desk_.saving() && !map_.waiting();
     status_.write(status_line(desk_, map_.frame(), facts_));
 }
 

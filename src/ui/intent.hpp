@@ -165,6 +165,7 @@ struct OpenFile {
     std::string path;
 };
 struct CancelLoading {};
+struct CancelPicture {};
 struct DismissNotice {};
 struct FocusFilter {};
 struct Quit {};
@@ -181,9 +182,9 @@ using Intent = std::variant<
     intent::Drag, intent::Release, intent::Zoom, intent::FlyToBox, intent::Nudge, intent::FitEvents,
     intent::ShowWorld, intent::GoTo, intent::FindPlace, intent::Toggle, intent::ShowPage,
     intent::ToggleAllPanels, intent::Back, intent::NextTheme, intent::ToggleNativeNames,
-    intent::SavePicture, intent::OpenFile, intent::CancelLoading, intent::DismissNotice,
-    intent::FocusFilter, intent::ChangeScale, intent::ResizePanel, intent::FoldSlider,
-    intent::ForgetHint, intent::OpenFromClipboard, intent::Quit>;
+    intent::SavePicture, intent::OpenFile, intent::CancelLoading, intent::CancelPicture,
+    intent::DismissNotice, intent::FocusFilter, intent::ChangeScale, intent::ResizePanel,
+    intent::FoldSlider, intent::ForgetHint, intent::OpenFromClipboard, intent::Quit>;
 
 using Intents = std::vector<Intent>;
 

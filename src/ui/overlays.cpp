@@ -1,6 +1,7 @@
 #include "ui/overlays.hpp"
 
 #include "ui/chooser.hpp"
+#include "ui/event_words.hpp"
 #include "ui/source_panel.hpp"
 #include "ui/source_text.hpp"
 #include "ui/widgets.hpp"
@@ -15,6 +16,21 @@ namespace {
 
 void field_focus() {
     if (ImGui::IsWindowAppearing() || !ImGui::IsAnyItemActive()) ImGui::SetKeyboardFocusHere();
+}
+
+void progress_card(const Look& look, const char* id, const Loading& progress, Area area,
+                   Intent cancel, Intents& out) {
+    const Card card(id, area, Storey::overlay,
+                    ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoFocusOnAppearing);
+    ImGui::TextUnformatted(shortened(progress.name, 48).c_str());
+    ImGui::PushStyleColor(ImGuiCol_PlotHistogram, to_vec4(look.accent));
+    ImGui::ProgressBar(static_cast<float>(progress.share), {-1, look.px(6)}, "");
+    ImGui::PopStyleColor();
+    const InkScope ink(look.muted);
+    ImGui::AlignTextToFramePadding();
+    ImGui::TextUnformatted(progress.stage.c_str());
+    ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - look.px(70));
+    if (ImGui::Button("Cancel", {look.px(70), 0})) out.push_back(std::move(cancel));
 }
 
 } // namespace
@@ -83,19 +99,14 @@ void notice_overlay(const View& view, const Look& look, Area map, Intents& out) 
 }
 
 void loading_overlay(const View& view, const Look& look, Area map, Intents& out) {
-    if (!view.loading) return;
-    const Card card("loading", overlay_area(map, {look.px(420), look.px(118)}, 0.4F),
-                    Storey::overlay,
-                    ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoFocusOnAppearing);
-    ImGui::TextUnformatted(shortened(view.loading->name, 48).c_str());
-    ImGui::PushStyleColor(ImGuiCol_PlotHistogram, to_vec4(look.accent));
-    ImGui::ProgressBar(static_cast<float>(view.loading->share), {-1, look.px(6)}, "");
-    ImGui::PopStyleColor();
-    const InkScope ink(look.muted);
-    ImGui::AlignTextToFramePadding();
-    ImGui::TextUnformatted(view.loading->stage.c_str());
-    ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - look.px(70));
-    if (ImGui::Button("Cancel", {look.px(70), 0})) out.push_back(intent::CancelLoading{});
+    if (view.loading)
+        progress_card(look, "loading", *view.loading,
+                      overlay_area(map, {look.px(420), look.px(118)}, 0.4F),
+                      intent::CancelLoading{}, out);
+    if (view.saving)
+        progress_card(look, "saving", *view.saving,
+                      overlay_area(map, {look.px(320), look.px(118)}, 0.92F),
+                      intent::CancelPicture{}, out);
 }
 
 void hover_tip(const View& view, const Look& look) {
@@ -107,9 +118,9 @@ void hover_tip(const View& view, const Look& look) {
     bold.size = static_cast<double>(look.px(15));
     bold.bold = true;
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const std::string head =
-        view.hover.count > 1 ? counted(view.hover.count, "event", "events") + " · " + event.place
-                             : event.place;
+    const std::string head = view.hover.count > 1 ? counted(view.hover.count, "event", "events") +
+                                                        " · " + place_label(event)
+                                                  : place_label(event);
     draw_line(view.glyphs, *ImGui::GetWindowDrawList(), at, head, bold, width, look.text);
     ImGui::Dummy({width, look.px(21)});
     category_line(view, look, event.category);

@@ -30,7 +30,7 @@ void hint_overlay(const View& view, const Look& look, Area map, Intents& out);
 /// The line that tells what happened, or what went wrong, above the bottom panel.
 void notice_overlay(const View& view, const Look& look, Area map, Intents& out);
 
-/// Progress of a document being read, with a button that stops it.
+/// Progress of a document being read and of a picture being saved, with buttons that stop them.
 void loading_overlay(const View& view, const Look& look, Area map, Intents& out);
 
 /// Scale bar and credits in the corner of the map that no panel covers.

@@ -1,3 +1,4 @@
+#include "ui/event_words.hpp"
 #include "ui/side_panel.hpp"
 #include "ui/source_panel.hpp"
 #include "ui/source_text.hpp"
@@ -96,7 +97,7 @@ void tell(const View& view, const MarginNote& note, const Look& look) {
     ImGui::BeginTooltip();
     category_line(view, look, event.category);
     ImGui::TextUnformatted(
-        (span_label(event.when, event.precision) + "  ·  " + event.place).c_str());
+        (span_label(event.when, event.precision) + "  ·  " + place_label(event)).c_str());
     if (note.count > 1) {
         const InkScope ink(look.muted);
         ImGui::TextUnformatted(

@@ -1,5 +1,6 @@
 #include "ui/source_panel.hpp"
 
+#include "ui/event_words.hpp"
 #include "ui/source_text.hpp"
 #include "ui/widgets.hpp"
 #include "ui/words.hpp"
@@ -20,11 +21,6 @@ const char* origin_of(tagging::DateFrom from) {
 std::string file_name(const std::string& path) {
     const std::size_t slash = path.rfind('/');
     return slash == std::string::npos ? path : path.substr(slash + 1);
-}
-
-std::string place_line(const event::Event& event) {
-    if (event.relation.empty()) return event.place;
-    return event.relation + " " + event.place;
 }
 
 void head(const View& view, const Look& look, const event::Event& event, Intents& out) {
@@ -58,13 +54,8 @@ void when_and_where(const View& view, const Look& look, const event::Event& even
     const std::string when =
         (event.approximate_date ? "about " : "") + span_label(event.when, event.precision);
     line_of(view, look, when, 22, true, look.text);
-    line_of(view, look, place_line(event), 17, false, look.text);
-    std::string detail;
-    if (!event.country.empty()) detail = event.country;
-    if (event.radius.value >= 1) {
-        if (!detail.empty()) detail += "  ·  ";
-        detail += "within " + grouped(static_cast<std::size_t>(event.radius.value + 0.5)) + " km";
-    }
+    line_of(view, look, place_label(event), 17, false, look.text);
+    const std::string detail = place_detail(event, view.narrative);
     if (!detail.empty()) small_muted(look, detail);
 }
 
@@ -180,7 +171,7 @@ bool event_row(const View& view, const Look& look, std::uint32_t row, bool selec
     const float room = width - look.px(30);
     const std::string when = span_label(event.when, event.precision);
     const float date_width = static_cast<float>(view.glyphs.typesetter.shape(when, plain)->width);
-    draw_line(view.glyphs, draw, {left, at.y + look.px(4)}, event.place, bold,
+    draw_line(view.glyphs, draw, {left, at.y + look.px(4)}, place_label(event), bold,
               room - date_width - look.px(10), look.text);
     draw_line(view.glyphs, draw, {at.x + width - date_width - look.px(6), at.y + look.px(4)}, when,
               plain, date_width + look.px(2), look.muted);

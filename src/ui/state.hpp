@@ -41,9 +41,10 @@ struct Narrative {
     event::EventSet events;
     event::CategorySet categories;
     scene::Scene scene;
-    std::vector<Mark> marks;            ///< in the order of the text
-    std::vector<std::string> why_date;  ///< for each event
-    std::vector<std::string> why_place; ///< for each event
+    std::vector<Mark> marks;                      ///< in the order of the text
+    std::vector<std::string> why_date;            ///< for each event
+    std::vector<std::string> why_place;           ///< for each event
+    std::map<std::string, std::string> countries; ///< names of the events' countries by their codes
 };
 
 /// What a person made of the panels' sizes, in logical pixels; 0: the window decides.
@@ -178,6 +179,7 @@ struct View {
     const std::vector<PlaceHit>& places;
     const std::optional<Notice>& notice;
     const std::optional<Loading>& loading;
+    const std::optional<Loading>& saving; ///< a picture on its way
     const std::vector<RecentFile>& recent;
     const std::string& sample; ///< path of the bundled article; empty: it is not installed
     const Glyphs& glyphs;

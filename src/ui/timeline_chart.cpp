@@ -1,3 +1,4 @@
+#include "ui/event_words.hpp"
 #include "ui/time_axis.hpp"
 #include "ui/timeline.hpp"
 #include "ui/timeline_spans.hpp"
@@ -110,7 +111,7 @@ void tell_event(const View& view, const Look& look, std::uint32_t row) {
     const event::Event& event = view.narrative.events.events[row];
     ImGui::BeginTooltip();
     ImGui::TextUnformatted(
-        (span_label(event.when, event.precision) + "  ·  " + event.place).c_str());
+        (span_label(event.when, event.precision) + "  ·  " + place_label(event)).c_str());
     const InkScope ink(look.muted);
     ImGui::TextUnformatted(shortened(event.sentence, 70).c_str());
     ImGui::EndTooltip();

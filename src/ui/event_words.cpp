@@ -1,0 +1,32 @@
+#include "ui/event_words.hpp"
+
+#include "ui/words.hpp"
+
+namespace dateline::ui {
+
+std::string place_label(const event::Event& event) {
+    if (!event.label.empty()) return event.label;
+    if (event.corrected || event.place_text.empty()) return event.place;
+    if (event.relation.empty()) return event.place_text;
+    if (event.relation_kind == tagging::RelationKind::along)
+        return event.place_text + " " + event.relation;
+    return event.relation + " " + event.place_text;
+}
+
+std::string place_detail(const event::Event& event, const Narrative& narrative) {
+    std::string detail;
+    const auto add = [&detail](const std::string& words) {
+        if (words.empty()) return;
+        detail += (detail.empty() ? "" : "  ·  ") + words;
+    };
+    if (place_label(event).find(event.place) == std::string::npos) add(event.place);
+    const auto country = narrative.countries.find(event.country);
+    const std::string& name =
+        country == narrative.countries.end() ? event.country : country->second;
+    if (name != event.place) add(name);
+    if (event.radius.value >= 1)
+        add("within " + grouped(static_cast<std::size_t>(event.radius.value + 0.5)) + " km");
+    return detail;
+}
+
+} // namespace dateline::ui
