@@ -69,9 +69,9 @@ public:
 
     /// "access to the Red Sea", "a threat to Rome": nobody went there.
     [[nodiscard]] bool aim_of_noun() const {
-        static constexpr std::array<std::string_view, 12> nouns{
-            "access", "threat",  "threats", "proximity", "relation", "similar",
-            "links",  "loyalty", "loyal",   "opposed",   "related",  "gateway"};
+        static constexpr std::array<std::string_view, 14> nouns{
+            "claim",   "claims", "access",  "threat", "threats", "proximity", "relation",
+            "similar", "links",  "loyalty", "loyal",  "opposed", "related",   "gateway"};
         std::size_t at = place_;
         while (at > 0 && words_[at - 1].is(wc::determiner))
             --at;

@@ -13,21 +13,11 @@ namespace wc = word_class;
 using tagging::PlaceRole;
 using tagging::RelationKind;
 
-constexpr std::size_t locator_reach = 9; ///< words between a place and the one that locates it
-constexpr std::size_t measured_reach = 13;
+constexpr std::size_t joined_reach = 9;    ///< words between two places named side by side
 constexpr std::size_t departure_reach = 4; ///< words between "departed" and "from"
-constexpr double area_reach_km = 60;       ///< how far "the Aleppo area" goes
-constexpr float uncertain_role = 0.8F;
-
 constexpr double widest_region_km = 700;
-
-/// Too wide for a marker: countries, continents, oceans, the largest regions.
-bool is_country(const gazetteer::Place& place) {
-    if (place.feature_code.starts_with("RGN") && place.radius.value >= widest_region_km)
-        return true;
-    return place.feature_code.starts_with("PCL") || place.feature_code == "CONT" ||
-           place.feature_code == "TERR" || place.feature_code == "OCN";
-}
+constexpr double area_reach_km = 60; ///< how far "the Aleppo area" goes
+constexpr float uncertain_role = 0.8F;
 
 bool is_area(const gazetteer::Place& place) {
     return place.feature_class == gazetteer::FeatureClass::area ||
@@ -35,6 +25,13 @@ bool is_area(const gazetteer::Place& place) {
 }
 
 } // namespace
+
+bool too_wide(const gazetteer::Place& place) {
+    if (place.feature_code.starts_with("RGN") && place.radius.value >= widest_region_km)
+        return true;
+    return place.feature_code.starts_with("PCL") || place.feature_code == "CONT" ||
+           place.feature_code == "TERR" || place.feature_code == "OCN";
+}
 
 gazetteer::Place place_of(const tagging::PlaceMention& mention,
                           const gazetteer::Gazetteer& gazetteer) {
@@ -64,7 +61,7 @@ const tagging::PlaceMention& Siting::mention(const Site& site) const {
 SiteKind Siting::kind_of(const Site& site) const {
     const tagging::PlaceMention& place = mention(site);
     if (!place.resolved || place.candidates.empty()) return SiteKind::unresolved;
-    if (!is_country(place_of(place, gazetteer_))) return SiteKind::site;
+    if (!too_wide(place_of(place, gazetteer_))) return SiteKind::site;
     // "north-western Syria", "off the Syrian coast", "the edge of the Plains" are smaller.
     const RelationKind relation = place.relation.kind;
     const bool smaller = relation == RelationKind::part || relation == RelationKind::off_coast ||
@@ -145,62 +142,6 @@ void Siting::drop_related() {
     }
 }
 
-/// "American", "Polish", "Euro-American": a capital that begins no name.
-bool Siting::adjective(const Word& word) const {
-    const std::string_view said = word.prose.of(prose_);
-    return said.ends_with("an") || said.ends_with("ish") || said.ends_with("ese");
-}
-
-/// Whether the words between two places only tell where the first one is: "Ariha, a town near".
-bool Siting::locates(const Site& told, const Site& locator) const {
-    const RelationKind relation = mention(locator).relation.kind;
-    const bool measured = relation == RelationKind::offset; // ", 20 miles (32 km) south of"
-    if (locator.word - told.word > (measured ? measured_reach : locator_reach)) return false;
-    bool leads = relation != RelationKind::none && relation != RelationKind::part;
-    for (std::size_t i = told.word + 1; i < locator.word; ++i) {
-        const Word& word = words_[i];
-        if (measured && (word.mark == '(' || word.mark == ')')) continue;
-        if (word.mark != 0 && (word.mark != ',' || i != told.word + 1)) return false;
-        if (word.mark != 0) continue;
-        if (!word.plain() || (word.capital && !adjective(word))) return false;
-        if (word.is(wc::finite | wc::coordinate | wc::relative | wc::participle)) return false;
-        if (word.is(wc::locator)) {
-            leads = true;
-        } else if (!leads && word.is(wc::preposition)) {
-            return false;
-        }
-    }
-    return leads;
-}
-
-/// "in northern Italy around Turin", "the southern bank of the Po near Turin": the part of a
-/// country and the river say less than the town.
-bool Siting::wider(const Site& told, const Site& locator) const {
-    if (told.kind != SiteKind::site || locator.kind != SiteKind::site) return false;
-    const gazetteer::Place outer = place_of(mention(told), gazetteer_);
-    const gazetteer::Place inner = place_of(mention(locator), gazetteer_);
-    if (is_country(outer)) return !is_country(inner);
-    return outer.feature_code.starts_with("STM") &&
-           inner.feature_class == gazetteer::FeatureClass::populated;
-}
-
-void Siting::drop_locators() {
-    for (std::size_t i = 0; i + 1 < sites_.size(); ++i) {
-        Site& told = sites_[i];
-        Site& locator = sites_[i + 1];
-        if (told.kind == SiteKind::none) continue;
-        if (!locates(told, locator)) continue;
-        if (told.kind == SiteKind::country || wider(told, locator)) {
-            if (locator.kind == SiteKind::site) told.kind = SiteKind::none;
-            continue;
-        }
-        if (told.kind == SiteKind::unresolved && mention(locator).resolved) {
-            told.told_by = locator.place;
-        }
-        locator.kind = SiteKind::none;
-    }
-}
-
 bool Siting::contains(const Site& area, const Site& inner) const {
     const tagging::PlaceMention& outer_mention = mention(area);
     const tagging::PlaceMention& inner_mention = mention(inner);
@@ -219,7 +160,7 @@ bool Siting::contains(const Site& area, const Site& inner) const {
 /// "Raqqa as well as the provinces of Aleppo and Idlib": named side by side, neither in the other.
 bool Siting::coordinated(std::size_t a, std::size_t b) const {
     const auto [from, to] = std::minmax(a, b);
-    if (to - from > locator_reach) return false;
+    if (to - from > joined_reach) return false;
     bool joined = false;
     for (std::size_t i = from + 1; i < to; ++i) {
         if (words_[i].plain() && words_[i].is(wc::finite)) return false;
@@ -248,11 +189,10 @@ bool Siting::listed_inside(const Site& area, const Site& inner) const {
 /// A country's part is told only where nothing smaller is in its sentence.
 void Siting::drop_parts_of_countries() {
     for (Site& part : sites_) {
-        if (part.kind != SiteKind::site || !is_country(place_of(mention(part), gazetteer_)))
-            continue;
+        if (part.kind != SiteKind::site || !too_wide(place_of(mention(part), gazetteer_))) continue;
         const bool smaller = std::any_of(sites_.begin(), sites_.end(), [&](const Site& other) {
             return &other != &part && other.kind == SiteKind::site && other.place != part.place &&
-                   !is_country(place_of(mention(other), gazetteer_));
+                   !too_wide(place_of(mention(other), gazetteer_));
         });
         if (smaller) part.kind = SiteKind::none;
     }

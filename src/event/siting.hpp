@@ -52,6 +52,7 @@ private:
     [[nodiscard]] bool rules(const Site& site) const;
     [[nodiscard]] bool adjective(const Word& word) const;
     [[nodiscard]] bool locates(const Site& told, const Site& locator) const;
+    [[nodiscard]] bool misplaced(const Site& told, const Site& locator) const;
     [[nodiscard]] bool wider(const Site& told, const Site& locator) const;
     [[nodiscard]] bool contains(const Site& area, const Site& inner) const;
     [[nodiscard]] bool listed_inside(const Site& area, const Site& inner) const;
@@ -65,6 +66,9 @@ private:
     const gazetteer::Gazetteer& gazetteer_;
     std::vector<Site> sites_;
 };
+
+/// Too wide for a marker: countries, continents, oceans, the largest regions.
+[[nodiscard]] bool too_wide(const gazetteer::Place& place);
 
 /// The place a mention stands for; only for one that is resolved.
 [[nodiscard]] gazetteer::Place place_of(const tagging::PlaceMention& mention,

@@ -100,7 +100,8 @@ public:
         for (std::size_t i = 0; i < words_.size(); ++i) {
             if (clauses_.of[i] != own || !words_[i].plain()) continue;
             if (words_[i].is(wc::participle)) return false;
-            if (text(i) == "able" || text(i) == "enough") return false; // "was able to return"
+            // "was able to return", "the targets were"
+            if (text(i) == "able" || text(i) == "enough" || text(i) == "targets") return false;
             if (!words_[i].is(wc::past | wc::past_form) || words_[i].is(wc::aux)) continue;
             const std::string_view said = words_[i].prose.of(prose_);
             if (std::find(states.begin(), states.end(), said) == states.end()) return false;

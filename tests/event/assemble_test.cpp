@@ -128,6 +128,17 @@ TEST_CASE("a place that tells where another lies is none of its own, however it 
                   {"Modena 1944-05-03"});
 }
 
+TEST_CASE("a name found far from where the words put it is another's") {
+    expect_events("On 3 May 1944 agents bombed the Bellevue hotel in Turin.", {"Turin 1944-05-03"});
+}
+
+TEST_CASE("a list of targets tells what was hit") {
+    expect_events(
+        "On 3 May 1944 bombers attacked the coast. Among the targets were the port of Genoa "
+        "and the yards near Savona.",
+        {"Genoa 1944-05-03", "Savona 1944-05-03"});
+}
+
 TEST_CASE("what somebody was to do, or was ordered to, is no event") {
     expect_events("On 3 May 1944 the first corps took Modena and the second was to attack Parma.",
                   {"Modena 1944-05-03"});

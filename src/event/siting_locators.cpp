@@ -1,0 +1,83 @@
+#include "event/siting.hpp"
+
+namespace dateline::event {
+namespace {
+
+namespace wc = word_class;
+using tagging::RelationKind;
+
+constexpr std::size_t locator_reach = 9; ///< words between a place and the one that locates it
+constexpr std::size_t measured_reach = 13;
+constexpr double misplaced_km = 300; ///< that nobody locates a place by
+
+} // namespace
+
+/// "American", "Polish", "Euro-American": a capital that begins no name.
+bool Siting::adjective(const Word& word) const {
+    const std::string_view said = word.prose.of(prose_);
+    return said.ends_with("an") || said.ends_with("ish") || said.ends_with("ese");
+}
+
+/// Whether the words between two places only tell where the first one is: "Ariha, a town near".
+bool Siting::locates(const Site& told, const Site& locator) const {
+    const RelationKind relation = mention(locator).relation.kind;
+    const bool measured = relation == RelationKind::offset; // ", 20 miles (32 km) south of"
+    if (locator.word - told.word > (measured ? measured_reach : locator_reach)) return false;
+    bool leads = relation != RelationKind::none && relation != RelationKind::part;
+    for (std::size_t i = told.word + 1; i < locator.word; ++i) {
+        const Word& word = words_[i];
+        if (measured && (word.mark == '(' || word.mark == ')')) continue;
+        if (word.mark != 0 && (word.mark != ',' || i != told.word + 1)) return false;
+        if (word.mark != 0) continue;
+        if (!word.plain() || (word.capital && !adjective(word))) return false;
+        if (word.is(wc::finite | wc::coordinate | wc::relative | wc::participle)) return false;
+        if (word.is(wc::locator)) {
+            leads = true;
+        } else if (!leads && word.is(wc::preposition)) {
+            return false;
+        }
+    }
+    return leads;
+}
+
+/// "in northern Italy around Turin", "the southern bank of the Po near Turin": the part of a
+/// country and the river say less than the town.
+bool Siting::wider(const Site& told, const Site& locator) const {
+    if (told.kind != SiteKind::site || locator.kind != SiteKind::site) return false;
+    const gazetteer::Place outer = place_of(mention(told), gazetteer_);
+    const gazetteer::Place inner = place_of(mention(locator), gazetteer_);
+    if (too_wide(outer)) return !too_wide(inner);
+    return outer.feature_code.starts_with("STM") &&
+           inner.feature_class == gazetteer::FeatureClass::populated;
+}
+
+/// "the Bellevue hotel in Turin": a name that was found far from where the words put it is another.
+bool Siting::misplaced(const Site& told, const Site& locator) const {
+    if (told.kind != SiteKind::site || locator.kind != SiteKind::site) return false;
+    if (mention(locator).relation.kind != RelationKind::none) return false;
+    const double reach = misplaced_km + mention(told).radius.value + mention(locator).radius.value;
+    return geo::distance(mention(told).point, mention(locator).point).value > reach;
+}
+
+void Siting::drop_locators() {
+    for (std::size_t i = 0; i + 1 < sites_.size(); ++i) {
+        Site& told = sites_[i];
+        Site& locator = sites_[i + 1];
+        if (told.kind == SiteKind::none) continue;
+        if (!locates(told, locator)) continue;
+        if (told.kind == SiteKind::country || wider(told, locator)) {
+            if (locator.kind == SiteKind::site) told.kind = SiteKind::none;
+            continue;
+        }
+        if (misplaced(told, locator)) {
+            told.kind = SiteKind::none;
+            continue;
+        }
+        if (told.kind == SiteKind::unresolved && mention(locator).resolved) {
+            told.told_by = locator.place;
+        }
+        locator.kind = SiteKind::none;
+    }
+}
+
+} // namespace dateline::event
