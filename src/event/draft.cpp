@@ -94,7 +94,8 @@ bool add_event(std::vector<Event>& list, Event event) {
     const auto same_sentence = std::find_if(list.rbegin(), list.rend(), [&](const Event& other) {
         return other.sentence_index != event.sentence_index;
     });
-    for (Event& other : std::ranges::subrange(same_sentence.base(), list.end())) {
+    for (auto at = same_sentence.base(); at != list.end(); ++at) {
+        Event& other = *at;
         if (other.when == event.when &&
             geo::distance(other.point, event.point).value < same_spot_km) {
             other.confidence = std::max(other.confidence, event.confidence);
