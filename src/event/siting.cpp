@@ -16,7 +16,8 @@ using tagging::RelationKind;
 constexpr std::size_t joined_reach = 9;    ///< words between two places named side by side
 constexpr std::size_t departure_reach = 4; ///< words between "departed" and "from"
 constexpr double widest_region_km = 700;
-constexpr double area_reach_km = 60; ///< how far "the Aleppo area" goes
+constexpr std::size_t longest_unknown = 5; ///< words of a name that no gazetteer has
+constexpr double area_reach_km = 60;       ///< how far "the Aleppo area" goes
 constexpr float uncertain_role = 0.8F;
 
 bool is_area(const gazetteer::Place& place) {
@@ -83,6 +84,7 @@ bool Siting::rules(const Site& site) const {
 void Siting::judge(Site& site) {
     if (is_title(words_, document_, site.word)) return;
     if (only_refers(words_, prose_, clauses_, site.word, code_of(site))) return;
+    if (holds_unknown(site)) return;
     switch (mention(site).role) {
     case PlaceRole::location:
     case PlaceRole::destination:
@@ -102,6 +104,24 @@ void Siting::judge(Site& site) {
     case PlaceRole::dateline:
         break;
     }
+}
+
+/// "near Qrzta Bay, British Columbia": the province only tells where a name lies that is in no
+/// gazetteer.
+bool Siting::holds_unknown(const Site& site) const {
+    const tagging::PlaceMention& place = mention(site);
+    if (!place.resolved || place.candidates.empty() || !is_area(place_of(place, gazetteer_)))
+        return false;
+    if (site.word < 3 || words_[site.word - 1].mark != ',') return false;
+    if (site.word + 1 < words_.size() && words_[site.word + 1].is(wc::finite)) return false;
+    std::size_t at = site.word - 1;
+    while (at > 0 && words_[at - 1].plain() && words_[at - 1].capital)
+        --at;
+    if (at == site.word - 1 || at == 0 || site.word - at > longest_unknown) return false;
+    static constexpr std::array<std::string_view, 7> leading{"near", "in",      "at",    "to",
+                                                             "from", "outside", "around"};
+    return std::find(leading.begin(), leading.end(), words_[at - 1].prose.of(prose_)) !=
+           leading.end();
 }
 
 bool Siting::departed_from(std::size_t word) const {

@@ -63,8 +63,15 @@ void Siting::drop_locators() {
     for (std::size_t i = 0; i + 1 < sites_.size(); ++i) {
         Site& told = sites_[i];
         Site& locator = sites_[i + 1];
-        if (told.kind == SiteKind::none) continue;
         if (!locates(told, locator)) continue;
+        if (told.kind == SiteKind::none) {
+            // "the coast northeast of Homs": who drops the coast drops what told where it lies.
+            const RelationKind relation = mention(locator).relation.kind;
+            const bool bearing =
+                relation == RelationKind::direction || relation == RelationKind::offset;
+            if (bearing) locator.kind = SiteKind::none;
+            continue;
+        }
         if (told.kind == SiteKind::country || wider(told, locator)) {
             if (locator.kind == SiteKind::site) told.kind = SiteKind::none;
             continue;

@@ -132,6 +132,13 @@ TEST_CASE("a name found far from where the words put it is another's") {
     expect_events("On 3 May 1944 agents bombed the Bellevue hotel in Turin.", {"Turin 1944-05-03"});
 }
 
+TEST_CASE("a province that holds an unknown place is not shown for it") {
+    expect_events("On 3 May 1944 the army landed near Qwzrtz Bay, Liguria, and took Turin.",
+                  {"Turin 1944-05-03"});
+    expect_events("On 3 May 1944 the army raided Liguria and took Turin.",
+                  {"Liguria 1944-05-03", "Turin 1944-05-03"});
+}
+
 TEST_CASE("a list of targets tells what was hit") {
     expect_events(
         "On 3 May 1944 bombers attacked the coast. Among the targets were the port of Genoa "
