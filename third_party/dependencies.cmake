@@ -30,6 +30,10 @@ pkg_check_modules(CAIRO REQUIRED IMPORTED_TARGET cairo)
 add_library(dateline_cairo INTERFACE)
 target_link_libraries(dateline_cairo INTERFACE PkgConfig::CAIRO)
 
+pkg_check_modules(DBUS REQUIRED IMPORTED_TARGET dbus-1)
+add_library(dateline_dbus INTERFACE)
+target_link_libraries(dateline_dbus INTERFACE PkgConfig::DBUS)
+
 # Debian's Dear ImGui is a static library without a CMake package.
 find_path(IMGUI_INCLUDE_DIR imgui.h PATH_SUFFIXES imgui REQUIRED)
 find_library(IMGUI_LIBRARY imgui REQUIRED)

@@ -1,5 +1,6 @@
 #include "app/desk.hpp"
 
+#include "app/folder_list.hpp"
 #include "app/narrative.hpp"
 #include "app/opening.hpp"
 #include "app/paths.hpp"
@@ -51,6 +52,8 @@ Desk::Errands Desk::apply(const ui::Intents& intents, double now) {
         auto [state, effects] = update(std::move(state_), intent, context(now));
         state_ = std::move(state);
         if (effects.open) open(first_path(*effects.open));
+        if (effects.list) list(*effects.list);
+        errands.ask_for_file |= effects.list && effects.list->empty();
         if (effects.cancel_loading) loader_.cancel();
         if (effects.cancel_loading) loading_.reset();
         if (effects.find) find_places(*effects.find);
@@ -67,7 +70,22 @@ Desk::Errands Desk::apply(const ui::Intents& intents, double now) {
     return errands;
 }
 
+/// An empty path: the folder of the document that is open, else where the program was started.
+void Desk::list(const std::string& path) {
+    std::filesystem::path folder = path;
+    if (path.empty()) folder = std::filesystem::path(narrative_->document.name).parent_path();
+    std::error_code unknown;
+    if (folder.empty()) folder = std::filesystem::current_path(unknown);
+    folder_ = list_folder(folder);
+}
+
 void Desk::open(const std::string& path) {
+    std::error_code unknown;
+    if (std::filesystem::is_directory(path, unknown)) {
+        state_.open_file = true;
+        drafts_.path.clear();
+        return list(path);
+    }
     loader_.start(path);
     loading_ = loader_.progress();
 }
@@ -122,8 +140,8 @@ void Desk::say(std::string sentence, bool error, double now) {
 }
 
 ui::View Desk::view(const ui::Glyphs& glyphs, const std::string& credits, const ui::Hover& hover) {
-    return {*narrative_, state_,  *derived_, places_, notice_, loading_, saving_,
-            recent_,     sample_, glyphs,    credits, hover,   drafts_,  reading_};
+    return {*narrative_, state_,  *derived_, places_, notice_, loading_, saving_, recent_,
+            folder_,     sample_, glyphs,    credits, hover,   drafts_,  reading_};
 }
 
 void Desk::find_places(const std::string& words) {

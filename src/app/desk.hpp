@@ -33,11 +33,13 @@ public:
         bool save_picture = false;
         bool cancel_picture = false;
         bool read_clipboard = false;
+        bool ask_for_file = false; ///< the open dialog has come up: the desktop's may take its place
         bool quit = false;
     };
     /// `now` in seconds on the window's clock.
     [[nodiscard]] Errands apply(const ui::Intents& intents, double now);
 
+    /// A document; or a folder, whose documents are then offered.
     void open(const std::string& path);
     /// The last thing: keeps what has changed.
     void close() { memory_.save(state_); }
@@ -53,6 +55,7 @@ public:
     [[nodiscard]] std::optional<double> notice_end() const { return notice_end_; }
     [[nodiscard]] const std::optional<ui::Loading>& loading() const { return loading_; }
 
+    [[nodiscard]] const ui::FolderList& folder() const { return folder_; }
     [[nodiscard]] const std::vector<ui::RecentFile>& recent() const { return recent_; }
 
     [[nodiscard]] const ui::Narrative& narrative() const { return *narrative_; }
@@ -73,6 +76,7 @@ public:
 
 private:
     [[nodiscard]] Context context(double now) const;
+    void list(const std::string& path);
     void find_places(const std::string& words);
     [[nodiscard]] std::optional<calendar::DateSpan> read_date(std::string_view words) const;
 
@@ -80,6 +84,7 @@ private:
     Loader loader_;
     Memory memory_;
     std::vector<ui::RecentFile> recent_;
+    ui::FolderList folder_;
     std::string sample_;
     std::shared_ptr<const Reader> reader_;
     std::shared_ptr<const ui::Narrative> narrative_;

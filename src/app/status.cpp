@@ -122,6 +122,7 @@ std::string status_line(const Desk& desk, const scene::Frame& frame, const Windo
     add("hint", truth(state.hint));
     add("scale", fmt::format("{}", state.camera.scale));
     add("recent", std::to_string(desk.recent().size()));
+    add("folder", json_string(desk.folder().path));
     add("open_file", truth(state.open_file));
     add("theme", json_string(state.theme));
     add("native", truth(state.native_names));

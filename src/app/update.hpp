@@ -27,6 +27,7 @@ struct Context {
 /// What has to be done outside the state.
 struct Effects {
     std::optional<std::string> open;      ///< path of a document
+    std::optional<std::string> list;      ///< folder for the open dialog; empty: where one begins
     std::optional<std::string> clipboard; ///< text to be copied
     std::optional<std::string> find;      ///< name to look up for "go to place"
     std::optional<ui::Notice> notice;

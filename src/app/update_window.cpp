@@ -15,6 +15,7 @@ void Updater::operator()(const intent::Toggle& wish) {
     shown(wish.panel) = !was;
     if (wish.panel == ui::Panel::side) state.panels = true;
     if (wish.panel == ui::Panel::go_to) effects.find = "";
+    if (wish.panel == ui::Panel::open_file && !was) effects.list = "";
 }
 
 void Updater::operator()(const intent::ShowPage& wish) {
@@ -93,6 +94,11 @@ void Updater::operator()(const intent::OpenFromClipboard&) {
 
 void Updater::operator()(const intent::SavePicture&) {
     effects.save_picture = true;
+}
+
+void Updater::operator()(const intent::ListFolder& wish) {
+    state.open_file = true;
+    effects.list = wish.path;
 }
 
 void Updater::operator()(const intent::OpenFile& wish) {

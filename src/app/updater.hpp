@@ -71,6 +71,7 @@ public:
     void operator()(const intent::ForgetHint&);
     void operator()(const intent::OpenFromClipboard&);
     void operator()(const intent::SavePicture&);
+    void operator()(const intent::ListFolder&);
     void operator()(const intent::OpenFile&);
     void operator()(const intent::CancelLoading&);
     void operator()(const intent::CancelPicture&);

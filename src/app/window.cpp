@@ -4,6 +4,8 @@
 #include "app/display_scale.hpp"
 #include "app/dress.hpp"
 #include "app/event_feed.hpp"
+#include "app/file_drop.hpp"
+#include "app/file_portal.hpp"
 #include "app/glyph_texture.hpp"
 #include "app/imgui_adapter.hpp"
 #include "app/keys.hpp"
@@ -61,6 +63,7 @@ private:
     void follow_theme();
     void save();
     void receive();
+    void take_choice(const FilePortal::Answer& answer);
     void draw();
     void report();
     [[nodiscard]] bool needs_frame() const;
@@ -82,6 +85,8 @@ private:
     Dress dress_;
     MapView map_;
     Snapshot snapshot_;
+    FileDrop drop_;
+    FilePortal portal_;
     ui::Layout layout_;
     MapPointer pointer_;
     EventFeed feed_;
@@ -119,7 +124,7 @@ Window::Window(const OpenOptions& options, const Session& session,
               sf::ContextSettings(0, 8)), // stencil: areas are filled through it
       adapter_(window_, cursors_), dress_(typesetter_, desk.state().camera.scale),
       map_({session.data, typesetter_, options.layers, dress_.scale(), desk.state().theme}),
-      status_(options.status) {
+      drop_(window_.getSystemHandle()), status_(options.status) {
     window_.setPosition(centred(window_.getSize()));
     adapter_.upload_fonts();
     desk_.set_themes(map_.themes());
@@ -196,6 +201,10 @@ void Window::apply(const ui::Intents& intents) {
         sf::Clipboard::setString(
             sf::String::fromUtf8(errands.clipboard->begin(), errands.clipboard->end()));
     follow_theme();
+    if (errands.ask_for_file && portal_.usable()) {
+        desk_.state().open_file = false;
+        portal_.ask(window_.getSystemHandle());
+    }
     if (errands.read_clipboard) open_from_clipboard();
     if (errands.cancel_picture) snapshot_.cancel();
     if (errands.save_picture) save();
@@ -232,10 +241,23 @@ void Window::save() {
     desk_.set_saving(snapshot_.progress());
 }
 
+/// Where no portal answers, the window's own dialog comes up.
+void Window::take_choice(const FilePortal::Answer& answer) {
+    if (answer.kind == FilePortal::Answer::Kind::chosen) desk_.open(first_path(answer.uri));
+    if (answer.kind == FilePortal::Answer::Kind::no_portal)
+        apply({ui::intent::Toggle{ui::Panel::open_file}});
+    dirty_ = true;
+}
+
 /// Takes over what threads have finished.
 void Window::receive() {
     dirty_ |= desk_.receive(now());
     dirty_ |= map_.receive();
+    if (const auto files = drop_.receive()) {
+        desk_.open(first_path(*files));
+        dirty_ = true;
+    }
+    if (const auto answer = portal_.receive()) take_choice(*answer);
     if (!snapshot_.busy()) return;
     const auto saved = snapshot_.receive(map_.renderer(), typesetter_);
     desk_.set_saving(snapshot_.progress());

@@ -162,6 +162,7 @@ constexpr std::array table{
 };
 
 constexpr std::array gesture_table{
+    Gesture{Group::document, "Drop a file on the window", "Open it"},
     Gesture{Group::time, "Drag on the chart", "Move the playhead; the map follows at once"},
     Gesture{Group::time, "Drag the handle", "Length of the window"},
     Gesture{Group::time, "Wheel on the chart", "Zoom the time axis"},

@@ -161,6 +161,10 @@ struct FoldSlider {};
 struct ForgetHint {};
 struct OpenFromClipboard {};
 struct SavePicture {};
+/// Shows another folder in the open dialog.
+struct ListFolder {
+    std::string path;
+};
 struct OpenFile {
     std::string path;
 };
@@ -182,9 +186,10 @@ using Intent = std::variant<
     intent::Drag, intent::Release, intent::Zoom, intent::FlyToBox, intent::Nudge, intent::FitEvents,
     intent::ShowWorld, intent::GoTo, intent::FindPlace, intent::Toggle, intent::ShowPage,
     intent::ToggleAllPanels, intent::Back, intent::NextTheme, intent::ToggleNativeNames,
-    intent::SavePicture, intent::OpenFile, intent::CancelLoading, intent::CancelPicture,
-    intent::DismissNotice, intent::FocusFilter, intent::ChangeScale, intent::ResizePanel,
-    intent::FoldSlider, intent::ForgetHint, intent::OpenFromClipboard, intent::Quit>;
+    intent::SavePicture, intent::OpenFile, intent::ListFolder, intent::CancelLoading,
+    intent::CancelPicture, intent::DismissNotice, intent::FocusFilter, intent::ChangeScale,
+    intent::ResizePanel, intent::FoldSlider, intent::ForgetHint, intent::OpenFromClipboard,
+    intent::Quit>;
 
 using Intents = std::vector<Intent>;
 

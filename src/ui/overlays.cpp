@@ -8,15 +8,10 @@
 #include "ui/words.hpp"
 
 #include <algorithm>
-#include <imgui_stdlib.h>
 
 namespace dateline::ui {
 
 namespace {
-
-void field_focus() {
-    if (ImGui::IsWindowAppearing() || !ImGui::IsAnyItemActive()) ImGui::SetKeyboardFocusHere();
-}
 
 void progress_card(const Look& look, const char* id, const Loading& progress, Area area,
                    Intent cancel, Intents& out) {
@@ -55,23 +50,6 @@ void go_to_overlay(const View& view, const Look& look, Area window, Intents& out
     if (taken) out.push_back(intent::GoTo{view.places[*taken].point, view.places[*taken].zoom});
     if (view.places.empty() && !view.drafts.place.empty())
         small_muted(look, "No place of this name is known.");
-}
-
-void open_overlay(const View& view, const Look& look, Area window, Intents& out) {
-    const Card card("open", overlay_area(window, {look.px(560), look.px(136)}, 0.25F),
-                    Storey::overlay, ImGuiWindowFlags_NoScrollbar);
-    {
-        const FontScope bold(look.fonts.bold);
-        ImGui::TextUnformatted("Open a document");
-    }
-    field_focus();
-    ImGui::SetNextItemWidth(-1);
-    const bool entered =
-        ImGui::InputTextWithHint("##path", "Path of a Markdown or text file", &view.drafts.path,
-                                 ImGuiInputTextFlags_EnterReturnsTrue);
-    if (entered || ImGui::Button("Open")) out.push_back(intent::OpenFile{view.drafts.path});
-    if (!entered) ImGui::SameLine();
-    if (!entered && ImGui::Button("Cancel")) out.push_back(intent::Back{});
 }
 
 void notice_overlay(const View& view, const Look& look, Area map, Intents& out) {

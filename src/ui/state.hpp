@@ -124,6 +124,19 @@ struct RecentFile {
     std::string trouble; ///< why it cannot be opened now; empty: it can
 };
 
+struct FolderEntry {
+    std::string name;
+    std::string path;
+    bool folder = false;
+};
+
+/// A folder as the open dialog shows it.
+struct FolderList {
+    std::string path;
+    std::vector<FolderEntry> entries;
+    std::string trouble; ///< why it cannot be read; empty: it can
+};
+
 /// A row of "go to place".
 struct PlaceHit {
     std::string name;
@@ -181,6 +194,7 @@ struct View {
     const std::optional<Loading>& loading;
     const std::optional<Loading>& saving; ///< a picture on its way
     const std::vector<RecentFile>& recent;
+    const FolderList& folder;
     const std::string& sample; ///< path of the bundled article; empty: it is not installed
     const Glyphs& glyphs;
     const std::string& credits; ///< who made what the map shows

@@ -13,7 +13,7 @@ THIRD_PARTY = {
     "SFML": ("SFML/",), "Dear ImGui": ("imgui",), "GDAL": ("gdal", "ogr", "cpl_"),
     "yaml-cpp": ("yaml-cpp/",), "cmark": ("cmark",), "CLI11": ("CLI/",), "fmt": ("fmt/",),
     "spdlog": ("spdlog/",), "expected": ("tl/expected",), "utf8proc": ("utf8proc",),
-    "zlib": ("zlib",), "OpenGL": ("GL/",), "Cairo": ("cairo",), "X11": ("X11/",),
+    "zlib": ("zlib",), "OpenGL": ("GL/",), "Cairo": ("cairo",), "X11": ("X11/", "xcb/"), "D-Bus": ("dbus/",),
     "nlohmann": ("nlohmann/",),
     "shaping": ("hb", "ft2build", "freetype/", "fribidi", "fontconfig/"),
 }

@@ -22,7 +22,8 @@ class Window:
         words = [program, "open", "--status", self.pipe, "--size", "%dx%d" % size]
         alone = {"XDG_CONFIG_HOME": os.path.join(folder, "config"),
                  "XDG_STATE_HOME": os.path.join(folder, "state"),
-                 "XDG_DATA_HOME": os.path.join(folder, "data")}
+                 "XDG_DATA_HOME": os.path.join(folder, "data"),
+                 "XDG_RUNTIME_DIR": folder, "DBUS_SESSION_BUS_ADDRESS": ""}
         self.process = subprocess.Popen(words + ([document] if document else []), cwd=folder,
                                         env={**os.environ, **alone})
         self.reader = os.open(self.pipe, os.O_RDONLY | os.O_NONBLOCK)

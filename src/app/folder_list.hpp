@@ -1,0 +1,13 @@
+#pragma once
+
+#include "ui/state.hpp"
+
+#include <filesystem>
+
+namespace dateline::app {
+
+/// What the open dialog shows of a folder: folders first, then documents (.md, .markdown, .txt),
+/// each by name; hidden ones are left out. A folder that cannot be read tells why.
+[[nodiscard]] ui::FolderList list_folder(const std::filesystem::path& folder);
+
+} // namespace dateline::app
