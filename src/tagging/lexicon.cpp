@@ -48,7 +48,10 @@ Result<Lexicon> Lexicon::load(const std::filesystem::path& folder) {
 }
 
 Result<void> Lexicon::add(const std::string& name, std::string_view text) {
+    constexpr std::size_t most_lists = 64;
+    if (lists_.size() >= most_lists && !lists_.contains(name)) return fail("too many word lists");
     List& list = lists_[name];
+    if (list.bit == 0) list.bit = std::uint64_t{1} << (lists_.size() - 1);
     std::size_t number = 0;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t end = std::min(text.find('\n', at), text.size());
@@ -63,6 +66,7 @@ Result<void> Lexicon::add(const std::string& name, std::string_view text) {
             return fail("line " + std::to_string(number) + ": an entry begins with its word");
         }
         if (list.entries.try_emplace(word, std::move(columns)).second) {
+            lists_with_[word] |= list.bit;
             list.order.push_back(std::move(word));
         }
     }
@@ -70,7 +74,7 @@ Result<void> Lexicon::add(const std::string& name, std::string_view text) {
 }
 
 const Lexicon::List* Lexicon::list(std::string_view name) const {
-    const auto found = lists_.find(std::string(name));
+    const auto found = lists_.find(name);
     return found == lists_.end() ? nullptr : &found->second;
 }
 
@@ -82,8 +86,18 @@ const std::vector<std::string>* Lexicon::find(std::string_view list_name,
                                               std::string_view word) const {
     const List* found = list(list_name);
     if (found == nullptr) return nullptr;
-    const auto entry = found->entries.find(std::string(word));
+    const auto entry = found->entries.find(word);
     return entry == found->entries.end() ? nullptr : &entry->second;
+}
+
+std::uint64_t Lexicon::lists_with(std::string_view word) const {
+    const auto found = lists_with_.find(word);
+    return found == lists_with_.end() ? 0 : found->second;
+}
+
+std::uint64_t Lexicon::list_bit(std::string_view list_name) const {
+    const List* found = list(list_name);
+    return found == nullptr ? 0 : found->bit;
 }
 
 const std::vector<std::string>& Lexicon::entries(std::string_view list_name) const {

@@ -2,7 +2,9 @@
 
 #include "base/result.hpp"
 
+#include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -19,6 +21,7 @@ public:
     [[nodiscard]] static Result<Lexicon> load(const std::filesystem::path& folder);
 
     /// Adds one list from the text of its file; for lists that come from elsewhere, and for tests.
+    /// There may be 64 lists.
     [[nodiscard]] Result<void> add(const std::string& name, std::string_view text);
 
     /// Entries are matched as they are written in the file; lists say whether they are lower case.
@@ -26,16 +29,28 @@ public:
     /// The columns after the first of an entry; nullptr when the list has no such entry.
     [[nodiscard]] const std::vector<std::string>* find(std::string_view list,
                                                        std::string_view word) const;
+    /// The lists that have the word, as bits: one look-up for all of them. See list_bit().
+    [[nodiscard]] std::uint64_t lists_with(std::string_view word) const;
+    /// The list's bit in what lists_with() returns; 0 for an unknown list.
+    [[nodiscard]] std::uint64_t list_bit(std::string_view list) const;
     /// Entries in file order; empty for an unknown list.
     [[nodiscard]] const std::vector<std::string>& entries(std::string_view list) const;
 
 private:
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view word) const {
+            return std::hash<std::string_view>{}(word);
+        }
+    };
     struct List {
+        std::uint64_t bit = 0;
         std::vector<std::string> order;
-        std::unordered_map<std::string, std::vector<std::string>> entries;
+        std::unordered_map<std::string, std::vector<std::string>, Hash, std::equal_to<>> entries;
     };
     [[nodiscard]] const List* list(std::string_view name) const;
-    std::unordered_map<std::string, List> lists_;
+    std::unordered_map<std::string, List, Hash, std::equal_to<>> lists_;
+    std::unordered_map<std::string, std::uint64_t, Hash, std::equal_to<>> lists_with_;
 };
 
 } // namespace dateline::tagging

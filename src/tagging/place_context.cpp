@@ -87,6 +87,7 @@ float PlaceContext::nearness(const Sense& sense, std::int32_t name) const {
     constexpr double same_place_km = 0.2;
     double best = 0;
     for (const Anchor& anchor : anchors_) {
+        if (static_cast<double>(anchor.weight) <= best) break; // sorted: no later one is nearer
         if (anchor.name == name) continue;
         const double km = chord_km(sense.at, anchor.at);
         if (km < same_place_km) continue; // itself under another spelling

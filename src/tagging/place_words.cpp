@@ -68,6 +68,10 @@ std::string ascii_lower(std::string_view word) {
 }
 
 PlaceWords::PlaceWords(const Lexicon& lexicon) : lexicon_(&lexicon) {
+    for (const NamedClass& list : lower_lists)
+        lower_bits_.emplace_back(lexicon.list_bit(list.list), list.bit);
+    for (const NamedClass& list : written_lists)
+        written_bits_.emplace_back(lexicon.list_bit(list.list), list.bit);
     for (const std::string& word : lexicon.entries("place_type_words")) {
         const auto& cells = *lexicon.find("place_type_words", word);
         if (cells.size() < 4) continue;
@@ -112,10 +116,12 @@ std::uint32_t PlaceWords::ask(std::string_view word) const {
     std::uint32_t found = 0;
     const std::string lower = ascii_lower(word);
     const std::string written = shouting(word) ? title_case(word) : std::string(word);
-    for (const NamedClass& list : lower_lists)
-        if (lexicon_->has(list.list, lower)) found |= list.bit;
-    for (const NamedClass& list : written_lists)
-        if (lexicon_->has(list.list, written)) found |= list.bit;
+    if (const std::uint64_t lists = lexicon_->lists_with(lower); lists != 0)
+        for (const auto& [list, bit] : lower_bits_)
+            if ((lists & list) != 0) found |= bit;
+    if (const std::uint64_t lists = lexicon_->lists_with(written); lists != 0)
+        for (const auto& [list, bit] : written_bits_)
+            if ((lists & list) != 0) found |= bit;
     if (const auto* head = lexicon_->find("organisation_heads", written);
         head != nullptr && !head->empty()) {
         const std::string& kind = head->front();

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 namespace dateline::tagging {
@@ -82,6 +83,9 @@ private:
     std::size_t answers_ = 0;
     std::unordered_map<std::string, TypeWord> types_;
     std::unordered_map<std::string, ShortForm> short_forms_;
+    /// Bits of Lexicon::lists_with() and the classes they stand for.
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> lower_bits_;
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> written_bits_;
     std::unordered_set<std::string> short_starts_;
 };
 
