@@ -65,6 +65,10 @@ public:
         return names_[static_cast<std::size_t>(index)];
     }
     [[nodiscard]] std::size_t size() const { return names_.size(); }
+    /// Prior of the name's best sense; far below any for -1.
+    [[nodiscard]] float strength(std::int32_t name) const {
+        return name < 0 ? -9.0F : at(name).senses.front().prior;
+    }
 
 private:
     [[nodiscard]] std::vector<Sense> senses_of(std::string_view text) const;

@@ -1,4 +1,5 @@
 #include "tagging/place_resolve.hpp"
+#include "tagging/place_fit.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -11,47 +12,6 @@ constexpr std::size_t candidates_shown = 5;
 constexpr int rounds = 3;
 constexpr std::size_t most_similar = 3000;
 constexpr float least_of_unknown = 0.3F; // evidence for a word that no place is called by
-
-/// Whether a populated place may stand in for what the type word names: a base by its town.
-bool stands_in(const TypeWord* type, const gazetteer::Place& place) {
-    return type != nullptr && type->classes == "S" &&
-           place.feature_class == gazetteer::FeatureClass::populated;
-}
-
-/// What a mention's own words say of a sense: the type word.
-float type_weight(const TypeWord* type, const gazetteer::Place& place) {
-    if (type == nullptr) return 0;
-    const bool class_fits =
-        type->classes.find(static_cast<char>(place.feature_class)) != std::string::npos;
-    if (!class_fits) {
-        if (stands_in(type, place)) return -0.5F;
-        return type->in_name ? -4.0F : -2.0F;
-    }
-    const bool code_fits =
-        !type->code_prefix.empty() && place.feature_code.starts_with(type->code_prefix);
-    return code_fits ? 2.4F : 1.4F;
-}
-
-/// "the Columbia": rivers, seas and ranges have an article, towns have none.
-float article_weight(const Spot& spot, const gazetteer::Place& place) {
-    if (!spot.article || spot.type != nullptr) return 0;
-    switch (place.feature_class) {
-    case gazetteer::FeatureClass::populated:
-        return -1.5F;
-    case gazetteer::FeatureClass::area:
-        return place.feature_code.starts_with("PCL") ? 0.0F : -1.5F;
-    case gazetteer::FeatureClass::water:
-        return 4.0F;
-    default:
-        return 1.6F;
-    }
-}
-
-/// "at Meqele": towns, forts and passes, hardly provinces.
-float preposition_weight(const Spot& spot, const gazetteer::Place& place) {
-    const bool area = place.feature_class == gazetteer::FeatureClass::area;
-    return spot.pointed && spot.type == nullptr && area ? -1.5F : 0.0F;
-}
 
 class Resolver {
 public:

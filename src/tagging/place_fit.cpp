@@ -1,0 +1,44 @@
+#include "tagging/place_fit.hpp"
+
+#include <string>
+
+namespace dateline::tagging {
+
+bool stands_in(const TypeWord* type, const gazetteer::Place& place) {
+    return type != nullptr && type->classes == "S" &&
+           place.feature_class == gazetteer::FeatureClass::populated;
+}
+
+float type_weight(const TypeWord* type, const gazetteer::Place& place) {
+    if (type == nullptr) return 0;
+    const bool class_fits =
+        type->classes.find(static_cast<char>(place.feature_class)) != std::string::npos;
+    if (!class_fits) {
+        if (stands_in(type, place)) return -0.5F;
+        return type->in_name ? -4.0F : -2.0F;
+    }
+    const bool code_fits =
+        !type->code_prefix.empty() && place.feature_code.starts_with(type->code_prefix);
+    return code_fits ? 2.4F : 1.4F;
+}
+
+float article_weight(const Spot& spot, const gazetteer::Place& place) {
+    if (!spot.article || spot.type != nullptr) return 0;
+    switch (place.feature_class) {
+    case gazetteer::FeatureClass::populated:
+        return -1.5F;
+    case gazetteer::FeatureClass::area:
+        return place.feature_code.starts_with("PCL") ? 0.0F : -1.5F;
+    case gazetteer::FeatureClass::water:
+        return 4.0F;
+    default:
+        return 1.6F;
+    }
+}
+
+float preposition_weight(const Spot& spot, const gazetteer::Place& place) {
+    const bool area = place.feature_class == gazetteer::FeatureClass::area;
+    return spot.pointed && spot.type == nullptr && area ? -1.5F : 0.0F;
+}
+
+} // namespace dateline::tagging

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "tagging/place_spot.hpp"
+
+namespace dateline::tagging {
+
+// How well a sense of a name fits the words beside its mention; log-odds.
+
+/// Whether a populated place may stand in for what the type word names: a base by its town.
+[[nodiscard]] bool stands_in(const TypeWord* type, const gazetteer::Place& place);
+
+/// What the type word says: "province", "river". 0 without one.
+[[nodiscard]] float type_weight(const TypeWord* type, const gazetteer::Place& place);
+
+/// "the Columbia": rivers, seas and ranges have an article, towns have none.
+[[nodiscard]] float article_weight(const Spot& spot, const gazetteer::Place& place);
+
+/// "at Meqele": towns, forts and passes, hardly provinces.
+[[nodiscard]] float preposition_weight(const Spot& spot, const gazetteer::Place& place);
+
+} // namespace dateline::tagging
