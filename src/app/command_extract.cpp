@@ -120,7 +120,9 @@ void add_extract(CLI::App& program, Invocation& chosen) {
     const auto options = std::make_shared<ExtractOptions>();
     CLI::App* command =
         program.add_subcommand("extract", "Write the events of documents to a file");
-    command->add_option("FILE", options->files, "Documents: Markdown (.md) or plain text")
+    command
+        ->add_option("FILE", options->files,
+                     "Documents: Markdown (.md) or plain text; or events: .csv, .geojson, .gpkg")
         ->required();
     command
         ->add_option("-o,--output", options->output,

@@ -53,7 +53,9 @@ Result<PosterOptions> understand(const RenderWords& words) {
 void add_render(CLI::App& program, Invocation& chosen) {
     const auto words = std::make_shared<RenderWords>();
     CLI::App* command = program.add_subcommand("render", "Write a picture of the map");
-    command->add_option("FILE", words->poster.file, "Document: Markdown (.md) or plain text")
+    command
+        ->add_option("FILE", words->poster.file,
+                     "Document: Markdown (.md) or plain text; or events: .csv, .geojson, .gpkg")
         ->required();
     command->add_option("-o,--output", words->poster.output, "Where to write the .png")->required();
     command->add_option("--at", words->at,

@@ -2,9 +2,11 @@
 
 #include "app/narrative.hpp"
 #include "event/assemble.hpp"
+#include "io/import.hpp"
 #include "tagging/tag.hpp"
 
 #include <exception>
+#include <malloc.h>
 #include <utility>
 
 namespace dateline::app {
@@ -60,9 +62,24 @@ void Loader::deliver(const std::stop_token& stop, Result<Loaded> result) {
     result_ = std::move(result);
 }
 
-void Loader::work(const std::stop_token& stop, const std::filesystem::path& file) {
+Result<Story> Loader::understand(const std::stop_token& stop, const std::filesystem::path& file,
+                                 const Reader& reader) {
+    Story story;
     auto document = open_document(file);
-    if (!document) return deliver(stop, tl::make_unexpected(document.error()));
+    if (!document) return tl::make_unexpected(document.error());
+    story.document = std::move(*document);
+    if (!stage(stop, "Looking for dates", 0.2)) return story;
+    tagging::tag_dates(story.document, reader.lexicon(), {}, story.mentions);
+    if (!stage(stop, "Looking for places", 0.4)) return story;
+    tagging::tag_places(story.document, reader.gazetteer(), reader.lexicon(), {}, story.mentions);
+    if (!stage(stop, "Bringing them together", 0.8)) return story;
+    story.events = event::assemble(story.document, story.mentions, reader.gazetteer(),
+                                   reader.lexicon(), reader.categories());
+    if (corrections_) apply_sidecar(story, file);
+    return story;
+}
+
+void Loader::work(const std::stop_token& stop, const std::filesystem::path& file) {
     if (!stage(stop, "Opening the gazetteer", 0.1)) return;
     std::shared_ptr<const Reader> reader;
     {
@@ -74,22 +91,16 @@ void Loader::work(const std::stop_token& stop, const std::filesystem::path& file
         if (!opened) return deliver(stop, tl::make_unexpected(opened.error()));
         reader = std::make_shared<const Reader>(std::move(*opened));
     }
-    Story story;
-    story.document = std::move(*document);
-    if (!stage(stop, "Looking for dates", 0.2)) return;
-    tagging::tag_dates(story.document, reader->lexicon(), {}, story.mentions);
-    if (!stage(stop, "Looking for places", 0.4)) return;
-    tagging::tag_places(story.document, reader->gazetteer(), reader->lexicon(), {}, story.mentions);
-    if (!stage(stop, "Bringing them together", 0.8)) return;
-    story.events = event::assemble(story.document, story.mentions, reader->gazetteer(),
-                                   reader->lexicon(), reader->categories());
-    if (corrections_) apply_sidecar(story, file);
+    auto story = io::is_event_table(file) ? read_table(file) : understand(stop, file, *reader);
+    if (!story) return deliver(stop, tl::make_unexpected(story.error()));
     if (!stage(stop, "Laying out the map", 0.9)) return;
-    auto narrative = make_narrative(std::move(story), *reader);
+    auto narrative = make_narrative(std::move(*story), *reader);
     {
         const std::lock_guard lock(mutex_);
         reader_ = reader;
     }
+    reader->gazetteer().let_go();
+    malloc_trim(0); // what reading needed and the story does not
     deliver(stop, Loaded{std::move(narrative), std::move(reader)});
 }
 

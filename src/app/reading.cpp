@@ -4,6 +4,7 @@
 #include "event/assemble.hpp"
 #include "event/correction.hpp"
 #include "io/file.hpp"
+#include "io/import.hpp"
 #include "io/sidecar.hpp"
 #include "tagging/tag.hpp"
 
@@ -38,6 +39,16 @@ Result<document::Document> open_document(const std::filesystem::path& file) {
     return document::parse(std::move(*bytes), name, document::format_of(name));
 }
 
+Result<Story> read_table(const std::filesystem::path& file) {
+    auto events = io::read_events(file);
+    if (!events) return tl::make_unexpected(events.error());
+    Story story;
+    story.document.name = file.string();
+    story.document.sections.emplace_back();
+    story.events = std::move(*events);
+    return story;
+}
+
 void apply_sidecar(Story& story, const std::filesystem::path& file) {
     const std::filesystem::path beside = io::sidecar_of(file);
     const auto sidecar = io::read_sidecar(beside);
@@ -58,6 +69,7 @@ void apply_sidecar(Story& story, const std::filesystem::path& file) {
 }
 
 Result<Story> Reader::read(const std::filesystem::path& file, const ReadOptions& options) const {
+    if (io::is_event_table(file)) return read_table(file);
     auto document = open_document(file);
     if (!document) return tl::make_unexpected(document.error());
     Story story;

@@ -56,6 +56,9 @@ private:
 /// and corrections whose words are gone, become diagnostics; the events stay as they were read.
 void apply_sidecar(Story& story, const std::filesystem::path& file);
 
+/// A table of events instead of a text (see io::is_event_table): a story without words.
+[[nodiscard]] Result<Story> read_table(const std::filesystem::path& file);
+
 /// Opens and parses one document.
 [[nodiscard]] Result<document::Document> open_document(const std::filesystem::path& file);
 

@@ -59,6 +59,12 @@ Result<Gazetteer> Gazetteer::open(const std::filesystem::path& file) {
     return Gazetteer(std::move(data));
 }
 
+void Gazetteer::let_go() const {
+    for (const Layer& layer : data_->layers) {
+        if (const auto* file = std::get_if<MappedFile>(&layer.bytes)) file->let_go();
+    }
+}
+
 Result<void> Gazetteer::add_overlay(const std::filesystem::path& table) {
     std::ifstream in(table, std::ios::binary);
     const std::string text{std::istreambuf_iterator<char>(in), {}};

@@ -94,6 +94,10 @@ public:
     /// As above, from memory; `named` stands for the file in messages.
     [[nodiscard]] Result<void> add_overlay(std::string_view table, std::string_view named);
 
+    /// After much has been looked up: pages of the file no longer count as the program's memory
+    /// until they are touched again.
+    void let_go() const;
+
     [[nodiscard]] std::size_t size() const;
     [[nodiscard]] Place place(PlaceId id) const;
     /// All names, the canonical one first; in no other order.

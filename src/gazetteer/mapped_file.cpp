@@ -52,6 +52,12 @@ MappedFile& MappedFile::operator=(MappedFile&& other) noexcept {
     return *this;
 }
 
+void MappedFile::let_go() const {
+    if (!bytes_.empty()) {
+        madvise(const_cast<std::byte*>(bytes_.data()), bytes_.size(), MADV_DONTNEED);
+    }
+}
+
 MappedFile::~MappedFile() {
     // munmap takes a pointer to non-const but does not write.
     if (!bytes_.empty()) munmap(const_cast<std::byte*>(bytes_.data()), bytes_.size());

@@ -18,6 +18,9 @@ public:
     ~MappedFile();
 
     [[nodiscard]] std::span<const std::byte> bytes() const { return bytes_; }
+    /// Gives the pages back to the kernel, which keeps them while it has room; the next touch maps
+    /// them again.
+    void let_go() const;
 
 private:
     explicit MappedFile(std::span<const std::byte> bytes) : bytes_(bytes) {}

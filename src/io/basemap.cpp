@@ -28,7 +28,13 @@ struct OpenLayer {
 
 void enrol_drivers() {
     static std::once_flag once;
-    std::call_once(once, GDALAllRegister);
+    std::call_once(once, [] {
+        GDALAllRegister();
+        // Rasters are read in windows, each kept as a tile afterwards: GDAL's own share of a
+        // twentieth of all memory would only fill with what is not asked for again.
+        constexpr GIntBig cache_bytes = 24 << 20;
+        GDALSetCacheMax64(cache_bytes);
+    });
 }
 
 /// Whether the source holds pictures; formats that can hold both (GeoPackage) are looked into.

@@ -81,6 +81,7 @@ Result<std::vector<scene::MapLabel>> read_map_labels(const std::filesystem::path
     const auto bytes = read_file(file);
     if (!bytes) return tl::make_unexpected(bytes.error());
     std::vector<MapLabel> labels;
+    labels.reserve(static_cast<std::size_t>(std::count(bytes->begin(), bytes->end(), '\n')));
     std::string_view rest = *bytes;
     std::size_t line_number = 0;
     while (!rest.empty()) {

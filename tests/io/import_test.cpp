@@ -1,0 +1,116 @@
+#include "io/import.hpp"
+
+#include "calendar/iso.hpp"
+#include "io/export.hpp"
+#include "support/temporary_folder.hpp"
+
+#include <doctest/doctest.h>
+#include <fstream>
+
+using namespace dateline;
+
+namespace {
+
+event::Event battle() {
+    event::Event event;
+    event.id = "cannae-1";
+    event.when = *calendar::parse_iso("-0215-08-02");
+    event.edtf = "-0215-08-02";
+    event.date_text = "the second of August";
+    event.date_from = tagging::DateFrom::context;
+    event.place = "Cannae";
+    event.place_text = "Cannæ";
+    event.point = {geo::Lon{16.152}, geo::Lat{41.306}};
+    event.radius = geo::Kilometres{2.5};
+    event.relation = "near";
+    event.relation_kind = tagging::RelationKind::direction;
+    event.category = "ground";
+    event.confidence = 0.75F;
+    event.sentence = "\"Near\" <Cannae>, they fought & fell — Ἀννίβας.";
+    event.line = 3;
+    return event;
+}
+
+Result<event::EventSet> read_text(const std::string& name, const std::string& bytes) {
+    const test::TemporaryFolder folder;
+    const auto file = folder.path() / name;
+    std::ofstream(file, std::ios::binary) << bytes;
+    return io::read_events(file);
+}
+
+void expect_refused(const std::string& name, const std::string& bytes, const std::string& words) {
+    const auto set = read_text(name, bytes);
+    REQUIRE_FALSE(set.has_value());
+    CHECK_MESSAGE(set.error().message.find(name) != std::string::npos, set.error().message);
+    CHECK_MESSAGE(set.error().message.find(words) != std::string::npos, set.error().message);
+}
+
+} // namespace
+
+TEST_CASE("events come back from the tables they were written to") {
+    using io::ExportFormat;
+    for (const auto& [format, name] : {std::pair{ExportFormat::csv, "events.csv"},
+                                       {ExportFormat::geojson, "events.geojson"},
+                                       {ExportFormat::gpkg, "events.gpkg"}}) {
+        const std::vector<event::Event> written{battle()};
+        const auto bytes = io::encode_events(written, format);
+        REQUIRE(bytes.has_value());
+        const auto set = read_text(name, *bytes);
+        REQUIRE_MESSAGE(set.has_value(), set.error().message);
+        REQUIRE(set->events.size() == 1);
+        const event::Event& read = set->events.front();
+        CHECK(read.id == written[0].id);
+        CHECK(read.when.begin == written[0].when.begin);
+        CHECK(read.when.end == written[0].when.end);
+        CHECK(read.precision == written[0].precision);
+        CHECK(read.date_from == written[0].date_from);
+        CHECK(read.place == written[0].place);
+        CHECK(read.place_text == written[0].place_text);
+        CHECK(read.point.lon.degrees == doctest::Approx(16.152));
+        CHECK(read.point.lat.degrees == doctest::Approx(41.306));
+        CHECK(read.radius.value == doctest::Approx(2.5));
+        CHECK(read.relation == "near");
+        CHECK(read.category == "ground");
+        CHECK(read.confidence == doctest::Approx(0.75));
+        CHECK(read.sentence == written[0].sentence);
+        CHECK(read.line == 3);
+        CHECK(set->diagnostics.empty());
+    }
+}
+
+TEST_CASE("a day and a spot are enough") {
+    const auto set = read_text("few.csv", "begin,lon,lat\n2015-09-30,36.7,34.7\n2016-02,37,35\n");
+    REQUIRE_MESSAGE(set.has_value(), set.error().message);
+    REQUIRE(set->events.size() == 2);
+    CHECK(set->events[0].precision == calendar::Precision::day);
+    CHECK(set->events[0].confidence == 1);
+    CHECK(calendar::iso(set->events[1].when.end) == "2016-02-29");
+    CHECK(set->events[1].precision == calendar::Precision::range);
+}
+
+TEST_CASE("rows without a day or a place on Earth are told, the others are read") {
+    const auto set = read_text("rows.csv", "begin,lon,lat\n2015-13-30,36.7,34.7\n"
+                                           "2015-09-30,236.7,34.7\n2015-09-30,,\n2015-09-30,1,2\n");
+    REQUIRE_MESSAGE(set.has_value(), set.error().message);
+    CHECK(set->events.size() == 1);
+    REQUIRE(set->diagnostics.size() == 3);
+    CHECK(set->diagnostics[0].message.find("row 1") != std::string::npos);
+    CHECK(set->diagnostics[0].message.find("2015-13-30") != std::string::npos);
+    CHECK(set->diagnostics[1].message.find("row 2") != std::string::npos);
+}
+
+TEST_CASE("a table that is none of events, damaged or missing is refused in a sentence") {
+    expect_refused("no-date.csv", "lon,lat\n1,2\n", "\"begin\"");
+    expect_refused("no-spot.csv", "begin,place\n2015-09-30,Homs\n", "\"lon\"");
+    expect_refused("broken.geojson", "{\"type\": \"FeatureColl", "cannot be read");
+    expect_refused("text.gpkg", "no database at all", "cannot be read");
+    CHECK_FALSE(io::read_events("/nowhere/at-all.csv").has_value());
+}
+
+TEST_CASE("tables are known by their names' ends") {
+    CHECK(io::is_event_table("a.csv"));
+    CHECK(io::is_event_table("b.GeoJSON"));
+    CHECK(io::is_event_table("c.gpkg"));
+    CHECK_FALSE(io::is_event_table("d.md"));
+    CHECK_FALSE(io::is_event_table("csv"));
+}
