@@ -1,5 +1,6 @@
 // What a frame costs: composing plain data from 10,000 to 1,000,000 events with 1, 10 and 100 % of
 // them in the window, drawing it at 1280×720, and picking.
+#include "io/import.hpp"
 #include "render/renderer.hpp"
 #include "scene/frame_at.hpp"
 #include "scene/pick.hpp"
@@ -8,6 +9,8 @@
 #include <algorithm>
 #include <benchmark/benchmark.h>
 #include <chrono>
+#include <filesystem>
+#include <fstream>
 #include <map>
 #include <random>
 #include <SFML/Graphics/RenderTexture.hpp>
@@ -149,6 +152,42 @@ void composing(benchmark::State& state) {
         benchmark::DoNotOptimize(compose(set, categories()).size());
 }
 
+/// A real file: as many rows as asked for, as another program might write them.
+std::filesystem::path csv_of(std::int64_t count) {
+    const auto file = std::filesystem::temp_directory_path() / "dateline-bench-events.csv";
+    std::ofstream out(file);
+    out << "begin,lon,lat,place,category,sentence\n";
+    std::mt19937 random(7);
+    for (std::int64_t i = 0; i < count; ++i) {
+        const auto day = random() % 28 + 1;
+        out << 2008 + random() % 10 << "-0" << random() % 9 + 1 << '-' << day / 10 << day % 10
+            << ',';
+        out << 33.0 + static_cast<double>(random() % 70'000) / 1e4 << ','
+            << 32.0 + static_cast<double>(random() % 60'000) / 1e4 << ",Place " << random() % 5000
+            << ",ground,Something happened there.\n";
+    }
+    return file;
+}
+
+/// From the file to the first frame's data, through OGR.
+void opening_a_table(benchmark::State& state) {
+    const std::filesystem::path file = csv_of(state.range(0));
+    for (auto _ : state) {
+        const auto set = io::read_events(file);
+        if (!set) {
+            state.SkipWithError(set.error().message.c_str());
+            break;
+        }
+        const Scene scene = compose(*set, categories());
+        const Camera camera = fitted(Camera{}, scene.extent(), {20, 20, 20, 20});
+        const TimeWindow window{scene.story.begin, scene.story.end, 30};
+        FrameMemory memory;
+        state.counters["visible"] =
+            static_cast<double>(frame_at(scene, camera, window, {}, typesetter(), memory).visible);
+    }
+    std::filesystem::remove(file);
+}
+
 const std::vector<std::vector<std::int64_t>> sizes{{10'000, 100'000, 1'000'000}, {1, 10, 100}};
 
 BENCHMARK(frames)->ArgsProduct(sizes)->Unit(benchmark::kMillisecond);
@@ -159,6 +198,7 @@ BENCHMARK(frames_drawn)
     ->MeasureProcessCPUTime()
     ->UseRealTime();
 BENCHMARK(picking)->ArgsProduct({{1'000'000}, {1, 100}})->Unit(benchmark::kMicrosecond);
+BENCHMARK(opening_a_table)->Arg(1'000'000)->Unit(benchmark::kMillisecond)->Iterations(1);
 BENCHMARK(composing)->Arg(200)->Arg(1'000'000)->Unit(benchmark::kMillisecond);
 
 } // namespace
