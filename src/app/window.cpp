@@ -1,11 +1,11 @@
 #include "app/window.hpp"
 
 #include "app/desk.hpp"
-#include "app/display_scale.hpp"
 #include "app/dress.hpp"
 #include "app/event_feed.hpp"
 #include "app/file_drop.hpp"
 #include "app/file_portal.hpp"
+#include "app/first_state.hpp"
 #include "app/glyph_texture.hpp"
 #include "app/imgui_adapter.hpp"
 #include "app/keys.hpp"
@@ -20,7 +20,6 @@
 #include "ui/layout.hpp"
 #include "ui/timeline.hpp"
 
-#include <algorithm>
 #include <imgui.h>
 #include <SFML/Graphics/RenderWindow.hpp>
 #include <SFML/Window/Clipboard.hpp>
@@ -38,11 +37,8 @@ sf::Vector2i centred(sf::Vector2u size) {
     return {gap(screen.width, size.x), gap(screen.height, size.y)};
 }
 
-sf::Vector2u first_size(const OpenOptions& options, double scale) {
-    if (options.width > 0) return {options.width, options.height};
-    const sf::VideoMode screen = sf::VideoMode::getDesktopMode();
-    return {std::min(static_cast<unsigned>(1600 * scale), screen.width),
-            std::min(static_cast<unsigned>(1000 * scale), screen.height)};
+sf::VideoMode video_mode(const scene::Camera& camera) {
+    return {static_cast<unsigned>(camera.width), static_cast<unsigned>(camera.height)};
 }
 
 /// The one window: owns everything that lives as long as it does, and runs the loop.
@@ -96,26 +92,6 @@ private:
     bool dirty_ = true;
     bool open_ = true;
 };
-
-sf::VideoMode video_mode(const scene::Camera& camera) {
-    return {static_cast<unsigned>(camera.width), static_cast<unsigned>(camera.height)};
-}
-
-/// As it was left the last time, but for what the command line asks for.
-ui::State first_state(const OpenOptions& options, const io::Settings& settings) {
-    ui::State state;
-    state.own_scale = state.camera.scale = display_scale();
-    state = with_settings(std::move(state), settings);
-    if (options.theme) state.theme = *options.theme;
-    if (options.native_names) state.native_names = true;
-    if (options.scale) state.camera.scale = *options.scale;
-    const sf::Vector2u size = first_size(options, state.camera.scale);
-    state.camera.width = size.x;
-    state.camera.height = size.y;
-    if (size.x < 900 * state.camera.scale) state.side = false; // the map first
-    state.camera = scene::clamped(state.camera);
-    return state;
-}
 
 Window::Window(const OpenOptions& options, const Session& session,
                const text::Typesetter& typesetter, Desk& desk)

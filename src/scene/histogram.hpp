@@ -29,15 +29,6 @@ struct Histogram {
 [[nodiscard]] Histogram histogram(const Scene& scene, const Passing& passing, TimeExtent shown,
                                   CalendarUnit unit);
 
-/// A mark on the time axis. Labels do not collide when drawn centred with `label_pixels` room each.
-struct AxisTick {
-    Instant at;
-    std::string label; ///< empty: a minor tick
-    bool major = false;
-};
-[[nodiscard]] std::vector<AxisTick> axis_ticks(TimeExtent shown, double pixels,
-                                               double label_pixels);
-
 /// "30 September 2015", "218 BC" where the year is below 1.
 [[nodiscard]] std::string day_label(calendar::Day day);
 /// Year, month, quarter, week or day as its unit asks: "Sep 2015".

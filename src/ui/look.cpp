@@ -93,33 +93,22 @@ void shape_controls(float scale) {
     ImGui::GetStyle() = style;
 }
 
-Look light_palette() {
+Look palette(Shade shade) {
+    const auto pick = [shade](ImU32 light, ImU32 dark) {
+        return shade == Shade::light ? light : dark;
+    };
     Look look;
-    look.panel = IM_COL32(252, 252, 250, 252);
-    look.raised = IM_COL32(243, 243, 239, 255);
-    look.text = IM_COL32(28, 33, 40, 255);
-    look.muted = IM_COL32(95, 102, 112, 255);
-    look.faint = IM_COL32(28, 33, 40, 30);
-    look.accent = IM_COL32(20, 104, 168, 255);
-    look.accent_soft = IM_COL32(20, 104, 168, 38);
-    look.date_mark = IM_COL32(255, 214, 92, 150);
-    look.place_mark = IM_COL32(110, 190, 240, 120);
-    look.warning = IM_COL32(176, 64, 20, 255);
-    return look;
-}
-
-Look dark_palette() {
-    Look look;
-    look.panel = IM_COL32(27, 31, 38, 250);
-    look.raised = IM_COL32(38, 43, 52, 255);
-    look.text = IM_COL32(230, 233, 238, 255);
-    look.muted = IM_COL32(156, 164, 176, 255);
-    look.faint = IM_COL32(255, 255, 255, 32);
-    look.accent = IM_COL32(96, 174, 242, 255);
-    look.accent_soft = IM_COL32(96, 174, 242, 52);
-    look.date_mark = IM_COL32(190, 146, 20, 130);
-    look.place_mark = IM_COL32(40, 120, 180, 140);
-    look.warning = IM_COL32(245, 150, 100, 255);
+    look.shade = shade;
+    look.panel = pick(IM_COL32(252, 252, 250, 252), IM_COL32(27, 31, 38, 250));
+    look.raised = pick(IM_COL32(243, 243, 239, 255), IM_COL32(38, 43, 52, 255));
+    look.text = pick(IM_COL32(28, 33, 40, 255), IM_COL32(230, 233, 238, 255));
+    look.muted = pick(IM_COL32(95, 102, 112, 255), IM_COL32(156, 164, 176, 255));
+    look.faint = pick(IM_COL32(28, 33, 40, 30), IM_COL32(255, 255, 255, 32));
+    look.accent = pick(IM_COL32(20, 104, 168, 255), IM_COL32(96, 174, 242, 255));
+    look.accent_soft = pick(IM_COL32(20, 104, 168, 38), IM_COL32(96, 174, 242, 52));
+    look.date_mark = pick(IM_COL32(255, 214, 92, 150), IM_COL32(190, 146, 20, 130));
+    look.place_mark = pick(IM_COL32(110, 190, 240, 120), IM_COL32(40, 120, 180, 140));
+    look.warning = pick(IM_COL32(176, 64, 20, 255), IM_COL32(245, 150, 100, 255));
     return look;
 }
 
@@ -139,8 +128,7 @@ Fonts load_fonts(const FontFiles& files, float scale) {
 }
 
 Look apply_look(Shade shade, float scale, const Fonts& fonts) {
-    Look look = shade == Shade::light ? light_palette() : dark_palette();
-    look.shade = shade;
+    Look look = palette(shade);
     look.scale = scale;
     look.fonts = fonts;
     shape_controls(scale);

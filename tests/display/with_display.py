@@ -14,7 +14,8 @@ import tempfile
 def main():
     reader, writer = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1400x900x24", "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1400x900x24", "-nolisten", "tcp",
+         "-noreset"],
         pass_fds=[writer], stderr=subprocess.DEVNULL)
     os.close(writer)
     try:
