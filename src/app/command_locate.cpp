@@ -1,4 +1,6 @@
 #include "app/command.hpp"
+#include "app/own_gazetteer.hpp"
+#include "app/place_words.hpp"
 #include "gazetteer/gazetteer.hpp"
 #include "gazetteer/words.hpp"
 
@@ -31,32 +33,6 @@ struct LocateOptions {
 
 constexpr std::array match_names = {"exact", "alternate", "folded", "transliteration", "fuzzy"};
 
-/// "2.1 million", "51 thousand", "830".
-std::string people(std::uint32_t population) {
-    if (population >= 1000000) return fmt::format("{:.1f} million", population / 1e6);
-    if (population >= 10000) return fmt::format("{} thousand", population / 1000);
-    return std::to_string(population);
-}
-
-std::string why(const Place& place, const Candidate& candidate) {
-    std::string text(gazetteer::match_words(candidate.match));
-    text += "; " + std::string(gazetteer::kind_words(place.feature_class, place.feature_code));
-    if (place.population > 0) text += "; " + people(place.population) + " people";
-    return text + "; source: " + std::string(place.source);
-}
-
-std::string where(const Gazetteer& gazetteer, const Place& place) {
-    std::string text;
-    if (!place.admin1.empty() && place.admin1 != place.name)
-        text = std::string(place.admin1) + ", ";
-    const auto country = gazetteer.country(place.country);
-    if (country && *country != place.id)
-        text += gazetteer.place(*country).name;
-    else if (text.ends_with(", "))
-        text.resize(text.size() - 2);
-    return text;
-}
-
 nlohmann::ordered_json row(const Gazetteer& gazetteer, const Candidate& candidate) {
     const Place place = gazetteer.place(candidate.place);
     nlohmann::ordered_json json;
@@ -74,8 +50,8 @@ nlohmann::ordered_json row(const Gazetteer& gazetteer, const Candidate& candidat
     json["score"] = std::round(static_cast<double>(candidate.score) * 1000) / 1000;
     json["match"] = match_names.at(static_cast<std::size_t>(candidate.match));
     json["source"] = place.source;
-    json["why"] = why(place, candidate);
-    json["where"] = where(gazetteer, place);
+    json["why"] = reason(place, candidate);
+    json["where"] = whereabouts(gazetteer, place);
     return json;
 }
 
@@ -85,10 +61,10 @@ void print(const Gazetteer& gazetteer, const std::vector<Candidate>& candidates)
         std::string title(place.name);
         if (!place.native.empty() && place.native != place.name)
             title += fmt::format(" ({})", place.native);
-        if (const std::string in = where(gazetteer, place); !in.empty()) title += ", " + in;
+        if (const std::string in = whereabouts(gazetteer, place); !in.empty()) title += ", " + in;
         fmt::print("{}. {}\n   lon {:.4f} lat {:.4f}   score {:.2f}   {}\n", i + 1, title,
                    place.point.lon.degrees, place.point.lat.degrees,
-                   static_cast<double>(candidates[i].score), why(place, candidates[i]));
+                   static_cast<double>(candidates[i].score), reason(place, candidates[i]));
     }
 }
 
@@ -104,7 +80,10 @@ Error not_found(const Gazetteer& gazetteer, const LocateOptions& options) {
 
 Result<Gazetteer> open(const LocateOptions& options, const DataFiles& data) {
     auto opened = data.find("gazetteer.bin").and_then(Gazetteer::open);
-    if (!opened || options.places.empty()) return opened;
+    if (!opened) return opened;
+    if (auto laid = lay_own_places(*opened, own_gazetteer_file()); !laid)
+        return tl::make_unexpected(laid.error());
+    if (options.places.empty()) return opened;
     const auto laid = opened->add_overlay(std::filesystem::path(options.places));
     if (!laid) return tl::make_unexpected(laid.error());
     return opened;

@@ -1,12 +1,13 @@
 #include "app/desk.hpp"
 
+#include "app/corrected_story.hpp"
 #include "app/folder_list.hpp"
 #include "app/narrative.hpp"
 #include "app/opening.hpp"
 #include "app/paths.hpp"
+#include "app/place_words.hpp"
+#include "app/typed_date.hpp"
 #include "calendar/iso.hpp"
-#include "document/parse.hpp"
-#include "tagging/tag.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -60,6 +61,7 @@ Desk::Errands Desk::apply(const ui::Intents& intents, double now) {
         if (effects.find && effects.find->empty()) drafts_.place.clear();
         if (effects.focus_filter) drafts_.focus_filter = true;
         if (effects.dismiss_notice) notice_.reset();
+        if (effects.correct) follow(correcting_.carry_out(*effects.correct), now);
         if (effects.notice) say(effects.notice->text, effects.notice->error, now);
         if (effects.clipboard) errands.clipboard = std::move(effects.clipboard);
         errands.cancel_picture |= effects.cancel_picture;
@@ -104,14 +106,18 @@ bool Desk::receive(double now) {
         return true;
     }
     reader_ = (*result)->reader;
-    memory_.add_recent((*result)->narrative->document.name);
+    correcting_ = std::move((*result)->correcting);
+    narrative_ = correcting_.narrative();
+    memory_.add_recent(narrative_->document.name);
     recent_ = memory_.recent();
-    narrative_ = (*result)->narrative;
+    drafts_.correction = {};
     state_.story = true; // with a story come its panels
     state_ = opened(state_, *narrative_, covered_(state_));
     notice_.reset();
     const auto& warnings = narrative_->document.diagnostics;
-    if (narrative_->events.events.empty())
+    if ((*result)->complaint)
+        say(*(*result)->complaint, true, now);
+    else if (narrative_->events.events.empty())
         say("Nothing with a date and a place was found in " + narrative_->document.name +
                 ", so the map stays empty; the text and what was read are in the side panel.",
             false, now);
@@ -119,6 +125,27 @@ bool Desk::receive(double now) {
         say(located(narrative_->document.name, warnings.front()), false, now);
     if (narrative_->events.events.empty()) notice_end_.reset();
     return true;
+}
+
+bool Desk::look_at_corrections(double now) {
+    return follow(correcting_.look_at_file(), now);
+}
+
+bool Desk::follow(const Correcting::Done& done, double now) {
+    if (done.changed) {
+        state_ = carried_over(std::move(state_), *narrative_, *correcting_.narrative());
+        state_.marked.reset();
+        narrative_ = correcting_.narrative();
+        derive(last_axis_pixels_);
+    }
+    if (done.select)
+        state_ =
+            update(std::move(state_), ui::intent::Select{*done.select, true}, context(now)).state;
+    if (done.read_at)
+        state_ = update(std::move(state_), ui::intent::ReadAt{*done.read_at}, context(now)).state;
+    if (done.places_changed) loader_.forget_gazetteer();
+    if (done.notice) say(done.notice->text, done.notice->error, now);
+    return done.changed || done.notice.has_value();
 }
 
 void Desk::tick(double now, double seconds) {
@@ -130,6 +157,7 @@ void Desk::tick(double now, double seconds) {
 }
 
 void Desk::derive(double axis_pixels) {
+    last_axis_pixels_ = axis_pixels;
     derived_ = &deriver_.derive(*narrative_, state_, axis_pixels);
 }
 
@@ -140,8 +168,9 @@ void Desk::say(std::string sentence, bool error, double now) {
 }
 
 ui::View Desk::view(const ui::Glyphs& glyphs, const std::string& credits, const ui::Hover& hover) {
-    return {*narrative_, state_,  *derived_, places_, notice_, loading_, saving_, recent_,
-            folder_,     sample_, glyphs,    credits, hover,   drafts_,  reading_};
+    return {
+        *narrative_, state_,  *derived_, places_, notice_, loading_, saving_,  recent_,
+        folder_,     sample_, glyphs,    credits, hover,   drafts_,  reading_, correcting_.shown()};
 }
 
 void Desk::find_places(const std::string& words) {
@@ -150,29 +179,17 @@ void Desk::find_places(const std::string& words) {
     const gazetteer::Gazetteer& gazetteer = reader_->gazetteer();
     for (const gazetteer::Candidate& hit : gazetteer.find_similar(words, most_places)) {
         const gazetteer::Place place = gazetteer.place(hit.place);
-        std::string where(place.admin1);
-        if (!where.empty() && !place.country.empty()) where += ", ";
-        if (const auto country = gazetteer.country(place.country))
-            where += gazetteer.place(*country).name;
-        else
-            where += place.country;
         places_.push_back(
-            {std::string(place.name), std::move(where), place.point, zoom_for(place)});
+            {std::string(place.name), whereabouts(gazetteer, place), place.point, zoom_for(place)});
     }
 }
 
 std::optional<calendar::DateSpan> Desk::read_date(std::string_view words) const {
-    if (const auto iso = calendar::parse_iso(words)) return iso;
-    if (!reader_) return std::nullopt;
-    const auto document = document::parse(std::string(words) + ".\n", "", document::Format::plain);
-    if (!document) return std::nullopt;
-    tagging::Mentions mentions;
-    tagging::TagOptions options;
-    options.creation = scene::day_of(state_.playback.position); // "24 November": of the year shown
-    tagging::tag_dates(*document, reader_->lexicon(), options, mentions);
-    for (const tagging::DateMention& mention : mentions.dates)
-        if (mention.value) return mention.value;
-    return std::nullopt;
+    if (!reader_) return calendar::parse_iso(words);
+    // "24 November": of the year shown
+    const auto date =
+        read_typed_date(words, reader_->lexicon(), scene::day_of(state_.playback.position));
+    return date ? std::optional(date->when) : std::nullopt;
 }
 
 } // namespace dateline::app

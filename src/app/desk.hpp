@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/correcting.hpp"
 #include "app/derive.hpp"
 #include "app/loader.hpp"
 #include "app/memory.hpp"
@@ -45,6 +46,8 @@ public:
     void close() { memory_.save(state_); }
     /// Takes over a document that has been read; true when something has changed.
     bool receive(double now);
+    /// The person is back: another program may have changed the corrections. True when it has.
+    bool look_at_corrections(double now);
     /// Playback, camera and the notice's age.
     void tick(double now, double seconds);
     void derive(double axis_pixels);
@@ -57,7 +60,7 @@ public:
 
     [[nodiscard]] const ui::FolderList& folder() const { return folder_; }
     [[nodiscard]] const std::vector<ui::RecentFile>& recent() const { return recent_; }
-
+    [[nodiscard]] const Correcting& corrections() const { return correcting_; }
     [[nodiscard]] const ui::Narrative& narrative() const { return *narrative_; }
     [[nodiscard]] std::shared_ptr<const ui::Narrative> shared_narrative() const {
         return narrative_;
@@ -78,6 +81,7 @@ private:
     [[nodiscard]] Context context(double now) const;
     void list(const std::string& path);
     void find_places(const std::string& words);
+    bool follow(const Correcting::Done& done, double now);
     [[nodiscard]] std::optional<calendar::DateSpan> read_date(std::string_view words) const;
 
     Covered covered_ = [](const ui::State&) { return scene::Insets{}; };
@@ -87,10 +91,12 @@ private:
     ui::FolderList folder_;
     std::string sample_;
     std::shared_ptr<const Reader> reader_;
+    Correcting correcting_;
     std::shared_ptr<const ui::Narrative> narrative_;
     ui::State state_;
     Deriver deriver_;
     const ui::Derived* derived_ = nullptr;
+    double last_axis_pixels_ = 1;
     std::vector<std::string> themes_;
     std::vector<ui::PlaceHit> places_;
     std::optional<ui::Notice> notice_;

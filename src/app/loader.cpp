@@ -35,6 +35,11 @@ void Loader::cancel() {
     result_.reset();
 }
 
+void Loader::forget_gazetteer() {
+    const std::lock_guard lock(mutex_);
+    reader_.reset();
+}
+
 std::optional<Result<Loader::Loaded>> Loader::finished() {
     const std::lock_guard lock(mutex_);
     return std::exchange(result_, std::nullopt);
@@ -75,7 +80,6 @@ Result<Story> Loader::understand(const std::stop_token& stop, const std::filesys
     if (!stage(stop, "Bringing them together", 0.8)) return story;
     story.events = event::assemble(story.document, story.mentions, reader.gazetteer(),
                                    reader.lexicon(), reader.categories());
-    if (corrections_) apply_sidecar(story, file);
     return story;
 }
 
@@ -86,22 +90,30 @@ void Loader::work(const std::stop_token& stop, const std::filesystem::path& file
         const std::lock_guard lock(mutex_);
         reader = reader_;
     }
+    std::optional<std::string> complaint;
     if (!reader) {
         auto opened = Reader::open(data_);
+        if (!opened) { // the person's own table may be the one that is broken
+            complaint = opened.error().message;
+            opened = Reader::open(data_, OwnPlaces::left_out);
+        }
         if (!opened) return deliver(stop, tl::make_unexpected(opened.error()));
         reader = std::make_shared<const Reader>(std::move(*opened));
     }
     auto story = io::is_event_table(file) ? read_table(file) : understand(stop, file, *reader);
     if (!story) return deliver(stop, tl::make_unexpected(story.error()));
     if (!stage(stop, "Laying out the map", 0.9)) return;
-    auto narrative = make_narrative(std::move(*story), *reader);
+    auto opened = SidecarKeeper::open(file, corrections_folder());
+    if (corrections_ && opened.complaint && !complaint) complaint = std::move(opened.complaint);
+    Correcting correcting({make_narrative(std::move(*story), *reader), reader,
+                           std::move(opened.keeper), std::move(opened.corrections), !corrections_});
     {
         const std::lock_guard lock(mutex_);
-        reader_ = reader;
+        reader_ = complaint ? nullptr : reader; // a broken table is read again
     }
     reader->gazetteer().let_go();
     malloc_trim(0); // what reading needed and the story does not
-    deliver(stop, Loaded{std::move(narrative), std::move(reader)});
+    deliver(stop, Loaded{std::move(correcting), std::move(reader), std::move(complaint)});
 }
 
 } // namespace dateline::app

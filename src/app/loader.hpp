@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/correcting.hpp"
 #include "app/data_files.hpp"
 #include "app/reading.hpp"
 #include "ui/state.hpp"
@@ -17,8 +18,9 @@ namespace dateline::app {
 class Loader {
 public:
     struct Loaded {
-        std::shared_ptr<const ui::Narrative> narrative;
+        Correcting correcting; ///< holds the story
         std::shared_ptr<const Reader> reader;
+        std::optional<std::string> complaint; ///< a file of the person's own that was left out
     };
 
     Loader(const DataFiles& data, bool corrections) : data_(data), corrections_(corrections) {}
@@ -29,6 +31,9 @@ public:
     /// Gives up what it is reading, if anything, and begins with this.
     void start(const std::filesystem::path& file);
     void cancel();
+
+    /// The gazetteer is opened anew with the next document: the person's own places have changed.
+    void forget_gazetteer();
 
     /// What has come of it, once; nullopt while it is being read, and after.
     [[nodiscard]] std::optional<Result<Loaded>> finished();
@@ -44,7 +49,7 @@ private:
     void deliver(const std::stop_token& stop, Result<Loaded> result);
 
     const DataFiles& data_;
-    bool corrections_; ///< apply the sidecar beside the document
+    bool corrections_; ///< carry out what the sidecar holds
     mutable std::mutex mutex_;
     std::shared_ptr<const Reader> reader_;
     std::optional<ui::Loading> progress_;

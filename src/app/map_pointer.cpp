@@ -11,8 +11,14 @@ namespace intent = ui::intent;
 
 constexpr double drag_after = 4;       // logical pixels
 constexpr double trail_seconds = 0.08; // over which a release's speed is taken
+constexpr double grip_reach = 16;      // logical pixels round the marker
 constexpr double double_click = 0.35;  // seconds
 constexpr double wheel_step = 0.5;     // doublings a notch
+
+bool control_held() {
+    return sf::Keyboard::isKeyPressed(sf::Keyboard::LControl) ||
+           sf::Keyboard::isKeyPressed(sf::Keyboard::RControl);
+}
 
 bool shift_held() {
     return sf::Keyboard::isKeyPressed(sf::Keyboard::LShift) ||
@@ -41,7 +47,7 @@ PointerDeeds MapPointer::handle(const sf::Event& event, double now, double scale
         if (event.mouseButton.button != sf::Mouse::Left || over_panel) return {};
         return press(
             {static_cast<double>(event.mouseButton.x), static_cast<double>(event.mouseButton.y)},
-            now, shift_held());
+            now, scale);
     case sf::Event::MouseButtonReleased:
         if (event.mouseButton.button != sf::Mouse::Left || !pressed_) return {};
         return release(
@@ -64,11 +70,16 @@ std::optional<std::pair<geo::ScreenPoint, geo::ScreenPoint>> MapPointer::box() c
     return std::pair{*pressed_, *at_};
 }
 
-PointerDeeds MapPointer::press(geo::ScreenPoint at, double now, bool draws_box) {
+std::optional<geo::ScreenPoint> MapPointer::carried() const {
+    return carrying_ && dragging_ ? at_ : std::nullopt;
+}
+
+PointerDeeds MapPointer::press(geo::ScreenPoint at, double now, double scale) {
     at_ = at;
     pressed_ = at;
     dragging_ = false;
-    boxing_ = draws_box;
+    carrying_ = grip_ && distance(at, *grip_) < grip_reach * scale && (loose_ || control_held());
+    boxing_ = !carrying_ && shift_held();
     trail_.assign(1, {now, at});
     return {};
 }
@@ -78,7 +89,7 @@ PointerDeeds MapPointer::move(geo::ScreenPoint at, double now, double scale) {
     if (!pressed_) return {};
     if (!dragging_ && distance(at, *pressed_) < drag_after * scale) return {};
     dragging_ = true;
-    if (boxing_) return {};
+    if (boxing_ || carrying_) return {};
     const geo::ScreenPoint before = trail_.back().at;
     trail_.push_back({now, at});
     while (trail_.size() > 2 && now - trail_.front().time > trail_seconds)
@@ -91,6 +102,7 @@ PointerDeeds MapPointer::release(geo::ScreenPoint at, double now, double scale) 
     const geo::ScreenPoint began = *pressed_;
     pressed_.reset();
     dragging_ = false;
+    if (was_dragging && carrying_) return {{intent::Correction{ui::wish::PutAt{at}}}, std::nullopt};
     if (was_dragging && boxing_) return {{intent::FilterByBox{began, at}}, std::nullopt};
     if (was_dragging) {
         const Sample& first = trail_.front();

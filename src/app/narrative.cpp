@@ -64,17 +64,6 @@ std::vector<std::string> reasons(const event::EventSet& events,
     return words;
 }
 
-std::map<std::string, std::string> countries_of(const event::EventSet& events,
-                                                const gazetteer::Gazetteer& gazetteer) {
-    std::map<std::string, std::string> names;
-    for (const event::Event& event : events.events) {
-        if (event.country.empty() || names.contains(event.country)) continue;
-        const auto country = gazetteer.country(event.country);
-        names[event.country] = country ? gazetteer.place(*country).name : event.country;
-    }
-    return names;
-}
-
 } // namespace
 
 scene::Footprints footprints_of(const event::EventSet& events,
@@ -97,6 +86,17 @@ scene::Footprints footprints_of(const event::EventSet& events,
         made.box = scene::box_around(all);
     }
     return footprints;
+}
+
+std::map<std::string, std::string> countries_of(const event::EventSet& events,
+                                                const gazetteer::Gazetteer& gazetteer) {
+    std::map<std::string, std::string> names;
+    for (const event::Event& event : events.events) {
+        if (event.country.empty() || names.contains(event.country)) continue;
+        const auto country = gazetteer.country(event.country);
+        names[event.country] = country ? gazetteer.place(*country).name : event.country;
+    }
+    return names;
 }
 
 std::shared_ptr<const ui::Narrative> make_narrative(Story story, const Reader& reader) {

@@ -3,13 +3,19 @@
 #include "app/reading.hpp"
 #include "ui/state.hpp"
 
+#include <map>
 #include <memory>
+#include <string>
 
 namespace dateline::app {
 
 /// The areas and lines of the places that events refer to, from the gazetteer.
 [[nodiscard]] scene::Footprints footprints_of(const event::EventSet& events,
                                               const gazetteer::Gazetteer& gazetteer);
+
+/// Names of the events' countries by their codes.
+[[nodiscard]] std::map<std::string, std::string>
+countries_of(const event::EventSet& events, const gazetteer::Gazetteer& gazetteer);
 
 /// What panels and map show of a document: its scene, its marked words and why they were
 /// understood as they were.

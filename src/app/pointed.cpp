@@ -28,4 +28,9 @@ ui::Hover hover_of(const scene::Hit& hit, const scene::Scene& scene) {
     return {scene.row[hit.event], std::max(hit.count, 1U)};
 }
 
+std::optional<geo::ScreenPoint> grip_of(const ui::Narrative& narrative, const ui::State& state) {
+    if (!state.selected) return std::nullopt;
+    return state.camera.to_screen(geo::to_world(narrative.events.events[*state.selected].point));
+}
+
 } // namespace dateline::app

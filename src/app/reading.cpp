@@ -1,11 +1,13 @@
 #include "app/reading.hpp"
 
+#include "app/own_gazetteer.hpp"
+#include "app/sidecar_keeper.hpp"
+#include "app/user_files.hpp"
 #include "document/parse.hpp"
 #include "event/assemble.hpp"
 #include "event/correction.hpp"
 #include "io/file.hpp"
 #include "io/import.hpp"
-#include "io/sidecar.hpp"
 #include "tagging/tag.hpp"
 
 #include <utility>
@@ -17,9 +19,12 @@ Reader::Reader(gazetteer::Gazetteer gazetteer, tagging::Lexicon lexicon,
     : gazetteer_(std::move(gazetteer)), lexicon_(std::move(lexicon)),
       categories_(std::move(categories)) {}
 
-Result<Reader> Reader::open(const DataFiles& data) {
+Result<Reader> Reader::open(const DataFiles& data, OwnPlaces own) {
     auto gazetteer = data.find("gazetteer.bin").and_then(gazetteer::Gazetteer::open);
     if (!gazetteer) return tl::make_unexpected(gazetteer.error());
+    if (own == OwnPlaces::laid_over)
+        if (auto laid = lay_own_places(*gazetteer, own_gazetteer_file()); !laid)
+            return tl::make_unexpected(laid.error());
     auto lexicon = data.find("lexicon").and_then(tagging::Lexicon::load);
     if (!lexicon) return tl::make_unexpected(lexicon.error());
     auto categories = data.find("categories.yaml").and_then(event::CategorySet::load);
@@ -49,21 +54,22 @@ Result<Story> read_table(const std::filesystem::path& file) {
     return story;
 }
 
+std::filesystem::path corrections_folder() {
+    const std::filesystem::path folder = user_folder(UserFolder::data);
+    return folder.empty() ? folder : folder / "corrections";
+}
+
 void apply_sidecar(Story& story, const std::filesystem::path& file) {
-    const std::filesystem::path beside = io::sidecar_of(file);
-    const auto sidecar = io::read_sidecar(beside);
-    if (!sidecar) {
-        story.events.diagnostics.push_back({0, sidecar.error().message + "; it is left out"});
-        return;
-    }
-    if (sidecar->corrections.empty()) return;
+    const auto opened = SidecarKeeper::open(file, corrections_folder());
+    if (opened.complaint) story.events.diagnostics.push_back({0, *opened.complaint});
+    if (opened.corrections.empty()) return;
     event::Corrected corrected =
-        event::apply(std::move(story.events), story.document, sidecar->corrections);
+        event::apply(std::move(story.events), story.document, opened.corrections);
     story.events = std::move(corrected.set);
     if (const std::size_t gone = corrected.orphaned.size(); gone > 0) {
         story.events.diagnostics.push_back(
-            {0, std::to_string(gone) + " of " + std::to_string(sidecar->corrections.size()) +
-                    " corrections in " + beside.filename().string() +
+            {0, std::to_string(gone) + " of " + std::to_string(opened.corrections.size()) +
+                    " corrections in " + opened.keeper.file().filename().string() +
                     " no longer find their words; they are kept there"});
     }
 }

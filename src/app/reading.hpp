@@ -27,12 +27,17 @@ struct ReadOptions {
     bool corrections = true;               ///< apply what `<document>.dateline.yaml` puts right
 };
 
+/// The person's own gazetteer.tsv: own_gazetteer.hpp.
+enum class OwnPlaces : std::uint8_t { laid_over, left_out };
+
 /// Reads documents with the program's own gazetteer, word lists and categories, opened once. May
 /// be used from several threads at a time.
 class Reader {
 public:
     /// Fails with a sentence when one of the data files is missing or broken.
-    [[nodiscard]] static Result<Reader> open(const DataFiles& data);
+    /// The person's own places are laid over the gazetteer's.
+    [[nodiscard]] static Result<Reader> open(const DataFiles& data,
+                                             OwnPlaces own = OwnPlaces::laid_over);
 
     /// The whole chain from the file's bytes to its events.
     [[nodiscard]] Result<Story> read(const std::filesystem::path& file,
@@ -52,7 +57,10 @@ private:
 /// "story.md:12: …", or without the line when the whole document is meant.
 [[nodiscard]] std::string located(const std::string& name, const Diagnostic& diagnostic);
 
-/// Carries out the corrections in the sidecar beside the document. A sidecar that cannot be read,
+/// Where corrections go when the document's folder cannot be written.
+[[nodiscard]] std::filesystem::path corrections_folder();
+
+/// Carries out the corrections that are kept for the document. A sidecar that cannot be read,
 /// and corrections whose words are gone, become diagnostics; the events stay as they were read.
 void apply_sidecar(Story& story, const std::filesystem::path& file);
 

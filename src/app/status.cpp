@@ -51,9 +51,12 @@ std::string selection(const Desk& desk) {
     if (!desk.state().selected) return "null";
     const std::uint32_t row = *desk.state().selected;
     const event::Event& event = desk.narrative().events.events[row];
-    return fmt::format(R"({{"row":{},"date":{},"place":{},"sentence":{}}})", row,
-                       json_string(event.edtf), json_string(event.place),
-                       json_string(event.sentence));
+    return fmt::format(
+        R"({{"row":{},"date":{},"place":{},"lon":{:.4f},"lat":{:.4f},"category":{},"corrected":{},)"
+        R"("sentence":{}}})",
+        row, json_string(event.edtf), json_string(event.place), event.point.lon.degrees,
+        event.point.lat.degrees, json_string(event.category), event.corrected,
+        json_string(event.sentence));
 }
 
 /// Where symbols stand that no panel covers: x, y, how many events.
@@ -124,6 +127,15 @@ std::string status_line(const Desk& desk, const scene::Frame& frame, const Windo
     add("recent", std::to_string(desk.recent().size()));
     add("folder", json_string(desk.folder().path));
     add("open_file", truth(state.open_file));
+    const ui::CorrectionsShown& corrections = desk.corrections().shown();
+    add("correcting", truth(state.correcting));
+    add("moving", truth(state.moving));
+    add("marked", truth(state.marked.has_value()));
+    add("corrections", std::to_string(corrections.rows.size()));
+    add("orphaned", std::to_string(corrections.orphaned));
+    add("unsaved", truth(corrections.unsaved));
+    add("conflict", truth(corrections.conflict));
+    add("choices", std::to_string(corrections.choices.size()));
     add("theme", json_string(state.theme));
     add("native", truth(state.native_names));
     add("camera", fmt::format("[{:.4f},{:.4f},{:.3f}]", centre.lon.degrees, centre.lat.degrees,

@@ -31,6 +31,7 @@ struct Effects {
     std::optional<std::string> clipboard; ///< text to be copied
     std::optional<std::string> find;      ///< name to look up for "go to place"
     std::optional<ui::Notice> notice;
+    std::optional<ui::CorrectionWish> correct; ///< what is to be put right
     bool cancel_loading = false;
     bool save_picture = false;
     bool cancel_picture = false;

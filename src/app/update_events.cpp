@@ -44,6 +44,7 @@ void Updater::operator()(const intent::ListCrowd& wish) {
 
 void Updater::operator()(const intent::Deselect&) {
     state.selected.reset();
+    state.correcting = state.moving = false;
 }
 
 void Updater::operator()(const intent::SetFilter& wish) {
@@ -78,7 +79,9 @@ void Updater::select(std::uint32_t row, bool travel) {
     if (row >= context.narrative.events.events.size()) return;
     const scene::Scene& scene = context.narrative.scene;
     const scene::EventIndex index = scene.index_of_row(row);
+    if (state.selected != row) state.moving = false;
     state.selected = row;
+    state.marked.reset();
     state.read_at.reset();
     state.panels = true;
     if (std::ranges::find(state.crowd, row) == state.crowd.end()) state.crowd.clear();

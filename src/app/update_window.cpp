@@ -11,7 +11,8 @@ namespace dateline::app {
 void Updater::operator()(const intent::Toggle& wish) {
     const bool was = shown(wish.panel);
     if (wish.panel != ui::Panel::side)
-        state.help = state.go_to = state.open_file = state.date_entry = state.palette = false;
+        state.help = state.go_to = state.open_file = state.date_entry = state.palette =
+            state.corrections = false;
     shown(wish.panel) = !was;
     if (wish.panel == ui::Panel::side) state.panels = true;
     if (wish.panel == ui::Panel::go_to) effects.find = "";
@@ -29,9 +30,10 @@ void Updater::operator()(const intent::ToggleAllPanels&) {
 
 /// Closes the topmost thing that is open.
 void Updater::operator()(const intent::Back&) {
-    for (bool* open :
-         {&state.palette, &state.date_entry, &state.go_to, &state.open_file, &state.help})
+    for (bool* open : {&state.palette, &state.date_entry, &state.go_to, &state.open_file,
+                       &state.help, &state.corrections, &state.moving, &state.correcting})
         if (std::exchange(*open, false)) return;
+    if (std::exchange(state.marked, std::nullopt)) return;
     if (state.selected) return state.selected.reset();
     state.crowd.clear();
     state.fanned_spot = -1;
@@ -141,6 +143,8 @@ bool& Updater::shown(ui::Panel panel) {
         return state.date_entry;
     case ui::Panel::palette:
         return state.palette;
+    case ui::Panel::corrections:
+        return state.corrections;
     case ui::Panel::side:
         break;
     }

@@ -45,6 +45,7 @@ public:
     void operator()(const intent::Sort&);
     void operator()(const intent::ReadAt&);
     void operator()(const intent::CopySentence&);
+    void operator()(const intent::Correction&);
 
     // map
     void operator()(const intent::Drag&);
@@ -96,6 +97,7 @@ private:
     void select_neighbour(bool forward);
     /// Nothing selected: the first one after the sentence that is read, or of the whole text.
     void select_in_text(bool forward);
+    void put_selected_at(geo::ScreenPoint at);
     void filter_by_box(geo::ScreenPoint from, geo::ScreenPoint to);
 
     void rest();

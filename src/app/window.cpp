@@ -136,9 +136,11 @@ void Window::take_events() {
 void Window::handle(const sf::Event& event) {
     adapter_.handle(event);
     if (event.type == sf::Event::Closed) open_ = false;
+    if (event.type == sf::Event::GainedFocus) dirty_ |= desk_.look_at_corrections(now());
     if (event.type == sf::Event::Resized) resize(event.size.width, event.size.height);
     const ImGuiIO& io = ImGui::GetIO();
     const bool over_panel = ImGuiAdapter::covers(io.MousePos.x, io.MousePos.y);
+    pointer_.set_grip(grip_of(desk_.narrative(), desk_.state()), desk_.state().moving);
     PointerDeeds deeds = pointer_.handle(event, now(), dress_.scale(), over_panel);
     apply(deeds.intents);
     if (deeds.click) click(*deeds.click);
@@ -154,6 +156,7 @@ void Window::resize(unsigned width, unsigned height) {
 }
 
 void Window::click(geo::ScreenPoint at) {
+    if (desk_.state().moving) return apply({ui::intent::Correction{ui::wish::PutAt{at}}});
     const scene::Hit hit = map_.pick(desk_.narrative(), desk_.derived(), at, dress_.scale());
     apply(click_intents(hit, desk_.narrative().scene));
 }
@@ -161,6 +164,7 @@ void Window::click(geo::ScreenPoint at) {
 void Window::look_under_pointer() {
     hover_ = {};
     hover_.box = pointer_.box();
+    hover_.carried = pointer_.carried();
     const auto at = pointer_.at();
     if (!at || pointer_.dragging() ||
         ImGuiAdapter::covers(static_cast<float>(at->x), static_cast<float>(at->y)))

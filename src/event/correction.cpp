@@ -4,6 +4,8 @@
 #include "calendar/spans.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <numeric>
 #include <utility>
 
 namespace dateline::event {
@@ -50,7 +52,10 @@ std::size_t common_beginning(std::string_view a, std::string_view b) {
 class Applier {
 public:
     Applier(EventSet set, const document::Document& document)
-        : set_(std::move(set)), document_(document) {}
+        : set_(std::move(set)), document_(document), hidden_(set_.events.size(), false),
+          origin_(set_.events.size()) {
+        std::iota(origin_.begin(), origin_.end(), 0);
+    }
 
     /// False when there is nothing the correction is about any more.
     bool carry_out(const Correction& correction) {
@@ -67,14 +72,17 @@ public:
         return true;
     }
 
-    EventSet result() && {
-        std::erase_if(set_.events, [&](const Event& event) {
-            return hidden_[static_cast<std::size_t>(&event - set_.events.data())];
-        });
-        return std::move(set_);
+    void finish(Corrected& corrected) && {
+        std::vector<Event> left;
+        left.reserve(set_.events.size());
+        for (std::size_t i = 0; i < set_.events.size(); ++i) {
+            if (hidden_[i]) continue;
+            left.push_back(std::move(set_.events[i]));
+            corrected.origin.push_back(origin_[i]);
+        }
+        corrected.set = std::move(set_);
+        corrected.set.events = std::move(left);
     }
-
-    void start() { hidden_.assign(set_.events.size(), false); }
 
 private:
     std::optional<std::size_t> event_at(const Target& target) {
@@ -123,6 +131,7 @@ private:
         std::visit(Overloaded{[&](const MoveTo& to) {
                                   event.point = to.point;
                                   event.radius = to.radius;
+                                  event.gazetteer_id = -1; // no area of a place any more
                               },
                               [&](const SetPlace& to) { set_place(event, to); },
                               [&](const SetDate& to) { set_date(event, to); },
@@ -183,12 +192,14 @@ private:
                                              return a.place_words.start < b.place_words.start;
                                          });
         hidden_.insert(hidden_.begin() + (at - set_.events.begin()), false);
+        origin_.insert(origin_.begin() + (at - set_.events.begin()), -1);
         set_.events.insert(at, std::move(event));
     }
 
     EventSet set_;
     const document::Document& document_;
     std::vector<bool> hidden_;
+    std::vector<std::int32_t> origin_; ///< index before, or -1
 };
 
 } // namespace
@@ -227,11 +238,10 @@ Corrected apply(EventSet set, const document::Document& document,
                 std::span<const Correction> corrections) {
     Corrected corrected;
     Applier applier(std::move(set), document);
-    applier.start();
     for (std::size_t i = 0; i < corrections.size(); ++i) {
         if (!applier.carry_out(corrections[i])) corrected.orphaned.push_back(i);
     }
-    corrected.set = std::move(applier).result();
+    std::move(applier).finish(corrected);
     return corrected;
 }
 

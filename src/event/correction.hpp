@@ -5,9 +5,11 @@
 #include "event/event.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -104,6 +106,8 @@ struct Correction {
 struct Corrected {
     EventSet set;
     std::vector<std::size_t> orphaned; ///< indices of corrections whose words or event are gone
+    /// For each event of `set` its index before, or -1 when it was added by hand.
+    std::vector<std::int32_t> origin;
 };
 
 /// The events as the person wants them: corrections are carried out in their order, a later one on
@@ -118,6 +122,11 @@ struct Corrected {
                                              std::span<const Correction> ours,
                                              std::span<const Correction> theirs);
 
+/// How many things both changed since `base`, each in another way.
+[[nodiscard]] std::size_t conflicts(std::span<const Correction> base,
+                                    std::span<const Correction> ours,
+                                    std::span<const Correction> theirs);
+
 /// Corrections of one document with unlimited undo. A plain value; copies are independent.
 class CorrectionHistory {
 public:
@@ -126,28 +135,34 @@ public:
     explicit CorrectionHistory(std::vector<Correction> saved);
 
     [[nodiscard]] std::span<const Correction> corrections() const { return corrections_; }
-    /// Takes the place of an earlier correction of the same kind for the same target, if there is
-    /// one, else comes last.
+    /// Comes last, and so on top of the others, instead of an earlier correction of the same kind
+    /// for the same target.
     void add(Correction correction);
     /// `index` into corrections().
     void remove(std::size_t index);
+    /// Takes over what another program made of the corrections; what was done here can still be
+    /// undone.
+    void adopt(std::vector<Correction> corrections) { corrections_ = std::move(corrections); }
 
     [[nodiscard]] bool can_undo() const { return done_ > 0; }
     [[nodiscard]] bool can_redo() const { return done_ < steps_.size(); }
+    /// What undo() would take back, or redo() do again; nullptr when there is nothing.
+    [[nodiscard]] const Correction* to_undo() const;
+    [[nodiscard]] const Correction* to_redo() const;
     /// Both do nothing, and say so, when there is nothing left.
     bool undo();
     bool redo();
 
 private:
-    /// At `index`, `before` makes room for `after`; a missing one is an insertion or a removal.
+    /// `before`, which stood at `index`, goes; `after` comes last. A missing one is an insertion or
+    /// a removal.
     struct Step {
         std::size_t index = 0;
         std::optional<Correction> before;
         std::optional<Correction> after;
     };
     void take(Step step);
-    void replace(std::size_t index, const std::optional<Correction>& from,
-                 const std::optional<Correction>& to);
+    void drop(const std::optional<Correction>& one);
 
     std::vector<Correction> corrections_;
     std::vector<Step> steps_;

@@ -1,35 +1,59 @@
 #include "event/correction.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace dateline::event {
 
+namespace {
+
+/// Whether one correction takes the other's place: both put the same thing right.
+bool same_subject(const Correction& a, const Correction& b) {
+    return a.target == b.target && a.everywhere == b.everywhere &&
+           a.change.index() == b.change.index() && !std::holds_alternative<AddEvent>(a.change);
+}
+
+bool has(std::span<const Correction> list, const Correction& one) {
+    return std::find(list.begin(), list.end(), one) != list.end();
+}
+
+} // namespace
+
 std::vector<Correction> merged(std::span<const Correction> base, std::span<const Correction> ours,
                                std::span<const Correction> theirs) {
-    const auto has = [](std::span<const Correction> list, const Correction& one) {
-        return std::find(list.begin(), list.end(), one) != list.end();
-    };
     std::vector<Correction> both;
     for (const Correction& one : theirs) {
         if (!has(base, one) || has(ours, one)) both.push_back(one);
     }
     for (const Correction& one : ours) {
-        if (!has(base, one) && !has(both, one)) both.push_back(one);
+        if (has(base, one) || has(both, one)) continue;
+        std::erase_if(both, [&](const Correction& other) { return same_subject(one, other); });
+        both.push_back(one);
     }
     return both;
+}
+
+std::size_t conflicts(std::span<const Correction> base, std::span<const Correction> ours,
+                      std::span<const Correction> theirs) {
+    std::size_t count = 0;
+    for (const Correction& mine : ours) {
+        if (has(base, mine) || has(theirs, mine)) continue;
+        const bool both = std::any_of(theirs.begin(), theirs.end(), [&](const Correction& other) {
+            return same_subject(mine, other) && !has(base, other);
+        });
+        if (both) ++count;
+    }
+    return count;
 }
 
 CorrectionHistory::CorrectionHistory(std::vector<Correction> saved)
     : corrections_(std::move(saved)) {}
 
 void CorrectionHistory::add(Correction correction) {
-    const bool is_addition = std::holds_alternative<AddEvent>(correction.change);
-    const auto same = std::find_if(corrections_.begin(), corrections_.end(), [&](const auto& old) {
-        return !is_addition && old.target == correction.target &&
-               old.everywhere == correction.everywhere &&
-               old.change.index() == correction.change.index();
-    });
+    const auto same =
+        std::find_if(corrections_.begin(), corrections_.end(),
+                     [&](const Correction& old) { return same_subject(old, correction); });
     Step step;
     step.index = static_cast<std::size_t>(same - corrections_.begin());
     if (same != corrections_.end()) step.before = *same;
@@ -42,37 +66,49 @@ void CorrectionHistory::remove(std::size_t index) {
     take({index, corrections_[index], std::nullopt});
 }
 
+const Correction* CorrectionHistory::to_undo() const {
+    if (!can_undo()) return nullptr;
+    const Step& step = steps_[done_ - 1];
+    return step.after ? &*step.after : &*step.before;
+}
+
+const Correction* CorrectionHistory::to_redo() const {
+    if (!can_redo()) return nullptr;
+    const Step& step = steps_[done_];
+    return step.after ? &*step.after : &*step.before;
+}
+
 bool CorrectionHistory::undo() {
     if (!can_undo()) return false;
     const Step& step = steps_[--done_];
-    replace(step.index, step.after, step.before);
+    drop(step.after);
+    if (step.before) {
+        const std::size_t index = std::min(step.index, corrections_.size());
+        corrections_.insert(corrections_.begin() + static_cast<std::ptrdiff_t>(index),
+                            *step.before);
+    }
     return true;
 }
 
 bool CorrectionHistory::redo() {
     if (!can_redo()) return false;
     const Step& step = steps_[done_++];
-    replace(step.index, step.before, step.after);
+    drop(step.before);
+    if (step.after) corrections_.push_back(*step.after);
     return true;
 }
 
 void CorrectionHistory::take(Step step) {
     steps_.resize(done_);
-    replace(step.index, step.before, step.after);
     steps_.push_back(std::move(step));
-    ++done_;
+    redo();
 }
 
-void CorrectionHistory::replace(std::size_t index, const std::optional<Correction>& from,
-                                const std::optional<Correction>& to) {
-    const auto at = corrections_.begin() + static_cast<std::ptrdiff_t>(index);
-    if (from && to) {
-        *at = *to;
-    } else if (to) {
-        corrections_.insert(at, *to);
-    } else if (from) {
-        corrections_.erase(at);
-    }
+/// The last one equal to it; another program may have taken it away.
+void CorrectionHistory::drop(const std::optional<Correction>& one) {
+    if (!one) return;
+    const auto last = std::find(corrections_.rbegin(), corrections_.rend(), *one);
+    if (last != corrections_.rend()) corrections_.erase(std::next(last).base());
 }
 
 } // namespace dateline::event

@@ -108,6 +108,7 @@ Place Gazetteer::place(PlaceId id) const {
     place.population = record.population;
     place.source = image.label(record.source);
     place.footprint = record.footprint;
+    place.own = layer->overlay;
     return place;
 }
 

@@ -43,6 +43,7 @@ struct Place {
     std::string_view admin1;       ///< name of the first-order division; empty when not known
     std::uint32_t population = 0;  ///< 0 when not known
     std::string_view source; ///< which data set the row came from: "geonames", "ourairports" …
+    bool own = false;        ///< from a person's own table: meant before its namesakes
     std::int32_t footprint =
         -1; ///< index of the place's polygon or line (Gazetteer::footprint), or -1
 };

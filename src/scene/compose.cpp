@@ -29,14 +29,16 @@ std::uint8_t flags_of(const event::Event& event) {
     if (event.radius.value > exact_km) flags |= approximate_spot;
     const bool moved = event.relation_kind != tagging::RelationKind::none;
     if (moved) flags |= relation_spot;
-    if (is_area(event) && !moved) flags |= area_level;
+    const bool put_by_hand = event.corrected && event.gazetteer_id < 0;
+    if (is_area(event) && !moved && !put_by_hand) flags |= area_level;
     return static_cast<std::uint8_t>(flags);
 }
 
-/// "northeast of Palmyra"; the place alone for a stretch of road, and nothing for a spot between
-/// two places, of which one name would mislead.
+/// What a person wrote for it; else "northeast of Palmyra", the place alone for a stretch of road,
+/// and nothing for a spot between two places, of which one name would mislead.
 std::string label_of(const event::Event& event) {
     using tagging::RelationKind;
+    if (!event.label.empty()) return event.label;
     if (event.relation_kind == RelationKind::between) return {};
     const bool alone = event.relation.empty() || event.relation_kind == RelationKind::along;
     return alone ? event.place : event.relation + ' ' + event.place;

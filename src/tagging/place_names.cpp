@@ -161,7 +161,9 @@ std::vector<Sense> NameTable::weighed(std::string_view text,
                                     sense.place.feature_class == FeatureClass::populated
                                 ? 1.0F
                                 : 0.0F;
-        sense.prior = known + population_weight(sense.place.population) +
+        constexpr float own_bonus = 4.0F; // a person who lists a place means it
+        const float own = sense.place.own ? own_bonus : 0.0F;
+        sense.prior = own + known + population_weight(sense.place.population) +
                       feature_bonus(sense.place) + match_penalty(sense.candidate.match);
         senses.push_back(sense);
     }

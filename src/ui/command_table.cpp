@@ -14,6 +14,18 @@ Wish zoom(const State& state, double steps) {
     return intent::Zoom{{state.camera.width / 2, state.camera.height / 2}, steps};
 }
 
+/// For what is put right of the selected event.
+template <auto made>
+Wish selected(const State& state) {
+    if (!state.selected) return std::nullopt;
+    return intent::Correction{made(*state.selected)};
+}
+
+template <typename Asked>
+Wish correction(const State& state) {
+    return state.story ? Wish(intent::Correction{Asked{}}) : std::nullopt;
+}
+
 template <auto intent>
 Wish always(const State& /*state*/) {
     return intent;
@@ -129,6 +141,21 @@ constexpr std::array table{
             if (!s.selected) return std::nullopt;
             return intent::CopySentence{*s.selected};
         }),
+    row("events.correct", Group::events, "Correct the event", {plain("C")},
+        selected<[](std::uint32_t) { return wish::ToggleForm{}; }>,
+        "Correct the event: place, date, category, label"),
+    row("events.move", Group::events, "Move the event on the map", {plain("M")},
+        selected<[](std::uint32_t) { return wish::ToggleMoving{}; }>),
+    row("events.hide", Group::events, "Hide the event", {plain("Del")},
+        selected<[](std::uint32_t row) {
+            return wish::Correct{row, event::Hide{}};
+        }>),
+    row("events.undo", Group::events, "Undo a correction", {ctrl("Z")}, correction<wish::Undo>,
+        "Undo, redo a correction"),
+    row("events.redo", Group::events, "Redo a correction", {Chord{"Z", true, true}},
+        correction<wish::Redo>, ""),
+    row("events.corrections", Group::events, "List of corrections", {plain("L")},
+        story<intent::Toggle{Panel::corrections}>),
     row("events.filter", Group::events, "Filter by words", {ctrl("F")},
         story<intent::FocusFilter{}>),
     row("events.view", Group::events, "Only what lies in view", {},
@@ -178,6 +205,8 @@ constexpr std::array gesture_table{
     Gesture{Group::events, "Click a marker", "Its source; a crowd fans out first"},
     Gesture{Group::events, "Click a marked word", "Its event, or its day or spot"},
     Gesture{Group::events, "Click a symbol in the margin", "Its event"},
+    Gesture{Group::events, "Ctrl + drag the selected marker", "Move it"},
+    Gesture{Group::events, "Drag over words of the text", "Mark them to add an event"},
     Gesture{Group::events, "Ctrl + wheel on the text", "Size of its letters"},
     Gesture{Group::events, "Shift + click in the legend", "Only this category"},
 };

@@ -5,6 +5,7 @@
 #include "scene/filter.hpp"
 #include "scene/tile.hpp"
 #include "scene/time_window.hpp"
+#include "ui/correction_wish.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -15,7 +16,7 @@
 namespace dateline::ui {
 
 /// The parts of the window that open and close.
-enum class Panel : std::uint8_t { side, help, go_to, open_file, date_entry, palette };
+enum class Panel : std::uint8_t { side, help, go_to, open_file, date_entry, palette, corrections };
 /// The pages of the side panel.
 enum class Page : std::uint8_t { events, text, unmapped };
 enum class SortBy : std::uint8_t { date, place, category, confidence };
@@ -108,6 +109,11 @@ struct CopySentence {
     std::uint32_t row = 0;
 };
 
+/// Something is put right, or put back.
+struct Correction {
+    CorrectionWish wish;
+};
+
 // map
 struct Drag {
     double dx = 0;
@@ -183,13 +189,13 @@ using Intent = std::variant<
     intent::TypeWindow, intent::Select, intent::SelectNeighbour, intent::SelectInText,
     intent::FilterByView, intent::FilterByBox, intent::ListCrowd, intent::Deselect,
     intent::SetFilter, intent::ResetFilter, intent::Sort, intent::ReadAt, intent::CopySentence,
-    intent::Drag, intent::Release, intent::Zoom, intent::FlyToBox, intent::Nudge, intent::FitEvents,
-    intent::ShowWorld, intent::GoTo, intent::FindPlace, intent::Toggle, intent::ShowPage,
-    intent::ToggleAllPanels, intent::Back, intent::NextTheme, intent::ToggleNativeNames,
-    intent::SavePicture, intent::OpenFile, intent::ListFolder, intent::CancelLoading,
-    intent::CancelPicture, intent::DismissNotice, intent::FocusFilter, intent::ChangeScale,
-    intent::ResizePanel, intent::FoldSlider, intent::ForgetHint, intent::OpenFromClipboard,
-    intent::Quit>;
+    intent::Correction, intent::Drag, intent::Release, intent::Zoom, intent::FlyToBox,
+    intent::Nudge, intent::FitEvents, intent::ShowWorld, intent::GoTo, intent::FindPlace,
+    intent::Toggle, intent::ShowPage, intent::ToggleAllPanels, intent::Back, intent::NextTheme,
+    intent::ToggleNativeNames, intent::SavePicture, intent::OpenFile, intent::ListFolder,
+    intent::CancelLoading, intent::CancelPicture, intent::DismissNotice, intent::FocusFilter,
+    intent::ChangeScale, intent::ResizePanel, intent::FoldSlider, intent::ForgetHint,
+    intent::OpenFromClipboard, intent::Quit>;
 
 using Intents = std::vector<Intent>;
 

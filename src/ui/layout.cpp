@@ -1,5 +1,6 @@
 #include "ui/layout.hpp"
 
+#include "ui/correction_panel.hpp"
 #include "ui/filter_bar.hpp"
 #include "ui/overlays.hpp"
 #include "ui/palette.hpp"
@@ -44,7 +45,8 @@ Layout lay_out(const State& state, const Look& look, ImVec2 window) {
     const float top = margin;
     const float bottom = layout.timeline->min.y - margin;
     const bool narrow = window.x < look.px(1000);
-    const bool detail = state.selected.has_value() || !state.crowd.empty();
+    const bool detail =
+        state.selected.has_value() || !state.crowd.empty() || state.marked.has_value();
     float left = 0;
     float right = window.x;
     if (state.side && !(narrow && detail)) {
@@ -74,11 +76,14 @@ Intents draw_panels(const View& view, const Look& look, const Layout& layout) {
     Intents out;
     filter_box(view, look);
     map_margin(view, look, layout.free);
+    moving_hint(view, look, layout.free);
     if (layout.timeline) timeline_panel(view, look, *layout.timeline, out);
     if (layout.side) side_panel(view, look, *layout.side, out);
     if (layout.toolbar) toolbar(view, look, *layout.toolbar, out);
     if (layout.detail && view.state.selected)
         source_panel(view, look, *layout.detail, out);
+    else if (layout.detail && view.state.marked)
+        adding_panel(view, look, *layout.detail, out);
     else if (layout.detail)
         crowd_panel(view, look, *layout.detail, out);
     panel_edges(view, look, layout, out);
@@ -88,6 +93,8 @@ Intents draw_panels(const View& view, const Look& look, const Layout& layout) {
         welcome_overlay(view, look, layout.window, out);
     hint_overlay(view, look, layout.free, out);
     if (view.state.palette) palette_overlay(view, look, layout.window, out);
+    if (view.state.corrections) corrections_overlay(view, look, layout.window, out);
+    if (view.corrections.conflict) conflict_overlay(view, look, layout.window, out);
     if (view.state.help) help_overlay(view, look, layout.window, out);
     loading_overlay(view, look, layout.free, out);
     notice_overlay(view, look, layout.free, out);

@@ -44,11 +44,25 @@ void take_rows(const View& view) {
                              [&](std::uint32_t row) { return events[row].sentence_index; });
 }
 
+/// Tells one text from another.
+std::pair<std::string, std::size_t> identity(const View& view) {
+    return {view.narrative.document.name, view.narrative.document.prose.size()};
+}
+
 void prepare(const View& view, const Look& look, float width) {
     ReadingLayout& layout = view.reading;
     if (layout.of == &view.narrative && layout.width == width && layout.set_for == layout.zoom)
         return;
+    const bool same_text = layout.of != nullptr && layout.width == width &&
+                           layout.set_for == layout.zoom && layout.text == identity(view);
+    const auto shown_for = layout.shown_for;
     if (layout.of != &view.narrative) take_rows(view);
+    if (same_text) { // corrected: the page stays where it is
+        layout.of = &view.narrative;
+        layout.shown_for = shown_for;
+        return;
+    }
+    layout.text = identity(view);
     layout.of = &view.narrative;
     layout.width = width;
     layout.set_for = layout.zoom;
@@ -145,6 +159,34 @@ const std::vector<TextSpan>& lines_of(const View& view, const Passage& passage, 
     return kept[index] = broken(view.glyphs, passage, width);
 }
 
+/// Before the words are let go the panels stay as they are: the page may give way to the fields.
+void take_dragged(const View& view, Intents& out) {
+    if (!view.reading.dragged) return;
+    if (view.state.marked != view.reading.dragged)
+        out.push_back(intent::Correction{wish::Mark{*view.reading.dragged}});
+    view.reading.dragged.reset();
+}
+
+/// A drag over words, or a double click on one, marks them; a click beside them lets them go.
+void mark_words(const View& view, const document::Block& block, std::size_t over, Intents& out) {
+    std::optional<std::size_t>& anchor = view.reading.anchor;
+    const std::size_t byte = block.prose.start + over;
+    if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) anchor = byte;
+    const bool twice = ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left);
+    const bool drags = ImGui::IsMouseDragging(ImGuiMouseButton_Left);
+    const bool inside = anchor && block.prose.contains(*anchor);
+    if (inside && (twice || drags)) {
+        const TextSpan words = whole_words(view.narrative.document.prose, std::min(*anchor, byte),
+                                           std::max(*anchor, byte));
+        view.reading.dragged = words;
+        if (twice) take_dragged(view, out);
+        return;
+    }
+    const bool let_go = ImGui::IsMouseClicked(ImGuiMouseButton_Left) && view.state.marked &&
+                        !view.state.marked->contains(byte);
+    if (let_go) out.push_back(intent::Correction{wish::Mark{}});
+}
+
 void set_block(const View& view, const Look& look, std::size_t index, Intents& out) {
     const document::Document& document = view.narrative.document;
     const document::Block& block = document.blocks[index];
@@ -165,11 +207,16 @@ void set_block(const View& view, const Look& look, std::size_t index, Intents& o
         const TextSpan prose = document.sentences[*sentence].prose;
         passage.lit = TextSpan{prose.start - block.prose.start, prose.stop - block.prose.start};
     }
+    const auto& chosen = view.reading.dragged ? view.reading.dragged : view.state.marked;
+    if (chosen && block.prose.overlaps(*chosen))
+        passage.chosen = TextSpan{std::max(chosen->start, block.prose.start) - block.prose.start,
+                                  chosen->stop - block.prose.start};
     const bool item = block.kind == document::BlockKind::list_item;
     if (item) ImGui::Indent(look.px(14));
     passage.lines = &lines_of(view, passage, index);
     const Touched touched = set_passage(view.glyphs, look, passage);
     if (item) ImGui::Unindent(look.px(14));
+    if (touched.over) mark_words(view, block, *touched.over, out);
     if (touched.hovered != nullptr) tell(*touched.hovered, look);
     if (touched.noted != nullptr) tell(view, *touched.noted, look);
     if (touched.note_clicked) out.push_back(intent::Select{touched.noted->row, true});
@@ -181,6 +228,7 @@ void set_block(const View& view, const Look& look, std::size_t index, Intents& o
 
 void reading_page(const View& view, const Look& look, Intents& out) {
     const document::Document& document = view.narrative.document;
+    if (!ImGui::IsMouseDown(ImGuiMouseButton_Left)) take_dragged(view, out);
     ImGui::BeginChild("prose");
     zoom_text(view);
     const float width = ImGui::GetContentRegionAvail().x;

@@ -1,5 +1,6 @@
 #include "ui/source_panel.hpp"
 
+#include "ui/correction_panel.hpp"
 #include "ui/event_words.hpp"
 #include "ui/source_text.hpp"
 #include "ui/widgets.hpp"
@@ -24,8 +25,12 @@ std::string file_name(const std::string& path) {
 }
 
 void head(const View& view, const Look& look, const event::Event& event, Intents& out) {
-    category_line(view, look, event.category);
     const float side = ImGui::GetFrameHeight();
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float room = ImGui::GetContentRegionAvail().x - 3 * side - look.px(16);
+    ImGui::PushClipRect(at, {at.x + room, at.y + side}, true);
+    category_line(view, look, event.category);
+    ImGui::PopClipRect();
     ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - 3 * side - look.px(8));
     if (icon_button(look, "earlier", Icon::previous, "The event before  (PgUp)"))
         out.push_back(intent::SelectNeighbour{false});
@@ -57,6 +62,30 @@ void when_and_where(const View& view, const Look& look, const event::Event& even
     line_of(view, look, place_label(event), 17, false, look.text);
     const std::string detail = place_detail(event, view.narrative);
     if (!detail.empty()) small_muted(look, detail);
+}
+
+/// "Moved 3.2 km by you; was …"
+void corrected_by_hand(const View& view, const Look& look) {
+    const auto& changes = view.narrative.changes;
+    const std::uint32_t row = *view.state.selected;
+    if (row >= changes.size() || changes[row].told.empty()) return;
+    const FontScope small(look.fonts.small);
+    const InkScope ink(look.accent);
+    ImGui::PushTextWrapPos(0);
+    ImGui::TextUnformatted(changes[row].told.c_str());
+    ImGui::PopTextWrapPos();
+}
+
+void deeds(const View& view, Intents& out) {
+    if (ImGui::Button(view.state.correcting ? "Done" : "Correct"))
+        out.push_back(intent::Correction{wish::ToggleForm{}});
+    tip_on_hover("Place, date, category, label; merge or hide  (C)");
+    ImGui::SameLine();
+    if (ImGui::Button("Copy")) out.push_back(intent::CopySentence{*view.state.selected});
+    tip_on_hover("The sentence with date, place and line  (Ctrl+C)");
+    ImGui::SameLine();
+    if (ImGui::Button("Show")) out.push_back(intent::Select{*view.state.selected, true});
+    tip_on_hover("Brings it into view on the map");
 }
 
 void evidence(const View& view, const Look& look, const event::Event& event, Intents& out) {
@@ -188,16 +217,17 @@ void source_panel(const View& view, const Look& look, Area area, Intents& out) {
     ImGui::Separator();
     ImGui::BeginChild("body");
     when_and_where(view, look, event);
+    corrected_by_hand(view, look);
+    deeds(view, out);
+    if (view.state.correcting)
+        correction_form(view, look, out);
+    else
+        view.drafts.correction.of.reset();
     ImGui::Dummy({0, look.px(4)});
     evidence(view, look, event, out);
     ImGui::Dummy({0, look.px(2)});
     ImGui::Separator();
     understanding(view, look, event);
-    ImGui::Dummy({0, look.px(4)});
-    if (ImGui::Button("Copy sentence")) out.push_back(intent::CopySentence{*view.state.selected});
-    tip_on_hover("The sentence with date, place and line  (Ctrl+C)");
-    ImGui::SameLine();
-    if (ImGui::Button("Show on map")) out.push_back(intent::Select{*view.state.selected, true});
     ImGui::EndChild();
 }
 

@@ -138,6 +138,14 @@ const Mark* draw_marks(const Look& look, const Passage& passage, const SetLine& 
     return under;
 }
 
+/// The ground of words that were marked by hand.
+void draw_chosen(const Look& look, TextSpan words, const SetLine& line, ImDrawList& draw,
+                 ImVec2 top_left, float height) {
+    for (const Extent& extent : extents(line, words))
+        draw.AddRectFilled({top_left.x + extent.left, top_left.y},
+                           {top_left.x + extent.right, top_left.y + height}, look.accent_soft);
+}
+
 std::optional<std::size_t> byte_at(const SetLine& set, float x) {
     std::optional<std::size_t> found;
     for (const text::Glyph& glyph : set.line->glyphs)
@@ -190,7 +198,10 @@ Touched set_passage(const Glyphs& glyphs, const Look& look, const Passage& passa
     const text::FontStyle style = style_of(passage);
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     const bool usable = ImGui::IsWindowHovered();
-    const bool click = usable && ImGui::IsMouseClicked(ImGuiMouseButton_Left);
+    // a drag over words marks them and opens nothing
+    const float slack = ImGui::GetIO().MouseDragThreshold;
+    const bool click = usable && ImGui::IsMouseReleased(ImGuiMouseButton_Left) &&
+                       ImGui::GetIO().MouseDragMaxDistanceSqr[0] < slack * slack;
     float y = at.y;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (ImGui::IsRectVisible({corner.x, y}, {at.x + width, y + height})) {
@@ -198,6 +209,7 @@ Touched set_passage(const Glyphs& glyphs, const Look& look, const Passage& passa
             const text::Line& line = *set.line;
             const float x = line.right_to_left ? at.x + width - line.width : at.x;
             const Mark* under = draw_marks(look, passage, set, draw, {x, y}, height);
+            if (passage.chosen) draw_chosen(look, *passage.chosen, set, draw, {x, y}, height);
             const float base = y + (height + line.ascent - line.descent) / 2;
             draw_glyphs(glyphs, draw, {x, base}, set, passage.lit ? look.muted : look.text,
                         look.text, passage.lit);
@@ -206,8 +218,8 @@ Touched set_passage(const Glyphs& glyphs, const Look& look, const Passage& passa
                                                                  : passage.text.size() + 1};
             const MarginNote* note = draw_notes(look, passage, bytes, draw, {corner.x, y}, height);
             if (note != nullptr && usable) touched.noted = note;
-            if (click && ImGui::IsMouseHoveringRect({at.x, y}, {at.x + width, y + height}))
-                touched.clicked_byte = byte_at(set, ImGui::GetIO().MousePos.x - x);
+            if (usable && ImGui::IsMouseHoveringRect({at.x, y}, {at.x + width, y + height}))
+                touched.over = byte_at(set, ImGui::GetIO().MousePos.x - x);
         }
         y += height;
     }

@@ -27,6 +27,7 @@ struct Passage {
     std::size_t base = 0;           ///< offset of the passage in Document::prose
     std::optional<TextSpan> lit;    ///< the part in full colour; the rest is muted
     std::int32_t selected_row = -1; ///< marks of this event are framed
+    std::optional<TextSpan> chosen; ///< words that were marked by hand
     float size = 16;                ///< pixels per em, scale applied
     bool bold = false;
     std::span<const MarginNote> notes;            ///< in the order of their bytes
@@ -40,7 +41,7 @@ struct Touched {
     const Mark* clicked = nullptr;
     const MarginNote* noted = nullptr; ///< the pointer is on this note; `note_clicked`: and pressed
     bool note_clicked = false;
-    std::optional<std::size_t> clicked_byte; ///< of the passage, wherever it was clicked
+    std::optional<std::size_t> over; ///< byte of the passage that the pointer is on
 };
 
 /// The marks that touch a span of Document::prose.

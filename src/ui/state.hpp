@@ -12,6 +12,7 @@
 #include "scene/scene.hpp"
 #include "text/glyph_atlas.hpp"
 #include "text/typesetter.hpp"
+#include "ui/corrections_shown.hpp"
 #include "ui/intent.hpp"
 
 #include <map>
@@ -35,6 +36,13 @@ struct Mark {
     std::optional<geo::LonLat> where;   ///< the spot meant
 };
 
+/// What a person put right of an event.
+struct Changes {
+    std::string
+        told; ///< for people, a line each: "Date set by you; was 3 May 1921"; empty: nothing
+    bool place = false;
+};
+
 /// One document, read and laid out for the map; never changes once made.
 struct Narrative {
     document::Document document;
@@ -45,6 +53,14 @@ struct Narrative {
     std::vector<std::string> why_date;            ///< for each event
     std::vector<std::string> why_place;           ///< for each event
     std::map<std::string, std::string> countries; ///< names of the events' countries by their codes
+    std::vector<Changes> changes; ///< for each event; empty when nothing was put right
+    /// For each event its row in the story as it was read, or -1 when a person added it; empty when
+    /// this is the story as it was read.
+    std::vector<std::int32_t> origin;
+
+    [[nodiscard]] std::int32_t origin_of(std::uint32_t row) const {
+        return origin.empty() ? static_cast<std::int32_t>(row) : origin[row];
+    }
 };
 
 /// What a person made of the panels' sizes, in logical pixels; 0: the window decides.
@@ -69,6 +85,9 @@ struct State {
     std::optional<std::uint32_t> selected; ///< row of EventSet::events
     std::vector<std::uint32_t> crowd;      ///< rows of the list "n events here"; empty: no list
     std::int32_t fanned_spot = -1;         ///< whose events are fanned out, or -1
+    bool correcting = false;               ///< the selected event's fields are open
+    bool moving = false; ///< the next click or drag on the map puts the selected event there
+    std::optional<TextSpan> marked; ///< words of the prose that may become an event
 
     bool story = false; ///< a document is open
     bool panels = true;
@@ -78,6 +97,7 @@ struct State {
     bool open_file = false;
     bool date_entry = false;
     bool palette = false;
+    bool corrections = false; ///< the list of corrections is open
     Page page = Page::events;
     std::optional<std::uint32_t>
         read_at; ///< sentence that the Text page shows when none is selected
@@ -145,6 +165,19 @@ struct PlaceHit {
     double zoom = 10;
 };
 
+/// What is typed in the fields of a correction.
+struct CorrectionDraft {
+    std::string place;
+    std::string date;
+    std::string label;
+    std::string category;            ///< id, of an event to be added
+    std::optional<std::uint32_t> of; ///< the row that the fields were filled for
+    const void* story = nullptr;     ///< and the narrative
+    std::optional<TextSpan> words;   ///< or the marked words
+    std::size_t choice = 0;          ///< the candidate that Enter takes
+    bool focus = false;              ///< the field for the place takes the keyboard
+};
+
 /// Text being typed that is not said yet: the one thing panels write to.
 struct Drafts {
     std::string date;
@@ -154,6 +187,7 @@ struct Drafts {
     std::string command;       ///< what is looked for in the command palette
     std::size_t choice = 0;    ///< the row that Enter takes, of the list that is open
     bool focus_filter = false; ///< the filter field takes the keyboard in the next frame
+    CorrectionDraft correction;
 };
 
 /// Where event texts are set: shaped by the typesetter, drawn from one page of glyphs.
@@ -170,6 +204,8 @@ struct Hover {
     std::uint32_t count = 0;          ///< events there; 0: nothing
     /// The rectangle being drawn to filter by, two of its corners in pixels.
     std::optional<std::pair<geo::ScreenPoint, geo::ScreenPoint>> box = {};
+    /// Where the selected event is being carried to, pixels.
+    std::optional<geo::ScreenPoint> carried = {};
 };
 
 /// Heights of the reading page's blocks at one width: exact once seen, estimated before.
@@ -181,7 +217,10 @@ struct ReadingLayout {
     std::vector<float> heights;
     std::map<std::size_t, std::vector<TextSpan>> lines; ///< of blocks that were seen
     const Narrative* of = nullptr;
-    std::optional<std::uint32_t> shown_for; ///< the sentence that it last scrolled to
+    std::pair<std::string, std::size_t> text; ///< which text the heights are of: its name and size
+    std::optional<std::uint32_t> shown_for;   ///< the sentence that it last scrolled to
+    std::optional<std::size_t> anchor;        ///< byte of the prose where a drag over words began
+    std::optional<TextSpan> dragged;          ///< the words it has taken so far
 };
 
 /// All that panels read.
@@ -201,6 +240,7 @@ struct View {
     const Hover& hover;
     Drafts& drafts;
     ReadingLayout& reading;
+    const CorrectionsShown& corrections;
 };
 
 } // namespace dateline::ui

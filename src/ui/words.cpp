@@ -146,4 +146,28 @@ std::optional<double> days_in_words(std::string_view typed) {
     return days;
 }
 
+namespace {
+
+bool is_in(std::string_view set, char c) {
+    return set.find(c) != std::string_view::npos;
+}
+
+} // namespace
+
+TextSpan whole_words(std::string_view text, std::size_t from, std::size_t to) {
+    constexpr std::string_view white = " \t\r\n";
+    constexpr std::string_view around = " \t\r\n.,;:!?()[]\"'";
+    to = std::min(std::max(from, to), text.size());
+    from = std::min(from, to);
+    while (from > 0 && !is_in(white, text[from - 1]))
+        --from;
+    while (to < text.size() && !is_in(white, text[to]))
+        ++to;
+    while (from < to && is_in(around, text[from]))
+        ++from;
+    while (to > from && is_in(around, text[to - 1]))
+        --to;
+    return {from, to};
+}
+
 } // namespace dateline::ui

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/text_span.hpp"
 #include "calendar/date_span.hpp"
 
 #include <chrono>
@@ -31,6 +32,9 @@ namespace dateline::ui {
 [[nodiscard]] std::string counted(std::size_t number, std::string_view one, std::string_view many);
 /// "1,204"
 [[nodiscard]] std::string grouped(std::size_t number);
+
+/// The words of the text that [from, to) touches, without the punctuation around them; bytes.
+[[nodiscard]] TextSpan whole_words(std::string_view text, std::size_t from, std::size_t to);
 
 /// The first `limit` characters (code points), cut at a word's end, with "…" when cut.
 [[nodiscard]] std::string shortened(std::string_view text, std::size_t limit);

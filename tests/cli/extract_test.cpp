@@ -4,6 +4,8 @@
 #include <array>
 
 #include <doctest/doctest.h>
+#include <filesystem>
+#include <fstream>
 
 using namespace dateline::test;
 
@@ -83,6 +85,37 @@ TEST_CASE("a sidecar broken by hand is told with its line and left as it is") {
     CHECK(outcome.status == 0);
     CHECK(outcome.err.find("story.md.dateline.yaml") != std::string::npos);
     CHECK(content(folder / "story.md.dateline.yaml") == "corrections: [\n");
+}
+
+TEST_CASE("corrections in the person's own folder count where there are none beside the document") {
+    const TemporaryFolder folder;
+    const auto file = folder.with("story.md", "On 30 September 2015 aircraft bombed Homs.\n");
+    const auto own = folder.path() / "data" / "dateline" / "corrections";
+    std::filesystem::create_directories(own);
+    dateline::event::Correction correction;
+    correction.target.quote.exact = "Homs";
+    correction.change = dateline::event::SetCategory{"naval"};
+    const std::array corrections{correction};
+    REQUIRE(dateline::io::write_sidecar(dateline::io::sidecar_in(own, file), corrections, "", ""));
+    const Surroundings around{
+        folder.path(), {{"XDG_DATA_HOME", (folder.path() / "data").string()}}, {}};
+    CHECK(run_dateline({"extract", file, "-o", "out.csv"}, around).status == 0);
+    CHECK(content(folder / "out.csv").find("naval") != std::string::npos);
+}
+
+TEST_CASE("a person's own gazetteer is read by every command, and refused with its line") {
+    const TemporaryFolder folder;
+    const auto config = folder.path() / "dateline";
+    std::filesystem::create_directories(config);
+    const Surroundings around{folder.path(), {{"XDG_CONFIG_HOME", folder.path().string()}}, {}};
+    const auto file = folder.with("story.md", "On 30 September 2015 aircraft bombed Homs.\n");
+    std::ofstream(config / "gazetteer.tsv") << "name\tlon\tlat\nHoms\t7.25\t51.5\n";
+    CHECK(run_dateline({"locate", "Homs"}, around).out.find("7.25") != std::string::npos);
+    CHECK(run_dateline({"extract", file, "-o", "out.csv"}, around).status == 0);
+    CHECK(content(folder / "out.csv").find("7.25") != std::string::npos);
+    std::ofstream(config / "gazetteer.tsv") << "name\tlon\tlat\nHoms\teast\t51.5\n";
+    expect_refusal({"extract", file, "-o", "out.csv"}, 1, "gazetteer.tsv:2: 'east'", around);
+    expect_refusal({"locate", "Homs"}, 1, "gazetteer.tsv:2: 'east'", around);
 }
 
 TEST_CASE("data may be elsewhere") {

@@ -187,3 +187,41 @@ TEST_CASE("what another program did to the corrections meanwhile is kept") {
     CHECK(merged(base, std::vector{a, b, c}, std::vector{b}) == std::vector{b, c});
     CHECK(merged(base, std::vector{b}, std::vector{a, b, c}) == std::vector{b, c});
 }
+
+TEST_CASE("what both changed in different ways is a conflict, what only one changed is none") {
+    const Story story_;
+    const Correction old = story_.on(0, SetLabel{"Old"});
+    const Correction ours = story_.on(0, SetLabel{"Ours"});
+    const Correction theirs = story_.on(0, SetLabel{"Theirs"});
+    const Correction other = story_.on(1, SetLabel{"Other"});
+    CHECK(conflicts(std::vector{old}, std::vector{ours}, std::vector{theirs}) == 1);
+    CHECK(conflicts(std::vector{old}, std::vector{ours}, std::vector{ours}) == 0);
+    CHECK(conflicts(std::vector{old}, std::vector{ours}, std::vector{old, other}) == 0);
+    CHECK(conflicts({}, std::vector{ours}, std::vector{other}) == 0);
+    CHECK(merged(std::vector{old}, std::vector{ours}, std::vector{theirs, other}) ==
+          std::vector{other, ours});
+}
+
+TEST_CASE("undo goes on after another program's corrections came in") {
+    const Story story_;
+    CorrectionHistory history;
+    history.add(story_.on(0, SetLabel{"One"}));
+    history.add(story_.on(0, SetLabel{"Two"}));
+    const Correction theirs = story_.on(1, Hide{});
+    history.adopt({theirs, history.corrections()[0]});
+    history.undo();
+    history.undo();
+    CHECK(std::vector(history.corrections().begin(), history.corrections().end()) ==
+          std::vector{theirs});
+    history.redo();
+    REQUIRE(history.corrections().size() == 2);
+    CHECK(history.corrections()[1] == story_.on(0, SetLabel{"One"}));
+}
+
+TEST_CASE("each event tells which one it was before it was corrected") {
+    const Story story_;
+    const TextSpan mill{story_.document.prose.find("mill"), story_.document.prose.find("mill") + 4};
+    const Correction added{target_of(story_.document, mill), AddEvent{}};
+    const Corrected corrected = story_.with({story_.on(0, Hide{}), added});
+    CHECK(corrected.origin == std::vector<std::int32_t>{-1, 1, 2});
+}

@@ -3,6 +3,7 @@
 #include "support/story.hpp"
 
 #include <doctest/doctest.h>
+#include <string>
 
 using namespace dateline;
 using calendar::Precision;
@@ -59,4 +60,17 @@ TEST_CASE("a text is cut between words and between characters, never inside one"
 TEST_CASE("numbers are grouped") {
     CHECK(ui::counted(1, "event", "events") == "1 event");
     CHECK(ui::counted(1204, "event", "events") == "1,204 events");
+}
+
+TEST_CASE("a drag over letters takes whole words without the punctuation around them") {
+    const std::string text = "The (old) mill, they said, fell.";
+    const auto taken = [&](const std::string& from, const std::string& to) {
+        return std::string(
+            ui::whole_words(text, text.find(from), text.find(to) + to.size()).of(text));
+    };
+    CHECK(taken("ld", "ld") == "old");
+    CHECK(taken("ld", "mi") == "old) mill");
+    CHECK(taken("ill", ", th") == "mill, they");
+    CHECK(taken("ell", ".") == "fell");
+    CHECK(ui::whole_words(text, 500, 900).empty());
 }

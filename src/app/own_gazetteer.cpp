@@ -1,0 +1,123 @@
+#include "app/own_gazetteer.hpp"
+
+#include "app/user_files.hpp"
+#include "gazetteer/row.hpp"
+#include "io/file.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+namespace dateline::app {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* new_table =
+    "# Your own places: Dateline finds them in every document, before namesakes.\n"
+    "# Columns, separated by tabs: name, lon and lat in degrees (WGS84), alternates (other names,\n"
+    "# separated by |), radius_km, code (GeoNames feature code: PPL town, AIRB air base …),\n"
+    "# country (two letters), source, note. A line that begins with # is left out.\n"
+    "name\tlon\tlat\talternates\tradius_km\tcode\tcountry\tsource\tnote\n";
+
+bool there(const fs::path& file) {
+    std::error_code error;
+    return !file.empty() && fs::exists(file, error);
+}
+
+/// The columns of the table, in its order.
+std::vector<std::string> columns_of(std::string_view table) {
+    while (!table.empty()) {
+        const std::size_t end = std::min(table.find('\n'), table.size());
+        std::string_view line = table.substr(0, end);
+        table.remove_prefix(std::min(end + 1, table.size()));
+        if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+        if (line.empty() || line.front() == '#') continue;
+        std::vector<std::string> columns;
+        for (std::size_t at = 0; at <= line.size();) {
+            const std::size_t tab = std::min(line.find('\t', at), line.size());
+            columns.emplace_back(line.substr(at, tab - at));
+            at = tab + 1;
+        }
+        return columns;
+    }
+    return {};
+}
+
+/// What stands in a cell may hold no separator.
+std::string cell(std::string text) {
+    std::ranges::replace_if(
+        text, [](char c) { return c == '\t' || c == '\n' || c == '\r' || c == '|'; }, ' ');
+    return text;
+}
+
+std::string line_of(const OwnPlace& place, const std::vector<std::string>& columns) {
+    const std::map<std::string, std::string> cells{
+        {"name", cell(place.name)},
+        {"alternates", place.also == place.name ? "" : cell(place.also)},
+        {"lon", fmt::format("{:.6f}", place.point.lon.degrees)},
+        {"lat", fmt::format("{:.6f}", place.point.lat.degrees)},
+        {"radius_km", fmt::format("{:.3f}", place.radius.value)},
+        {"code", cell(place.code)},
+        {"country", cell(place.country)},
+        {"source", "own"}};
+    std::string line;
+    for (const std::string& column : columns) {
+        if (&column != &columns.front()) line += '\t';
+        const auto found = cells.find(column);
+        if (found != cells.end()) line += found->second;
+    }
+    return line + '\n';
+}
+
+bool stands_in(const std::vector<gazetteer::Row>& rows, const OwnPlace& place) {
+    return std::ranges::any_of(rows, [&](const gazetteer::Row& row) {
+        const bool named = place.also.empty() || row.name == place.also ||
+                           std::ranges::find(row.alternates, place.also) != row.alternates.end();
+        return row.name == place.name && named &&
+               geo::distance(row.point, place.point).value < 0.05;
+    });
+}
+
+Error broken(const Error& error) {
+    return {error.message + "; put that line right, or move the file away"};
+}
+
+} // namespace
+
+fs::path own_gazetteer_file() {
+    const fs::path folder = user_folder(UserFolder::config);
+    return folder.empty() ? folder : folder / "gazetteer.tsv";
+}
+
+Result<void> lay_own_places(gazetteer::Gazetteer& over, const fs::path& file) {
+    if (!there(file)) return {};
+    if (auto laid = over.add_overlay(file); !laid) return tl::make_unexpected(broken(laid.error()));
+    return {};
+}
+
+Result<bool> add_own_place(const OwnPlace& place, const fs::path& file) {
+    if (file.empty()) return fail("there is no folder for your settings: HOME is not set");
+    std::string table = new_table;
+    if (there(file)) {
+        auto bytes = io::read_file(file);
+        if (!bytes) return tl::make_unexpected(bytes.error());
+        table = std::move(*bytes);
+    }
+    const auto rows = gazetteer::read_rows(table, file.string());
+    if (!rows) return tl::make_unexpected(broken(rows.error()));
+    if (stands_in(*rows, place)) return false;
+    if (table.back() != '\n') table += '\n';
+    table += line_of(place, columns_of(table));
+    std::error_code error;
+    fs::create_directories(file.parent_path(), error);
+    if (auto written = io::write_atomically(file, table); !written)
+        return tl::make_unexpected(written.error());
+    return true;
+}
+
+} // namespace dateline::app

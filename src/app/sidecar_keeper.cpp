@@ -1,0 +1,139 @@
+#include "app/sidecar_keeper.hpp"
+
+#include "io/sidecar.hpp"
+
+#include <system_error>
+#include <utility>
+
+namespace dateline::app {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+bool lies_there(const fs::path& file) {
+    std::error_code error;
+    return !file.empty() && fs::exists(file, error);
+}
+
+bool newer(const fs::path& one, const fs::path& other) {
+    std::error_code error;
+    return fs::last_write_time(one, error) > fs::last_write_time(other, error);
+}
+
+constexpr int most_tries = 3; // another program may write again while its changes are taken in
+
+} // namespace
+
+SidecarKeeper::Opened SidecarKeeper::open(const fs::path& document, const fs::path& own_folder) {
+    Opened opened;
+    SidecarKeeper& keeper = opened.keeper;
+    keeper.name_ = document.filename().string();
+    keeper.beside_ = io::sidecar_of(document);
+    if (!own_folder.empty()) keeper.own_ = io::sidecar_in(own_folder, document);
+    keeper.file_ = lies_there(keeper.own_) ? keeper.own_ : keeper.beside_;
+    auto read = io::read_sidecar(keeper.file_);
+    keeper.unreadable_ = !read;
+    if (!read) opened.complaint = read.error().message;
+    if (read) {
+        keeper.stamp_ = read->stamp;
+        keeper.base_ = read->corrections;
+        opened.corrections = std::move(read->corrections);
+    }
+    if (keeper.beside() || !lies_there(keeper.beside_)) return opened;
+    if (read && !newer(keeper.beside_, keeper.own_)) return opened;
+    auto under = io::read_sidecar(keeper.beside_);
+    if (under)
+        opened.corrections = event::merged({}, opened.corrections, under->corrections);
+    else if (!opened.complaint)
+        opened.complaint = under.error().message;
+    return opened;
+}
+
+SidecarKeeper::Report SidecarKeeper::save(std::span<const event::Correction> ours) {
+    unsaved_ = true;
+    if (file_.empty()) return failed("no document is open");
+    if (unreadable_ || in_conflict_) return reconcile(ours, Side::neither);
+    return write(ours, {});
+}
+
+SidecarKeeper::Report SidecarKeeper::look(std::span<const event::Correction> ours) {
+    if (file_.empty()) return {};
+    const auto stamp = io::stamp_of(file_);
+    if (!stamp || *stamp == stamp_) return {};
+    if (stamp->empty()) { // taken away: what is known here is written with the next change
+        stamp_.clear();
+        return {};
+    }
+    if (in_conflict_) return {};
+    const bool was_unreadable = unreadable_;
+    Report report = reconcile(ours, Side::neither);
+    if (was_unreadable && unreadable_) return {}; // that was said before
+    return report;
+}
+
+SidecarKeeper::Report SidecarKeeper::settle(std::span<const event::Correction> ours,
+                                            bool keep_ours) {
+    return reconcile(ours, keep_ours ? Side::ours : Side::theirs);
+}
+
+SidecarKeeper::Report SidecarKeeper::write(std::span<const event::Correction> ours,
+                                           std::string_view sentence) {
+    for (int i = 0; i < most_tries; ++i) {
+        auto saved = io::write_sidecar(file_, ours, stamp_, name_);
+        if (!saved && beside() && !own_.empty())
+            return write_elsewhere(ours, saved.error().message);
+        if (!saved) return failed(saved.error().message);
+        const bool gone = saved->stamp.empty();
+        if (saved->outcome == io::SidecarSaved::saved) {
+            stamp_ = saved->stamp;
+            base_.assign(ours.begin(), ours.end());
+            unsaved_ = false;
+            return {Outcome::saved, {}, std::string(sentence)};
+        }
+        if (!gone) return reconcile(ours, Side::neither);
+        stamp_.clear();
+    }
+    return failed(file_.string() + " keeps changing");
+}
+
+SidecarKeeper::Report SidecarKeeper::write_elsewhere(std::span<const event::Correction> ours,
+                                                     const std::string& why) {
+    std::error_code error;
+    fs::create_directories(own_.parent_path(), error);
+    const auto stamp = io::stamp_of(own_);
+    if (error || !stamp) return failed(why);
+    const auto saved = io::write_sidecar(own_, ours, *stamp, name_);
+    if (!saved || saved->outcome != io::SidecarSaved::saved) return failed(why);
+    file_ = own_;
+    stamp_ = saved->stamp;
+    base_.assign(ours.begin(), ours.end());
+    unsaved_ = false;
+    return {Outcome::saved, {}, why + "; the corrections are kept in " + own_.string()};
+}
+
+SidecarKeeper::Report SidecarKeeper::reconcile(std::span<const event::Correction> ours, Side wins) {
+    auto read = io::read_sidecar(file_);
+    unreadable_ = !read;
+    if (!read) return failed(read.error().message);
+    const std::vector<event::Correction> theirs = std::move(read->corrections);
+    const std::size_t both = event::conflicts(base_, ours, theirs);
+    in_conflict_ = both > 0 && wins == Side::neither;
+    if (in_conflict_)
+        return {Outcome::conflict,
+                {},
+                "Another program changed " + file_.string() + " where it was changed here too"};
+    const auto made = wins == Side::theirs ? event::merged(base_, theirs, ours)
+                                           : event::merged(base_, ours, theirs);
+    stamp_ = read->stamp;
+    base_ = theirs;
+    Report report = write(made, "Took in what another program wrote to " + file_.string());
+    if (report.outcome == Outcome::saved) report = {Outcome::merged, made, report.sentence};
+    return report;
+}
+
+SidecarKeeper::Report SidecarKeeper::failed(std::string sentence) {
+    return {Outcome::failed, {}, "Not saved: " + std::move(sentence)};
+}
+
+} // namespace dateline::app

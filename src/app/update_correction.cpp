@@ -1,0 +1,53 @@
+#include "app/updater.hpp"
+
+#include <utility>
+
+namespace dateline::app {
+
+namespace {
+
+namespace wish = ui::wish;
+
+template <typename... Fs>
+struct Overloaded : Fs... {
+    using Fs::operator()...;
+};
+template <typename... Fs>
+Overloaded(Fs...) -> Overloaded<Fs...>;
+
+} // namespace
+
+void Updater::operator()(const intent::Correction& asked) {
+    std::visit(Overloaded{[&](const wish::ToggleForm&) {
+                              if (!state.selected) return;
+                              state.correcting = !state.correcting;
+                              state.panels = true;
+                          },
+                          [&](const wish::ToggleMoving&) {
+                              if (!state.selected) return;
+                              state.moving = !state.moving;
+                          },
+                          [&](const wish::Mark& mark) {
+                              state.marked.reset();
+                              if (mark.prose.empty()) return;
+                              state.marked = mark.prose;
+                              state.selected.reset();
+                              state.correcting = state.moving = false;
+                              state.crowd.clear();
+                          },
+                          [&](const wish::PutAt& to) { put_selected_at(to.at); },
+                          [&](const auto& other) { effects.correct = other; }},
+               asked.wish);
+}
+
+void Updater::put_selected_at(geo::ScreenPoint at) {
+    state.moving = false;
+    if (!state.selected) return;
+    const geo::WorldPoint point = state.camera.to_world(at);
+    if (point.y < 0 || point.y > 1) return;
+    const geo::LonLat to = geo::to_lon_lat(point);
+    effects.correct = wish::Correct{
+        *state.selected, event::MoveTo{{geo::normalised(to.lon), to.lat}, geo::Kilometres{0}}};
+}
+
+} // namespace dateline::app

@@ -1,0 +1,161 @@
+#include "geo/coordinates.hpp"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+namespace dateline::geo {
+
+namespace {
+
+enum class Axis : std::uint8_t { unknown, latitude, longitude };
+
+/// One of the two angles: degrees, minutes, seconds as they come.
+struct Angle {
+    std::vector<double> parts;
+    bool negative = false;
+    Axis axis = Axis::unknown;
+    bool closed = false; ///< a letter or a comma stands behind it
+
+    [[nodiscard]] double degrees() const {
+        double value = 0;
+        double unit = 1;
+        for (const double part : parts) {
+            value += part * unit;
+            unit /= 60;
+        }
+        return negative ? -value : value;
+    }
+};
+
+bool take(std::string_view& text, std::string_view word) {
+    if (text.size() < word.size()) return false;
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        const char c = text[i];
+        const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        if (lower != word[i]) return false;
+    }
+    text.remove_prefix(word.size());
+    return true;
+}
+
+class Parser {
+public:
+    explicit Parser(std::string_view text) : text_(text) {}
+
+    std::optional<std::vector<Angle>> angles() {
+        while (!text_.empty())
+            if (!separator() && !axis_word() && !hemisphere() && !unit() && !number()) return {};
+        if (!found_.empty() && found_.back().parts.empty()) return {};
+        return found_;
+    }
+
+private:
+    bool separator() {
+        if (take(text_, ",") || take(text_, ";")) {
+            if (!found_.empty()) found_.back().closed = true;
+            return true;
+        }
+        return take(text_, " ") || take(text_, "\t") || take(text_, "/");
+    }
+
+    /// "lat", "longitude:" before the number.
+    bool axis_word() {
+        const bool latitude = take(text_, "latitude") || take(text_, "lat");
+        const bool longitude =
+            !latitude && (take(text_, "longitude") || take(text_, "long") || take(text_, "lon"));
+        if (!latitude && !longitude) return false;
+        if (!take(text_, ":")) take(text_, "=");
+        found_.emplace_back().axis = latitude ? Axis::latitude : Axis::longitude;
+        return true;
+    }
+
+    /// "N" behind the number.
+    bool hemisphere() {
+        constexpr std::array<std::pair<std::string_view, std::pair<Axis, bool>>, 4> letters{
+            {{"n", {Axis::latitude, false}},
+             {"s", {Axis::latitude, true}},
+             {"e", {Axis::longitude, false}},
+             {"w", {Axis::longitude, true}}}};
+        for (const auto& [letter, meant] : letters) {
+            if (!take(text_, letter)) continue;
+            if (found_.empty() || found_.back().parts.empty()) return false;
+            Angle& angle = found_.back();
+            if (angle.closed || angle.negative || angle.axis != Axis::unknown) return false;
+            angle.axis = meant.first;
+            angle.negative = meant.second;
+            angle.closed = true;
+            return true;
+        }
+        return false;
+    }
+
+    /// Degrees, minutes and seconds by their signs.
+    bool unit() {
+        for (const std::string_view sign : {"°", "º", "′", "″", "'", "\"", "’", "”"}) {
+            if (!take(text_, sign)) continue;
+            sexagesimal_ = true;
+            return !found_.empty() && !found_.back().parts.empty();
+        }
+        return false;
+    }
+
+    bool number() {
+        bool negative = take(text_, "-") || take(text_, "−");
+        if (!negative) take(text_, "+");
+        double value = 0;
+        const char* begin = text_.data();
+        const auto [end, error] =
+            std::from_chars(begin, begin + text_.size(), value, std::chars_format::fixed);
+        if (error != std::errc{} || value < 0 || !std::isfinite(value)) return false;
+        text_.remove_prefix(static_cast<std::size_t>(end - begin));
+        const bool next_part = !found_.empty() && !found_.back().closed && !negative &&
+                               !found_.back().parts.empty() && sexagesimal_ &&
+                               found_.back().parts.size() < 3 && value < 60;
+        const bool fresh = !found_.empty() && found_.back().parts.empty();
+        if (!next_part && !fresh) found_.emplace_back();
+        found_.back().negative |= negative;
+        found_.back().parts.push_back(value);
+        sexagesimal_ = false;
+        return true;
+    }
+
+    std::string_view text_;
+    std::vector<Angle> found_;
+    bool sexagesimal_ = false; ///< the last number had a sign behind it
+};
+
+std::string fixed(double value) {
+    std::array<char, 32> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value,
+                                   std::chars_format::fixed, 4)
+                         .ptr;
+    return {digits.data(), end};
+}
+
+} // namespace
+
+std::optional<LonLat> parse_coordinates(std::string_view typed) {
+    const auto angles = Parser(typed).angles();
+    if (!angles || angles->size() != 2) return std::nullopt;
+    const Angle* latitude = &angles->front();
+    const Angle* longitude = &angles->back();
+    if (latitude->axis == Axis::longitude || longitude->axis == Axis::latitude)
+        std::swap(latitude, longitude);
+    if (latitude->axis == Axis::longitude || longitude->axis == Axis::latitude) return std::nullopt;
+    const LonLat point{Lon{longitude->degrees()}, Lat{latitude->degrees()}};
+    if (std::abs(point.lat.degrees) > 90 || std::abs(point.lon.degrees) > 180) return std::nullopt;
+    return point;
+}
+
+std::string coordinates_label(LonLat point) {
+    const double lat = point.lat.degrees;
+    const double lon = point.lon.degrees;
+    return fixed(std::abs(lat)) + "° " + (lat < 0 ? "S" : "N") + ", " + fixed(std::abs(lon)) +
+           "° " + (lon < 0 ? "W" : "E");
+}
+
+} // namespace dateline::geo

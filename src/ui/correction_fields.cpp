@@ -1,0 +1,127 @@
+#include "ui/correction_fields.hpp"
+
+#include "ui/source_panel.hpp"
+#include "ui/source_text.hpp"
+#include "ui/widgets.hpp"
+
+#include <algorithm>
+#include <imgui_stdlib.h>
+#include <utility>
+
+namespace dateline::ui {
+
+namespace {
+
+constexpr float label_width = 74;
+constexpr std::size_t rows_seen = 3; // of the choices, before they scroll
+
+bool pressed(ImGuiKey key) {
+    return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key));
+}
+
+void look_up(const std::string& words, Intents& out) {
+    out.push_back(intent::Correction{wish::FindChoices{words}});
+}
+
+bool choice_row(const View& view, const Look& look, const PlaceChoice& choice, bool marked) {
+    const float height = look.px(40);
+    const float width = ImGui::GetContentRegionAvail().x;
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const bool clicked = ImGui::Selectable("##choice", marked, 0, {width, height});
+    if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", choice.why.c_str());
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    text::FontStyle bold;
+    bold.size = static_cast<double>(look.px(14.5F));
+    bold.bold = true;
+    text::FontStyle plain;
+    plain.size = static_cast<double>(look.px(13));
+    const float left = at.x + look.px(6);
+    const float room = width - look.px(12);
+    const float named = view.glyphs.typesetter.shape(choice.title, bold)->width;
+    draw_line(view.glyphs, draw, {left, at.y + look.px(2)}, choice.title, bold, room, look.text);
+    if (named + look.px(40) < room)
+        draw_line(view.glyphs, draw, {left + named + look.px(8), at.y + look.px(3)}, choice.where,
+                  plain, room - named - look.px(8), look.muted);
+    draw_line(view.glyphs, draw, {left, at.y + look.px(21)}, choice.why, plain, room, look.muted);
+    return clicked;
+}
+
+std::optional<std::size_t> choice_list(const View& view, const Look& look, std::size_t mark) {
+    std::optional<std::size_t> taken;
+    const auto& choices = view.corrections.choices;
+    const float step = look.px(41);
+    const auto seen = static_cast<float>(std::min(choices.size(), rows_seen));
+    ImGui::BeginChild("choices", {0, seen * step + look.px(2)});
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2{0, look.px(1)});
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+        ImGui::PushID(static_cast<int>(i));
+        if (choice_row(view, look, choices[i], i == mark)) taken = i;
+        ImGui::PopID();
+    }
+    ImGui::PopStyleVar();
+    ImGui::EndChild();
+    return taken;
+}
+
+} // namespace
+
+void field_label(const Look& look, const char* label) {
+    ImGui::AlignTextToFramePadding();
+    {
+        const FontScope small(look.fonts.small);
+        const InkScope ink(look.muted);
+        ImGui::TextUnformatted(label);
+    }
+    ImGui::SameLine(look.px(label_width));
+    ImGui::SetNextItemWidth(-1);
+}
+
+PlaceTaken place_field(const View& view, const Look& look, Intents& out) {
+    CorrectionDraft& draft = view.drafts.correction;
+    const auto& choices = view.corrections.choices;
+    field_label(look, "Place");
+    if (std::exchange(draft.focus, false)) ImGui::SetKeyboardFocusHere();
+    PlaceTaken taken;
+    const std::string before = draft.place;
+    taken.entered = ImGui::InputTextWithHint("##place", "Name, or 35.93 N, 36.63 E", &draft.place,
+                                             ImGuiInputTextFlags_EnterReturnsTrue |
+                                                 ImGuiInputTextFlags_AutoSelectAll);
+    if (draft.place != before) {
+        look_up(draft.place, out);
+        draft.choice = 0;
+    }
+    if (ImGui::IsItemActive() && !choices.empty()) {
+        if (pressed(ImGuiKey_DownArrow)) draft.choice = (draft.choice + 1) % choices.size();
+        if (pressed(ImGuiKey_UpArrow))
+            draft.choice = (draft.choice + choices.size() - 1) % choices.size();
+    }
+    if (taken.entered && draft.choice < choices.size()) taken.choice = draft.choice;
+    if (const auto clicked = choice_list(view, look, draft.choice)) taken.choice = clicked;
+    return taken;
+}
+
+std::optional<std::string> category_field(const View& view, const Look& look,
+                                          const std::string& chosen) {
+    field_label(look, "Category");
+    const scene::CategoryStyle* style = style_of(view, chosen);
+    std::optional<std::string> taken;
+    if (!ImGui::BeginCombo("##category", style != nullptr ? style->label.c_str() : chosen.c_str(),
+                           ImGuiComboFlags_HeightLarge))
+        return taken;
+    for (const scene::CategoryStyle& each : view.narrative.scene.categories)
+        if (ImGui::Selectable(each.label.c_str(), each.id == chosen)) taken = each.id;
+    ImGui::EndCombo();
+    return taken;
+}
+
+bool text_field(const Look& look, const char* label, const char* hint, std::string& words) {
+    field_label(look, label);
+    ImGui::PushID(label);
+    const bool entered = ImGui::InputTextWithHint("##text", hint, &words,
+                                                  ImGuiInputTextFlags_EnterReturnsTrue |
+                                                      ImGuiInputTextFlags_AutoSelectAll);
+    ImGui::PopID();
+    return entered;
+}
+
+} // namespace dateline::ui

@@ -1,0 +1,183 @@
+#include "ui/correction_panel.hpp"
+
+#include "ui/correction_fields.hpp"
+#include "ui/source_panel.hpp"
+#include "ui/source_text.hpp"
+#include "ui/widgets.hpp"
+#include "ui/words.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace dateline::ui {
+
+namespace {
+
+void ask(Intents& out, CorrectionWish wish) {
+    out.push_back(intent::Correction{std::move(wish)});
+}
+
+/// Fills the fields when another event is selected or its story has changed.
+void fill(const View& view, std::uint32_t row, Intents& out) {
+    CorrectionDraft& draft = view.drafts.correction;
+    if (draft.of == row && draft.story == &view.narrative) return;
+    const event::Event& event = view.narrative.events.events[row];
+    const bool opened = !draft.of;
+    const bool another = draft.of != row;
+    draft.of = row;
+    draft.story = &view.narrative;
+    draft.words.reset();
+    draft.label = event.label;
+    draft.date = span_label(event.when, event.precision);
+    draft.focus = opened;
+    if (!another && !draft.place.empty()) return;
+    draft.place = event.place_text.empty() ? event.place : event.place_text;
+    draft.choice = 0;
+    ask(out, wish::FindChoices{draft.place});
+}
+
+std::size_t told_alike(const View& view, const event::Event& event) {
+    return static_cast<std::size_t>(std::ranges::count(
+        view.narrative.events.events, event.place_text, &event::Event::place_text));
+}
+
+void place_part(const View& view, const Look& look, std::uint32_t row, Intents& out) {
+    const event::Event& event = view.narrative.events.events[row];
+    const PlaceTaken taken = place_field(view, look, out);
+    const PlaceChoice* choice = taken.choice ? &view.corrections.choices[*taken.choice] : nullptr;
+    if (choice != nullptr && std::holds_alternative<event::SetPlace>(choice->change))
+        ask(out, wish::Correct{row, choice->change});
+    else if (choice != nullptr || taken.entered)
+        ask(out, wish::TypePlace{row, view.drafts.correction.place});
+    if (ImGui::Button(view.state.moving ? "Click or drag on the map …" : "Move on the map"))
+        ask(out, wish::ToggleMoving{});
+    tip_on_hover("Then click where it happened, or drag the marker there  (M)");
+    if (row >= view.narrative.changes.size() || !view.narrative.changes[row].place) return;
+    const std::size_t alike = told_alike(view, event);
+    if (alike > 1) {
+        const std::string all =
+            "Apply to all " + std::to_string(alike) + " “" + shortened(event.place_text, 18) + "”";
+        if (ImGui::Button(all.c_str())) ask(out, wish::ForAll{row});
+        tip_on_hover("Every event of this document with these words gets this place");
+    }
+    if (!event.relation.empty()) return;
+    if (ImGui::Button("Keep for all documents")) ask(out, wish::Promote{row});
+    tip_on_hover("Puts this place into your own gazetteer, which every document is read with");
+}
+
+/// How unlike two events are as tellings of the same; small is alike.
+double unlikeness(const event::Event& a, const event::Event& b) {
+    const double days = std::abs(static_cast<double>((a.when.begin - b.when.begin).count()));
+    return days + geo::distance(a.point, b.point).value / 10 + (a.category == b.category ? 0 : 2);
+}
+
+std::vector<std::uint32_t> likeliest_twins(const View& view, std::uint32_t row) {
+    constexpr std::size_t most = 12;
+    const auto& events = view.narrative.events.events;
+    std::vector<std::pair<double, std::uint32_t>> all;
+    for (std::uint32_t i = 0; i < events.size(); ++i)
+        if (i != row) all.emplace_back(unlikeness(events[row], events[i]), i);
+    const std::size_t kept = std::min(most, all.size());
+    std::ranges::partial_sort(all, all.begin() + static_cast<std::ptrdiff_t>(kept));
+    std::vector<std::uint32_t> rows;
+    for (std::size_t i = 0; i < kept; ++i)
+        rows.push_back(all[i].second);
+    return rows;
+}
+
+void merge_part(const View& view, const Look& look, std::uint32_t row, Intents& out) {
+    field_label(look, "Same as");
+    if (!ImGui::BeginCombo("##twin", "Another event …", ImGuiComboFlags_HeightLarge)) return;
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2{0, look.px(2)});
+    for (const std::uint32_t twin : likeliest_twins(view, row))
+        if (event_row(view, look, twin, false)) {
+            ask(out, wish::MergeInto{row, twin});
+            ImGui::CloseCurrentPopup();
+        }
+    ImGui::PopStyleVar();
+    ImGui::EndCombo();
+}
+
+void way_back(const View& view, const Look& look, std::uint32_t row, Intents& out) {
+    if (ImGui::Button("Hide event")) ask(out, wish::Correct{row, event::Hide{}});
+    tip_on_hover("It is no event, or not one for this map  (Del)");
+    if (view.narrative.events.events[row].corrected) {
+        ImGui::SameLine();
+        if (ImGui::Button("As it was read")) ask(out, wish::TakeBackAll{row});
+        tip_on_hover("Takes back all corrections of this event");
+    }
+    const std::string all = "All corrections (" + grouped(view.corrections.rows.size()) + ")";
+    const FontScope small(look.fonts.small);
+    if (ImGui::SmallButton(all.c_str())) out.push_back(intent::Toggle{Panel::corrections});
+}
+
+/// The day of the last date before the marked words, else the story's first.
+std::string day_before(const View& view, TextSpan words) {
+    calendar::Day day = scene::day_of(view.narrative.scene.story.begin);
+    for (const Mark& mark : view.narrative.marks) {
+        if (mark.prose.start > words.start) break;
+        if (mark.when) day = scene::day_of({mark.when->days - 0.5});
+    }
+    return short_date(day);
+}
+
+void fill_new(const View& view, TextSpan words, Intents& out) {
+    CorrectionDraft& draft = view.drafts.correction;
+    if (draft.words == words) return;
+    draft.of.reset();
+    draft.words = words;
+    draft.place = std::string(words.of(view.narrative.document.prose));
+    draft.date = day_before(view, words);
+    draft.choice = 0;
+    if (draft.category.empty() && !view.narrative.scene.categories.empty())
+        draft.category = view.narrative.scene.categories.back().id;
+    ask(out, wish::FindChoices{draft.place});
+}
+
+} // namespace
+
+void correction_form(const View& view, const Look& look, Intents& out) {
+    const std::uint32_t row = *view.state.selected;
+    fill(view, row, out);
+    CorrectionDraft& draft = view.drafts.correction;
+    place_part(view, look, row, out);
+    if (text_field(look, "Date", "24 November 2015", draft.date))
+        ask(out, wish::TypeDate{row, draft.date});
+    if (auto category = category_field(view, look, view.narrative.events.events[row].category))
+        ask(out, wish::Correct{row, event::SetCategory{std::move(*category)}});
+    if (text_field(look, "Label", "On the map; else the place", draft.label))
+        ask(out, wish::Correct{row, event::SetLabel{draft.label}});
+    merge_part(view, look, row, out);
+    way_back(view, look, row, out);
+}
+
+void adding_panel(const View& view, const Look& look, Area area, Intents& out) {
+    const Card card("adding", area);
+    const TextSpan words = *view.state.marked;
+    fill_new(view, words, out);
+    CorrectionDraft& draft = view.drafts.correction;
+    ImGui::AlignTextToFramePadding();
+    {
+        const FontScope bold(look.fonts.bold);
+        ImGui::TextUnformatted("A new event");
+    }
+    ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - ImGui::GetFrameHeight());
+    if (icon_button(look, "close", Icon::close, "Close  (Esc)")) ask(out, wish::Mark{});
+    Passage passage;
+    passage.text = words.of(view.narrative.document.prose);
+    passage.base = words.start;
+    passage.size = look.px(16);
+    set_passage(view.glyphs, look, passage);
+    const PlaceTaken taken = place_field(view, look, out);
+    if (taken.choice) draft.choice = *taken.choice;
+    bool entered = taken.entered;
+    entered |= text_field(look, "Date", "24 November 2015", draft.date);
+    if (auto category = category_field(view, look, draft.category))
+        draft.category = std::move(*category);
+    if (ImGui::Button("Add event") || entered)
+        ask(out, wish::Add{words, draft.place, draft.choice, draft.date, draft.category});
+    ImGui::SameLine();
+    if (ImGui::Button("Cancel")) ask(out, wish::Mark{});
+}
+
+} // namespace dateline::ui

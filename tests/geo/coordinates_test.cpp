@@ -1,0 +1,46 @@
+#include "geo/coordinates.hpp"
+
+#include <doctest/doctest.h>
+#include <string>
+
+using namespace dateline::geo;
+
+namespace {
+
+void expect(const std::string& typed, double lon, double lat) {
+    CAPTURE(typed);
+    const auto point = parse_coordinates(typed);
+    REQUIRE(point);
+    CHECK(point->lon.degrees == doctest::Approx(lon));
+    CHECK(point->lat.degrees == doctest::Approx(lat));
+}
+
+} // namespace
+
+TEST_CASE("coordinates are read as people write them") {
+    expect("35.93, 36.63", 36.63, 35.93);
+    expect("35.93 36.63", 36.63, 35.93);
+    expect("-33.86;151.21", 151.21, -33.86);
+    expect("35.93 N, 36.63 E", 36.63, 35.93);
+    expect("36.63E 35.93N", 36.63, 35.93);
+    expect("35.93° N 36.63° W", -36.63, 35.93);
+    expect("35°55′48″N 36°38′E", 36 + 38.0 / 60, 35.93);
+    expect("35° 55' 48\" S, 36° 38' W", -36 - 38.0 / 60, -35.93);
+    expect("lon 36.63 lat 35.93", 36.63, 35.93);
+    expect("lat: -5 lon: 10", 10, -5);
+    expect("0,0", 0, 0);
+}
+
+TEST_CASE("what is no pair of degrees is no point") {
+    for (const char* typed : {"", "Aleppo", "35.93", "91, 0", "0, 181", "35 N 36 N", "1,2,3",
+                              "35 E, 36 E", "12 March", "nan, 1", "1e5, 2", "N 35", "lat lon"}) {
+        CAPTURE(typed);
+        CHECK_FALSE(parse_coordinates(typed));
+    }
+}
+
+TEST_CASE("a point's label reads back") {
+    CHECK(coordinates_label({Lon{36.63}, Lat{35.93}}) == "35.9300° N, 36.6300° E");
+    CHECK(coordinates_label({Lon{-0.5}, Lat{-90}}) == "90.0000° S, 0.5000° W");
+    expect(coordinates_label({Lon{-179.99}, Lat{-12.5}}), -179.99, -12.5);
+}
