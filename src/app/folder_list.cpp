@@ -12,7 +12,8 @@ namespace {
 constexpr std::size_t most_entries = 5000;
 
 bool is_document(const std::filesystem::path& file) {
-    constexpr std::array<std::string_view, 3> endings{".md", ".markdown", ".txt"};
+    constexpr std::array<std::string_view, 6> endings{".md",  ".markdown", ".txt",
+                                                      ".csv", ".geojson",  ".gpkg"};
     std::string ending = file.extension().string();
     for (char& c : ending)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
