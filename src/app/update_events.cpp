@@ -107,7 +107,13 @@ void Updater::bring_into_view(geo::WorldPoint point) {
 void Updater::select_neighbour(bool forward) {
     const scene::Scene& scene = context.narrative.scene;
     const auto& passes = context.derived.passing.events;
-    if (!state.selected) return;
+    if (!state.selected) {
+        const auto [first, last] = scene::candidates(scene, context.derived.window);
+        for (auto i = first; i < last; ++i)
+            if (passes[i] != 0 && scene::in_window(scene, i, context.derived.window))
+                return select(scene.row[i], true);
+        return;
+    }
     auto at = static_cast<std::int64_t>(scene.index_of_row(*state.selected));
     const std::int64_t step = forward ? 1 : -1;
     for (at += step; at >= 0 && at < static_cast<std::int64_t>(scene.size()); at += step) {

@@ -94,6 +94,7 @@ private:
 
     void select(std::uint32_t row, bool travel);
     void bring_into_view(geo::WorldPoint point);
+    /// Nothing selected: the first event in the window.
     void select_neighbour(bool forward);
     /// Nothing selected: the first one after the sentence that is read, or of the whole text.
     void select_in_text(bool forward);

@@ -41,6 +41,21 @@ void settle_containers(const gazetteer::Gazetteer& gazetteer, std::vector<PlaceM
     }
 }
 
+/// "talks between Moscow and Tehran": parties, not the ends of a stretch of road.
+bool are_parties(const gazetteer::Place& first, const gazetteer::Place& second) {
+    constexpr double longest_stretch_km = 400;
+    return geo::distance(first.point, second.point).value > longest_stretch_km;
+}
+
+void make_parties(const gazetteer::Place& first, const gazetteer::Place& second,
+                  PlaceMention& mention, PlaceMention& other) {
+    const auto governs = [](const gazetteer::Place& place) {
+        return is_capital(place) || is_country(place);
+    };
+    mention.relation = {};
+    if (governs(first) && governs(second)) mention.role = other.role = PlaceRole::actor;
+}
+
 } // namespace
 
 void tag_places(const document::Document& document, const gazetteer::Gazetteer& gazetteer,
@@ -68,10 +83,15 @@ void tag_places(const document::Document& document, const gazetteer::Gazetteer& 
     Parts parts(gazetteer);
     for (PlaceMention& mention : into.places) {
         if (!mention.resolved) continue;
-        const PlaceMention* other =
-            mention.relation.other < 0
-                ? nullptr
-                : &into.places[static_cast<std::size_t>(mention.relation.other)];
+        PlaceMention* other = mention.relation.other < 0
+                                  ? nullptr
+                                  : &into.places[static_cast<std::size_t>(mention.relation.other)];
+        if (other != nullptr && other->resolved &&
+            are_parties(front_place(mention, gazetteer), front_place(*other, gazetteer))) {
+            make_parties(front_place(mention, gazetteer), front_place(*other, gazetteer), mention,
+                         *other);
+            other = nullptr;
+        }
         if (other != nullptr && other->resolved) {
             const gazetteer::Place second = front_place(*other, gazetteer);
             put_on_spot(front_place(mention, gazetteer), &second, mention);

@@ -304,3 +304,11 @@ TEST_CASE("a rectangle drawn on the map filters, whichever way it was drawn; res
     desk.ask(intent::FilterByView{false});
     CHECK_FALSE(desk.state.filter.box);
 }
+
+TEST_CASE("with nothing selected, the next event is the first one in the window") {
+    Desk desk;
+    desk.ask(intent::ToEnd{true});
+    desk.ask(intent::SelectNeighbour{true});
+    REQUIRE(desk.state.selected);
+    CHECK(desk.narrative.events.events[*desk.state.selected].place == "Raqqa");
+}

@@ -122,3 +122,10 @@ TEST_CASE("the city that everybody knows by a name with Saint") {
               "by the tsar of Russia, and Ethiopia sent thanks.",
               "St. Petersburg", 30.31, 59.94, 40);
 }
+
+TEST_CASE("talks between far capitals are held by parties, not half-way") {
+    expect_role("In May 2015 talks were held between Moscow and Tehran.", "Moscow",
+                PlaceRole::actor);
+    expect_role("In May 2015 talks were held between Moscow and Tehran.", "Tehran",
+                PlaceRole::actor);
+}
