@@ -75,8 +75,8 @@ void add_open(CLI::App& program, Invocation& chosen) {
             const auto options = understand(*words);
             if (!options) return session.console.misuse(options.error());
             quiet_graphics();
-            return display_answers() ? open_window(*options, session)
-                                     : draw_instead(*options, session);
+            const DisplayHold display;
+            return display ? open_window(*options, session) : draw_instead(*options, session);
         };
     });
 }

@@ -35,9 +35,10 @@ namespace {
     std::string size = "64x64x24";
     std::string silence = "-nolisten";
     std::string tcp = "tcp";
-    const std::array<char*, 9> words{server.data(),  numbered.data(), fd.data(),
-                                     screen.data(),  zero.data(),     size.data(),
-                                     silence.data(), tcp.data(),      nullptr};
+    std::string lasting = "-noreset"; // when a client leaves and no other is there
+    const std::array<char*, 10> words{
+        server.data(), numbered.data(), fd.data(),  screen.data(),  zero.data(),
+        size.data(),   silence.data(),  tcp.data(), lasting.data(), nullptr};
     execvp("Xvfb", words.data());
     _exit(127);
 }
@@ -60,11 +61,10 @@ void quiet_graphics() {
     sf::err().rdbuf(nullptr);
 }
 
-bool display_answers() {
-    Display* display = XOpenDisplay(nullptr);
-    if (display == nullptr) return false;
-    XCloseDisplay(display);
-    return true;
+DisplayHold::DisplayHold() : display_(XOpenDisplay(nullptr)) {}
+
+DisplayHold::~DisplayHold() {
+    if (display_ != nullptr) XCloseDisplay(static_cast<Display*>(display_));
 }
 
 Result<PrivateDisplay> PrivateDisplay::start() {

@@ -7,8 +7,20 @@
 
 namespace dateline::app {
 
-/// True when an X server answers on $DISPLAY. SFML 2.5 aborts without one, even off-screen.
-[[nodiscard]] bool display_answers();
+/// A connection to the X server on $DISPLAY, held as long as the object lives: some servers start
+/// anew when their last client leaves, and SFML 2.5, even off-screen, aborts when none answers.
+class DisplayHold {
+public:
+    DisplayHold();
+    DisplayHold(const DisplayHold&) = delete;
+    DisplayHold& operator=(const DisplayHold&) = delete;
+    ~DisplayHold();
+    /// Whether a server answers.
+    [[nodiscard]] explicit operator bool() const { return display_ != nullptr; }
+
+private:
+    void* display_ = nullptr; ///< Xlib's Display
+};
 
 /// SFML's own remarks are no sentences for people; what matters is reported by its results.
 void quiet_graphics();

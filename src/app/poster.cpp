@@ -121,7 +121,8 @@ Result<Picture> draw(const PosterOptions& options, const ui::Narrative& narrativ
 Result<void> print(const PosterOptions& options, const ui::Narrative& narrative,
                    const scene::TimeWindow& window, Studio& studio, const Console& console) {
     std::optional<PrivateDisplay> own;
-    if (!display_answers()) {
+    const DisplayHold display;
+    if (!display) {
         auto started = PrivateDisplay::start();
         if (!started) return tl::make_unexpected(started.error());
         own.emplace(std::move(*started));

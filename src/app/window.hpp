@@ -27,7 +27,7 @@ struct OpenOptions {
 };
 
 /// Opens the map and returns when the person closes it: the exit status. A document that cannot be
-/// read is said in the window, which stays usable. Needs a display: see display_answers().
+/// read is said in the window, which stays usable. Needs a display: see DisplayHold.
 [[nodiscard]] int open_window(const OpenOptions& options, const Session& session);
 
 } // namespace dateline::app
