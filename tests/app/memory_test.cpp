@@ -122,15 +122,15 @@ TEST_CASE("a recent document that is gone says so") {
 }
 
 TEST_CASE("the person's folders follow the XDG variables when those are absolute") {
-    const Environment home("HOME", "/home/ada");
+    const Environment home("HOME", "/people/ada");
     {
         const Environment config("XDG_CONFIG_HOME", "/etc/ada");
         CHECK(app::user_folder(app::UserFolder::config) == "/etc/ada/dateline");
     }
     const Environment config("XDG_CONFIG_HOME", "relative");
-    CHECK(app::user_folder(app::UserFolder::config) == "/home/ada/.config/dateline");
+    CHECK(app::user_folder(app::UserFolder::config) == "/people/ada/.config/dateline");
     const Environment state("XDG_STATE_HOME", "");
-    CHECK(app::user_folder(app::UserFolder::state) == "/home/ada/.local/state/dateline");
+    CHECK(app::user_folder(app::UserFolder::state) == "/people/ada/.local/state/dateline");
 }
 
 TEST_CASE("the scale is the desktop's, in quarters") {
@@ -145,11 +145,11 @@ TEST_CASE("the scale is the desktop's, in quarters") {
 }
 
 TEST_CASE("a path is taken out of what was pasted or dropped") {
-    const Environment home("HOME", "/home/ada");
+    const Environment home("HOME", "/people/ada");
     CHECK(app::first_path(" '/a/b c.md' \n/d.md") == "/a/b c.md");
     CHECK(app::first_path("file:///a/b%20c.md\r\nfile:///d.md\r\n") == "/a/b c.md");
     CHECK(app::first_path("file://host/a/%D8%AD.md") == "/a/ح.md");
-    CHECK(app::first_path("~/story.md") == "/home/ada/story.md");
+    CHECK(app::first_path("~/story.md") == "/people/ada/story.md");
     CHECK(app::first_path("\n\n story.md") == "story.md");
     CHECK(app::first_path(" \n ").empty());
     CHECK(app::first_path("file:///100%").ends_with("/100%"));
