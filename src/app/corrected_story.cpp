@@ -24,6 +24,7 @@ void renumber_marks(std::vector<ui::Mark>& marks, std::size_t rows_before,
 
 std::vector<std::string> carried(const std::vector<std::string>& before,
                                  const std::vector<std::int32_t>& origin) {
+    if (before.empty()) return {};
     std::vector<std::string> after(origin.size());
     for (std::size_t row = 0; row < origin.size(); ++row)
         if (origin[row] >= 0) after[row] = before[static_cast<std::size_t>(origin[row])];

@@ -53,10 +53,10 @@ std::vector<std::uint32_t> sorted_rows(const ui::Narrative& narrative,
     case ui::SortBy::date:
         break; // the scene's own order
     case ui::SortBy::place:
-        by([](const event::Event& event) -> const std::string& { return event.place; });
+        by([](const event::Event& event) { return event.place.view(); });
         break;
     case ui::SortBy::category:
-        by([](const event::Event& event) -> const std::string& { return event.category; });
+        by([](const event::Event& event) { return event.category.view(); });
         break;
     case ui::SortBy::confidence:
         by([](const event::Event& event) { return event.confidence; });

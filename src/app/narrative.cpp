@@ -56,6 +56,7 @@ std::vector<std::string> reasons(const event::EventSet& events,
                                  const std::vector<Mention>& mentions,
                                  std::int32_t event::Event::*mention, Explain explain) {
     std::vector<std::string> words;
+    if (mentions.empty()) return words;
     words.reserve(events.events.size());
     for (const event::Event& event : events.events) {
         const auto index = static_cast<std::size_t>(event.*mention);
@@ -94,7 +95,7 @@ std::map<std::string, std::string> countries_of(const event::EventSet& events,
     for (const event::Event& event : events.events) {
         if (event.country.empty() || names.contains(event.country)) continue;
         const auto country = gazetteer.country(event.country);
-        names[event.country] = country ? gazetteer.place(*country).name : event.country;
+        names[event.country] = country ? gazetteer.place(*country).name : event.country.str();
     }
     return names;
 }

@@ -98,7 +98,7 @@ private:
         return any;
     }
 
-    [[nodiscard]] const std::string& original_date_text(std::size_t index) const {
+    [[nodiscard]] std::string_view original_date_text(std::size_t index) const {
         return set_.events[index].date_text;
     }
 
@@ -148,7 +148,7 @@ private:
         event.radius = to.radius;
         event.place_type = to.place_type;
         event.country = to.country;
-        event.relation.clear();
+        event.relation = {};
         event.relation_kind = tagging::RelationKind::none;
         event.gazetteer_id = -1;
     }
@@ -187,10 +187,10 @@ private:
 
     /// Behind the last event that does not come after it in the text.
     void insert(Event event) {
-        const auto at = std::upper_bound(set_.events.begin(), set_.events.end(), event,
-                                         [](const Event& a, const Event& b) {
-                                             return a.place_words.start < b.place_words.start;
-                                         });
+        const auto at = std::upper_bound(
+            set_.events.begin(), set_.events.end(), event, [](const Event& a, const Event& b) {
+                return a.place_words.whole().start < b.place_words.whole().start;
+            });
         hidden_.insert(hidden_.begin() + (at - set_.events.begin()), false);
         origin_.insert(origin_.begin() + (at - set_.events.begin()), -1);
         set_.events.insert(at, std::move(event));

@@ -85,8 +85,8 @@ Row event_row(const event::Event& event) {
                   event.section,
                   event.sentence,
                   integer_of(event.line),
-                  integer_of(event.source.start),
-                  integer_of(event.source.stop),
+                  integer_of(event.source.whole().start),
+                  integer_of(event.source.whole().stop),
                   event.source_name};
     row.point = geo::LonLat{geo::Lon{lon}, geo::Lat{lat}};
     row.when = event.when;

@@ -17,7 +17,8 @@
 namespace dateline::io {
 namespace {
 
-constexpr std::size_t most_told = 20; ///< rows left out; the rest is summed up
+constexpr std::size_t most_shared = 100'000; ///< values that rows with the same ones share
+constexpr std::size_t most_told = 20;        ///< rows left out; the rest is summed up
 
 std::string extension_of(const std::filesystem::path& file) {
     std::string extension = file.extension().string();
@@ -68,7 +69,7 @@ public:
     }
 
     /// Fails with what is wrong with the row.
-    [[nodiscard]] Result<event::Event> read(const OGRFeature& row) const {
+    [[nodiscard]] Result<event::Event> read(const OGRFeature& row) {
         event::Event event;
         const auto begin = calendar::parse_iso(text(row, begin_));
         if (!begin) return fail("\"" + text(row, begin_) + "\" is no ISO 8601 date");
@@ -83,7 +84,7 @@ public:
             precision_named(text(row, precision_))
                 .value_or(one_day ? calendar::Precision::day : calendar::Precision::range);
         event.date_from = date_from_named(text(row, date_from_));
-        event.approximate_date = event.edtf.find('~') != std::string::npos;
+        event.approximate_date = event.edtf.view().find('~') != std::string::npos;
         event.relation_kind = relation_named(event.relation);
         event.radius = geo::Kilometres{std::max(number(row, radius_).value_or(0), 0.0)};
         event.confidence =
@@ -121,23 +122,24 @@ private:
         return geo::LonLat{geo::Lon{*lon}, geo::Lat{*lat}};
     }
 
-    void read_words(const OGRFeature& row, event::Event& event) const {
+    void read_words(const OGRFeature& row, event::Event& event) {
         event.id = text(row, id_);
-        event.edtf = text(row, edtf_);
-        event.date_text = text(row, date_text_);
-        event.place = text(row, place_);
-        event.place_text = text(row, place_text_);
-        event.place_type = text(row, place_type_);
-        event.country = text(row, country_);
-        event.relation = text(row, relation_);
-        event.category = text(row, category_);
-        event.section = text(row, section_);
-        event.sentence = text(row, sentence_);
-        event.source_name = text(row, source_);
+        event.edtf = words_.shared(text(row, edtf_));
+        event.date_text = words_.shared(text(row, date_text_));
+        event.place = words_.shared(text(row, place_));
+        event.place_text = words_.shared(text(row, place_text_));
+        event.place_type = words_.shared(text(row, place_type_));
+        event.country = words_.shared(text(row, country_));
+        event.relation = words_.shared(text(row, relation_));
+        event.category = words_.shared(text(row, category_));
+        event.section = words_.shared(text(row, section_));
+        event.sentence = words_.shared(text(row, sentence_));
+        event.source_name = words_.shared(text(row, source_));
         event.line = static_cast<std::uint32_t>(std::max(number(row, line_).value_or(0), 0.0));
     }
 
     const OGRFeatureDefn& definition_;
+    TextPool words_{most_shared};
     int id_ = column("id");
     int begin_ = column("begin");
     int end_ = column("end");
@@ -190,7 +192,7 @@ Result<event::EventSet> read_events(const std::filesystem::path& file) {
     };
     if (!table || table->GetLayerCount() == 0) return unreadable();
     OGRLayer& layer = *table->GetLayer(0);
-    const EventReader reader(layer);
+    EventReader reader(layer);
     if (const std::string lacks = reader.lacks(); !lacks.empty()) {
         return fail(file.string() + ": " + lacks +
                     "; a table of events needs \"begin\" (such as 2015-09-30) and points, or "

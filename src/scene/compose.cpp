@@ -16,7 +16,7 @@ std::int32_t day_number(calendar::Day day) {
 }
 
 bool is_area(const event::Event& event) {
-    const std::string& type = event.place_type;
+    const std::string_view type = event.place_type;
     return type.starts_with("ADM") || type.starts_with("PCL") || type.starts_with("RGN") ||
            type == "SEA" || type == "GULF" || type == "OCN" || type == "DSRT" || type == "CONT" ||
            type == "LK" || type == "LKS" || type == "TERR" || type == "AREA";
@@ -36,12 +36,12 @@ std::uint8_t flags_of(const event::Event& event) {
 
 /// What a person wrote for it; else "northeast of Palmyra", the place alone for a stretch of road,
 /// and nothing for a spot between two places, of which one name would mislead.
-std::string label_of(const event::Event& event) {
+SharedText label_of(const event::Event& event) {
     using tagging::RelationKind;
     if (!event.label.empty()) return event.label;
     if (event.relation_kind == RelationKind::between) return {};
     const bool alone = event.relation.empty() || event.relation_kind == RelationKind::along;
-    return alone ? event.place : event.relation + ' ' + event.place;
+    return alone ? event.place : SharedText(event.relation + " " + event.place.str());
 }
 
 std::uint8_t category_of(const event::Event& event, const event::CategorySet& categories) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/shared_text.hpp"
 #include "event/category.hpp"
 #include "event/event.hpp"
 #include "geo/mercator.hpp"
@@ -59,7 +60,7 @@ struct Scene {
     std::vector<std::uint32_t> row;      ///< index into EventSet::events
     std::vector<std::uint32_t> spot;     ///< index into `spots`
     std::vector<std::int32_t> footprint; ///< index into `footprints`, or -1
-    std::vector<std::string> label;      ///< short name of the place; may be empty
+    std::vector<SharedText> label;       ///< short name of the place; may be empty
     std::vector<Spot> spots;
     std::vector<EventIndex> spot_events; ///< grouped by spot, sorted by time within
     std::vector<Footprint> footprints;

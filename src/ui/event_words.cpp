@@ -22,7 +22,7 @@ std::string place_detail(const event::Event& event, const Narrative& narrative) 
     if (place_label(event).find(event.place) == std::string::npos) add(event.place);
     const auto country = narrative.countries.find(event.country);
     const std::string& name =
-        country == narrative.countries.end() ? event.country : country->second;
+        country == narrative.countries.end() ? event.country.str() : country->second;
     if (name != event.place) add(name);
     if (event.radius.value >= 1)
         add("within " + grouped(static_cast<std::size_t>(event.radius.value + 0.5)) + " km");

@@ -246,7 +246,7 @@ TEST_CASE("a heading dates what no sentence does, less surely") {
     const event::Event& bologna = story.set.events[0];
     CHECK(bologna.date_from == tagging::DateFrom::heading);
     CHECK(bologna.approximate_date);
-    CHECK(bologna.edtf.find('~') != std::string::npos);
+    CHECK(bologna.edtf.view().find('~') != std::string::npos);
     CHECK(bologna.confidence < story.set.events[1].confidence);
 }
 
@@ -284,9 +284,9 @@ TEST_CASE("evidence stands where the event says") {
     const event::Event& event = story.set.events[0];
     CHECK(event.line == 3);
     CHECK(event.sentence == "On 3 May 1944, Palermo was bombed.");
-    CHECK(event.source.of(text) == "On 3 May 1944, *Palermo* was bombed.");
-    CHECK(event.place_words.of(story.document.prose) == "Palermo");
-    CHECK(event.date_words.of(story.document.prose) == "3 May 1944");
+    CHECK(event.source.whole().of(text) == "On 3 May 1944, *Palermo* was bombed.");
+    CHECK(event.place_words.whole().of(story.document.prose) == "Palermo");
+    CHECK(event.date_words.whole().of(story.document.prose) == "3 May 1944");
 }
 
 TEST_CASE("texts without anything to find give no events and no crash") {

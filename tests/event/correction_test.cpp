@@ -28,7 +28,7 @@ Event event_at(const document::Document& document, const std::string& place, int
     for (int i = 1; i < occurrence; ++i)
         at = document.prose.find(place, at + 1);
     REQUIRE(at != std::string::npos);
-    event.place_words = {at, at + place.size()};
+    event.place_words = TextSpan{at, at + place.size()};
     event.place = event.place_text = place;
     event.date_text = date_text;
     event.category = "ground";

@@ -39,7 +39,7 @@ event::Event event_at(std::string place, const char* begin, const char* end, dou
     event.section = "War › Battles";
     event.sentence = "\"Near\" <Cannae>, they fought & fell — Ἀννίβας, حنبعل.";
     event.line = 3;
-    event.source = {10, 42};
+    event.source = TextSpan{10, 42};
     event.source_name = "war.md";
     return event;
 }
