@@ -1,5 +1,6 @@
 #include "event/assemble.hpp"
 
+#include "event/anaphor.hpp"
 #include "event/categorise.hpp"
 #include "event/clause.hpp"
 #include "event/confidence.hpp"
@@ -21,6 +22,7 @@ namespace {
 
 constexpr float described_state = 0.6F;
 constexpr float mere_statement = 0.5F;
+constexpr float went_back = 0.8F;   ///< that "the city" is the one spoken of before
 constexpr float clear_event = 2.0F; ///< verdict of an event that others are counted from
 constexpr std::chrono::days longest_event{3660}; ///< more than a decade tells no event's time
 
@@ -32,7 +34,7 @@ public:
         : document_(document), mentions_(mentions), gazetteer_(gazetteer), words_of_(lexicon),
           categories_(categories), categoriser_(categories),
           timing_(document, mentions, gazetteer, lexicon), drafter_(document, mentions, gazetteer),
-          topic_(categories.categories.size()) {}
+          said_(mentions, gazetteer), topic_(categories.categories.size()) {}
 
     EventSet run() {
         for (std::uint32_t index = 0; index < document_.blocks.size(); ++index)
@@ -47,6 +49,7 @@ private:
     void read_block(std::uint32_t index) {
         const document::Block& block = document_.blocks[index];
         timing_.enter_block(index);
+        said_.forget();
         const bool told = document_.sections[block.section].narrative &&
                           block.kind != document::BlockKind::heading;
         if (block.kind != document::BlockKind::list_item) precedent_.last = -1;
@@ -82,10 +85,15 @@ private:
         if (range.first_place < range.last_place) {
             categoriser_.find(words_, document_.prose, hits_);
             const Siting siting(words_, document_, clauses_, mentions_, gazetteer_);
+            said_.note(siting.sites(), index);
             for (const Site& site : siting.sites())
                 read_site(site, dating);
             for (const Implied& implied : implied_sites(words_, clauses_, siting.sites(), dating))
                 read_implied(implied);
+            if (nothing_happens_at(siting.sites())) read_anaphor(dating);
+        } else {
+            categoriser_.find(words_, document_.prose, hits_);
+            read_anaphor(dating);
         }
         return dating.governs_next();
     }
@@ -95,6 +103,7 @@ private:
         const Verdict verdict =
             categoriser_.judge(hits_, words_, document_.prose, clauses_, site.word, precedent_);
         const Telling telling = telling_of(words_, document_.prose, clauses_, site.word, verdict);
+        if (telling == Telling::supposed) said_.forget(site.place);
         if (telling == Telling::supposed || telling == Telling::judged) return;
         const bool mere_words = !categories_.categories[verdict.category].shown;
         if (site.kind == SiteKind::unresolved && site.told_by < 0) return unplaced(site);
@@ -119,6 +128,30 @@ private:
         add(implied.site, timing_.of(implied.date), verdict, implied.certainty, implied.aside);
     }
 
+    [[nodiscard]] static bool nothing_happens_at(std::span<const Site> sites) {
+        return std::all_of(sites.begin(), sites.end(), [](const Site& site) {
+            return site.kind == SiteKind::none || site.kind == SiteKind::country;
+        });
+    }
+
+    /// "The city fell on 6 April": an event of its own, at the place spoken of before.
+    void read_anaphor(const Dating& dating) {
+        const std::optional<Anaphor> anaphor = said_.meant(words_, document_.prose, sentence_);
+        if (!anaphor) return;
+        const std::optional<Governing> own = dating.at(anaphor->word);
+        if (!own) return;
+        const Verdict verdict =
+            categoriser_.judge(hits_, words_, document_.prose, clauses_, anaphor->word, precedent_);
+        if (verdict.score <= 0 || !verdict.happens) return;
+        if (telling_of(words_, document_.prose, clauses_, anaphor->word, verdict) !=
+            Telling::happened)
+            return;
+        const When when = timing_.of(*own);
+        if (when.span.length() > longest_event) return;
+        add({anaphor->word, anaphor->place, SiteKind::site, -1, went_back}, when, verdict,
+            went_back, false, words_[anaphor->word].prose);
+    }
+
     /// Of a capital, words that tell of nothing and have no date mean its government.
     [[nodiscard]] bool is_capital(const Site& site) const {
         if (site.kind != SiteKind::site) return false;
@@ -126,9 +159,11 @@ private:
         return place_of(mention, gazetteer_).feature_code == "PPLC";
     }
 
+    /// `words`: those that name the place, where they are not its name.
     void add(const Site& site, const When& when, const Verdict& verdict, float told,
-             bool aside = false) {
+             bool aside = false, std::optional<TextSpan> words = std::nullopt) {
         Event event = drafter_.draft(site, when, sentence_);
+        if (words) event.place_words = *words;
         event.category = categories_.categories[verdict.category].id;
         const tagging::PlaceMention& spot = drafter_.spot_of(site);
         event.confidence =
@@ -171,6 +206,7 @@ private:
     Categoriser categoriser_;
     Timing timing_;
     Drafter drafter_;
+    PlacesSaid said_;
     Topic topic_;
     EventSet set_;
     std::vector<Event> in_countries_;

@@ -97,10 +97,13 @@ void Siting::judge(Site& site) {
         if (departed_from(site.word)) site.kind = kind_of(site);
         site.certainty = uncertain_role;
         break;
+    case PlaceRole::attribute:
+        if (fought_at(site.word)) site.kind = kind_of(site);
+        site.certainty = uncertain_role;
+        break;
     case PlaceRole::container:
     case PlaceRole::actor:
     case PlaceRole::comparison:
-    case PlaceRole::attribute:
     case PlaceRole::dateline:
         break;
     }
@@ -122,6 +125,26 @@ bool Siting::holds_unknown(const Site& site) const {
                                                              "from", "outside", "around"};
     return std::find(leading.begin(), leading.end(), words_[at - 1].prose.of(prose_)) !=
            leading.end();
+}
+
+/// "the Siege of Vienna began", "won the Battle of Rivoli in 1797", "at the Battle of Rivoli":
+/// told, not only referred to, as in "a veteran of the Battle of Rivoli".
+bool Siting::fought_at(std::size_t word) const {
+    if (word < 2 || words_[word - 1].prose.of(prose_) != "of") return false;
+    const Word& fight = words_[word - 2];
+    if (!fight.capital || !fight.is(wc::fight)) return false;
+    std::size_t at = word - 2;
+    while (at > 0 && words_[at - 1].plain() && words_[at - 1].is(wc::determiner))
+        --at;
+    static constexpr std::array<std::string_view, 5> where{"at", "At", "in", "In", "during"};
+    if (at > 0 &&
+        std::find(where.begin(), where.end(), words_[at - 1].prose.of(prose_)) != where.end())
+        return true;
+    if (at > 0 && words_[at - 1].prose.of(prose_) == "of") return false;
+    if (word + 1 < words_.size() && words_[word + 1].is(wc::finite)) return true;
+    for (std::size_t i = 0; i < words_.size(); ++i)
+        if (words_[i].date >= 0 && clauses_.of[i] == clauses_.of[word]) return true;
+    return false;
 }
 
 bool Siting::departed_from(std::size_t word) const {

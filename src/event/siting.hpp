@@ -47,6 +47,7 @@ private:
     [[nodiscard]] const tagging::PlaceMention& mention(const Site& site) const;
     [[nodiscard]] SiteKind kind_of(const Site& site) const;
     [[nodiscard]] bool holds_unknown(const Site& site) const;
+    [[nodiscard]] bool fought_at(std::size_t word) const;
     [[nodiscard]] bool departed_from(std::size_t word) const;
     [[nodiscard]] bool towards(std::size_t word) const;
     [[nodiscard]] std::string_view code_of(const Site& site) const;

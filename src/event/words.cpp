@@ -9,7 +9,7 @@ namespace {
 
 using word_class::Set;
 
-constexpr std::array<std::pair<std::string_view, Set>, 33> class_names{{
+constexpr std::array<std::pair<std::string_view, Set>, 34> class_names{{
     {"past", word_class::past},
     {"perfect", word_class::perfect},
     {"aux", word_class::aux},
@@ -43,6 +43,7 @@ constexpr std::array<std::pair<std::string_view, Set>, 33> class_names{{
     {"journey", word_class::journey},
     {"people", word_class::people},
     {"account", word_class::account},
+    {"fight", word_class::fight},
 }};
 
 Set class_bits(std::string_view names) {

@@ -7,13 +7,14 @@ namespace dateline::tagging {
 namespace {
 
 constexpr float threshold = 0.8F;
+constexpr float in_good_company = 0.8F; ///< beside a place in a list
 
 /// What the other mentions of a name say.
 struct Heard {
     float best = -9; ///< evidence of its strongest mention
     bool placed = false;
     int mentions = 0;
-    int prepared = 0; ///< of them after a preposition of place
+    int prepared = 0; ///< of them where places stand: "in X", "captured X"
 };
 
 bool may_lie_in(const NameTable& names, std::int32_t inner, std::int32_t outer) {
@@ -49,6 +50,12 @@ bool all_persons(std::string_view text, const Persons& persons) {
     return found > 1;
 }
 
+/// "Norwich and Winchester": a town that is named side by side with one that was told for sure.
+bool named_alike(const Spot& left, const Spot& spot, const NameTable& names) {
+    return left.sentence == spot.sentence && left.evidence > threshold && left.name >= 0 &&
+           spot.name >= 0 && !is_country(names.at(left.name).senses.front().place);
+}
+
 /// The words of a spot, as one key for all its mentions.
 std::string_view key_of(const Spot& spot, std::string_view prose) {
     return spot.prose.of(prose);
@@ -77,7 +84,7 @@ std::vector<bool> accept_spots(ScanResult& scan, const document::Document& docum
         name.best = std::max(name.best, spot.evidence);
         name.placed = name.placed || spot.placed;
         ++name.mentions;
-        name.prepared += spot.prepared || spot.placed ? 1 : 0;
+        name.prepared += spot.prepared || spot.placed || spot.undergoes ? 1 : 0;
     }
     std::vector<bool> accepted(scan.spots.size());
     for (std::size_t i = 0; i < scan.spots.size(); ++i) {
@@ -93,6 +100,8 @@ std::vector<bool> accept_spots(ScanResult& scan, const document::Document& docum
         if (acts_like_a_person(name, spot, names)) evidence -= 3.0F;
         if (name.placed && name.best > 2.0F && !spot.placed)
             evidence += name.best > 4.0F ? 2.2F : 1.2F;
+        if (spot.listed && i > 0 && accepted[i - 1] && named_alike(scan.spots[i - 1], spot, names))
+            evidence += in_good_company;
         accepted[i] = evidence > threshold;
     }
     return accepted;

@@ -178,6 +178,7 @@ std::size_t SentenceScan::keep_organisation(std::size_t first, std::size_t head,
         Spot& spot = add(from, match.stop - 1, match.name);
         spot.role = role;
         spot.forced_role = true;
+        spot.undergoes = view_.says_any(head, "battle siege massacre");
         mark(from, match.stop, Part::place);
     };
     if (view_.says(first, "the") && first + 1 < head) ++first;
@@ -205,6 +206,7 @@ Spot& SentenceScan::add(std::size_t first, std::size_t last, std::int32_t name) 
 
 std::size_t SentenceScan::keep_place(std::size_t first, const Match& match) {
     std::size_t stop = match.stop;
+    const TypeWord* of_list = listed_type(first);
     Spot& spot = add(first, stop - 1, match.name);
     if (stop < view_.size() && view_.joined(stop) && !view_.tokens[stop - 1].possessive) {
         const TypeWord* type = view_.capital(stop) ? words_.type_word(view_.word(stop)) : nullptr;
@@ -221,7 +223,7 @@ std::size_t SentenceScan::keep_place(std::size_t first, const Match& match) {
     }
     mark(first, stop, Part::place);
     read_type_around(spot);
-    if (spot.type == nullptr) spot.type = listed_type(first);
+    if (spot.type == nullptr) spot.type = of_list;
     if (spot.type == nullptr) spot.type = copula_type(stop);
     return stop;
 }

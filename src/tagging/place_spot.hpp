@@ -29,9 +29,11 @@ struct Spot {
     bool single = true;    ///< one word only: may be a person's name elsewhere
     bool placed = false;   ///< stands where only a place can: "in X", "X, California"
     bool prepared = false; ///< stands after a preposition that goes with places
-    bool article = false;  ///< "the" stands before the bare name
-    bool pointed = false;  ///< "at X": a spot, hardly an area
-    bool listed = false;   ///< follows the spot before it in a list
+    bool undergoes =
+        false;            ///< what happens to places is told of it: "captured X", "the siege of X"
+    bool article = false; ///< "the" stands before the bare name
+    bool pointed = false; ///< "at X": a spot, hardly an area
+    bool listed = false;  ///< follows the spot before it in a list
     bool forced_role = false;
     PlaceRole role = PlaceRole::location;
     Relation relation;

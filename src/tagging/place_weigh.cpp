@@ -10,6 +10,8 @@ using gazetteer::MatchKind;
 constexpr std::uint32_t no_neighbour = word_stop | word_title | word_demonym | word_organisation |
                                        word_direction | word_type | word_local_body;
 
+constexpr float named_for_place = 1.0F; ///< what a battle is called after is a place
+
 /// A capitalised word beside the spot that is part of no known name: "Shady [Grove]".
 bool loose_capital(const SentenceView& view, std::size_t i) {
     return view.capital(i) && view.parts[i] != Part::place && view.parts[i] != Part::organisation &&
@@ -111,6 +113,29 @@ bool after_article(const SentenceView& view, const Spot& spot) {
            (!view.capital(next) && view.is(next, word_stop));
 }
 
+/// "captured X", "the siege of X", "X was captured", "X fell": told of a place.
+bool undergoes(const SentenceView& view, const Spot& spot) {
+    const std::size_t first = before_modifiers(view, spot.first);
+    if (first > 0 && view.joined(first)) {
+        if (view.is(first - 1, word_place_verb)) return true;
+        if (first > 1 && view.says(first - 1, "of") &&
+            view.says_any(first - 2, "siege capture liberation fall bombing bombardment occupation "
+                                     "recapture sack relief defence defense surrender shelling "
+                                     "evacuation outskirts suburbs battle"))
+            return true;
+    }
+    std::size_t next = spot.last + 1U;
+    if (next >= view.size() || !view.joined(next) || view.tokens[spot.last].possessive)
+        return false;
+    if (view.says(next, "fell")) return true;
+    if (view.says_any(next, "was were had has is")) {
+        while (view.says_any(next + 1, "been being also finally again eventually"))
+            ++next;
+        return view.is(next + 1, word_place_verb) && view.word(next + 1).ends_with("ed");
+    }
+    return false;
+}
+
 bool only_towns(const NameTable& names, const Spot& spot) {
     if (spot.name < 0) return false;
     const auto& senses = names.at(spot.name).senses;
@@ -125,6 +150,7 @@ void weigh_spot(const SentenceView& view, const NameTable& names, Spot& spot) {
     if (spot.forced_role) {
         const float prior = spot.name < 0 ? -2.0F : names.at(spot.name).senses.front().prior;
         spot.evidence = spot.single ? prior * 0.8F - 0.3F : 1.5F;
+        if (spot.undergoes) spot.evidence = std::max(spot.evidence + 1.0F, named_for_place);
         if (spot.single && view.is(spot.first, word_common)) spot.evidence -= 2.2F;
         return;
     }
@@ -135,6 +161,7 @@ void weigh_spot(const SentenceView& view, const NameTable& names, Spot& spot) {
         spot.placed = true;
     }
     if (spot.listed) spot.evidence += 0.6F;
+    spot.undergoes = undergoes(view, spot);
     spot.article = after_article(view, spot);
     if (spot.article && only_towns(names, spot)) spot.evidence -= 1.5F;
 }

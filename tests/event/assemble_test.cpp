@@ -132,6 +132,26 @@ TEST_CASE("a name found far from where the words put it is another's") {
     expect_events("On 3 May 1944 agents bombed the Bellevue hotel in Turin.", {"Turin 1944-05-03"});
 }
 
+TEST_CASE("a battle is told where it was fought, unless it is only spoken of") {
+    expect_events("The Siege of Vienna began in July 1683.", {"Vienna 1683-07-01..1683-07-31"});
+    expect_events("In 1797 he beat the Austrians at the Battle of Rivoli.",
+                  {"Rivoli 1797-01-01..1797-12-31"});
+    expect_events("After the Battle of Leipzig he went home in 1813.", {});
+    expect_events("In 1820 a veteran of the Battle of Leipzig wrote his memoirs.", {});
+}
+
+TEST_CASE("the city is the one spoken of before, when something dated happens to it") {
+    expect_events("In May 1944 Palermo was besieged. The city fell on 3 June 1944.",
+                  {"Palermo 1944-05-01..1944-05-31", "Palermo 1944-06-03"});
+    expect_events("In May 1944 troops seized Palermo and Turin. The city council met on 3 June "
+                  "1944. The city was bombed on 4 June 1944.",
+                  {"Palermo 1944-05-01..1944-05-31", "Turin 1944-05-01..1944-05-31"});
+    const test::Story story("In May 1944 Palermo was besieged. The city fell on 3 June 1944.");
+    REQUIRE(story.set.events.size() == 2);
+    CHECK(story.set.events[1].place_words.whole().of(story.document.prose) == "city");
+    CHECK(story.set.events[1].confidence < story.set.events[0].confidence);
+}
+
 TEST_CASE("a province that holds an unknown place is not shown for it") {
     expect_events("On 3 May 1944 the army landed near Qwzrtz Bay, Liguria, and took Turin.",
                   {"Turin 1944-05-03"});

@@ -129,3 +129,25 @@ TEST_CASE("talks between far capitals are held by parties, not half-way") {
     expect_role("In May 2015 talks were held between Moscow and Tehran.", "Tehran",
                 PlaceRole::actor);
 }
+
+TEST_CASE("a list of villages says of every name what it is") {
+    expect_places("Rain fell in the villages of Topolog, Maliuc and Dudescu in Romania.",
+                  {"Topolog", "Maliuc", "Dudescu", "Romania"});
+}
+
+TEST_CASE("a town beside a town in a list is one") {
+    expect_places("Norwich, Ipswich, Colchester and Winchester were hit hard.",
+                  {"Norwich", "Ipswich", "Colchester", "Winchester"});
+}
+
+TEST_CASE("a town that is only ever captured is no person") {
+    expect_places(
+        "Khorramshahr was besieged. The army captured Khorramshahr in Iran. In May "
+        "Khorramshahr was shelled. They celebrated the liberation of Khorramshahr. "
+        "Khorramshahr fell.",
+        {"Khorramshahr", "Khorramshahr", "Iran", "Khorramshahr", "Khorramshahr", "Khorramshahr"});
+}
+
+TEST_CASE("a person of history is no town in Ohio") {
+    expect_places("After the winter, Napoleon entered Moscow.", {"Moscow"});
+}
