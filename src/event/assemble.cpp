@@ -34,7 +34,8 @@ public:
         : document_(document), mentions_(mentions), gazetteer_(gazetteer), words_of_(lexicon),
           categories_(categories), categoriser_(categories),
           timing_(document, mentions, gazetteer, lexicon), drafter_(document, mentions, gazetteer),
-          said_(mentions, gazetteer), topic_(categories.categories.size()) {}
+          said_(mentions, gazetteer), polities_(document, mentions, gazetteer, words_of_),
+          topic_(categories.categories.size()) {}
 
     EventSet run() {
         for (std::uint32_t index = 0; index < document_.blocks.size(); ++index)
@@ -84,7 +85,7 @@ private:
         const Dating dating(words_, document_.prose, clauses_, mentions_, timing_.counted());
         if (range.first_place < range.last_place) {
             categoriser_.find(words_, document_.prose, hits_);
-            const Siting siting(words_, document_, clauses_, mentions_, gazetteer_);
+            const Siting siting(words_, document_, clauses_, mentions_, gazetteer_, polities_);
             said_.note(siting.sites(), index);
             for (const Site& site : siting.sites())
                 read_site(site, dating);
@@ -207,6 +208,7 @@ private:
     Timing timing_;
     Drafter drafter_;
     PlacesSaid said_;
+    Polities polities_;
     Topic topic_;
     EventSet set_;
     std::vector<Event> in_countries_;

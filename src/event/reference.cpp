@@ -254,6 +254,14 @@ bool is_title(std::span<const Word> words, const document::Document& document,
                             !word.is(wc::preposition | wc::finite | wc::coordinate | wc::relative));
 }
 
+bool befalls_places(std::string_view verb) {
+    static constexpr std::array<std::string_view, 18> befalls{
+        "fell",   "burned",   "surrendered", "saw",      "remained",    "suffered",
+        "became", "switched", "revolted",    "rebelled", "capitulated", "witnessed",
+        "lay",    "stood",    "grew",        "held",     "experienced", "changed"};
+    return among(befalls, verb);
+}
+
 bool acts(std::span<const Word> words, std::string_view prose, std::size_t place_word) {
     if (place_word + 1 >= words.size()) return false;
     if (place_word > 0) {
@@ -267,11 +275,7 @@ bool acts(std::span<const Word> words, std::string_view prose, std::size_t place
         return true;
     if (verb >= words.size() || !words[verb].plain()) return false;
     if (words[verb].is(wc::aux)) return words[verb].prose.of(prose) == "did";
-    static constexpr std::array<std::string_view, 18> befalls{
-        "fell",   "burned",   "surrendered", "saw",      "remained",    "suffered",
-        "became", "switched", "revolted",    "rebelled", "capitulated", "witnessed",
-        "lay",    "stood",    "grew",        "held",     "experienced", "changed"};
-    return words[verb].is(wc::past | wc::past_form) && !among(befalls, words[verb].prose.of(prose));
+    return words[verb].is(wc::past | wc::past_form) && !befalls_places(words[verb].prose.of(prose));
 }
 
 } // namespace dateline::event

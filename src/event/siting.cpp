@@ -41,9 +41,9 @@ gazetteer::Place place_of(const tagging::PlaceMention& mention,
 
 Siting::Siting(std::span<const Word> words, const document::Document& document,
                const Clauses& clauses, const tagging::Mentions& mentions,
-               const gazetteer::Gazetteer& gazetteer)
+               const gazetteer::Gazetteer& gazetteer, const Polities& polities)
     : words_(words), document_(document), prose_(document.prose), clauses_(clauses),
-      mentions_(mentions), gazetteer_(gazetteer) {
+      mentions_(mentions), gazetteer_(gazetteer), polities_(polities) {
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (words[i].place >= 0) sites_.push_back({i, words[i].place, SiteKind::none, -1, 1});
     }
@@ -81,6 +81,16 @@ bool Siting::rules(const Site& site) const {
     return code_of(site) == "PPLC" || code_of(site) == "ADM1";
 }
 
+/// "Rome declared war on Carthage": who it was, not where.
+bool Siting::stands_for_people(const Site& site) const {
+    if (rules(site) && acts(words_, prose_, site.word)) return true;
+    const tagging::PlaceMention& place = mention(site);
+    const RelationKind relation = place.relation.kind;
+    if (relation != RelationKind::none && relation != RelationKind::between) return false;
+    if (!polities_.contain(place_of(place, gazetteer_).id)) return false;
+    return !told_as_spot(words_, prose_, clauses_, site.word);
+}
+
 void Siting::judge(Site& site) {
     if (is_title(words_, document_, site.word)) return;
     if (only_refers(words_, prose_, clauses_, site.word, code_of(site))) return;
@@ -89,9 +99,7 @@ void Siting::judge(Site& site) {
     case PlaceRole::location:
     case PlaceRole::destination:
         site.kind = kind_of(site);
-        if (site.kind == SiteKind::site && rules(site) && acts(words_, prose_, site.word)) {
-            site.kind = SiteKind::none;
-        }
+        if (site.kind == SiteKind::site && stands_for_people(site)) site.kind = SiteKind::none;
         break;
     case PlaceRole::origin:
         if (departed_from(site.word)) site.kind = kind_of(site);

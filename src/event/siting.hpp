@@ -1,6 +1,7 @@
 #pragma once
 
 #include "event/clause.hpp"
+#include "event/polity.hpp"
 #include "event/words.hpp"
 #include "gazetteer/gazetteer.hpp"
 #include "tagging/mention.hpp"
@@ -33,7 +34,8 @@ struct Site {
 class Siting {
 public:
     Siting(std::span<const Word> words, const document::Document& document, const Clauses& clauses,
-           const tagging::Mentions& mentions, const gazetteer::Gazetteer& gazetteer);
+           const tagging::Mentions& mentions, const gazetteer::Gazetteer& gazetteer,
+           const Polities& polities);
 
     [[nodiscard]] const std::vector<Site>& sites() const { return sites_; }
 
@@ -51,6 +53,7 @@ private:
     [[nodiscard]] bool departed_from(std::size_t word) const;
     [[nodiscard]] bool towards(std::size_t word) const;
     [[nodiscard]] std::string_view code_of(const Site& site) const;
+    [[nodiscard]] bool stands_for_people(const Site& site) const;
     [[nodiscard]] bool rules(const Site& site) const;
     [[nodiscard]] bool adjective(const Word& word) const;
     [[nodiscard]] bool locates(const Site& told, const Site& locator) const;
@@ -66,6 +69,7 @@ private:
     const Clauses& clauses_;
     const tagging::Mentions& mentions_;
     const gazetteer::Gazetteer& gazetteer_;
+    const Polities& polities_;
     std::vector<Site> sites_;
 };
 

@@ -237,6 +237,16 @@ TEST_CASE("the part of a country says less than the town that locates it") {
                   {"Turin 1944-05-03"});
 }
 
+TEST_CASE("a city that acts like a state is a spot only where the words put something there") {
+    const std::string state = "Athens declared war. Athens hired ships. Athens built a league. ";
+    expect_events(state + "In 1284 two towns defected to Athens, and envoys signed a peace on "
+                          "Athens and her allies.",
+                  {});
+    expect_events(state + "In 1284 the fleet sailed to Athens.", {"Athens 1284-01-01..1284-12-31"});
+    expect_events(state + "In 1284 a fire broke out in Athens.", {"Athens 1284-01-01..1284-12-31"});
+    expect_events(state + "In 1284 Athens was besieged.", {"Athens 1284-01-01..1284-12-31"});
+}
+
 TEST_CASE("a capital that stands for its government is no place of an event") {
     expect_events("On 3 May 1944 there was alarm in Paris and troops captured Palermo.",
                   {"Palermo 1944-05-03"});

@@ -1,0 +1,153 @@
+#include "event/polity.hpp"
+
+#include "event/head_verb.hpp"
+#include "event/reference.hpp"
+#include "event/siting.hpp"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+namespace dateline::event {
+namespace {
+
+namespace wc = word_class;
+
+constexpr int fewest_acts = 3;
+constexpr int share_of_acts = 10; ///< one mention in so many
+
+template <std::size_t N>
+bool among(const std::array<std::string_view, N>& list, std::string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & '\x80') != 0;
+}
+
+/// The word that follows an offset after one space; empty where something else does.
+std::string_view word_behind(std::string_view prose, std::size_t at) {
+    if (at >= prose.size() || prose[at] != ' ') return {};
+    std::size_t stop = ++at;
+    while (stop < prose.size() && is_letter(prose[stop]))
+        ++stop;
+    return prose.substr(at, stop - at);
+}
+
+/// The word that ends right before an offset, with one space between.
+std::string_view word_before(std::string_view prose, std::size_t at) {
+    if (at < 2 || prose[at - 1] != ' ') return {};
+    const std::size_t stop = --at;
+    while (at > 0 && is_letter(prose[at - 1]))
+        --at;
+    return prose.substr(at, stop - at);
+}
+
+/// "Rome declared", "Carthage had sent": the subject of what only people do.
+bool acts_at(std::string_view prose, TextSpan name, const ClauseWords& classes) {
+    const std::string before = lower_ascii(word_before(prose, name.start));
+    if ((classes.classes_of(before) & (wc::preposition | wc::determiner)) != 0 || before == "of")
+        return false;
+    std::string_view verb = word_behind(prose, name.stop);
+    if (verb == "had" || verb == "would" || verb == "also" || verb == "then")
+        verb = word_behind(prose, name.stop + 1 + verb.size());
+    if (verb.empty() || befalls_places(verb)) return false;
+    const wc::Set does = classes.classes_of(verb);
+    return (does & (wc::past | wc::past_form)) != 0 && (does & wc::aux) == 0;
+}
+
+/// "the walls of", "the Siege of", "the port of".
+bool part_before(std::span<const Word> words, std::string_view prose, std::size_t of) {
+    static constexpr std::array<std::string_view, 22> parts{
+        "walls",    "wall",     "gates",   "gate",   "city",      "town",      "port",    "harbour",
+        "harbor",   "streets",  "suburbs", "centre", "center",    "outskirts", "citadel", "coast",
+        "vicinity", "environs", "ruins",   "siege",  "districts", "fall"};
+    if (of == 0 || !words[of - 1].plain()) return false;
+    return words[of - 1].is(wc::fight) || among(parts, words[of - 1].prose.of(prose));
+}
+
+/// The word that leads to a name, over articles, directions and names side by side with it.
+std::size_t lead_of(std::span<const Word> words, std::size_t place) {
+    std::size_t at = place;
+    while (at > 0) {
+        const Word& before = words[at - 1];
+        const bool list = before.mark == ',' || (before.plain() && before.is(wc::coordinate));
+        if (before.plain() && before.is(wc::determiner)) {
+            --at;
+        } else if (list && at > 1 && words[at - 2].place >= 0) {
+            at -= 2;
+        } else {
+            break;
+        }
+    }
+    return at;
+}
+
+/// "besieged Carthage", "Carthage was burned"; to attack or defeat it is to fight its people.
+bool done_to_places(std::string_view verb) {
+    static constexpr std::array<std::string_view, 33> verbs{
+        "besieged",  "besieging", "bombarded",  "bombed",     "bombing",   "burned",  "burning",
+        "captured",  "capturing", "destroyed",  "entered",    "evacuated", "leaving", "left",
+        "liberated", "looted",    "occupied",   "occupying",  "plundered", "razed",   "reached",
+        "reaching",  "rebuilt",   "recaptured", "approached", "sacked",    "sacking", "seized",
+        "seizing",   "shelled",   "stormed",    "storming",   "visited"};
+    if (verb.ends_with('.')) verb.remove_suffix(1); // the sentence's last word
+    return among(verbs, verb);
+}
+
+/// "sailed to Carthage", "sent to Rome", "returned to Rome"; not "defected to Carthage".
+bool goes_there(std::span<const Word> words, std::string_view prose, const Clauses& clauses,
+                std::size_t place) {
+    static constexpr std::array<std::string_view, 12> going{
+        "came", "come", "sent",    "taken",  "moved",    "brought",
+        "went", "go",   "shipped", "return", "recalled", "way"};
+    const auto verb = head_verb(words, prose, clauses, place);
+    if (!verb) return false;
+    return words[*verb].is(wc::journey | wc::departure) ||
+           among(going, words[*verb].prose.of(prose));
+}
+
+} // namespace
+
+Polities::Polities(const document::Document& document, const tagging::Mentions& mentions,
+                   const gazetteer::Gazetteer& gazetteer, const ClauseWords& classes) {
+    struct Heard {
+        int mentions = 0;
+        int acts = 0;
+    };
+    std::unordered_map<std::uint64_t, Heard> heard;
+    for (const tagging::PlaceMention& mention : mentions.places) {
+        if (!mention.resolved || mention.candidates.empty()) continue;
+        Heard& place = heard[static_cast<std::uint64_t>(place_of(mention, gazetteer).id)];
+        ++place.mentions;
+        if (mention.role == tagging::PlaceRole::actor ||
+            acts_at(document.prose, mention.prose, classes))
+            ++place.acts;
+    }
+    for (const auto& [id, place] : heard)
+        if (place.acts >= fewest_acts && place.acts * share_of_acts >= place.mentions)
+            acting_.insert(id);
+}
+
+bool told_as_spot(std::span<const Word> words, std::string_view prose, const Clauses& clauses,
+                  std::size_t place) {
+    static constexpr std::array<std::string_view, 15> locative{
+        "in",      "at",     "near", "outside", "around",  "into", "inside", "within",
+        "through", "across", "over", "toward",  "towards", "off",  "past"};
+    if (place + 1 < words.size() && words[place + 1].plain()) {
+        const std::string_view verb = words[place + 1].prose.of(prose);
+        if (befalls_places(verb)) return true;
+        if ((verb == "was" || verb == "were") && place + 2 < words.size() &&
+            done_to_places(words[place + 2].prose.of(prose)))
+            return true;
+    }
+    const std::size_t at = lead_of(words, place);
+    if (at == 0 || !words[at - 1].plain()) return false;
+    const std::string lead = lower_ascii(words[at - 1].prose.of(prose));
+    if (among(locative, lead) || done_to_places(lead)) return true;
+    if (lead == "of") return part_before(words, prose, at - 1);
+    return (lead == "to" || lead == "from" || lead == "for") &&
+           goes_there(words, prose, clauses, place);
+}
+
+} // namespace dateline::event
