@@ -157,14 +157,21 @@ bool Siting::fought_at(std::size_t word) const {
 
 bool Siting::departed_from(std::size_t word) const {
     const auto verb = head_verb(words_, prose_, clauses_, word);
-    if (verb && *verb < word && words_[*verb].is(wc::departure)) return true;
+    const auto led_by = [&](std::size_t at) {
+        // "bombers flying from Homs": where they were stationed.
+        static constexpr std::array<std::string_view, 3> based{"flying", "operating", "launched"};
+        const std::string_view said = words_[at].prose.of(prose_);
+        return words_[at].is(wc::departure) &&
+               std::find(based.begin(), based.end(), said) == based.end();
+    };
+    if (verb && *verb < word && led_by(*verb)) return true;
     std::size_t at = word;
     while (at > 0 && words_[at - 1].is(wc::determiner))
         --at;
     const std::size_t first = at > departure_reach ? at - departure_reach : 0;
     for (std::size_t i = at; i-- > first;) {
         if (words_[i].mark != 0 && words_[i].mark != ',') return false;
-        if (words_[i].plain() && words_[i].is(wc::departure)) return true;
+        if (words_[i].plain() && words_[i].is(wc::departure)) return led_by(i);
     }
     return false;
 }

@@ -52,8 +52,9 @@ bool all_persons(std::string_view text, const Persons& persons) {
 
 /// "Norwich and Winchester": a town that is named side by side with one that was told for sure.
 bool named_alike(const Spot& left, const Spot& spot, const NameTable& names) {
-    return left.sentence == spot.sentence && left.evidence > threshold && left.name >= 0 &&
-           spot.name >= 0 && !is_country(names.at(left.name).senses.front().place);
+    return left.sentence == spot.sentence && left.evidence > threshold && spot.name >= 0 &&
+           (left.name < 0 ? left.type != nullptr
+                          : !is_country(names.at(left.name).senses.front().place));
 }
 
 /// The words of a spot, as one key for all its mentions.

@@ -74,7 +74,9 @@ void prefer_towns(std::vector<Sense>& senses) {
             if (town.place.feature_class == FeatureClass::populated &&
                 town.place.population > 1000 &&
                 (contains(area.place, town.place) ||
-                 (town.place.country == area.place.country && chord_km(area.at, town.at) < 30) ||
+                 (town.place.country == area.place.country &&
+                  (area.candidate.match == MatchKind::alternate ||
+                   chord_km(area.at, town.at) < 30)) ||
                  (is_capital(town.place) && town.place.country == area.place.country))) {
                 area.prior -= 3.0F;
                 break;

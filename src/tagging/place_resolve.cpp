@@ -181,10 +181,27 @@ private:
                 weight = known->second * 0.75F;
                 note(evidence, EvidenceKind::same_name_elsewhere, weight);
             }
-        const float type = type_weight(spot.type, sense.place) + article_weight(spot, sense.place) +
+        const float type = type_weight(spot.type, sense.place) - own_kind_near(spot, sense) +
+                           article_weight(spot, sense.place) +
                            preposition_weight(spot, sense.place);
         note(evidence, EvidenceKind::type_word, type);
         return weight + type;
+    }
+
+    /// "Pristina International Airport" is the airport of that name beside the town.
+    [[nodiscard]] float own_kind_near(const Spot& spot, const Sense& sense) const {
+        constexpr double beside_km = 40;
+        if (!stands_in(spot.type, sense.place) || spot.type->code_prefix.empty()) return 0;
+        const auto& senses = names_.at(spot.name).senses;
+        return std::any_of(senses.begin(), senses.end(),
+                           [&](const Sense& other) {
+                               return other.place.feature_class == gazetteer::FeatureClass::spot &&
+                                      other.place.feature_code.starts_with(
+                                          spot.type->code_prefix) &&
+                                      chord_km(other.at, sense.at) < beside_km;
+                           })
+                   ? 6.0F
+                   : 0.0F;
     }
 
     /// What the company of the document says of a sense.
@@ -248,7 +265,8 @@ private:
         if (best.prior > (!own_name ? 4.0F : area ? 3.6F : 2.0F) || context_.names() < 5)
             return false;
         if (best.place.country.empty()) return false;
-        if (only_one_spot(spot.name) && context_.top_country_share() < 0.45F) return false;
+        if (own_name && only_one_spot(spot.name) && context_.top_country_share() < 0.45F)
+            return false;
         if (container_weight(spot, best) > 0 || confirmed_.contains({spot.name, k})) return false;
         return context_.country_share(best.place, spot.name) < 0.06F &&
                context_.nearness(best, spot.name) < 0.08F;

@@ -79,6 +79,10 @@ PlaceRole role_of(const SentenceView& view, const NameTable& names, const Spot& 
     if (view.says(i, "from")) return PlaceRole::origin;
     if (view.says_any(i, "in at") && i > 0 && view.says_any(i - 1, "based born headquartered"))
         return PlaceRole::origin;
+    // "the wing stationed at", not "the wing was stationed at"
+    if (view.says_any(i, "in at") && i > 1 && view.says_any(i - 1, "stationed quartered") &&
+        !view.says_any(i - 2, "was were been be is are and"))
+        return PlaceRole::origin;
     if (view.says_any(i, "to toward towards for")) {
         if (i > 0 && view.says_any(i - 1, "similar compared close next")) {
             return view.says_any(i - 1, "close next") ? PlaceRole::location : PlaceRole::comparison;
@@ -92,6 +96,19 @@ PlaceRole role_of(const SentenceView& view, const NameTable& names, const Spot& 
     if (view.says(i, "size") || (view.says(i, "with") && i > 0 && view.says(i - 1, "compared")))
         return PlaceRole::comparison;
     return PlaceRole::location;
+}
+
+/// "from Stuttgart and Fort Carson", "unlike Homs or Hama": the preposition leads to both.
+void hand_on_roles(const SentenceView& view, std::span<Spot> spots) {
+    for (std::size_t i = 1; i < spots.size(); ++i) {
+        const Spot& left = spots[i - 1];
+        Spot& right = spots[i];
+        if (left.role != PlaceRole::origin && left.role != PlaceRole::comparison) continue;
+        if (right.role != PlaceRole::location || right.forced_role) continue;
+        const bool joined = right.first == left.last + 2U && view.joined(right.first) &&
+                            view.says_any(left.last + 1U, "and or");
+        if (joined) right.role = left.role;
+    }
 }
 
 /// "DAMASCUS, Syria (AP) —": the head of a report up to its dash.
@@ -117,6 +134,7 @@ void assign_roles(const SentenceView& view, const NameTable& names, std::span<Sp
                   std::size_t base) {
     for (Spot& spot : spots)
         if (!spot.forced_role) spot.role = role_of(view, names, spot);
+    hand_on_roles(view, spots);
     for (std::size_t i = 1; i < spots.size(); ++i)
         if (linked(view, spots[i - 1], spots[i]) && may_contain(names, spots[i]))
             spots[i - 1].container = static_cast<std::int32_t>(base + i);

@@ -19,6 +19,8 @@ void SentenceScan::run() {
     for (Spot& spot : mine)
         complete_name(spot);
     for (Spot& spot : mine)
+        widen_unknown(spot);
+    for (Spot& spot : mine)
         weigh_spot(view_, names_, spot);
     for (Spot& spot : mine)
         prefer_river(spot);

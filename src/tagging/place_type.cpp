@@ -112,6 +112,33 @@ void SentenceScan::complete_name(Spot& spot) {
     if (name >= 0) spot.name = name;
 }
 
+/// "the village of Petrovo Selo", "the Zeyd al-Azizia barracks": a small place's name inside a
+/// longer one that is not known means another place.
+void SentenceScan::widen_unknown(Spot& spot) {
+    constexpr float well_known = 2.2F;
+    const bool article = spot.last == spot.first + 1U && view_.is(spot.first, word_particle);
+    if (spot.name < 0 || spot.type == nullptr || view_.title_case) return;
+    if (!spot.single && !article) return;
+    if (names_.strength(spot.name) > well_known || view_.is(spot.last, word_type)) return;
+    const auto part_of_name = [&](std::size_t i) {
+        return view_.capital(i) && view_.parts[i] == Part::unknown_name &&
+               !view_.is(i, word_stop | word_title | word_demonym | word_direction | word_type |
+                                word_organisation | word_local_body);
+    };
+    const std::size_t next = spot.last + 1U;
+    if (view_.joined(next) && !view_.tokens[spot.last].possessive && part_of_name(next)) {
+        spot.last = static_cast<std::uint32_t>(next);
+    } else if (spot.first > 1 && view_.joined(spot.first) && part_of_name(spot.first - 1U)) {
+        --spot.first;
+    } else {
+        return;
+    }
+    spot.prose = view_.span(spot.first, spot.last);
+    spot.name = names_.find(spot.prose.of(view_.prose));
+    spot.single = false;
+    mark(spot.first, spot.last + 1U, Part::place);
+}
+
 /// The name with its kind in the singular: "Jackson", counties → Jackson County; -1: no such place.
 std::int32_t SentenceScan::singular_name(std::size_t first, std::size_t last,
                                          const TypeWord& type) {

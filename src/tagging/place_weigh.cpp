@@ -136,6 +136,13 @@ bool undergoes(const SentenceView& view, const Spot& spot) {
     return false;
 }
 
+/// the "La Belle" club: what is called so in quotation marks is a thing.
+bool in_quotes(const SentenceView& view, const Spot& spot) {
+    const std::size_t next = spot.last + 1U;
+    return view.tokens[spot.first].gap == Gap::quote && next < view.size() &&
+           view.tokens[next].gap == Gap::quote && !view.capital(next) && !view.is(next, word_stop);
+}
+
 bool only_towns(const NameTable& names, const Spot& spot) {
     if (spot.name < 0) return false;
     const auto& senses = names.at(spot.name).senses;
@@ -161,6 +168,7 @@ void weigh_spot(const SentenceView& view, const NameTable& names, Spot& spot) {
         spot.placed = true;
     }
     if (spot.listed) spot.evidence += 0.6F;
+    if (in_quotes(view, spot)) spot.evidence -= 3.0F;
     spot.undergoes = undergoes(view, spot);
     spot.article = after_article(view, spot);
     if (spot.article && only_towns(names, spot)) spot.evidence -= 1.5F;

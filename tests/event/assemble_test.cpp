@@ -247,6 +247,11 @@ TEST_CASE("a city that acts like a state is a spot only where the words put some
     expect_events(state + "In 1284 Athens was besieged.", {"Athens 1284-01-01..1284-12-31"});
 }
 
+TEST_CASE("where the warplanes came from is not where they struck") {
+    expect_events("On 3 May 1944, bombers flying from Palermo struck Turin.", {"Turin 1944-05-03"});
+    expect_events("On 3 May 1944, the army retreated from Palermo.", {"Palermo 1944-05-03"});
+}
+
 TEST_CASE("a capital that stands for its government is no place of an event") {
     expect_events("On 3 May 1944 there was alarm in Paris and troops captured Palermo.",
                   {"Palermo 1944-05-03"});

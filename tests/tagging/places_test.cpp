@@ -151,3 +151,28 @@ TEST_CASE("a town that is only ever captured is no person") {
 TEST_CASE("a person of history is no town in Ohio") {
     expect_places("After the winter, Napoleon entered Moscow.", {"Moscow"});
 }
+
+TEST_CASE("a town is not the district that bears its name among others") {
+    expect_at("In Kosovo, troops surrounded Đakovica.", "Đakovica", 20.431, 42.38, 5);
+}
+
+TEST_CASE("an origin holds for both names of a list") {
+    expect_role("Troops came from Stuttgart and Bremen.", "Bremen", PlaceRole::origin);
+    expect_role("Warplanes of the wing stationed at Aviano bombed it.", "Aviano",
+                PlaceRole::origin);
+    expect_role("In May the wing was stationed at Aviano.", "Aviano", PlaceRole::location);
+}
+
+TEST_CASE("a small place's name inside a longer unknown one is another place") {
+    const ReadPlaces read = read_places("In Serbia, he lived in the village of Petrovo Selovac.");
+    CHECK_FALSE(read.at("Petrovo Selovac").resolved);
+}
+
+TEST_CASE("the airport beside the town that it is named after") {
+    expect_at("In Kosovo, troops seized Pristina International Airport.", "Pristina", 21.036,
+              42.573, 3);
+}
+
+TEST_CASE("a name in quotation marks before its kind is no town") {
+    expect_places("A bomb hit the \"La Belle\" nightclub in Berlin.", {"Berlin"});
+}
