@@ -73,7 +73,8 @@ void corrections_overlay(const View& view, const Look& look, Area window, Intent
     std::vector<std::size_t> order(shown.rows.size());
     for (std::size_t i = 0; i < order.size(); ++i)
         order[i] = i;
-    std::ranges::stable_partition(order, [&](std::size_t i) { return shown.rows[i].orphaned; });
+    std::stable_partition(order.begin(), order.end(),
+                          [&](std::size_t i) { return shown.rows[i].orphaned; });
     clipper.Begin(static_cast<int>(order.size()), look.px(48));
     while (clipper.Step())
         for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i)
