@@ -107,7 +107,11 @@ private:
         if (open.kind == ClauseKind::relative || open.kind == ClauseKind::participial) {
             if (word.plain() && word.is(wc::finite) && !word.is(wc::relative)) return true;
         }
-        const bool fronted = open.first <= 1 && !out_.list[0].finite;
+        const bool adverbial =
+            open.kind != ClauseKind::relative && open.kind != ClauseKind::participial &&
+            open.kind != ClauseKind::coordinate && open.kind != ClauseKind::complement;
+        const bool fronted =
+            (open.first <= 1 || (adverbial && open.parent == 0)) && !out_.list[0].finite;
         if (!fronted || (word.plain() && word.is(wc::coordinate | wc::relative))) return false;
         return verb_within(next, wc::finite);
     }

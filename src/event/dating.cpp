@@ -74,6 +74,7 @@ Dating::Dating(std::span<const Word> words, std::string_view prose, const Clause
                const tagging::Mentions& mentions, const Counted& counted)
     : words_(words), prose_(prose), clauses_(clauses), mentions_(mentions), counted_(counted) {
     collect();
+    join_neighbours();
     join_start_and_finish();
     find_next_governor();
 }
@@ -118,6 +119,36 @@ bool Dating::led_by(std::size_t word, wc::Set verbs) const {
         if (before.plain() && before.is(verbs)) return true;
     }
     return false;
+}
+
+/// "on 4 and 5 May", "in May or June", "the second and third of September": one stretch of time.
+void Dating::join_neighbours() {
+    for (std::size_t first = 0; first < dates_.size();) {
+        std::size_t last = first;
+        auto span = mentions_.dates[static_cast<std::size_t>(dates_[first].mention)].value;
+        while (span && last + 1 < dates_.size() && listed(dates_[last], dates_[last + 1])) {
+            const auto& next = mentions_.dates[static_cast<std::size_t>(dates_[last + 1].mention)];
+            const bool goes_on = next.value && next.value->begin > span->begin &&
+                                 next.value->begin <= span->end + std::chrono::days{1};
+            if (!goes_on) break;
+            span->end = std::max(span->end, next.value->end);
+            ++last;
+        }
+        for (std::size_t i = first; last > first && i <= last; ++i)
+            dates_[i].joined = span;
+        first = last + 1;
+    }
+}
+
+/// Whether nothing but commas, "and", "or" and the like stands between two dates.
+bool Dating::listed(const Dated& date, const Dated& next) const {
+    for (std::size_t i = date.word + 1; i < next.word; ++i) {
+        const Word& word = words_[i];
+        const bool link = word.mark == ',' ||
+                          (word.plain() && (word.is(wc::coordinate) || word.is(wc::determiner)));
+        if (!link) return false;
+    }
+    return next.word > date.word + 1;
 }
 
 void Dating::join_start_and_finish() {
@@ -238,7 +269,8 @@ std::optional<Governing> Dating::donated(std::int32_t clause) const {
     for (const Dated& dated : dates_) {
         const Clause& child = clauses_.list[static_cast<std::size_t>(dated.clause)];
         if (child.parent != clause || dated.clause == clause) continue;
-        const float share = dated.joined ? 0.85F : shared_from_child(child);
+        const bool next_leg = child.kind == ClauseKind::participial && names_place(dated.clause);
+        const float share = dated.joined ? 0.85F : next_leg ? 0.45F : shared_from_child(child);
         if (share > best_share) {
             best = &dated;
             best_share = share;
@@ -246,6 +278,14 @@ std::optional<Governing> Dating::donated(std::int32_t clause) const {
     }
     if (best == nullptr) return std::nullopt;
     return governing(*best, best_share);
+}
+
+/// "left for Homs, moving on to Hama in May": the date is that of the place beside it.
+bool Dating::names_place(std::int32_t clause) const {
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+        if (clauses_.of[i] == clause && words_[i].place >= 0) return true;
+    }
+    return false;
 }
 
 std::optional<Governing> Dating::at(std::size_t place_word) const {
@@ -263,6 +303,7 @@ std::optional<Governing> Dating::at(std::size_t place_word) const {
     for (float certainty = 1; clause >= 0; certainty *= 0.9F) {
         if (auto found = donated(clause)) {
             found->certainty *= certainty;
+            found->lent = true;
             return found;
         }
         clause = clauses_.list[static_cast<std::size_t>(clause)].parent;

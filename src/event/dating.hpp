@@ -18,6 +18,7 @@ struct Governing {
     std::int32_t mention = -1;              ///< index into Mentions::dates
     std::optional<calendar::DateSpan> span; ///< where it is not the mention's own value
     float certainty = 0;                    ///< 0–1 that this date is the one
+    bool lent = false; ///< by a clause that hangs on the place's: "although … not until May"
 };
 
 /// Whether a mention without a value is counted from an event: "eight days after the fall of Homs".
@@ -53,8 +54,11 @@ private:
         std::optional<calendar::DateSpan> joined; ///< "began on … and ended on …", or counted
     };
     void collect();
+    void join_neighbours();
+    [[nodiscard]] bool listed(const Dated& date, const Dated& next) const;
     void join_start_and_finish();
     void find_next_governor();
+    [[nodiscard]] bool names_place(std::int32_t clause) const;
     [[nodiscard]] bool led_by(std::size_t word, word_class::Set verbs) const;
     [[nodiscard]] bool on_main_line(std::int32_t clause) const;
     [[nodiscard]] const Dated* nearest(std::size_t word, std::int32_t clause) const;

@@ -88,11 +88,13 @@ void NarrativeTime::enter_block(std::uint32_t index) {
         section_ = block.section;
         paragraph_ = -1;
         earlier_ = -1;
+        main_line_ = -1;
     }
     if (block.kind == document::BlockKind::list_item) return enter_item(index);
     introduction_ = -1;
-    if (paragraph_ >= 0) {
-        earlier_ = paragraph_;
+    if (main_line_ >= 0) {
+        earlier_ = main_line_;
+        main_line_ = -1;
         paragraphs_ = 0;
     }
     ++paragraphs_;
@@ -125,6 +127,8 @@ void NarrativeTime::leave_sentence(std::int32_t governs_next) {
     if (governs_next < 0) return;
     paragraph_ = governs_next;
     distance_ = 0;
+    const auto& date = mentions_.dates[static_cast<std::size_t>(governs_next)];
+    if (!date.aside) main_line_ = governs_next;
 }
 
 ContextDate NarrativeTime::of_mention(std::int32_t mention, float certainty) const {

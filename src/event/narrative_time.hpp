@@ -61,6 +61,7 @@ private:
     std::uint32_t section_ = 0;
     std::int32_t paragraph_ = -1;
     std::int32_t introduction_ = -1; ///< of what introduced the list
+    std::int32_t main_line_ = -1;    ///< the last of the paragraph that is no aside
     std::int32_t earlier_ = -1;      ///< of an earlier paragraph of the section
     int distance_ = 0;               ///< sentences since `paragraph_`
     int paragraphs_ = 0;             ///< paragraphs since `earlier_`

@@ -11,8 +11,9 @@ namespace dateline::event {
 namespace {
 
 constexpr float sure_date = 0.75F;
-constexpr float flashback = 0.7F;            ///< that a past perfect shares the narrative's time
-constexpr float rough = 0.7F;                ///< a date less certain than this is told as "about"
+constexpr float flashback = 0.7F;  ///< that a past perfect shares the narrative's time
+constexpr float loose_loan = 0.5F; ///< of a date by another clause: the context knows better
+constexpr float rough = 0.7F;      ///< a date less certain than this is told as "about"
 constexpr std::size_t event_name_bytes = 60; ///< from "after" to the place in an event's name
 
 } // namespace
@@ -85,12 +86,14 @@ bool Timing::leads_through(std::size_t word, std::span<const Word> words,
 
 std::optional<When> Timing::at(std::size_t word, std::span<const Word> words,
                                const Clauses& clauses, const Dating& dating) const {
-    if (const auto own = dating.at(word)) return of(*own);
-    if (dating.hangs_on_event(word)) return std::nullopt;
+    const auto own = dating.at(word);
+    if (own && !(own->lent && own->certainty < loose_loan)) return of(*own);
+    if (!own && dating.hangs_on_event(word)) return std::nullopt;
     std::optional<ContextDate> context;
     if (leads_through(word, words, clauses)) context = narrative_.between_dates(sentence_);
     const bool between = context.has_value();
     if (!between) context = narrative_.at(sentence_);
+    if (own && (!context || context->certainty < own->certainty)) return of(*own);
     if (!context) return std::nullopt;
     When when{context->mention, context->span, context->certainty, context->from, false, false};
     if (clauses.at_word(word).past_perfect) when.certainty *= flashback;

@@ -102,6 +102,11 @@ std::optional<DateMatch> DateGrammar::range(std::size_t i) const {
 /// end of the campaign on 11 September".
 std::optional<DateMatch> DateGrammar::range_from(const DateExpression& first) const {
     const std::size_t i = first.first;
+    if (first.year && !first.month && !first.season && run_together(first.last - 1)) {
+        DateExpression until = first;
+        until.year = *first.year + 1;
+        return DateMatch{first, until, std::nullopt, i, first.last};
+    }
     const bool between = i > 0 && word(i - 1, "between");
     const std::size_t next = connector(first.last, between);
     if (next == first.last) return std::nullopt;
@@ -140,6 +145,12 @@ auto DateGrammar::short_end(const DateExpression& first, std::size_t next) const
     if (only_year && *first.year >= 1000 && token.digits == 2 && dash && !token.space_before &&
         token.value > *first.year % 100) {
         until.year = *first.year - *first.year % 100 + token.value;
+        return until;
+    }
+    // The English year began in March: "1665/6" is of one winter, and of two years.
+    if (only_year && *first.year >= 1000 && token.digits == 1 && mark(next - 1, '/') &&
+        !token.space_before && token.value == *first.year % 10 + 1) {
+        until.year = *first.year + 1;
         return until;
     }
     if (only_year && *first.year <= 0) {

@@ -98,6 +98,8 @@ private:
     [[nodiscard]] bool noun(std::size_t i) const;
     [[nodiscard]] bool plural(std::size_t i) const;
     [[nodiscard]] bool past_tense(std::size_t i) const;
+    [[nodiscard]] bool adverb(std::size_t i) const;
+    [[nodiscard]] bool run_together(std::size_t i) const;
     [[nodiscard]] bool determined(std::size_t i) const;
 
     // date_relative.cpp

@@ -12,6 +12,11 @@ bool day_of_month(const DateToken& token) {
     return (number || token.kind == Kind::ordinal) && token.value >= 1 && token.value <= 31;
 }
 
+/// The same, and "the second and third of September".
+bool day_in_words(const DateToken& token) {
+    return day_of_month(token) || (token.word == DateWord::ordinal && token.value >= 1);
+}
+
 } // namespace
 
 /// The token after ",", "and", "or" or ", and" at `i`; `i` where none stands.
@@ -57,7 +62,7 @@ std::vector<DateMatch> DateGrammar::before_in_list(const DateMatch& match, std::
     std::vector<DateMatch> found;
     const DateExpression& date = match.date;
     const bool day = date.kind == Sort::calendar && date.day && date.month && !date.weekday;
-    if (!day || match.first >= tokens_.size() || !day_of_month(at(match.first))) return found;
+    if (!day || match.first >= tokens_.size() || !day_in_words(at(match.first))) return found;
     std::size_t k = match.first;
     while (k >= from + 2) {
         std::size_t joint = k - 1;
@@ -65,7 +70,7 @@ std::vector<DateMatch> DateGrammar::before_in_list(const DateMatch& match, std::
         if (word(joint, "and") || word(joint, "or")) --joint;
         if (joint == k - 1 && !mark(joint, ',')) break;
         if (mark(joint, ',') && joint > from) --joint;
-        if (!day_of_month(at(joint)) || !at(joint).space_before) break;
+        if (!day_in_words(at(joint)) || !at(joint).space_before) break;
         if (joint + 1 > match.first || joint < from) break;
         DateMatch earlier{date, std::nullopt, std::nullopt, joint, joint + 1};
         earlier.date.first = joint;

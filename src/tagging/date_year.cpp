@@ -49,6 +49,15 @@ std::optional<int> DateGrammar::short_year(std::size_t i) const {
     return era.sign < 0 ? 1 - token.value : token.value;
 }
 
+/// "180405": two years that follow each other, whose dash was lost on the way.
+bool DateGrammar::run_together(std::size_t i) const {
+    const DateToken& token = at(i);
+    if (token.kind != Kind::number || token.digits != 6) return false;
+    const int year = token.value / 100;
+    return year >= first_plain_year && year <= last_plain_year &&
+           token.value % 100 == (year + 1) % 100;
+}
+
 /// A number that can be nothing but a year: four digits, or an era beside it.
 auto DateGrammar::year_at(std::size_t i) const -> std::optional<YearAt> {
     std::size_t from = i;
@@ -56,6 +65,7 @@ auto DateGrammar::year_at(std::size_t i) const -> std::optional<YearAt> {
         if (era_at(i, from) != 1) return std::nullopt;
     }
     const DateToken& token = at(from);
+    if (from == i && run_together(i)) return YearAt{token.value / 100, i + 1, false};
     if (token.kind != Kind::number || token.value < 1 || token.digits > 4) return std::nullopt;
     std::size_t last = from + 1;
     const int era = from > i ? 1 : era_at(from + 1, last);
@@ -128,7 +138,15 @@ bool DateGrammar::noun(std::size_t i) const {
     const DateToken& next = at(i);
     if (next.kind != Kind::word || next.follower) return false;
     if (next.word == DateWord::head) return true;
-    return next.word == DateWord::other && !past_tense(i);
+    return next.word == DateWord::other && !past_tense(i) && !adverb(i);
+}
+
+/// "permanently", but not "family": an ending that hardly any noun of this length has.
+bool DateGrammar::adverb(std::size_t i) const {
+    const DateToken& next = at(i);
+    if (next.capital || next.stop - next.start < 7) return false;
+    if (word(i, "assembly") || word(i, "monopoly") || word(i, "anomaly")) return false;
+    return prose_[next.stop - 1] == 'y' && prose_[next.stop - 2] == 'l';
 }
 
 bool DateGrammar::plural(std::size_t i) const {

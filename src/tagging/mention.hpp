@@ -34,6 +34,7 @@ struct DateMention {
     DateFrom from = DateFrom::sentence;
     bool relative = false; ///< "two days later": computed from the date that governs it
     bool governs = true;   ///< whether later dates and clauses may lean on it
+    bool aside = false;    ///< governs, but only to the end of its paragraph
     /// "the 1975 agreement", "their summer offensive": tells which one is meant, not when something
     /// happened.
     bool attributive = false;

@@ -4,6 +4,7 @@
 #include "tagging/tag.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace dateline::tagging {
 
@@ -16,7 +17,9 @@ namespace {
 
 /// A date told this much before or after the story's reach is a glance aside.
 constexpr std::chrono::days glance{400};
+constexpr std::chrono::days longest_scene{31};      ///< of a date that tells a day or a month
 constexpr std::chrono::days longest_lead{366 * 40}; ///< more says nothing about the rest
+constexpr int much_nearer = 4;                      ///< times
 constexpr std::size_t years_that_end_news = 3;
 
 bool far_before(DateSpan date, DateSpan reached) {
@@ -193,6 +196,7 @@ private:
         read_lead(scanned, anchor.span);
         if (scanned.match.date.year) context_.hinted_year = scanned.match.date.year;
         if (mention.governs) govern(scanned, anchor);
+        into_.dates.back().aside = main_line_.has_value();
         if (!led_by_) led_by_ = mention.value;
     }
 
@@ -235,12 +239,24 @@ private:
     void glance_aside(DateSpan span) {
         if (main_line_ && !far_from(span, main_line_->span)) main_line_.reset();
         const bool known = context_.reference && context_.reference->from != DateFrom::document;
-        if (main_line_ || !known || !context_.next_year) return;
+        if (main_line_ || !known) return;
         const DateSpan reached = context_.reference->span;
-        const DateSpan next = calendar::year_span(*context_.next_year);
-        if (far_from(span, reached) && far_from(next, span) && !far_from(next, reached)) {
-            main_line_ = context_.reference;
+        if (far_from(span, reached) && comes_back(span, reached)) main_line_ = context_.reference;
+    }
+
+    /// Whether the year told next is much nearer to the one the story had reached. Where none is
+    /// told any more, a mere year in the past is hardly where a story of days goes on.
+    [[nodiscard]] bool comes_back(DateSpan span, DateSpan reached) const {
+        if (context_.next_year) {
+            const DateSpan next = calendar::year_span(*context_.next_year);
+            const auto off = [&](DateSpan from) {
+                return std::abs(calendar::year_of(from.begin) - *context_.next_year);
+            };
+            return far_from(next, span) &&
+                   (!far_from(next, reached) || off(reached) * much_nearer < off(span));
         }
+        return far_before(span, reached) && reached.length() <= longest_scene &&
+               span.length() > longest_scene;
     }
 
     const Document& document_;
