@@ -91,7 +91,7 @@ private:
         } else if (next->plain() && next->is(wc::past_form) && i > 0 && words_[i - 1].place >= 0 &&
                    !next->is(wc::aux)) {
             open(ClauseKind::relative, i);
-        } else if (resumes(i + 1)) {
+        } else if (resumes(i + 1) || (reduced(clause()) && date_at(i + 1))) {
             current_ = clause().parent;
         } else if (has_date_ && new_date_follows(i + 1)) {
             open(ClauseKind::coordinate, i);
@@ -114,6 +114,19 @@ private:
             (open.first <= 1 || (adverbial && open.parent == 0)) && !out_.list[0].finite;
         if (!fronted || (word.plain() && word.is(wc::coordinate | wc::relative))) return false;
         return verb_within(next, wc::finite);
+    }
+
+    /// "their march on Homs, codenamed Storm, on 3 May": the date is the march's.
+    [[nodiscard]] bool reduced(const Clause& open) const {
+        const auto first = static_cast<std::size_t>(open.first);
+        return open.kind == ClauseKind::relative && words_[first].mark == ',' &&
+               words_[first + 1].is(wc::past_form);
+    }
+
+    [[nodiscard]] bool date_at(std::size_t i) const {
+        const Word* word = at(i);
+        if (word != nullptr && word->plain() && word->is(wc::preposition)) word = at(i + 1);
+        return word != nullptr && word->date >= 0;
     }
 
     [[nodiscard]] bool new_date_follows(std::size_t i) const {
@@ -163,7 +176,16 @@ private:
     [[nodiscard]] bool governs_verb(std::size_t i) const {
         const Word* next = at(i + 1);
         if (next == nullptr || next->date >= 0 || next->mark != 0) return false;
-        return verb_within(i + 1, wc::finite | wc::participle);
+        return verb_within(i + 1, wc::finite | wc::participle) || relative_within(i + 1);
+    }
+
+    /// "although the council, which had met in April, did not": its verb comes after an aside.
+    [[nodiscard]] bool relative_within(std::size_t i) const {
+        const std::size_t limit = std::min(words_.size() - 1, i + farthest_aside_);
+        while (i < limit && words_[i].mark == 0)
+            ++i;
+        return i < limit && words_[i].mark == ',' && words_[i + 1].plain() &&
+               words_[i + 1].is(wc::relative);
     }
 
     [[nodiscard]] bool clausal_as(std::size_t i) const {
@@ -266,7 +288,8 @@ private:
         return false;
     }
 
-    static constexpr std::size_t longest_look_ = 40; ///< words; keeps endless sentences linear
+    static constexpr std::size_t farthest_aside_ = 6; ///< words after a conjunction
+    static constexpr std::size_t longest_look_ = 40;  ///< words; keeps endless sentences linear
     std::span<const Word> words_;
     std::string_view prose_;
     Clauses& out_;

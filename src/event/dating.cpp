@@ -126,7 +126,7 @@ void Dating::join_neighbours() {
     for (std::size_t first = 0; first < dates_.size();) {
         std::size_t last = first;
         auto span = mentions_.dates[static_cast<std::size_t>(dates_[first].mention)].value;
-        while (span && last + 1 < dates_.size() && listed(dates_[last], dates_[last + 1])) {
+        while (span && last + 1 < dates_.size() && together(dates_[last], dates_[last + 1])) {
             const auto& next = mentions_.dates[static_cast<std::size_t>(dates_[last + 1].mention)];
             const bool goes_on = next.value && next.value->begin > span->begin &&
                                  next.value->begin <= span->end + std::chrono::days{1};
@@ -140,8 +140,13 @@ void Dating::join_neighbours() {
     }
 }
 
-/// Whether nothing but commas, "and", "or" and the like stands between two dates.
-bool Dating::listed(const Dated& date, const Dated& next) const {
+/// Whether nothing but commas, "and", "or" and the like stands between two dates, or both stand
+/// before the verb: "From 3 to 5 May in the north and 5 to 9 May in the south, they …".
+bool Dating::together(const Dated& date, const Dated& next) const {
+    bool fronted = date.clause == next.clause;
+    for (std::size_t i = 0; fronted && i < next.word; ++i)
+        fronted = !(words_[i].plain() && words_[i].is(wc::finite | wc::participle));
+    if (fronted) return true;
     for (std::size_t i = date.word + 1; i < next.word; ++i) {
         const Word& word = words_[i];
         const bool link = word.mark == ',' ||
@@ -190,7 +195,8 @@ void Dating::find_next_governor() {
         if (clause.past_perfect && dated.clause != 0) continue;
         const bool open_ended = mention.modifier == tagging::DateModifier::before ||
                                 mention.modifier == tagging::DateModifier::after;
-        if (open_ended && plain) continue;
+        const bool wide = open_ended && mention.precision == calendar::Precision::year;
+        if (open_ended && (plain || (wide && dated.word > 1))) continue;
         governs_next_ = dated.mention;
         plain = plain || !open_ended;
     }
@@ -225,7 +231,7 @@ const Dating::Dated* Dating::before(std::int32_t clause, std::int32_t word) cons
 }
 
 Governing Dating::governing(const Dated& dated, float certainty) const {
-    return {dated.mention, dated.joined, certainty};
+    return {dated.mention, dated.joined, certainty, std::nullopt};
 }
 
 std::optional<Governing> Dating::own_of(std::int32_t clause) const {
@@ -277,13 +283,17 @@ std::optional<Governing> Dating::donated(std::int32_t clause) const {
         }
     }
     if (best == nullptr) return std::nullopt;
-    return governing(*best, best_share);
+    Governing found = governing(*best, best_share);
+    found.lender = clauses_.list[static_cast<std::size_t>(best->clause)].kind;
+    return found;
 }
 
 /// "left for Homs, moving on to Hama in May": the date is that of the place beside it.
 bool Dating::names_place(std::int32_t clause) const {
-    for (std::size_t i = 0; i < words_.size(); ++i) {
-        if (clauses_.of[i] == clause && words_[i].place >= 0) return true;
+    for (std::size_t i = 1; i < words_.size(); ++i) {
+        if (clauses_.of[i] == clause && words_[i].place >= 0 && words_[i - 1].is(wc::preposition)) {
+            return true;
+        }
     }
     return false;
 }
@@ -303,7 +313,6 @@ std::optional<Governing> Dating::at(std::size_t place_word) const {
     for (float certainty = 1; clause >= 0; certainty *= 0.9F) {
         if (auto found = donated(clause)) {
             found->certainty *= certainty;
-            found->lent = true;
             return found;
         }
         clause = clauses_.list[static_cast<std::size_t>(clause)].parent;
@@ -320,7 +329,7 @@ std::optional<Governing> Dating::naming(std::size_t place_word) const {
         if (word.date < 0) continue;
         const tagging::DateMention& date = mentions_.dates[static_cast<std::size_t>(word.date)];
         if (!date.value || !date.attributive) break;
-        return Governing{word.date, date.value, named_by_year};
+        return Governing{word.date, date.value, named_by_year, std::nullopt};
     }
     return std::nullopt;
 }

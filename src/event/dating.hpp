@@ -18,7 +18,8 @@ struct Governing {
     std::int32_t mention = -1;              ///< index into Mentions::dates
     std::optional<calendar::DateSpan> span; ///< where it is not the mention's own value
     float certainty = 0;                    ///< 0–1 that this date is the one
-    bool lent = false; ///< by a clause that hangs on the place's: "although … not until May"
+    /// The kind of clause that hangs on the place's and lends its date: "although … not until May".
+    std::optional<ClauseKind> lender;
 };
 
 /// Whether a mention without a value is counted from an event: "eight days after the fall of Homs".
@@ -55,7 +56,7 @@ private:
     };
     void collect();
     void join_neighbours();
-    [[nodiscard]] bool listed(const Dated& date, const Dated& next) const;
+    [[nodiscard]] bool together(const Dated& date, const Dated& next) const;
     void join_start_and_finish();
     void find_next_governor();
     [[nodiscard]] bool names_place(std::int32_t clause) const;

@@ -84,16 +84,26 @@ bool Timing::leads_through(std::size_t word, std::span<const Word> words,
     return among(ways, words[way].prose.of(document_.prose));
 }
 
+/// Whether the time the narrative has come to is more likely a clause's than the date of one that
+/// hangs on it: "although … not until May", "after they had left in May" where it is June.
+bool Timing::knows_better(const ContextDate& context, const Governing& lent) const {
+    if (context.certainty < lent.certainty) return false;
+    if (lent.certainty < loose_loan) return true;
+    const auto& mention = mentions_.dates[static_cast<std::size_t>(lent.mention)];
+    return lent.lender == ClauseKind::after && mention.value &&
+           context.span.begin >= mention.value->end;
+}
+
 std::optional<When> Timing::at(std::size_t word, std::span<const Word> words,
                                const Clauses& clauses, const Dating& dating) const {
     const auto own = dating.at(word);
-    if (own && !(own->lent && own->certainty < loose_loan)) return of(*own);
+    if (own && !own->lender) return of(*own);
     if (!own && dating.hangs_on_event(word)) return std::nullopt;
     std::optional<ContextDate> context;
     if (leads_through(word, words, clauses)) context = narrative_.between_dates(sentence_);
     const bool between = context.has_value();
     if (!between) context = narrative_.at(sentence_);
-    if (own && (!context || context->certainty < own->certainty)) return of(*own);
+    if (own && !(context && knows_better(*context, *own))) return of(*own);
     if (!context) return std::nullopt;
     When when{context->mention, context->span, context->certainty, context->from, false, false};
     if (clauses.at_word(word).past_perfect) when.certainty *= flashback;

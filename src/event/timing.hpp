@@ -55,6 +55,7 @@ public:
 private:
     [[nodiscard]] bool leads_through(std::size_t word, std::span<const Word> words,
                                      const Clauses& clauses) const;
+    [[nodiscard]] bool knows_better(const ContextDate& context, const Governing& lent) const;
     void reach_to_present(When& when) const;
     [[nodiscard]] std::optional<calendar::DateSpan> told_behind(std::size_t prose_offset,
                                                                 const MentionRange& range) const;

@@ -100,6 +100,7 @@ private:
     [[nodiscard]] bool past_tense(std::size_t i) const;
     [[nodiscard]] bool adverb(std::size_t i) const;
     [[nodiscard]] bool run_together(std::size_t i) const;
+    [[nodiscard]] bool lasts_until(std::size_t from, std::size_t end) const;
     [[nodiscard]] bool determined(std::size_t i) const;
 
     // date_relative.cpp

@@ -89,15 +89,26 @@ std::vector<DateMatch> DateGrammar::before_in_list(const DateMatch& match, std::
 void DateGrammar::share_year(DateMatch& earlier, const DateMatch& later) const {
     DateExpression& date = earlier.until ? *earlier.until : earlier.date;
     const DateExpression& told = later.date;
-    const bool open = date.kind == Sort::calendar && date.month && !date.year && !date.year_shift;
+    const bool open = date.kind == Sort::calendar && (date.month || date.season) && !date.year &&
+                      !date.year_shift;
     if (!open || told.kind != Sort::calendar || !told.month || !told.year) return;
-    if (after_joint(earlier.last) == earlier.last || after_joint(earlier.last) < later.first)
-        return;
-    const int year = *told.year - (*date.month > *told.month ? 1 : 0);
+    const std::size_t joint = after_joint(earlier.last);
+    const bool listed = date.month && joint != earlier.last && joint >= later.first;
+    if (!listed && !lasts_until(earlier.last, later.first)) return;
+    const unsigned month = date.month ? *date.month : 3 * (static_cast<unsigned>(*date.season) + 1);
+    const int year = *told.year - (month > *told.month ? 1 : 0);
     date.year = year;
     if (earlier.until && earlier.date.month && !earlier.date.year) {
-        earlier.date.year = year - (*earlier.date.month > *date.month ? 1 : 0);
+        earlier.date.year = year - (*earlier.date.month > month ? 1 : 0);
     }
+}
+
+/// "By late autumn it slowed until, in *February 1666*, …": the year before the one that ends it.
+bool DateGrammar::lasts_until(std::size_t from, std::size_t end) const {
+    for (std::size_t i = from; i < end; ++i) {
+        if (word(i, "until") || word(i, "till")) return true;
+    }
+    return false;
 }
 
 bool DateGrammar::apposed(std::size_t end_of_date, std::size_t i) const {

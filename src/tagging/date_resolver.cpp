@@ -58,7 +58,17 @@ YearGuess year_near(unsigned month, Day writing) {
     return {ahead > 6 ? year - 1 : ahead < -9 ? year + 1 : year, DateFrom::document, -1};
 }
 
+/// Whether a report still tells of the weeks before it was written.
+bool near_writing(const DateContext& context) {
+    constexpr std::chrono::days weeks{60};
+    const DateSpan reached = context.reference->span;
+    return reached.begin <= *context.writing && *context.writing <= reached.end + weeks;
+}
+
 std::optional<YearGuess> guess_year(unsigned month, const DateContext& context) {
+    const bool reports = context.news && context.writing && !context.in_sentence &&
+                         context.reference && near_writing(context);
+    if (reports) return year_near(month, *context.writing);
     if (context.in_sentence || context.reference) {
         const DateAnchor& near = context.in_sentence ? *context.in_sentence : *context.reference;
         YearGuess guess = year_after(month, near, context.next_year);

@@ -19,7 +19,9 @@ namespace {
 constexpr std::chrono::days glance{400};
 constexpr std::chrono::days longest_scene{31};      ///< of a date that tells a day or a month
 constexpr std::chrono::days longest_lead{366 * 40}; ///< more says nothing about the rest
-constexpr int much_nearer = 4;                      ///< times
+constexpr std::size_t opening_bytes = 12; ///< "By the end of " before a date that opens a sentence
+constexpr std::size_t words_beside_date = 14; ///< bytes, as in "Published: 3 May 2019"
+constexpr int much_nearer = 4;                ///< times
 constexpr std::size_t years_that_end_news = 3;
 
 bool far_before(DateSpan date, DateSpan reached) {
@@ -35,8 +37,10 @@ public:
     DateNarrative(const Document& document, std::vector<ScannedDate> scanned,
                   const DateStory& story, const TagOptions& options, Mentions& into)
         : document_(document), scanned_(std::move(scanned)), into_(into) {
-        context_.writing = options.creation ? options.creation : story.writing;
-        context_.news = context_.writing && !story.span;
+        written_ = options.creation ? options.creation : story.writing;
+        in_news_ = written_ && !story.span;
+        context_.writing = written_;
+        context_.news = in_news_;
         news_for_sure_ = options.creation.has_value();
         story_ = story.span;
         if (story_) context_.reference = DateAnchor{*story_, DateFrom::document, -1};
@@ -59,18 +63,26 @@ public:
             while (next_ < scanned_.size() && scanned_[next_].sentence < end)
                 add(scanned_[next_++]);
             if (heading) leave_heading(block.section);
+            read_date_line(block);
         }
     }
 
 private:
-    /// For each date the year that a later sentence tells next.
+    /// For each date the year that a later sentence tells next, and that a later block does.
     void look_ahead() {
-        next_years_.assign(scanned_.size(), std::nullopt);
-        std::optional<int> later;
+        next_years_.assign(scanned_.size(), {});
+        NextYear later;
         std::optional<int> told;
+        const auto block = [&](const ScannedDate& date) {
+            return document_.sentences[date.sentence].block;
+        };
         for (std::size_t i = scanned_.size(); i-- > 0;) {
             const ScannedDate& date = scanned_[i];
-            if (i + 1 < scanned_.size() && scanned_[i + 1].sentence != date.sentence) later = told;
+            if (i + 1 < scanned_.size()) {
+                const ScannedDate& next = scanned_[i + 1];
+                if (next.sentence != date.sentence) later.in_sentence = told;
+                if (block(next) != block(date)) later.in_block = told;
+            }
             next_years_[i] = later;
             const bool tells = date.match.date.year && !date.bracketed &&
                                !date.match.date.attributive && !date.match.open_ended;
@@ -86,8 +98,28 @@ private:
         main_line_.reset();
     }
 
+    /// A line that is nothing but a day dates what stands below it as a letter's or a report's
+    /// does: "yesterday" and "on Sunday" are counted from it.
+    void read_date_line(const document::Block& block) {
+        if (block.sentence_count != 1 || into_.dates.empty()) return;
+        const DateMention& date = into_.dates.back();
+        const bool in_full = date.sentence == block.first_sentence && date.value &&
+                             !date.relative && date.from == DateFrom::sentence &&
+                             date.precision == calendar::Precision::day;
+        const std::size_t line = document_.sentences[block.first_sentence].prose.size();
+        if (!in_full || line > date.prose.size() + words_beside_date) return;
+        context_.writing = date.value->begin;
+        context_.news = date_line_ = true;
+    }
+
     /// The span of the nearest heading above that tells one.
     void enter_section(std::uint32_t section) {
+        if (date_line_) {
+            context_.writing = written_;
+            context_.news = in_news_;
+            date_line_ = false;
+        }
+        told_in_section_ = false;
         const auto parent = document_.sections[section].parent.value_or(0);
         headings_[section] = headings_[parent];
         context_.heading = headings_[section];
@@ -139,7 +171,7 @@ private:
     void add(const ScannedDate& scanned) {
         enter_sentence(scanned.sentence);
         context_.future_tense = scanned.future;
-        context_.next_year = next_years_[next_ - 1];
+        context_.next_year = next_years_[next_ - 1].in_sentence;
         if (!scanned.apposed) context_.apposed.reset();
         const ResolvedDate resolved = resolve(scanned.match, context_);
         DateMention mention;
@@ -183,7 +215,20 @@ private:
         const DateSpan reached = context_.reference->span;
         if (scanned.past_perfect && value.end < reached.begin) return false;
         if (far_before(value, reached)) return !led_by_;
+        if (told_in_section_ && glances_back(scanned, value)) return false;
         return !(far_before(reached, value) && led_by_);
+    }
+
+    /// "the failure of the attacks during 1984 meant": a mere year before the day or month that the
+    /// story has reached, in the middle of a sentence.
+    [[nodiscard]] bool glances_back(const ScannedDate& scanned, DateSpan value) const {
+        const DateExpression& date = scanned.match.date;
+        const bool mere_year = date.kind == Kind::calendar && date.year && !date.month &&
+                               !date.season && !date.quarter && !scanned.match.until;
+        const DateSpan reached = context_.reference->span;
+        const std::size_t opening = document_.sentences[scanned.sentence].prose.start;
+        return mere_year && value.end < reached.begin && reached.length() <= longest_scene &&
+               scanned.prose.start > opening + opening_bytes;
     }
 
     void settle(const ScannedDate& scanned) {
@@ -213,7 +258,8 @@ private:
             context_.last_day = day ? std::optional(anchor) : std::nullopt;
         }
         const bool tells_years = scanned.match.date.year && ++years_told_ >= years_that_end_news;
-        if (tells_years && !news_for_sure_) context_.news = false;
+        if (tells_years && !news_for_sure_ && !date_line_) context_.news = in_news_ = false;
+        told_in_section_ = true;
     }
 
     /// Without a date of its own a document is about the time that its opening sentence tells, if
@@ -247,10 +293,10 @@ private:
     /// Whether the year told next is much nearer to the one the story had reached. Where none is
     /// told any more, a mere year in the past is hardly where a story of days goes on.
     [[nodiscard]] bool comes_back(DateSpan span, DateSpan reached) const {
-        if (context_.next_year) {
-            const DateSpan next = calendar::year_span(*context_.next_year);
+        if (const auto next_year = next_years_[next_ - 1].in_block) {
+            const DateSpan next = calendar::year_span(*next_year);
             const auto off = [&](DateSpan from) {
-                return std::abs(calendar::year_of(from.begin) - *context_.next_year);
+                return std::abs(calendar::year_of(from.begin) - *next_year);
             };
             return far_from(next, span) &&
                    (!far_from(next, reached) || off(reached) * much_nearer < off(span));
@@ -261,7 +307,11 @@ private:
 
     const Document& document_;
     std::vector<ScannedDate> scanned_;
-    std::vector<std::optional<int>> next_years_; ///< for each of scanned_
+    struct NextYear {
+        std::optional<int> in_sentence; ///< a later one
+        std::optional<int> in_block;    ///< a later one
+    };
+    std::vector<NextYear> next_years_; ///< for each of scanned_
     Mentions& into_;
     DateContext context_;
     std::vector<std::optional<DateSpan>> headings_; ///< for each section
@@ -277,7 +327,11 @@ private:
     std::size_t next_ = 0;
     std::size_t first_in_heading_ = 0;
     std::size_t years_told_ = 0;
-    bool news_for_sure_ = false; ///< the person gave the day of writing
+    std::optional<calendar::Day> written_; ///< the document's day of writing
+    bool in_news_ = false;
+    bool date_line_ = false;       ///< a line of the section tells the day of writing
+    bool told_in_section_ = false; ///< a date of this section has led the story
+    bool news_for_sure_ = false;   ///< the person gave the day of writing
 };
 
 } // namespace

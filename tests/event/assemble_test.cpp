@@ -218,6 +218,45 @@ TEST_CASE("a journey lasts from the date before it to the next one, a raid does 
                   {"Genoa 1944-05-03", "Turin 1944-05-03", "Palermo 1944-05-09"});
 }
 
+TEST_CASE("a side clause that tells of another time leaves the main one to the narrative's") {
+    expect_events("In June 1666 the court left Palermo. The judges returned to Turin, although the "
+                  "council, which had met in April 1665, did not meet until September 1667.",
+                  {"Palermo 1666-06-01..1666-06-30", "Turin 1666-06-01..1666-06-30"});
+    expect_events("In July 1665 the plague reached Genoa. The court left for Palermo, moving on to "
+                  "Turin in September.",
+                  {"Genoa 1665-07-01..1665-07-31", "Palermo 1665-07-01..1665-07-31",
+                   "Turin 1665-09-01..1665-09-30"});
+    expect_events("In March 1804, before the journey began in May, the king sent troops to Turin.",
+                  {"Turin 1804-03-01..1804-03-31"});
+}
+
+TEST_CASE("a date behind the name of an operation is the operation's") {
+    expect_events("On 3 May 1944 the army rested. The corps answered with a march on Palermo, "
+                  "codenamed Storm, on 11 May 1944.",
+                  {"Palermo 1944-05-11"});
+}
+
+TEST_CASE("days told together are one stretch of time") {
+    expect_events("On 4 and 5 May 1944 Palermo was bombed.", {"Palermo 1944-05-04..1944-05-05"});
+    expect_events("Palermo was bombed in May or June of 1944.", {"Palermo 1944-05-01..1944-06-30"});
+    expect_events("On 4 and 9 May 1944 Palermo was bombed.", {"Palermo 1944-05-09"});
+}
+
+TEST_CASE("a paragraph about an older time does not date the next one") {
+    expect_events(
+        "On 3 April 1982 troops landed at Palermo.\n\nIn 1833 the fleet had bombed Genoa. "
+        "It left Naples in 1834.\n\nWarplanes bombed Turin.",
+        {"Palermo 1982-04-03", "Genoa 1833-01-01..1833-12-31", "Naples 1834-01-01..1834-12-31",
+         "Turin 1982-04-03"});
+}
+
+TEST_CASE("a year in the middle of a sentence that lies behind the story is a glance back") {
+    expect_events(
+        "On 11 March 1985 troops attacked Palermo. The failure of the attacks during 1984 "
+        "changed the plan. Warplanes bombed Turin.",
+        {"Palermo 1985-03-11", "Turin 1985-03-11"});
+}
+
 TEST_CASE("what goes on at another date goes on at the same place") {
     expect_events("The mission arrived in Palermo in May 1944 and on 3 June 1944 signed a treaty.",
                   {"Palermo 1944-05-01..1944-05-31", "Palermo 1944-06-03"});

@@ -103,6 +103,41 @@ TEST_CASE("a flashback does not lead the story away") {
                 "2015-07-01/2015-07-31");
 }
 
+TEST_CASE("years of two calendars, and years whose dash was lost, are two years") {
+    expect_dates("The frost of 1683/4 held. In 1683/4 it froze.",
+                 {"1683/4 = 1683-01-01/1684-12-31", "1683/4 = 1683-01-01/1684-12-31"});
+    expect_dates(
+        "They built a hut in the winter of 181213. From 181213 they traded.",
+        {"the winter of 181213 = 1812-12-01/1813-02-28", "181213 = 1812-01-01/1813-12-31"});
+}
+
+TEST_CASE("an adverb after a short year counts nothing") {
+    expect_dates("It began in 310 BC. It paused in 305 BC. Its defeat in 302 permanently ended the "
+                 "war. He died in 300 BC.",
+                 {"310 BC = -0309-01-01/-0309-12-31", "305 BC = -0304-01-01/-0304-12-31",
+                  "302 = -0301-01-01/-0301-12-31", "300 BC = -0299-01-01/-0299-12-31"});
+}
+
+TEST_CASE("a month that lasts until the next year is of the year before") {
+    expect_dates("It rose in May 1702. By late autumn it fell until, in March 1703, it ended.",
+                 {"May 1702 = 1702-05-01/1702-05-31", "late autumn = 1702-11-01/1702-11-30",
+                  "March 1703 = 1703-03-01/1703-03-31"});
+}
+
+TEST_CASE("a line that is only a day dates what stands below it as a report's does") {
+    expect_dates("# Reports\n\n## One\n\n2 March 2009\n\nRain fell on Sunday. In December it had "
+                 "snowed. Yesterday it froze.\n\n## Two\n\nThey met yesterday.\n",
+                 {"2 March 2009 = 2009-03-02", "Sunday = 2009-03-01",
+                  "December = 2008-12-01/2008-12-31", "Yesterday = 2009-03-01"});
+}
+
+TEST_CASE("a paragraph about an older time does not move the story's clock") {
+    expect_dates("On 3 April 1982 they landed.\n\nIn 1833 the rebels took it. It was left in "
+                 "1834.\n\nOn 5 May they sailed.\n",
+                 {"3 April 1982 = 1982-04-03", "1833 = 1833-01-01/1833-12-31",
+                  "1834 = 1834-01-01/1834-12-31", "5 May = 1982-05-05"});
+}
+
 TEST_CASE("relative dates are reckoned from the date that governs them") {
     const std::string story = "On 30 September 2015 the convoy left. ";
     expect_last(story + "The same day it was seen.", "2015-09-30");
