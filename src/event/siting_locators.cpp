@@ -8,7 +8,7 @@ using tagging::RelationKind;
 
 constexpr std::size_t locator_reach = 9; ///< words between a place and the one that locates it
 constexpr std::size_t measured_reach = 13;
-constexpr double misplaced_km = 300; ///< that nobody locates a place by
+constexpr double misplaced_km = 80; ///< that nobody locates a place by
 
 } // namespace
 

@@ -9,6 +9,16 @@ bool stands_in(const TypeWord* type, const gazetteer::Place& place) {
            place.feature_class == gazetteer::FeatureClass::populated;
 }
 
+bool half_named(const Spot& spot, const gazetteer::Place& place) {
+    const TypeWord* type = spot.type;
+    if (type == nullptr || !type->in_name || type->classes.find('P') == std::string::npos)
+        return false;
+    if (place.feature_class != gazetteer::FeatureClass::populated) return false;
+    // The type word stands before the name and belongs to it.
+    if (spot.first == spot.last || spot.named_from == spot.first) return false;
+    return ascii_lower(place.name).find(type->word) == std::string::npos;
+}
+
 float type_weight(const TypeWord* type, const gazetteer::Place& place) {
     if (type == nullptr) return 0;
     const bool class_fits =

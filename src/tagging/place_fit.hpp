@@ -9,6 +9,9 @@ namespace dateline::tagging {
 /// Whether a populated place may stand in for what the type word names: a base by its town.
 [[nodiscard]] bool stands_in(const TypeWord* type, const gazetteer::Place& place);
 
+/// "Fort Towson", "Camp Dubois" as against towns called Towson and Dubois.
+[[nodiscard]] bool half_named(const Spot& spot, const gazetteer::Place& place);
+
 /// What the type word says: "province", "river". 0 without one.
 [[nodiscard]] float type_weight(const TypeWord* type, const gazetteer::Place& place);
 

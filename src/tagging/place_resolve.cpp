@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t candidates_shown = 5;
 constexpr int rounds = 3;
+constexpr float well_known = 2.5F; // of a sense whose other names are as good as its own
 constexpr std::size_t most_similar = 3000;
 constexpr float least_of_unknown = 0.3F; // evidence for a word that no place is called by
 
@@ -300,6 +301,13 @@ private:
         const float margin = margin_of(spot.name, ranked);
         reading.resolved =
             score >= least_score(spot) && !out_of_place(spot, best, ranked.front().sense);
+        if (stands_in(spot.type, best.place) &&
+            best.candidate.match != gazetteer::MatchKind::exact &&
+            best.candidate.match != gazetteer::MatchKind::folded && best.prior < well_known)
+            reading.resolved = false;
+        constexpr float at_hand = 0.35F;
+        if (half_named(spot, best.place) && context_.nearness(best, spot.name) < at_hand)
+            reading.resolved = false;
         const float type = type_weight(spot.type, best.place);
         if (type < -3.0F && !stands_in(spot.type, best.place)) {
             reading.resolved = false;

@@ -24,12 +24,19 @@ bool link_word(const SentenceView& view, std::size_t i) {
                             "northernmost southernmost");
 }
 
+/// "Cairo, Giza, and Minya", "Cairo, Giza and Minya"
+bool goes_on_as_list(const SentenceView& view, const Spot& middle) {
+    const std::size_t next = middle.last + 1U;
+    return middle.city && view.says_any(next, "and or") && view.capital(next + 1);
+}
+
 /// Whether the words between two neighbours say that the second contains the first.
 bool linked(const SentenceView& view, const Spot& inner, const Spot& outer) {
     const std::size_t from = inner.last + 1U;
     if (view.tokens[inner.last].possessive || outer.first < from) return false;
     if (outer.first == from)
-        return view.tokens[from].gap == Gap::comma || view.tokens[from].gap == Gap::open;
+        return view.tokens[from].gap == Gap::open ||
+               (view.tokens[from].gap == Gap::comma && !goes_on_as_list(view, outer));
     if (outer.first - from > 7) return false;
     bool in = false;
     for (std::size_t i = from; i < outer.first; ++i) {
@@ -76,7 +83,14 @@ PlaceRole role_of(const SentenceView& view, const NameTable& names, const Spot& 
     if (!prepared) return PlaceRole::location;
     if (view.says(i, "to") && i > 0 && view.says(i - 1, "according")) return PlaceRole::actor;
     if (view.says(i, "by") && has_government(names, spot)) return PlaceRole::actor;
-    if (view.says(i, "from")) return PlaceRole::origin;
+    if (view.says(i, "from")) {
+        // "all cases were from Suva, 7 from the harbour": where they were found.
+        const bool found =
+            i > 0 && (view.says_any(i - 1, "was were is are") ||
+                      (view.tokens[i - 1].digits && view.tokens[i - 1].prose.size() < 4 &&
+                       !view.tokens[i - 1].blocked));
+        return found ? PlaceRole::location : PlaceRole::origin;
+    }
     if (view.says_any(i, "in at") && i > 0 && view.says_any(i - 1, "based born headquartered"))
         return PlaceRole::origin;
     // "the wing stationed at", not "the wing was stationed at"
@@ -132,6 +146,9 @@ bool is_dateline(const SentenceView& view, std::span<const Spot> spots) {
 
 void assign_roles(const SentenceView& view, const NameTable& names, std::span<Spot> spots,
                   std::size_t base) {
+    for (Spot& spot : spots)
+        spot.city = spot.name >= 0 && names.at(spot.name).senses.front().place.feature_class ==
+                                          gazetteer::FeatureClass::populated;
     for (Spot& spot : spots)
         if (!spot.forced_role) spot.role = role_of(view, names, spot);
     hand_on_roles(view, spots);

@@ -90,6 +90,9 @@ bool SentenceScan::single_may_match(std::size_t i) const {
         return false;
     if (view_.is(i, word_short_form)) {
         const ShortForm* form = words_.short_form(view_.word(i));
+        // "(NE North Korea)": a direction.
+        if (form != nullptr && form->container_only && view_.capital(i + 1) && view_.joined(i + 1))
+            return false;
         return form != nullptr &&
                (!form->container_only || (token.gap == Gap::comma || token.gap == Gap::open));
     }
@@ -200,6 +203,7 @@ Spot& SentenceScan::add(std::size_t first, std::size_t last, std::int32_t name) 
     spot.sentence = sentence_;
     spot.first = static_cast<std::uint32_t>(first);
     spot.last = static_cast<std::uint32_t>(last);
+    spot.named_from = spot.first;
     spot.name = name;
     spot.single = first == last;
     result_.spots.push_back(spot);
@@ -237,6 +241,7 @@ std::size_t SentenceScan::typed_before(std::size_t i) {
     const Match match = longest_match(i + 1);
     const std::size_t stop = match.stop > i + 1 ? match.stop : i + 2;
     Spot& spot = add(i, stop - 1, match.name);
+    spot.named_from = static_cast<std::uint32_t>(i + 1);
     spot.type = type;
     spot.type_text = view_.word(i);
     mark(i, stop, Part::place);

@@ -20,9 +20,10 @@ enum class Part : std::uint8_t { plain, unknown_name, place, person, organisatio
 struct Spot {
     TextSpan prose;
     std::uint32_t sentence = 0;
-    std::uint32_t first = 0; ///< token of the sentence
-    std::uint32_t last = 0;  ///< token of the sentence, included
-    std::int32_t name = -1;  ///< index in the NameTable; -1: not in the gazetteer
+    std::uint32_t first = 0;      ///< token of the sentence
+    std::uint32_t last = 0;       ///< token of the sentence, included
+    std::uint32_t named_from = 0; ///< token where the name begins, behind a type: "Fort [Towson]"
+    std::int32_t name = -1;       ///< index in the NameTable; -1: not in the gazetteer
     const TypeWord* type = nullptr;
     std::string_view type_text;
     float evidence = 0;    ///< log-odds, from the sentence alone, that a place is meant
@@ -33,6 +34,7 @@ struct Spot {
         false;            ///< what happens to places is told of it: "captured X", "the siege of X"
     bool article = false; ///< "the" stands before the bare name
     bool pointed = false; ///< "at X": a spot, hardly an area
+    bool city = false;    ///< first of all the name of a town, not of an area
     bool listed = false;  ///< follows the spot before it in a list
     bool forced_role = false;
     PlaceRole role = PlaceRole::location;

@@ -1,3 +1,4 @@
+#include "tagging/place_course.hpp"
 #include "tagging/place_part.hpp"
 #include "tagging/place_point.hpp"
 #include "tagging/place_resolve.hpp"
@@ -86,7 +87,7 @@ void tag_places(const document::Document& document, const gazetteer::Gazetteer& 
         PlaceMention* other = mention.relation.other < 0
                                   ? nullptr
                                   : &into.places[static_cast<std::size_t>(mention.relation.other)];
-        if (other != nullptr && other->resolved &&
+        if (other != nullptr && other->resolved && mention.relation.kind == RelationKind::between &&
             are_parties(front_place(mention, gazetteer), front_place(*other, gazetteer))) {
             make_parties(front_place(mention, gazetteer), front_place(*other, gazetteer), mention,
                          *other);
@@ -100,6 +101,7 @@ void tag_places(const document::Document& document, const gazetteer::Gazetteer& 
             parts.settle(mention.prose.of(document.prose), mention);
         }
     }
+    Courses(gazetteer).settle(into.places);
 }
 
 } // namespace dateline::tagging

@@ -176,3 +176,37 @@ TEST_CASE("the airport beside the town that it is named after") {
 TEST_CASE("a name in quotation marks before its kind is no town") {
     expect_places("A bomb hit the \"La Belle\" nightclub in Berlin.", {"Berlin"});
 }
+
+TEST_CASE("a river is where the town beside it in the text is") {
+    const ReadPlaces read =
+        read_places("In Oregon they camped on the Columbia River near Astoria.");
+    const PlaceMention& river = read.at("Columbia River");
+    CHECK(dateline::geo::distance(river.point,
+                                  {dateline::geo::Lon{-123.83}, dateline::geo::Lat{46.19}})
+              .value < 50);
+}
+
+TEST_CASE("towns of a list do not contain each other") {
+    expect_role("In Egypt it was seen in Cairo, Giza, and Minya.", "Giza", PlaceRole::location);
+    expect_role("The storm hit Athens, Georgia, and moved on.", "Georgia", PlaceRole::container);
+}
+
+TEST_CASE("cases that were from a town were found there") {
+    expect_role("In Fiji all sixteen cases were from Suva.", "Suva", PlaceRole::location);
+    expect_role("The eight cases were men, 7 from Suva.", "Suva", PlaceRole::location);
+}
+
+TEST_CASE("a direction in capitals before a name is no state") {
+    expect_places("Troops landed at Wonsan (SE North Korea) and Hamhung (NE North Korea).",
+                  {"Wonsan", "North Korea", "Hamhung", "North Korea"});
+}
+
+TEST_CASE("a fort is not the far town of half its name") {
+    const ReadPlaces read = read_places("In Oklahoma the treaty was signed at Fort Towson.");
+    CHECK_FALSE(read.at("Fort Towson").resolved);
+}
+
+TEST_CASE("a road between two far cities is one place") {
+    const ReadPlaces read = read_places("In Iraq they took part of the Baghdad-Basra highway.");
+    CHECK(read.at("Baghdad").relation.kind == RelationKind::along);
+}

@@ -1,0 +1,107 @@
+#include "tagging/place_course.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numbers>
+
+namespace dateline::tagging {
+namespace {
+
+constexpr std::uint32_t sentences_apart = 2;
+constexpr double farthest_km = 300; ///< that a place may lie from the river it is told beside
+constexpr double widest_anchor_km = 80;
+constexpr double least_radius_km = 15;
+
+gazetteer::Place front_place(const PlaceMention& mention, const gazetteer::Gazetteer& gazetteer) {
+    return gazetteer.place(mention.candidates.front().candidate.place);
+}
+
+/// The point of the stretch from `a` to `b` nearest to `to`, on a plane that touches the globe
+/// there.
+geo::LonLat nearest_between(geo::LonLat a, geo::LonLat b, geo::LonLat to) {
+    const double shrink = std::cos(to.lat.degrees * std::numbers::pi / 180);
+    const double x = (b.lon.degrees - a.lon.degrees) * shrink;
+    const double y = b.lat.degrees - a.lat.degrees;
+    const double length = x * x + y * y;
+    if (length <= 0) return a;
+    const double along =
+        ((to.lon.degrees - a.lon.degrees) * shrink * x + (to.lat.degrees - a.lat.degrees) * y) /
+        length;
+    const double share = std::clamp(along, 0.0, 1.0);
+    return {geo::Lon{a.lon.degrees + share * (b.lon.degrees - a.lon.degrees)},
+            geo::Lat{a.lat.degrees + share * (b.lat.degrees - a.lat.degrees)}};
+}
+
+geo::LonLat nearest_on(const gazetteer::Footprint& course, geo::LonLat to) {
+    geo::LonLat best = course.parts.front().front();
+    double least = std::numeric_limits<double>::max();
+    for (const auto& part : course.parts) {
+        for (std::size_t i = 0; i + 1 < part.size(); ++i) {
+            const geo::LonLat point = nearest_between(part[i], part[i + 1], to);
+            const double km = geo::distance(point, to).value;
+            if (km >= least) continue;
+            least = km;
+            best = point;
+        }
+    }
+    return best;
+}
+
+} // namespace
+
+bool Courses::is_anchor(const PlaceMention& mention) const {
+    if (!mention.resolved || mention.radius.value > widest_anchor_km) return false;
+    if (mention.role == PlaceRole::actor || mention.role == PlaceRole::comparison) return false;
+    return front_place(mention, gazetteer_).feature_class != gazetteer::FeatureClass::water;
+}
+
+/// The nearest name in the text that has a spot: in the sentence, else in the one or two before.
+std::optional<geo::LonLat> Courses::beside(const std::vector<PlaceMention>& places,
+                                           std::size_t river) const {
+    const std::uint32_t sentence = places[river].sentence;
+    for (std::size_t i = river + 1; i < places.size() && places[i].sentence == sentence; ++i)
+        if (is_anchor(places[i])) return places[i].point;
+    for (std::size_t i = river; i-- > 0;) {
+        if (places[i].sentence + sentences_apart < sentence) break;
+        if (is_anchor(places[i])) return places[i].point;
+    }
+    return std::nullopt;
+}
+
+const gazetteer::Footprint* Courses::course_of(const PlaceMention& mention) {
+    const gazetteer::Place place = front_place(mention, gazetteer_);
+    if (!place.feature_code.starts_with("STM") || place.footprint < 0) return nullptr;
+    const auto known = known_.find(place.id);
+    const auto& course =
+        known != known_.end()
+            ? known->second
+            : known_.emplace(place.id, gazetteer_.footprint(place.id)).first->second;
+    const bool drawn = !course.closed && !course.parts.empty() && !course.parts.front().empty();
+    return drawn ? &course : nullptr;
+}
+
+void Courses::settle(std::vector<PlaceMention>& places) {
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        PlaceMention& river = places[i];
+        if (!river.resolved || river.candidates.empty() || river.relation.distance) continue;
+        if (river.relation.kind == RelationKind::between) continue;
+        const gazetteer::Footprint* course = course_of(river);
+        if (course == nullptr) continue;
+        const auto anchor = beside(places, i);
+        if (!anchor) {
+            // "north of the Ebro" and nothing near: the river itself says as much as is known.
+            const bool moved = river.relation.kind == RelationKind::direction ||
+                               river.relation.kind == RelationKind::part;
+            if (moved) river.point = nearest_on(*course, front_place(river, gazetteer_).point);
+            continue;
+        }
+        const geo::LonLat spot = nearest_on(*course, *anchor);
+        const double km = geo::distance(spot, *anchor).value;
+        if (km > farthest_km) continue;
+        river.point = spot;
+        river.radius = geo::Kilometres{std::max(least_radius_km, km)};
+    }
+}
+
+} // namespace dateline::tagging
