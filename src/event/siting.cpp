@@ -17,6 +17,7 @@ constexpr std::size_t joined_reach = 9;    ///< words between two places named s
 constexpr std::size_t departure_reach = 4; ///< words between "departed" and "from"
 constexpr double widest_region_km = 700;
 constexpr std::size_t longest_unknown = 5; ///< words of a name that no gazetteer has
+constexpr double city_state_km = 20; ///< the radius of Hong Kong: a marker tells where it is
 constexpr double area_reach_km = 60;       ///< how far "the Aleppo area" goes
 constexpr float uncertain_role = 0.8F;
 
@@ -30,7 +31,8 @@ bool is_area(const gazetteer::Place& place) {
 bool too_wide(const gazetteer::Place& place) {
     if (place.feature_code.starts_with("RGN") && place.radius.value >= widest_region_km)
         return true;
-    return place.feature_code.starts_with("PCL") || place.feature_code == "CONT" ||
+    const bool country = place.feature_code.starts_with("PCL");
+    return (country && place.radius.value > city_state_km) || place.feature_code == "CONT" ||
            place.feature_code == "TERR" || place.feature_code == "OCN";
 }
 

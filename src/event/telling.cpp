@@ -200,7 +200,19 @@ private:
         if ((open.classes & (wc::past | wc::past_form | wc::perfect | wc::participle)) != 0) {
             return true;
         }
-        return (open.classes & wc::finite) != 0 && (open.classes & wc::present) == 0;
+        if ((open.classes & wc::present) == 0) return (open.classes & wc::finite) != 0;
+        return has_been(index);
+    }
+
+    /// "There has been an outbreak."
+    [[nodiscard]] bool has_been(std::int32_t index) const {
+        for (auto i = static_cast<std::size_t>(clause(index).first) + 1;
+             i <= static_cast<std::size_t>(clause(index).last); ++i) {
+            if (clauses_.of[i] == index && text(i) == "been" && words_[i - 1].is(wc::present)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     [[nodiscard]] bool supposed_in(std::int32_t index) const {
@@ -217,12 +229,24 @@ private:
 
     [[nodiscard]] bool supposes(std::size_t i) const {
         const Word& word = words_[i];
-        if (word.is(wc::modal)) return !later_fact(words_, prose_, i);
+        if (word.is(wc::modal)) return !later_fact(words_, prose_, i) && !behind_verb(i);
         if (word.is(wc::request) && i < place_ && only_asked(i)) return true;
         if (i < place_ && to_be_done(i)) return true;
         if (word.is(wc::negation)) return i < place_ && !mere_not(words_, prose_, i);
         return word.is(wc::plan) && i < place_ &&
                place_ - i <= static_cast<std::size_t>(plan_reach);
+    }
+
+    /// "The opening of *the canal* had made it so near that a fleet could sail": the place's own
+    /// verb came before the one supposed.
+    [[nodiscard]] bool behind_verb(std::size_t modal) const {
+        for (std::size_t i = place_ + 1; i < modal; ++i) {
+            if (clauses_.of[i] == clauses_.of[place_] && words_[i].plain() &&
+                words_[i].is(wc::past | wc::past_form)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     [[nodiscard]] bool plans_that(std::int32_t index) const {

@@ -77,6 +77,15 @@ private:
     int depth_ = 0;
 };
 
+/// Whether a block is nothing but a number, as the years in a chronicle's margin.
+bool is_year(const Document& document, const document::Block& block) {
+    constexpr std::size_t year_bytes = 4;
+    if (block.sentence_count != 1) return false;
+    const TextSpan words = document.sentences[block.first_sentence].prose;
+    return words.size() == year_bytes &&
+           words.of(document.prose).find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 } // namespace
 
 std::vector<ScannedDate> scan_dates(const Document& document, const DateWords& words, Era era) {
@@ -84,7 +93,8 @@ std::vector<ScannedDate> scan_dates(const Document& document, const DateWords& w
     for (const document::Block& block : document.blocks) {
         if (!document.sections[block.section].narrative) continue;
         for (std::uint32_t s = 0; s < block.sentence_count; ++s)
-            scanner.read(block.first_sentence + s, block.kind == BlockKind::heading);
+            scanner.read(block.first_sentence + s,
+                         block.kind == BlockKind::heading || is_year(document, block));
     }
     return scanner.take();
 }

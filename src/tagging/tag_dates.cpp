@@ -202,7 +202,7 @@ private:
     /// Asides, flashbacks and outlooks do not lead the story on.
     [[nodiscard]] bool governs(const ScannedDate& scanned, DateSpan value) const {
         const DateExpression& date = scanned.match.date;
-        if (date.kind == Kind::clock || date.kind == Kind::deictic) return false;
+        if (date.kind == Kind::clock || (date.kind == Kind::deictic && !date_line_)) return false;
         if (date.from_event || date.attributive) return false;
         if (context_.news) {
             const bool distant = far_from(value, calendar::day_span(*context_.writing));

@@ -257,6 +257,28 @@ TEST_CASE("a year in the middle of a sentence that lies behind the story is a gl
         {"Palermo 1985-03-11", "Turin 1985-03-11"});
 }
 
+TEST_CASE("what could follow does not make what happened before it a plan") {
+    expect_events("The bombing of Palermo in May 1944 had weakened it so much that a fleet could "
+                  "land.",
+                  {"Palermo 1944-05-01..1944-05-31"});
+}
+
+TEST_CASE("an outbreak that has been is no mere state") {
+    expect_events("On 3 May 1944 the minister said that there has been an outbreak of cholera in "
+                  "Palermo.",
+                  {"Palermo 1944-05-03"});
+}
+
+TEST_CASE("a state that is hardly more than a city is a place") {
+    expect_events("In 1894 the plague struck Hong Kong.", {"Hong Kong 1894-01-01..1894-12-31"});
+}
+
+TEST_CASE("what was found yesterday dates what a report goes on to tell") {
+    expect_events("# Reports\n\n## One\n\n2 March 2009\n\nYesterday a storm struck Genoa. It "
+                  "destroyed houses in Palermo.",
+                  {"Genoa 2009-03-01", "Palermo 2009-03-01"});
+}
+
 TEST_CASE("what goes on at another date goes on at the same place") {
     expect_events("The mission arrived in Palermo in May 1944 and on 3 June 1944 signed a treaty.",
                   {"Palermo 1944-05-01..1944-05-31", "Palermo 1944-06-03"});

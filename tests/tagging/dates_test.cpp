@@ -131,6 +131,11 @@ TEST_CASE("a line that is only a day dates what stands below it as a report's do
                   "December = 2008-12-01/2008-12-31", "Yesterday = 2009-03-01"});
 }
 
+TEST_CASE("a block that is only a year is a date, one that is another number is not") {
+    expect_dates("1944\n\nIt rained in May.\n\n12\n",
+                 {"1944 = 1944-01-01/1944-12-31", "May = 1944-05-01/1944-05-31"});
+}
+
 TEST_CASE("a paragraph about an older time does not move the story's clock") {
     expect_dates("On 3 April 1982 they landed.\n\nIn 1833 the rebels took it. It was left in "
                  "1834.\n\nOn 5 May they sailed.\n",
