@@ -20,7 +20,7 @@ struct Evidence {
 /// factors were set by hand so that of the annotated events above 0.8 nine in ten are right:
 ///
 ///   date     in its own clause 1; elsewhere in the sentence 0.4–0.95 by the clauses between;
-///            from the paragraph 0.9, fading with every sentence; from headings and other
+///            from the paragraph 0.85, fading with every sentence; from headings and other
 ///            paragraphs 0.3–0.6 (see Dating, NarrativeTime); coarser than four months × 0.85
 ///   place    the tagger's own confidence; a river, a sea, a province or a part of a country is too
 ///            wide for a marker that is surely right: × 0.7–0.85; a capital may be its government

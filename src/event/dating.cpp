@@ -12,7 +12,8 @@ constexpr int comma_cost = 4;           ///< in words
 constexpr std::size_t verb_reach = 6;   ///< how far a verb stands before the date it begins or ends
 constexpr std::size_t naming_reach = 9; ///< words between a year that names and its place
 constexpr float named_by_year = 0.75F;
-constexpr std::size_t most_dates = 64; ///< of a sentence; more are a table, and cost would grow
+constexpr std::size_t opening_words = 2; ///< before a date that opens its sentence
+constexpr std::size_t most_dates = 64;   ///< of a sentence; more are a table, and cost would grow
 
 /// How likely a clause shares the date of the one it hangs on.
 float shared_from_parent(const Clause& clause) {
@@ -88,11 +89,30 @@ void Dating::collect() {
         const bool only_names = date.attributive && date.precision == calendar::Precision::year;
         const std::optional<calendar::DateSpan> counted = days_of(mention);
         if ((!date.value && !counted) || only_names) continue; // "the 1975 agreement"
+        if (explains_another(i, date) || meant_for(i)) continue;
         std::int32_t clause = clauses_.of[i];
         const Clause& around = clauses_.list[static_cast<std::size_t>(clause)];
         if (around.kind == ClauseKind::parenthesis && !around.finite) clause = around.parent;
         dates_.push_back({i, mention, clause, counted});
     }
+}
+
+/// "On 27 June, two days after the landing and three months before the autumn storms, …": counted
+/// from somewhere else, beside a day that is told.
+bool Dating::explains_another(std::size_t word, const tagging::DateMention& date) const {
+    if (!date.relative || dates_.empty()) return false;
+    const Dated& told = dates_.front();
+    const auto& day = mentions_.dates[static_cast<std::size_t>(told.mention)];
+    const std::string_view words = date.prose.of(prose_);
+    const bool counted = words.find(" before ") != std::string_view::npos ||
+                         words.find(" after ") != std::string_view::npos;
+    const bool beside = told.clause == clauses_.of[word] || told.word <= opening_words;
+    return counted && beside && !day.relative && day.precision == calendar::Precision::day;
+}
+
+/// "the consul chosen for 215": the year of an office, a plan or a sum.
+bool Dating::meant_for(std::size_t word) const {
+    return word > 0 && !dates_.empty() && words_[word - 1].prose.of(prose_) == "for";
 }
 
 std::optional<calendar::DateSpan> Dating::days_of(std::int32_t mention) const {

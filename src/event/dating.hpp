@@ -55,6 +55,8 @@ private:
         std::optional<calendar::DateSpan> joined; ///< "began on … and ended on …", or counted
     };
     void collect();
+    [[nodiscard]] bool explains_another(std::size_t word, const tagging::DateMention& date) const;
+    [[nodiscard]] bool meant_for(std::size_t word) const;
     void join_neighbours();
     [[nodiscard]] bool together(const Dated& date, const Dated& next) const;
     void join_start_and_finish();

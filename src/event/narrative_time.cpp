@@ -8,8 +8,9 @@
 namespace dateline::event {
 namespace {
 
-constexpr float same_paragraph = 0.9F;
-constexpr float fades_by = 0.97F; ///< with every sentence since the date
+constexpr float same_paragraph = 0.85F;
+constexpr float fades_by = 0.95F; ///< with every sentence since the date
+constexpr float on_a_journey = 0.75F;
 constexpr float opens_next = 0.6F;
 constexpr float earlier_paragraph = 0.5F;
 constexpr float heading = 0.55F;
@@ -163,7 +164,7 @@ std::optional<ContextDate> NarrativeTime::between_dates(std::uint32_t sentence) 
     const bool recent = earlier_ >= 0 && paragraphs_ <= farthest_paragraph;
     const std::int32_t last = paragraph_ >= 0 ? paragraph_ : recent ? earlier_ : -1;
     if (last < 0) return std::nullopt;
-    ContextDate found = of_mention(last, paragraph_ >= 0 ? same_paragraph : opens_next);
+    ContextDate found = of_mention(last, paragraph_ >= 0 ? on_a_journey : opens_next);
     if (found.span.length() > longest_stay) return std::nullopt;
     const auto next = next_date(sentence, found.span.end);
     if (!next) return std::nullopt;

@@ -17,7 +17,7 @@ constexpr std::size_t joined_reach = 9;    ///< words between two places named s
 constexpr std::size_t departure_reach = 4; ///< words between "departed" and "from"
 constexpr double widest_region_km = 700;
 constexpr std::size_t longest_unknown = 5; ///< words of a name that no gazetteer has
-constexpr double city_state_km = 20; ///< the radius of Hong Kong: a marker tells where it is
+constexpr double city_state_km = 20;       ///< the radius of Hong Kong: a marker tells where it is
 constexpr double area_reach_km = 60;       ///< how far "the Aleppo area" goes
 constexpr float uncertain_role = 0.8F;
 

@@ -279,6 +279,14 @@ TEST_CASE("what was found yesterday dates what a report goes on to tell") {
                   {"Genoa 2009-03-01", "Palermo 2009-03-01"});
 }
 
+TEST_CASE("a date that only explains the day, or the year of an office, dates nothing") {
+    expect_events("On 27 June 1950, two days after the rebels rose and three months before the "
+                  "October elections, the king sent his fleet to Palermo.",
+                  {"Palermo 1950-06-27"});
+    expect_events("In 1816 the deputy elected for 1817 was killed in Palermo.",
+                  {"Palermo 1816-01-01..1816-12-31"});
+}
+
 TEST_CASE("what goes on at another date goes on at the same place") {
     expect_events("The mission arrived in Palermo in May 1944 and on 3 June 1944 signed a treaty.",
                   {"Palermo 1944-05-01..1944-05-31", "Palermo 1944-06-03"});
