@@ -53,6 +53,7 @@ Siting::Siting(std::span<const Word> words, const document::Document& document,
         judge(site);
     drop_related();
     drop_locators();
+    drop_measured();
     drop_containers();
     drop_passing();
 }

@@ -43,6 +43,7 @@ private:
     void judge(Site& site);
     void drop_related();
     void drop_locators();
+    void drop_measured();
     void drop_containers();
     void drop_parts_of_countries();
     void drop_passing();

@@ -8,6 +8,7 @@ using tagging::RelationKind;
 
 constexpr std::size_t locator_reach = 9; ///< words between a place and the one that locates it
 constexpr std::size_t measured_reach = 13;
+constexpr double same_spot_km = 15;
 constexpr double misplaced_km = 80; ///< that nobody locates a place by
 
 } // namespace
@@ -57,6 +58,22 @@ bool Siting::misplaced(const Site& told, const Site& locator) const {
     if (mention(locator).relation.kind != RelationKind::none) return false;
     const double reach = misplaced_km + mention(told).radius.value + mention(locator).radius.value;
     return geo::distance(mention(told).point, mention(locator).point).value > reach;
+}
+
+/// "lay 10 miles north of the border and 175 miles west of Turin": measured from afar, it is the
+/// spot of the place that was named before.
+void Siting::drop_measured() {
+    for (std::size_t i = 1; i < sites_.size(); ++i) {
+        Site& far = sites_[i];
+        if (far.kind != SiteKind::site || !mention(far).relation.distance) continue;
+        const double slack = same_spot_km + 0.25 * mention(far).relation.distance->value;
+        for (std::size_t k = 0; k < i; ++k) {
+            const Site& near = sites_[k];
+            const bool told = near.kind == SiteKind::site || near.kind == SiteKind::country;
+            if (told && geo::distance(mention(near).point, mention(far).point).value < slack)
+                far.kind = SiteKind::none;
+        }
+    }
 }
 
 void Siting::drop_locators() {

@@ -72,7 +72,8 @@ void prefer_towns(std::vector<Sense>& senses) {
         if (!division) continue;
         for (const Sense& town : senses)
             if (town.place.feature_class == FeatureClass::populated &&
-                town.place.population > 1000 &&
+                (town.place.population > 1000 ||
+                 (town.place.population == 0 && town.place.feature_code.starts_with("PPLA"))) &&
                 (contains(area.place, town.place) ||
                  (town.place.country == area.place.country &&
                   (area.candidate.match == MatchKind::alternate ||
@@ -129,6 +130,7 @@ bool contains(const Place& area, const Place& place) {
     if (is_country(area)) return !area.country.empty() && area.country == place.country;
     if (!area.country.empty() && !place.country.empty() && area.country != place.country)
         return false;
+    if (is_admin1(area) && is_admin1(place)) return false;
     if (is_admin1(area)) {
         if (!place.admin1.empty() && (place.admin1 == area.name || place.admin1 == area.admin1))
             return true;

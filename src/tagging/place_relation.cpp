@@ -210,7 +210,9 @@ void read_pair(const SentenceView& view, Spot& left, Spot& right, std::int32_t r
     left.partner = right_index;
     left.relation = {};
     left.relation.kind = between ? RelationKind::between : RelationKind::along;
-    left.relation.words = between ? "between" : std::string(view.word(right.last + 1U));
+    const std::size_t kind =
+        view.says_any(right.last + 1U, roads) ? right.last + 1U : right.last + 2U;
+    left.relation.words = between ? "between" : std::string(view.word(kind));
     if (!road) return;
     left.type = right.type = nullptr;
     left.evidence += 1.5F;

@@ -51,7 +51,8 @@ std::size_t SentenceScan::read_name(std::size_t i) {
         return match.stop;
     }
     const bool typed = words_matched > 1 && view_.is(match.stop - 1, word_type);
-    if (view_.is(i, word_title) && !typed && view_.capital(i + 1) && view_.joined(i + 1)) {
+    const bool named = view_.capital(i + 1) || view_.is(i + 1, word_particle); // "de Castries"
+    if (view_.is(i, word_title) && !typed && named && view_.joined(i + 1)) {
         const std::size_t stop = person_end(view_, i + 1);
         if (stop > i + 1) return keep_person(i, stop);
     }

@@ -128,6 +128,12 @@ TEST_CASE("a place that tells where another lies is none of its own, however it 
                   {"Modena 1944-05-03"});
 }
 
+TEST_CASE("a spot measured from afar is that of the place named before") {
+    expect_events("On 3 May 1944 troops seized Asti, 50 km southeast of Turin and 90 km northwest "
+                  "of Genoa.",
+                  {"Asti 1944-05-03"});
+}
+
 TEST_CASE("a name found far from where the words put it is another's") {
     expect_events("On 3 May 1944 agents bombed the Bellevue hotel in Turin.", {"Turin 1944-05-03"});
 }

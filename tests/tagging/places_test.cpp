@@ -210,3 +210,12 @@ TEST_CASE("a road between two far cities is one place") {
     const ReadPlaces read = read_places("In Iraq they took part of the Baghdad-Basra highway.");
     CHECK(read.at("Baghdad").relation.kind == RelationKind::along);
 }
+
+TEST_CASE("a town named beside a province it does not lie in stays the town") {
+    expect_at("In Afghanistan they besieged towns, such as Khost in Paktia province.", "Khost",
+              69.92, 33.34, 3);
+}
+
+TEST_CASE("a person with a small word before the name") {
+    expect_places("In Hanoi, General de Castries gave up.", {"Hanoi"});
+}
