@@ -92,10 +92,51 @@ private:
                    !next->is(wc::aux)) {
             open(ClauseKind::relative, i);
         } else if (resumes(i + 1) || (reduced(clause()) && date_at(i + 1))) {
+            if (goes_on_relative()) current_ = clause().parent;
             current_ = clause().parent;
         } else if (has_date_ && new_date_follows(i + 1)) {
             open(ClauseKind::coordinate, i);
+        } else if (apposition(i)) {
+            open(ClauseKind::relative, i);
         }
+    }
+
+    /// "Lübeck, a port founded in 1143, had few defences", "the hall, burnt in 1835, lost its
+    /// roof": a participle and a date, up to the comma before the sentence's own verb.
+    [[nodiscard]] bool apposition(std::size_t comma) const {
+        const Word* next = at(comma + 1);
+        const Word* after = at(comma + 2);
+        if (comma == 0 || after == nullptr) return false;
+        const bool verb = next->plain() && next->is(wc::past | wc::past_form);
+        const bool reduced = verb && !next->is(wc::aux) &&
+                             (after->date >= 0 || (after->plain() && after->is(wc::preposition)));
+        const bool noun = words_[comma - 1].place >= 0 && next->is(wc::determiner);
+        return (reduced || noun) && dated_aside(comma + 1);
+    }
+
+    [[nodiscard]] bool dated_aside(std::size_t i) const {
+        bool participle = false;
+        bool date = false;
+        for (const std::size_t limit = std::min(words_.size() - 1, i + longest_aside_); i < limit;
+             ++i) {
+            const Word& word = words_[i];
+            if (word.mark == ',') {
+                return participle && date && words_[i + 1].is(wc::past | wc::past_form);
+            }
+            if (word.mark != 0 || (word.plain() && word.is(wc::relative | wc::aux | wc::modal))) {
+                return false;
+            }
+            participle = participle || (word.plain() && word.is(wc::past | wc::past_form));
+            date = date || word.date >= 0;
+        }
+        return false;
+    }
+
+    /// "the hall, burnt in 1835 *and rebuilt*, lost …": still within the aside.
+    [[nodiscard]] bool goes_on_relative() {
+        const Clause& open = clause();
+        if (open.kind != ClauseKind::coordinate || open.parent < 0) return false;
+        return out_.list[static_cast<std::size_t>(open.parent)].kind == ClauseKind::relative;
     }
 
     /// After "…, which had fallen," a verb goes on with the clause around it; after an opening
@@ -104,14 +145,15 @@ private:
         const Clause& open = clause();
         if (open.parent < 0 || !(open.finite || (open.classes & wc::participle) != 0)) return false;
         const Word& word = words_[next];
-        if (open.kind == ClauseKind::relative || open.kind == ClauseKind::participial) {
+        if (open.kind == ClauseKind::relative || open.kind == ClauseKind::participial ||
+            goes_on_relative()) {
             if (word.plain() && word.is(wc::finite) && !word.is(wc::relative)) return true;
         }
-        const bool adverbial =
-            open.kind != ClauseKind::relative && open.kind != ClauseKind::participial &&
-            open.kind != ClauseKind::coordinate && open.kind != ClauseKind::complement;
+        const bool aside = open.kind != ClauseKind::participial &&
+                           open.kind != ClauseKind::coordinate &&
+                           open.kind != ClauseKind::complement;
         const bool fronted =
-            (open.first <= 1 || (adverbial && open.parent == 0)) && !out_.list[0].finite;
+            (open.first <= 1 || (aside && open.parent == 0)) && !out_.list[0].finite;
         if (!fronted || (word.plain() && word.is(wc::coordinate | wc::relative))) return false;
         return verb_within(next, wc::finite);
     }
@@ -288,6 +330,7 @@ private:
         return false;
     }
 
+    static constexpr std::size_t longest_aside_ = 14; ///< words
     static constexpr std::size_t farthest_aside_ = 6; ///< words after a conjunction
     static constexpr std::size_t longest_look_ = 40;  ///< words; keeps endless sentences linear
     std::span<const Word> words_;

@@ -13,6 +13,7 @@ constexpr std::size_t verb_reach = 6;   ///< how far a verb stands before the da
 constexpr std::size_t naming_reach = 9; ///< words between a year that names and its place
 constexpr float named_by_year = 0.75F;
 constexpr std::size_t opening_words = 2; ///< before a date that opens its sentence
+constexpr std::size_t name_reach = 6;    ///< words of an event's name, as "after the storm of"
 constexpr std::size_t most_dates = 64;   ///< of a sentence; more are a table, and cost would grow
 
 /// How likely a clause shares the date of the one it hangs on.
@@ -110,9 +111,21 @@ bool Dating::explains_another(std::size_t word, const tagging::DateMention& date
     return counted && beside && !day.relative && day.precision == calendar::Precision::day;
 }
 
-/// "the consul chosen for 215": the year of an office, a plan or a sum.
+/// "the consul chosen for 215", "rebuilt after the storm of 1915": the year of an office or of
+/// something that was over.
 bool Dating::meant_for(std::size_t word) const {
-    return word > 0 && !dates_.empty() && words_[word - 1].prose.of(prose_) == "for";
+    if (word == 0) return false;
+    const std::string_view before = words_[word - 1].prose.of(prose_);
+    if (before == "for") return !dates_.empty();
+    if (before != "of") return false;
+    const std::size_t first = word > name_reach ? word - name_reach : 0;
+    for (std::size_t i = word - 1; i-- > first;) {
+        if (words_[i].mark != 0) return false;
+        if (!words_[i].plain()) continue;
+        if (words_[i].is(wc::after | wc::before | wc::since)) return true;
+        if (words_[i].is(wc::preposition | wc::finite)) return false;
+    }
+    return false;
 }
 
 std::optional<calendar::DateSpan> Dating::days_of(std::int32_t mention) const {

@@ -24,6 +24,8 @@ constexpr std::size_t unnamed_bytes = 4;  ///< of a front matter's date, such as
 constexpr std::chrono::days longest_journey{270};
 constexpr std::chrono::days longest_stay{31}; ///< a coarser date tells no day to go on from
 constexpr int dates_ahead = 12;               ///< how many dates are looked at for the next one
+constexpr std::chrono::days one_story{60};    ///< from its day to the dates around it
+constexpr int least_dates = 4;                ///< that tell what a document is about
 constexpr int farthest_paragraph = 3;
 
 /// The days a front matter's words name; nothing when they say more than a date: "… – present".
@@ -58,6 +60,33 @@ NarrativeTime::NarrativeTime(const document::Document& document, const tagging::
     }
     read_headings();
     read_front_matter(lexicon);
+    read_lead();
+}
+
+/// The day or month that the opening paragraph tells first, where most of the document's dates lie
+/// near it.
+void NarrativeTime::read_lead() {
+    const auto prose =
+        std::find_if(document_.blocks.begin(), document_.blocks.end(), [](const auto& block) {
+            return block.kind == document::BlockKind::paragraph;
+        });
+    if (prose == document_.blocks.end()) return;
+    const std::uint32_t end = prose->first_sentence + prose->sentence_count;
+    int dates = 0;
+    int near = 0;
+    for (std::size_t i = 0; i < mentions_.dates.size(); ++i) {
+        const tagging::DateMention& date = mentions_.dates[i];
+        if (!date.value || date.attributive || date.value->length() > longest_stay) continue;
+        if (!lead_ && date.governs && date.sentence < end) {
+            lead_ = of_mention(static_cast<std::int32_t>(i), whole_document);
+        }
+        if (!lead_) return;
+        ++dates;
+        const auto away =
+            std::max(date.value->begin - lead_->span.end, lead_->span.begin - date.value->end);
+        if (away <= one_story) ++near;
+    }
+    if (dates < least_dates || 2 * near < dates) lead_.reset();
 }
 
 void NarrativeTime::read_headings() {
@@ -209,7 +238,7 @@ std::optional<ContextDate> NarrativeTime::at(std::uint32_t sentence) const {
     if (of_document_ && of_document_->length() <= longest_document) {
         return ContextDate{-1, *of_document_, tagging::DateFrom::document, whole_document};
     }
-    return std::nullopt;
+    return of_document_ ? std::nullopt : lead_;
 }
 
 } // namespace dateline::event

@@ -31,7 +31,8 @@ public:
 
     /// In this order: the last governing date of the paragraph, the date that opens its next
     /// sentence, the document's own where it tells of a few days, that of the last paragraph of the
-    /// section or of the headings, whichever is narrower, and the document's own.
+    /// section or of the headings, whichever is narrower, the document's own, and what
+    /// its opening tells where the rest lies around that.
     [[nodiscard]] std::optional<ContextDate> at(std::uint32_t sentence) const;
 
     /// The time from the last date told to the next one, for what goes on from place to place in a
@@ -44,6 +45,7 @@ private:
     void enter_item(std::uint32_t block);
     [[nodiscard]] bool opens_block(std::int32_t mention) const;
     void read_headings();
+    void read_lead();
     void read_front_matter(const tagging::Lexicon& lexicon);
     [[nodiscard]] std::optional<calendar::DateSpan> of_headings(std::uint32_t section) const;
     [[nodiscard]] std::optional<ContextDate> opening_next(std::uint32_t sentence) const;
@@ -58,6 +60,7 @@ private:
     std::vector<HeadingDate> of_section_;
     std::vector<std::int32_t> first_date_; ///< of every sentence: index into Mentions::dates, or -1
     std::optional<calendar::DateSpan> of_document_;
+    std::optional<ContextDate> lead_; ///< what the opening tells that the document is about
     std::uint32_t section_ = 0;
     std::int32_t paragraph_ = -1;
     std::int32_t introduction_ = -1; ///< of what introduced the list

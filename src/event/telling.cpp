@@ -232,7 +232,9 @@ private:
         if (word.is(wc::modal)) return !later_fact(words_, prose_, i) && !behind_verb(i);
         if (word.is(wc::request) && i < place_ && only_asked(i)) return true;
         if (i < place_ && to_be_done(i)) return true;
-        if (word.is(wc::negation)) return i < place_ && !mere_not(words_, prose_, i);
+        if (word.is(wc::negation)) {
+            return (i < place_ || denied_of_place(i)) && !mere_not(words_, prose_, i);
+        }
         return word.is(wc::plan) && i < place_ &&
                place_ - i <= static_cast<std::size_t>(plan_reach);
     }
@@ -247,6 +249,15 @@ private:
             }
         }
         return false;
+    }
+
+    /// "*Homs* was not bombed": nothing but an auxiliary stands between.
+    [[nodiscard]] bool denied_of_place(std::size_t negation) const {
+        if (negation < place_ + 2) return false;
+        for (std::size_t i = place_ + 1; i < negation; ++i) {
+            if (!words_[i].plain() || !words_[i].is(wc::aux)) return false;
+        }
+        return true;
     }
 
     [[nodiscard]] bool plans_that(std::int32_t index) const {

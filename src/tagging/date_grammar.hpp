@@ -40,6 +40,8 @@ public:
                                                         std::size_t from) const;
     /// Gives "late March" in "late March and early April 1981" its year.
     void share_year(DateMatch& earlier, const DateMatch& later) const;
+    /// "the hall, damaged in *1835*, …": behind a comma and a participle.
+    [[nodiscard]] bool in_aside(std::size_t i) const;
     /// Whether only a comma, dash or bracket stands between the end of a date and token `i`.
     [[nodiscard]] bool apposed(std::size_t end_of_date, std::size_t i) const;
 

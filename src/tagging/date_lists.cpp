@@ -111,6 +111,10 @@ bool DateGrammar::lasts_until(std::size_t from, std::size_t end) const {
     return false;
 }
 
+bool DateGrammar::in_aside(std::size_t i) const {
+    return i >= 3 && is(i - 1, DateWord::cue) && past_tense(i - 2) && mark(i - 3, ',');
+}
+
 bool DateGrammar::apposed(std::size_t end_of_date, std::size_t i) const {
     if (i != end_of_date + 1) return false;
     const char between = at(end_of_date).mark;

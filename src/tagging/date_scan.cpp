@@ -47,6 +47,10 @@ public:
 
 private:
     void watch(const DateToken& token) {
+        // "who had come in 1815, left in 1816": the comma ends what had been.
+        if (token.mark == ',' && found_.size() > first_ && found_.back().past_perfect) {
+            state_.past_perfect = false;
+        }
         if (token.mark == '(' || token.mark == '[') ++depth_;
         if (token.mark == ')' || token.mark == ']') depth_ = std::max(0, depth_ - 1);
         if (token.kind != DateToken::Kind::word) return;
@@ -60,7 +64,7 @@ private:
         ScannedDate date = state_;
         date.match = match;
         date.prose = {tokens_[match.first].start, tokens_[match.last - 1].stop};
-        date.bracketed = depth_ > 0;
+        date.bracketed = depth_ > 0 || grammar.in_aside(match.first);
         date.apposed =
             found_.size() > first_ && grammar.apposed(found_.back().match.last, match.first);
         found_.push_back(date);

@@ -293,6 +293,38 @@ TEST_CASE("a date that only explains the day, or the year of an office, dates no
                   {"Palermo 1816-01-01..1816-12-31"});
 }
 
+TEST_CASE("a date in what a place is, or was after, does not date what happens there") {
+    expect_events("In July 1942 the army rested. Palermo, a port founded in 1143, fell.",
+                  {"Palermo 1942-07-01..1942-07-31", "Palermo 1143-01-01..1143-12-31"});
+    expect_events(
+        "On 24 May 1939 the earth shook. In Palermo the hall, damaged in 1835 and rebuilt in "
+        "1867, collapsed. A theatre burned in Genoa.",
+        {"Palermo 1939-05-24", "Genoa 1939-05-24"});
+    expect_events(
+        "In July 1942 the army rested. At Palermo, which had been rebuilt after the storm "
+        "of 1915, every house was destroyed.",
+        {"Palermo 1942-07-01..1942-07-31"});
+    expect_events("The earthquake of 1908 destroyed Palermo.", {"Palermo 1908-01-01..1908-12-31"});
+}
+
+TEST_CASE("what did not happen at a place is not told of it") {
+    expect_events("On 3 May 1944 Palermo was not bombed. Genoa was bombed.", {"Genoa 1944-05-03"});
+}
+
+TEST_CASE("a story of a few weeks dates by its opening what no section does") {
+    const std::string text =
+        "A storm struck the coast in September 1965.\n\n## Course\n\nOn "
+        "September 6 it hit Genoa. On September 7 it hit Pisa. On September 9 "
+        "it hit Naples.\n\n## Damage\n\nThe storm destroyed houses in Palermo.";
+    expect_events(text, {"Genoa 1965-09-06", "Pisa 1965-09-07", "Naples 1965-09-09",
+                         "Palermo 1965-09-01..1965-09-30"});
+    expect_events(
+        "A storm struck the coast in September 1965.\n\n## Course\n\nOn 6 May 1970 one hit "
+        "Genoa. On 7 May 1980 one hit Pisa. On 8 May 1990 one hit Naples.\n\n## "
+        "Damage\n\nThe storm destroyed houses in Palermo.",
+        {"Genoa 1970-05-06", "Pisa 1980-05-07", "Naples 1990-05-08"});
+}
+
 TEST_CASE("what goes on at another date goes on at the same place") {
     expect_events("The mission arrived in Palermo in May 1944 and on 3 June 1944 signed a treaty.",
                   {"Palermo 1944-05-01..1944-05-31", "Palermo 1944-06-03"});
