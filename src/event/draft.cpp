@@ -10,7 +10,7 @@
 namespace dateline::event {
 namespace {
 
-constexpr double same_spot_km = 1.0;
+constexpr double same_spot_km = 0.3;
 
 } // namespace
 

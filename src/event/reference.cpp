@@ -123,6 +123,9 @@ public:
                !words_[at - 1].is(wc::preposition))
             --at;
         if (at < 2 || text(at - 1) != "of" || !words_[at - 2].plain()) return false;
+        static constexpr std::array<std::string_view, 12> numerals{
+            "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XIV", "XVI"};
+        if (among(numerals, text(at - 2))) return true; // "Charles II of England"
         const Word& noun = words_[at - 2]; // a capital makes a name of it: "the Army of Virginia"
         return noun.is(wc::account) || (noun.capital && noun.is(wc::people));
     }
@@ -223,6 +226,12 @@ private:
     std::size_t place_;
 };
 
+/// "came down by the Snake River": a way, no agent.
+bool is_water(std::string_view feature_code) {
+    return feature_code.starts_with("STM") || feature_code.starts_with("LK") ||
+           feature_code.starts_with("CNL");
+}
+
 } // namespace
 
 bool only_refers(std::span<const Word> words, std::string_view prose, const Clauses& clauses,
@@ -230,8 +239,8 @@ bool only_refers(std::span<const Word> words, std::string_view prose, const Clau
     const Reference reference(words, prose, clauses, place_word);
     return reference.hyphenated() || reference.possessive() || reference.background() ||
            reference.aim_of_noun() || reference.named_event() || reference.seat_of_noun() ||
-           reference.citation() || reference.unplaced_phrase() || reference.people() ||
-           reference.matter_of_noun() || reference.end_of_road() ||
+           reference.citation() || (!is_water(feature_code) && reference.unplaced_phrase()) ||
+           reference.people() || reference.matter_of_noun() || reference.end_of_road() ||
            reference.shore_of_sea(feature_code);
 }
 

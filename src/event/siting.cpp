@@ -31,9 +31,18 @@ bool is_area(const gazetteer::Place& place) {
 bool too_wide(const gazetteer::Place& place) {
     if (place.feature_code.starts_with("RGN") && place.radius.value >= widest_region_km)
         return true;
+    // England and Scotland are countries to everybody but the tables.
+    if (place.country == "GB" && place.feature_code.starts_with("ADM1")) return true;
     const bool country = place.feature_code.starts_with("PCL");
     return (country && place.radius.value > city_state_km) || place.feature_code == "CONT" ||
            place.feature_code == "TERR" || place.feature_code == "OCN";
+}
+
+bool is_quarter_of(const gazetteer::Place& quarter, const gazetteer::Place& city) {
+    constexpr double widest_city_km = 20;
+    return quarter.feature_code == "PPLX" && city.feature_code != "PPLX" &&
+           city.feature_class == gazetteer::FeatureClass::populated &&
+           geo::distance(city.point, quarter.point).value <= widest_city_km;
 }
 
 gazetteer::Place place_of(const tagging::PlaceMention& mention,
@@ -209,6 +218,7 @@ bool Siting::contains(const Site& area, const Site& inner) const {
     if (inner_mention.container == area.place) return true;
     const gazetteer::Place outer = place_of(outer_mention, gazetteer_);
     const gazetteer::Place place = place_of(inner_mention, gazetteer_);
+    if (is_quarter_of(place, outer)) return true;
     if (!is_area(outer) || place.id == outer.id || is_area(place)) return false;
     if (!place.country.empty() && !outer.country.empty() && place.country != outer.country) {
         return false;

@@ -77,6 +77,9 @@ private:
 /// Too wide for a marker: countries, continents, oceans, the largest regions.
 [[nodiscard]] bool too_wide(const gazetteer::Place& place);
 
+/// Holborn in London.
+[[nodiscard]] bool is_quarter_of(const gazetteer::Place& quarter, const gazetteer::Place& city);
+
 /// The place a mention stands for; only for one that is resolved.
 [[nodiscard]] gazetteer::Place place_of(const tagging::PlaceMention& mention,
                                         const gazetteer::Gazetteer& gazetteer);

@@ -48,6 +48,7 @@ bool Siting::wider(const Site& told, const Site& locator) const {
     const gazetteer::Place outer = place_of(mention(told), gazetteer_);
     const gazetteer::Place inner = place_of(mention(locator), gazetteer_);
     if (too_wide(outer)) return !too_wide(inner);
+    if (is_quarter_of(inner, outer)) return true;
     return outer.feature_code.starts_with("STM") &&
            inner.feature_class == gazetteer::FeatureClass::populated;
 }
@@ -97,9 +98,9 @@ void Siting::drop_locators() {
             told.kind = SiteKind::none;
             continue;
         }
-        if (told.kind == SiteKind::unresolved && mention(locator).resolved) {
-            told.told_by = locator.place;
-        }
+        const bool narrow =
+            mention(locator).resolved && !too_wide(place_of(mention(locator), gazetteer_));
+        if (told.kind == SiteKind::unresolved && narrow) told.told_by = locator.place;
         locator.kind = SiteKind::none;
     }
 }

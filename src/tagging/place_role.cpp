@@ -115,12 +115,15 @@ PlaceRole role_of(const SentenceView& view, const NameTable& names, const Spot& 
 /// "from Stuttgart and Fort Carson", "unlike Homs or Hama": the preposition leads to both.
 void hand_on_roles(const SentenceView& view, std::span<Spot> spots) {
     for (std::size_t i = 1; i < spots.size(); ++i) {
-        const Spot& left = spots[i - 1];
+        // "from Stuttgart, Germany and Fort Carson": the country only says where Stuttgart is.
+        const bool located = i > 1 && spots[i - 1].first == spots[i - 2].last + 1U &&
+                             spots[i - 1].role == PlaceRole::location;
+        const Spot& left = spots[located ? i - 2 : i - 1];
         Spot& right = spots[i];
         if (left.role != PlaceRole::origin && left.role != PlaceRole::comparison) continue;
         if (right.role != PlaceRole::location || right.forced_role) continue;
-        const bool joined = right.first == left.last + 2U && view.joined(right.first) &&
-                            view.says_any(left.last + 1U, "and or");
+        const bool joined = right.first == spots[i - 1].last + 2U && view.joined(right.first) &&
+                            view.says_any(right.first - 1U, "and or");
         if (joined) right.role = left.role;
     }
 }

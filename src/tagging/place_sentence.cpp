@@ -130,7 +130,7 @@ SentenceScan::Match SentenceScan::longest_match(std::size_t first) {
         if (stop == first + 1 && !single_may_match(first)) continue;
         // "In Aleppo": the small word is no part of the name.
         if (view_.is(first, word_stop) && stop == first + 2 && !view_.says(first, "the") &&
-            find(first + 1, stop - 1) >= 0)
+            (first == 0 || !view_.joined(first)) && find(first + 1, stop - 1) >= 0)
             continue;
         if (const auto name = find(first, stop - 1); name >= 0) return {stop, name};
     }

@@ -105,8 +105,10 @@ float neighbour_weight(const SentenceView& view, const Spot& spot) {
 
 /// "the Columbia and", not "the Aleppo countryside", where the noun has the article.
 bool after_article(const SentenceView& view, const Spot& spot) {
-    if (spot.first == 0 || !view.joined(spot.first) || !view.says(spot.first - 1U, "the"))
-        return false;
+    if (spot.first == 0 || !view.joined(spot.first)) return false;
+    const bool reach = spot.first > 1 && view.joined(spot.first - 1U) &&
+                       view.says_any(spot.first - 1U, "upper lower middle");
+    if (!view.says(spot.first - (reach ? 2U : 1U), "the")) return false;
     const std::size_t next = spot.last + 1U;
     if (view.tokens[spot.last].possessive) return true;
     return next >= view.size() || !view.joined(next) ||

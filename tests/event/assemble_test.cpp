@@ -134,6 +134,22 @@ TEST_CASE("a spot measured from afar is that of the place named before") {
                   {"Asti 1944-05-03"});
 }
 
+TEST_CASE("a quarter of a city says more than the city, and more than its neighbour") {
+    expect_events("On 3 May 1665 two people died in London in the parish of St Clement Danes.",
+                  {"St Clement Danes 1665-05-03"});
+}
+
+TEST_CASE("who reigns over a land is nowhere by it") {
+    expect_events("On 3 May 1665 King Charles II of Portugal fled to Oxford.",
+                  {"Oxford 1665-05-03"});
+    expect_events("On 3 May 1805 they came down by the Snake River.", {"Snake River 1805-05-03"});
+}
+
+TEST_CASE("a strain that is named for a town did not break out there") {
+    expect_events("On 3 May 1989 pigs in Manila fell ill with the Reston virus.",
+                  {"Manila 1989-05-03"});
+}
+
 TEST_CASE("a name found far from where the words put it is another's") {
     expect_events("On 3 May 1944 agents bombed the Bellevue hotel in Turin.", {"Turin 1944-05-03"});
 }

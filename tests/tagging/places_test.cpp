@@ -219,3 +219,19 @@ TEST_CASE("a town named beside a province it does not lie in stays the town") {
 TEST_CASE("a person with a small word before the name") {
     expect_places("In Hanoi, General de Castries gave up.", {"Hanoi"});
 }
+
+TEST_CASE("the lower reach of a river is no town of its name") {
+    expect_at("In Oregon they went down the lower Columbia.", "Columbia", -119.9, 48.0, 400);
+}
+
+TEST_CASE("an origin holds for a list with the lands of its towns") {
+    expect_role("Troops came from Stuttgart, Germany and Bremen.", "Bremen", PlaceRole::origin);
+}
+
+TEST_CASE("a name may begin with a small word in the middle of a sentence") {
+    expect_places("In Ethiopia he called them to Were Ilu.", {"Ethiopia", "Were Ilu"});
+}
+
+TEST_CASE("an estuary belongs to the name of its river") {
+    expect_at("Ships were stopped in the Thames estuary near London.", "Thames", 0.8, 51.5, 40);
+}
