@@ -14,6 +14,7 @@ constexpr std::size_t naming_reach = 9; ///< words between a year that names and
 constexpr float named_by_year = 0.75F;
 constexpr std::size_t opening_words = 2; ///< before a date that opens its sentence
 constexpr std::size_t name_reach = 6;    ///< words of an event's name, as "after the storm of"
+constexpr std::size_t longest_leg = 40;  ///< words of "moving on to Hama in May"
 constexpr std::size_t most_dates = 64;   ///< of a sentence; more are a table, and cost would grow
 
 /// How likely a clause shares the date of the one it hangs on.
@@ -323,7 +324,10 @@ std::optional<Governing> Dating::donated(std::int32_t clause) const {
 
 /// "left for Homs, moving on to Hama in May": the date is that of the place beside it.
 bool Dating::names_place(std::int32_t clause) const {
-    for (std::size_t i = 1; i < words_.size(); ++i) {
+    const Clause& leg = clauses_.list[static_cast<std::size_t>(clause)];
+    const auto last = std::min(static_cast<std::size_t>(leg.last),
+                               static_cast<std::size_t>(leg.first) + longest_leg);
+    for (auto i = static_cast<std::size_t>(leg.first) + 1; i <= last; ++i) {
         if (clauses_.of[i] == clause && words_[i].place >= 0 && words_[i - 1].is(wc::preposition)) {
             return true;
         }

@@ -14,6 +14,7 @@ constexpr float clear_verdict = 3.0F;
 constexpr float faint_verdict = 2.2F;     ///< nouns alone
 constexpr int plan_reach = 10;            ///< words from "planned to" to the place it speaks of
 constexpr std::size_t request_reach = 14; ///< words from "asked" to the place it speaks of
+constexpr std::size_t been_reach = 30;    ///< words between "has been" and the place
 constexpr std::size_t longest_term = 7;   ///< words of a name or a term in quotation marks
 
 /// "would later fall": the future of the narrative, not of its writer.
@@ -135,7 +136,14 @@ private:
             if (clauses_.of[i] != index || !words_[i].plain()) continue;
             if (words_[i].is(wc::mind) || words_[i].is(wc::past | wc::past_form)) last = i;
         }
-        return last && words_[*last].is(wc::mind);
+        return last && words_[*last].is(wc::mind) && !sensed(*last);
+    }
+
+    /// "Shocks were felt in Homs": with the place right behind, felt by the body.
+    [[nodiscard]] bool sensed(std::size_t verb) const {
+        return verb > 0 && verb + 2 < words_.size() && text(verb) == "felt" &&
+               words_[verb - 1].is(wc::aux) && words_[verb + 1].is(wc::preposition) &&
+               words_[verb + 2].place >= 0;
     }
 
     /// "It is estimated that", "is said to": what people hold today, with no date of its own.
@@ -206,8 +214,11 @@ private:
 
     /// "There has been an outbreak."
     [[nodiscard]] bool has_been(std::int32_t index) const {
-        for (auto i = static_cast<std::size_t>(clause(index).first) + 1;
-             i <= static_cast<std::size_t>(clause(index).last); ++i) {
+        const auto first = static_cast<std::size_t>(clause(index).first);
+        const auto last =
+            std::min(static_cast<std::size_t>(clause(index).last), place_ + been_reach);
+        for (auto i = std::max(first + 1, place_ > been_reach ? place_ - been_reach : 0); i <= last;
+             ++i) {
             if (clauses_.of[i] == index && text(i) == "been" && words_[i - 1].is(wc::present)) {
                 return true;
             }

@@ -13,6 +13,7 @@ namespace {
 constexpr float sure_date = 0.75F;
 constexpr float flashback = 0.7F;  ///< that a past perfect shares the narrative's time
 constexpr float loose_loan = 0.5F; ///< of a date by another clause: the context knows better
+constexpr float vague_now = 0.5F;  ///< the time the last paragraph came to
 constexpr float rough = 0.7F;      ///< a date less certain than this is told as "about"
 constexpr std::size_t event_name_bytes = 60; ///< from "after" to the place in an event's name
 
@@ -59,7 +60,7 @@ When Timing::of(const Governing& found) const {
 void Timing::reach_to_present(When& when) const {
     const std::optional<ContextDate> now = narrative_.at(sentence_);
     when.approximate = true;
-    if (now && now->span.end > when.span.end && now->certainty > rough) {
+    if (now && now->span.end > when.span.begin && now->certainty >= vague_now) {
         when.span.end = now->span.end;
     }
 }
