@@ -56,7 +56,7 @@ private:
         if (block.kind != document::BlockKind::list_item) precedent_.last = -1;
         for (std::uint32_t i = 0; i < block.sentence_count; ++i) {
             const MentionRange range = mentions_of(block.first_sentence + i);
-            std::int32_t governor = -1;
+            Governor governor;
             if (told && !range.empty()) governor = read_sentence(block.first_sentence + i, range);
             timing_.leave_sentence(governor);
         }
@@ -77,7 +77,7 @@ private:
         return range;
     }
 
-    std::int32_t read_sentence(std::uint32_t index, const MentionRange& range) {
+    Governor read_sentence(std::uint32_t index, const MentionRange& range) {
         sentence_ = index;
         split_words(document_, document_.sentences[index], mentions_, range, words_of_, words_);
         cut_clauses(words_, document_.prose, clauses_);

@@ -231,7 +231,7 @@ void Dating::find_next_governor() {
                                 mention.modifier == tagging::DateModifier::after;
         const bool wide = open_ended && mention.precision == calendar::Precision::year;
         if (open_ended && (plain || (wide && dated.word > 1))) continue;
-        governs_next_ = dated.mention;
+        governs_next_ = {dated.mention, dated.joined};
         plain = plain || !open_ended;
     }
 }

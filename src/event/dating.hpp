@@ -22,6 +22,12 @@ struct Governing {
     std::optional<ClauseKind> lender;
 };
 
+/// The date that governs the sentences that follow.
+struct Governor {
+    std::int32_t mention = -1;                ///< index into Mentions::dates, -1 for none
+    std::optional<calendar::DateSpan> joined; ///< where it is not the mention's own value
+};
+
 /// Whether a mention without a value is counted from an event: "eight days after the fall of Homs".
 [[nodiscard]] bool counts_from_event(const tagging::DateMention& mention, std::string_view prose);
 
@@ -43,9 +49,9 @@ public:
     /// Whether the clause of a word tells its time only by an event whose date is not known.
     [[nodiscard]] bool hangs_on_event(std::size_t word) const;
 
-    /// The date that governs the sentences that follow, or -1: the last one on the main line of the
+    /// The date that governs the sentences that follow: the last one on the main line of the
     /// narrative; flashbacks, "since" and "until" leave it alone.
-    [[nodiscard]] std::int32_t governs_next() const { return governs_next_; }
+    [[nodiscard]] Governor governs_next() const { return governs_next_; }
 
 private:
     struct Dated {
@@ -80,7 +86,7 @@ private:
     const tagging::Mentions& mentions_;
     const Counted& counted_;
     std::vector<Dated> dates_;
-    std::int32_t governs_next_ = -1;
+    Governor governs_next_;
 };
 
 } // namespace dateline::event

@@ -152,17 +152,21 @@ bool NarrativeTime::opens_block(std::int32_t mention) const {
            date.prose.start <= sentence.prose.start + opening_bytes;
 }
 
-void NarrativeTime::leave_sentence(std::int32_t governs_next) {
+void NarrativeTime::leave_sentence(const Governor& next) {
     ++distance_;
-    if (governs_next < 0) return;
-    paragraph_ = governs_next;
+    if (next.mention < 0) return;
+    paragraph_ = next.mention;
+    if (next.joined) joined_.insert_or_assign(next.mention, *next.joined);
     distance_ = 0;
-    const auto& date = mentions_.dates[static_cast<std::size_t>(governs_next)];
-    if (!date.aside) main_line_ = governs_next;
+    const auto& date = mentions_.dates[static_cast<std::size_t>(next.mention)];
+    if (!date.aside) main_line_ = next.mention;
 }
 
 ContextDate NarrativeTime::of_mention(std::int32_t mention, float certainty) const {
-    return {mention, *mentions_.dates[static_cast<std::size_t>(mention)].value,
+    const auto joined = joined_.find(mention);
+    return {mention,
+            joined != joined_.end() ? joined->second
+                                    : *mentions_.dates[static_cast<std::size_t>(mention)].value,
             tagging::DateFrom::context, certainty};
 }
 

@@ -1,11 +1,13 @@
 #pragma once
 
 #include "document/document.hpp"
+#include "event/dating.hpp"
 #include "tagging/lexicon.hpp"
 #include "tagging/mention.hpp"
 
 #include <cstdint>
 #include <optional>
+#include <unordered_map>
 #include <vector>
 
 namespace dateline::event {
@@ -26,8 +28,8 @@ public:
 
     /// To be called for every block in order. List items go on with what introduced them.
     void enter_block(std::uint32_t block);
-    /// To be called after every sentence, with the date that governs what follows, or -1.
-    void leave_sentence(std::int32_t governs_next);
+    /// To be called after every sentence, with the date that governs what follows.
+    void leave_sentence(const Governor& next);
 
     /// In this order: the last governing date of the paragraph, the date that opens its next
     /// sentence, the document's own where it tells of a few days, that of the last paragraph of the
@@ -61,6 +63,7 @@ private:
     std::vector<std::int32_t> first_date_; ///< of every sentence: index into Mentions::dates, or -1
     std::optional<calendar::DateSpan> of_document_;
     std::optional<ContextDate> lead_; ///< what the opening tells that the document is about
+    std::unordered_map<std::int32_t, calendar::DateSpan> joined_; ///< days of governing mentions
     std::uint32_t section_ = 0;
     std::int32_t paragraph_ = -1;
     std::int32_t introduction_ = -1; ///< of what introduced the list

@@ -38,8 +38,8 @@ public:
     /// To be called for every block in order, and for every sentence before its dates are read.
     void enter_block(std::uint32_t block) { narrative_.enter_block(block); }
     void enter_sentence(std::uint32_t sentence, const MentionRange& range);
-    /// To be called after every sentence, with the date that governs what follows, or -1.
-    void leave_sentence(std::int32_t governs_next) { narrative_.leave_sentence(governs_next); }
+    /// To be called after every sentence, with the date that governs what follows.
+    void leave_sentence(const Governor& next) { narrative_.leave_sentence(next); }
 
     /// The days of the sentence's dates that are counted from events told before.
     [[nodiscard]] const Dating::Counted& counted() const { return counted_; }

@@ -65,6 +65,8 @@ private:
         date.match = match;
         date.prose = {tokens_[match.first].start, tokens_[match.last - 1].stop};
         date.bracketed = depth_ > 0 || grammar.in_aside(match.first);
+        date.ends =
+            match.last >= tokens_.size() || tokens_[match.last].kind == DateToken::Kind::mark;
         date.apposed =
             found_.size() > first_ && grammar.apposed(found_.back().match.last, match.first);
         found_.push_back(date);

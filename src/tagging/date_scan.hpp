@@ -17,6 +17,7 @@ struct ScannedDate {
     bool bracketed = false;
     bool past_perfect = false; ///< "had" stands before it in the sentence
     bool future = false;       ///< "will" does
+    bool ends = false;         ///< a mark or nothing stands behind it
     bool apposed = false;      ///< explains the date before it: "on 27 June, two days after …"
 };
 

@@ -227,8 +227,8 @@ private:
                                !date.season && !date.quarter && !scanned.match.until;
         const DateSpan reached = context_.reference->span;
         const std::size_t opening = document_.sentences[scanned.sentence].prose.start;
-        return mere_year && value.end < reached.begin && reached.length() <= longest_scene &&
-               scanned.prose.start > opening + opening_bytes;
+        return mere_year && !scanned.ends && value.end < reached.begin &&
+               reached.length() <= longest_scene && scanned.prose.start > opening + opening_bytes;
     }
 
     void settle(const ScannedDate& scanned) {

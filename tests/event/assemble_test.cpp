@@ -341,6 +341,19 @@ TEST_CASE("a story of a few weeks dates by its opening what no section does") {
         {"Genoa 1970-05-06", "Pisa 1980-05-07", "Naples 1990-05-08"});
 }
 
+TEST_CASE("what follows the tale of a stretch of time falls in all of it") {
+    expect_events("The operation started on 24 February 1984 and lasted until 19 March. Warplanes "
+                  "bombed Palermo.",
+                  {"Palermo 1984-02-24..1984-03-19"});
+}
+
+TEST_CASE("shocks that were felt in a place were there, and what lasts lasts until now") {
+    expect_events("On 3 May 1944 shocks were felt in Palermo.", {"Palermo 1944-05-03"});
+    expect_events("On 9 May 1944 the ministry spoke. Since the end of April storms have destroyed "
+                  "houses in Palermo.",
+                  {"Palermo 1944-04-21..1944-05-09"});
+}
+
 TEST_CASE("what goes on at another date goes on at the same place") {
     expect_events("The mission arrived in Palermo in May 1944 and on 3 June 1944 signed a treaty.",
                   {"Palermo 1944-05-01..1944-05-31", "Palermo 1944-06-03"});
