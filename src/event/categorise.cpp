@@ -93,8 +93,11 @@ void Categoriser::add(const std::string& words, std::uint16_t category, float we
         pattern.parts.push_back(std::move(next));
     }
     if (pattern.parts.empty() || pattern.parts.front().text.empty()) return;
-    buckets_[bucket_of(pattern.parts.front().text)].push_back(
-        static_cast<std::uint32_t>(patterns_.size()));
+    const Part& first = pattern.parts.front();
+    auto& bucket = first.stem && first.text.size() < bucket_letters
+                       ? short_stems_
+                       : buckets_[bucket_of(first.text)];
+    bucket.push_back(static_cast<std::uint32_t>(patterns_.size()));
     patterns_.push_back(std::move(pattern));
 }
 
@@ -102,7 +105,7 @@ std::size_t Categoriser::bucket_of(std::string_view word) {
     const auto letter = [&](std::size_t i) {
         return i < word.size() ? static_cast<unsigned char>(word[i]) : 0U;
     };
-    return (letter(0) * 32U + letter(1)) % bucket_count;
+    return ((letter(0) * 32U + letter(1)) * 32U + letter(2)) % bucket_count;
 }
 
 std::size_t Categoriser::match(const Pattern& pattern, Lower lower, std::size_t at) {
@@ -125,10 +128,9 @@ std::size_t Categoriser::match(const Pattern& pattern, Lower lower, std::size_t 
     return at;
 }
 
-void Categoriser::find_from(Lower lower, std::size_t at, std::vector<TriggerHit>& into,
-                            std::vector<TextSpan>& asides) const {
-    if (lower[at].empty()) return;
-    for (const std::uint32_t index : buckets_[bucket_of(lower[at])]) {
+void Categoriser::find_from(Lower lower, std::size_t at, std::span<const std::uint32_t> patterns,
+                            std::vector<TriggerHit>& into, std::vector<TextSpan>& asides) const {
+    for (const std::uint32_t index : patterns) {
         const Pattern& pattern = patterns_[index];
         const std::size_t stop = match(pattern, lower, at);
         if (stop == 0) continue;
@@ -155,8 +157,11 @@ void Categoriser::find(std::span<const Word> words, std::string_view prose,
         if (lower[i].ends_with('.')) lower[i].remove_suffix(1); // the sentence's last word
     }
     std::vector<TextSpan> asides;
-    for (std::size_t i = 0; i < words.size(); ++i)
-        find_from(lower, i, into, asides);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (lower[i].empty()) continue;
+        find_from(lower, i, buckets_[bucket_of(lower[i])], into, asides);
+        find_from(lower, i, short_stems_, into, asides);
+    }
     if (asides.empty()) return;
     std::vector<bool> covered(words.size(), false);
     for (const TextSpan span : asides)

@@ -69,14 +69,17 @@ private:
     [[nodiscard]] static std::size_t bucket_of(std::string_view word);
     /// Behind the last word of the pattern when it stands at a word, else 0.
     [[nodiscard]] static std::size_t match(const Pattern& pattern, Lower lower, std::size_t at);
-    void find_from(Lower lower, std::size_t at, std::vector<TriggerHit>& into,
-                   std::vector<TextSpan>& asides) const;
+    void find_from(Lower lower, std::size_t at, std::span<const std::uint32_t> patterns,
+                   std::vector<TriggerHit>& into, std::vector<TextSpan>& asides) const;
 
-    static constexpr std::size_t bucket_count = 1024;
+    static constexpr std::size_t bucket_count = 1U << 15U;
+    static constexpr std::size_t bucket_letters = 3;
     const CategorySet& set_;
     std::vector<Pattern> patterns_;
-    /// Patterns by the first two letters of their first word.
-    std::array<std::vector<std::uint32_t>, bucket_count> buckets_;
+    /// Patterns by the first letters of their first word; those whose first word is a stem of fewer
+    /// letters stand in `short_stems_`.
+    std::vector<std::vector<std::uint32_t>> buckets_{bucket_count};
+    std::vector<std::uint32_t> short_stems_;
 };
 
 } // namespace dateline::event

@@ -73,9 +73,19 @@ bool is_space(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
+/// The bytes that a mark can begin with: most bytes of a text are none of them.
+constexpr std::array<bool, 256> make_mark_starts() {
+    std::array<bool, 256> starts{};
+    for (const char c : std::string_view(",;:()\"!?[]-\xE2"))
+        starts[static_cast<unsigned char>(c)] = true;
+    return starts;
+}
+constexpr std::array<bool, 256> mark_starts = make_mark_starts();
+
 /// The mark and its length in bytes at an offset, or a length of 0.
 std::pair<char, std::size_t> mark_at(std::string_view text, std::size_t at) {
     const char c = text[at];
+    if (!mark_starts[static_cast<unsigned char>(c)]) return {0, 0};
     constexpr std::string_view single = ",;:()\"!?[]";
     if (single.find(c) != single.npos) return {c == '[' ? '(' : c == ']' ? ')' : c, 1};
     if (c == '-' && at + 1 < text.size() && is_space(text[at + 1])) return {'-', 1};

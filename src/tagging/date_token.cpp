@@ -37,6 +37,7 @@ char lower(char c) {
 
 /// Length of an en dash, em dash, minus or no-break hyphen at `at`, or 0.
 std::size_t dash_length(std::string_view text, std::size_t at) {
+    if (text[at] != '\xE2') return 0; // as they all begin
     static constexpr std::array<std::string_view, 5> dashes = {"–", "—", "−", "‑", "‐"};
     for (const std::string_view dash : dashes) {
         if (text.substr(at, dash.size()) == dash) return dash.size();
@@ -56,8 +57,9 @@ std::size_t mark_length(std::string_view text, std::size_t at) {
 
 /// End of the letters that begin at `at`.
 std::size_t word_end(std::string_view text, std::size_t at) {
-    while (at < text.size() && letter(text[at]) && dash_length(text, at) == 0 &&
-           mark_length(text, at) == 0) {
+    const auto plain = [](char c) { return (static_cast<unsigned char>(c) & 0x80U) == 0; };
+    while (at < text.size() && letter(text[at]) &&
+           (plain(text[at]) || (dash_length(text, at) == 0 && mark_length(text, at) == 0))) {
         ++at;
     }
     return at;
@@ -121,19 +123,32 @@ DateWords::DateWords(const Lexicon& lexicon) {
             if (name == columns[0]) entry.word = kind;
         }
         std::from_chars(columns[1].data(), columns[1].data() + columns[1].size(), entry.value);
-        entries_[word] = entry;
+        this->entry(word) = entry;
     }
     for (const std::string& word : lexicon.entries("date_followers")) {
-        entries_[word].follower = true;
+        entry(word).follower = true;
     }
     for (const std::string& word : lexicon.entries("date_counted")) {
-        entries_[word].counted = true;
+        entry(word).counted = true;
     }
+}
+
+std::size_t DateWords::opening_of(std::string_view word) {
+    const auto letter = [&](std::size_t i) {
+        return i < word.size() ? static_cast<unsigned char>(word[i]) & 0x1FU : 0U;
+    };
+    return letter(0) * 32 + letter(1);
+}
+
+DateWords::Entry& DateWords::entry(const std::string& word) {
+    lengths_[opening_of(word)] |= 1U << std::min<std::size_t>(word.size(), 31);
+    return entries_[word];
 }
 
 void DateWords::classify(std::string_view word, DateToken& token) const {
     token.capital = upper(word.front());
-    if (word.size() > longest_word) return;
+    const std::uint32_t length = 1U << std::min<std::size_t>(word.size(), 31);
+    if (word.size() > longest_word || (lengths_[opening_of(word)] & length) == 0) return;
     std::array<char, longest_word> folded{};
     for (std::size_t i = 0; i < word.size(); ++i)
         folded[i] = lower(word[i]);

@@ -2,6 +2,7 @@
 
 #include "tagging/lexicon.hpp"
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -89,6 +90,11 @@ private:
         }
     };
     void classify(std::string_view word, DateToken& token) const;
+    Entry& entry(const std::string& word);
+    [[nodiscard]] static std::size_t opening_of(std::string_view word);
+    /// One bit for each length of the words that open with the same two letters: most words of a
+    /// text are turned away without a look-up.
+    std::array<std::uint32_t, 1024> lengths_{};
     std::unordered_map<std::string, Entry, Hash, std::equal_to<>> entries_;
 };
 

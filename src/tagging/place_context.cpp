@@ -89,9 +89,14 @@ float PlaceContext::nearness(const Sense& sense, std::int32_t name) const {
     for (const Anchor& anchor : anchors_) {
         if (static_cast<double>(anchor.weight) <= best) break; // sorted: no later one is nearer
         if (anchor.name == name) continue;
-        const double km = chord_km(sense.at, anchor.at);
+        const double weight = static_cast<double>(anchor.weight);
+        const double squared = chord_squared(sense.at, anchor.at);
+        const double within =
+            (weight - best) * scale_km; // times `best`: farther away it is no more
+        if (squared * best * best > within * within) continue;
+        const double km = std::sqrt(squared);
         if (km < same_place_km) continue; // itself under another spelling
-        best = std::max(best, static_cast<double>(anchor.weight) / (1 + km / scale_km));
+        best = std::max(best, weight / (1 + km / scale_km));
     }
     return static_cast<float>(best);
 }

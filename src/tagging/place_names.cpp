@@ -107,10 +107,7 @@ UnitVector unit_vector(geo::LonLat point) {
 }
 
 double chord_km(UnitVector a, UnitVector b) {
-    const double dx = a.x - b.x;
-    const double dy = a.y - b.y;
-    const double dz = a.z - b.z;
-    return 6371.0088 * std::sqrt(dx * dx + dy * dy + dz * dz);
+    return std::sqrt(chord_squared(a, b));
 }
 
 bool is_country(const Place& place) {

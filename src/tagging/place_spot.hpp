@@ -44,6 +44,23 @@ struct Spot {
 };
 
 /// One sentence under the scanner's eyes.
+/// Lower-case words separated by spaces, and the letters that they begin with, known at compile
+/// time: most words of a text are turned away by their first letter.
+struct AnyOf {
+    std::string_view words;
+    std::uint64_t firsts = 0;
+
+    template <std::size_t size>
+    consteval AnyOf(const char (&list)[size]) : words(list, size - 1) {
+        for (std::size_t i = 0; i < words.size(); ++i)
+            if (i == 0 || words[i - 1] == ' ') firsts |= bit(words[i]);
+    }
+    /// One bit a letter whatever its case; other characters share bits with letters.
+    [[nodiscard]] static constexpr std::uint64_t bit(char c) {
+        return std::uint64_t{1} << (static_cast<unsigned char>(c) & 0x1FU);
+    }
+};
+
 struct SentenceView {
     std::string_view prose;
     std::span<const Token> tokens;
@@ -67,11 +84,18 @@ struct SentenceView {
     }
     /// Compares without regard to ASCII case; false past the end.
     [[nodiscard]] bool says(std::size_t i, std::string_view lower) const;
-    /// True when the word is one of those separated by spaces in `lower_words`.
-    [[nodiscard]] bool says_any(std::size_t i, std::string_view lower_words) const;
+    [[nodiscard]] bool says_any(std::size_t i, const AnyOf& lower) const {
+        return i < tokens.size() &&
+               (lower.firsts & AnyOf::bit(prose[tokens[i].prose.start])) != 0 &&
+               is_among(i, lower.words);
+    }
     [[nodiscard]] TextSpan span(std::size_t first, std::size_t last) const {
         return {tokens[first].prose.start, tokens[last].prose.stop};
     }
+
+private:
+    /// True when the word is one of those separated by spaces in `lower_words`.
+    [[nodiscard]] bool is_among(std::size_t i, std::string_view lower_words) const;
 };
 
 /// Family names the document has used for persons, and how often.

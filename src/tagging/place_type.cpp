@@ -14,8 +14,7 @@ bool SentenceView::says(std::size_t i, std::string_view lower) const {
     return true;
 }
 
-bool SentenceView::says_any(std::size_t i, std::string_view lower_words) const {
-    if (i >= tokens.size()) return false;
+bool SentenceView::is_among(std::size_t i, std::string_view lower_words) const {
     const std::string_view text = word(i);
     const char first =
         text[0] >= 'A' && text[0] <= 'Z' ? static_cast<char>(text[0] - 'A' + 'a') : text[0];
