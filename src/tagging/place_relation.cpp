@@ -202,7 +202,7 @@ void read_pair(const SentenceView& view, Spot& left, Spot& right, std::int32_t r
     const bool joined = gap == 0 && (view.tokens[right.first].gap == Gap::dash ||
                                      view.tokens[right.first].gap == Gap::hyphen ||
                                      view.tokens[right.first].gap == Gap::slash);
-    constexpr std::string_view roads = "highway road motorway railway route line axis supply";
+    constexpr AnyOf roads = "highway road motorway railway route line axis supply";
     const bool road = joined && (view.says_any(right.last + 1U, roads) ||
                                  (view.says_any(right.last + 1U, "invasion trade rail main") &&
                                   view.says_any(right.last + 2U, roads)));
