@@ -1,7 +1,8 @@
 #include "event/clause.hpp"
 
+#include "event/clause_sight.hpp"
+
 #include <algorithm>
-#include <array>
 #include <optional>
 
 namespace dateline::event {
@@ -9,13 +10,10 @@ namespace {
 
 namespace wc = word_class;
 
-constexpr wc::Set subordinators =
-    wc::simultaneous | wc::after | wc::before | wc::since | wc::contrast | wc::condition;
-
-class Cutter {
+class Cutter : private ClauseSight {
 public:
     Cutter(std::span<const Word> words, std::string_view prose, Clauses& into)
-        : words_(words), prose_(prose), out_(into) {}
+        : ClauseSight(words, prose), out_(into) {}
 
     void cut() {
         out_.list.assign(1, Clause{});
@@ -28,10 +26,6 @@ public:
     }
 
 private:
-    [[nodiscard]] const Word* at(std::size_t i) const {
-        return i < words_.size() ? &words_[i] : nullptr;
-    }
-    [[nodiscard]] std::string_view text(std::size_t i) const { return words_[i].prose.of(prose_); }
     [[nodiscard]] Clause& clause() { return out_.list[static_cast<std::size_t>(current_)]; }
 
     void step(std::size_t i) {
@@ -101,37 +95,6 @@ private:
         }
     }
 
-    /// "Lübeck, a port founded in 1143, had few defences", "the hall, burnt in 1835, lost its
-    /// roof": a participle and a date, up to the comma before the sentence's own verb.
-    [[nodiscard]] bool apposition(std::size_t comma) const {
-        const Word* next = at(comma + 1);
-        const Word* after = at(comma + 2);
-        if (comma == 0 || after == nullptr) return false;
-        const bool verb = next->plain() && next->is(wc::past | wc::past_form);
-        const bool reduced = verb && !next->is(wc::aux) &&
-                             (after->date >= 0 || (after->plain() && after->is(wc::preposition)));
-        const bool noun = words_[comma - 1].place >= 0 && next->is(wc::determiner);
-        return (reduced || noun) && dated_aside(comma + 1);
-    }
-
-    [[nodiscard]] bool dated_aside(std::size_t i) const {
-        bool participle = false;
-        bool date = false;
-        for (const std::size_t limit = std::min(words_.size() - 1, i + longest_aside_); i < limit;
-             ++i) {
-            const Word& word = words_[i];
-            if (word.mark == ',') {
-                return participle && date && words_[i + 1].is(wc::past | wc::past_form);
-            }
-            if (word.mark != 0 || (word.plain() && word.is(wc::relative | wc::aux | wc::modal))) {
-                return false;
-            }
-            participle = participle || (word.plain() && word.is(wc::past | wc::past_form));
-            date = date || word.date >= 0;
-        }
-        return false;
-    }
-
     /// "the hall, burnt in 1835 *and rebuilt*, lost …": still within the aside.
     [[nodiscard]] bool goes_on_relative() {
         const Clause& open = clause();
@@ -165,41 +128,6 @@ private:
                words_[first + 1].is(wc::past_form);
     }
 
-    [[nodiscard]] bool date_at(std::size_t i) const {
-        const Word* word = at(i);
-        if (word != nullptr && word->plain() && word->is(wc::preposition)) word = at(i + 1);
-        return word != nullptr && word->date >= 0;
-    }
-
-    [[nodiscard]] bool new_date_follows(std::size_t i) const {
-        const Word* word = at(i);
-        if (word == nullptr) return false;
-        if (word->plain() && word->is(wc::coordinate)) word = at(++i);
-        if (word != nullptr && word->plain() && word->is(wc::preposition)) word = at(++i);
-        return word != nullptr && word->date >= 0 && verb_within(i + 1, wc::finite);
-    }
-
-    /// Whether a verb stands before the next mark, relative word or conjunction.
-    [[nodiscard]] bool verb_within(std::size_t i, wc::Set verbs) const {
-        const std::size_t limit = std::min(words_.size(), i + longest_look_);
-        for (const std::size_t from = i; i < limit; ++i) {
-            const Word& word = words_[i];
-            if (word.mark == '"') continue;
-            if (word.mark != 0) return false;
-            if (!word.plain()) continue;
-            if (word.is(verbs) && !after_determiner(i)) return true;
-            if (word.is(wc::relative | wc::coordinate)) return false;
-            // "and a claim to the coast before others could come": that verb belongs to "before".
-            if (i > from && word.is(subordinators) && !word.is(wc::preposition)) return false;
-        }
-        return false;
-    }
-
-    /// "the besieged town": a participle between article and noun is no verb.
-    [[nodiscard]] bool after_determiner(std::size_t i) const {
-        return i > 0 && words_[i].is(wc::past_form) && words_[i - 1].is(wc::determiner);
-    }
-
     [[nodiscard]] std::optional<ClauseKind> opened_by(std::size_t i) const {
         const Word& word = words_[i];
         if (word.is(wc::relative)) return relative(i);
@@ -212,33 +140,6 @@ private:
         if (word.is(wc::condition)) return ClauseKind::condition;
         return text(i) == "as" && !clausal_as(i) ? std::nullopt
                                                  : std::optional(ClauseKind::simultaneous);
-    }
-
-    /// "after 3 May" and "since the siege" begin no clause, "after they fled" does.
-    [[nodiscard]] bool governs_verb(std::size_t i) const {
-        const Word* next = at(i + 1);
-        if (next == nullptr || next->date >= 0 || next->mark != 0) return false;
-        return verb_within(i + 1, wc::finite | wc::participle) || relative_within(i + 1);
-    }
-
-    /// "although the council, which had met in April, did not": its verb comes after an aside.
-    [[nodiscard]] bool relative_within(std::size_t i) const {
-        const std::size_t limit = std::min(words_.size() - 1, i + farthest_aside_);
-        while (i < limit && words_[i].mark == 0)
-            ++i;
-        return i < limit && words_[i].mark == ',' && words_[i + 1].plain() &&
-               words_[i + 1].is(wc::relative);
-    }
-
-    [[nodiscard]] bool clausal_as(std::size_t i) const {
-        static constexpr std::array<std::string_view, 14> idioms{
-            "such",     "well",      "same", "known", "so", "far",        "soon",
-            "regarded", "described", "used", "long",  "as", "considered", "serve"};
-        static constexpr std::array<std::string_view, 6> nouns{"a",    "an", "well",
-                                                               "part", "of", "to"};
-        if (i == 0) return true;
-        return std::find(idioms.begin(), idioms.end(), text(i - 1)) == idioms.end() &&
-               std::find(nouns.begin(), nouns.end(), text(i + 1)) == nouns.end();
     }
 
     [[nodiscard]] std::optional<ClauseKind> relative(std::size_t i) const {
@@ -257,15 +158,6 @@ private:
         return next->is(wc::determiner) || next->capital || verb_within(i + 1, wc::finite)
                    ? std::optional(ClauseKind::complement)
                    : std::nullopt;
-    }
-
-    [[nodiscard]] bool said_before(std::size_t i) const {
-        for (std::size_t back = 1; back <= 3 && back <= i; ++back) {
-            const Word& word = words_[i - back];
-            if (word.mark != 0 && word.mark != ',' && word.mark != '"') return false;
-            if (word.is(wc::report | wc::plan)) return true;
-        }
-        return false;
     }
 
     [[nodiscard]] std::optional<ClauseKind> coordinate(std::size_t i) const {
@@ -322,19 +214,6 @@ private:
         if (word.is(wc::perfect)) open.past_perfect = open.past_perfect || participle_follows(i);
     }
 
-    [[nodiscard]] bool participle_follows(std::size_t i) const {
-        for (std::size_t next = i + 1; next <= i + 3 && next < words_.size(); ++next) {
-            if (words_[next].mark != 0) return false;
-            if (words_[next].is(wc::past | wc::past_form | wc::aux)) return true;
-        }
-        return false;
-    }
-
-    static constexpr std::size_t longest_aside_ = 14; ///< words
-    static constexpr std::size_t farthest_aside_ = 6; ///< words after a conjunction
-    static constexpr std::size_t longest_look_ = 40;  ///< words; keeps endless sentences linear
-    std::span<const Word> words_;
-    std::string_view prose_;
     Clauses& out_;
     std::int32_t current_ = 0;
     std::int32_t dashed_ = -1;

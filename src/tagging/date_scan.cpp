@@ -105,4 +105,27 @@ std::vector<ScannedDate> scan_dates(const Document& document, const DateWords& w
     return scanner.take();
 }
 
+std::vector<NextYear> years_told_next(const Document& document,
+                                      const std::vector<ScannedDate>& scanned) {
+    std::vector<NextYear> years(scanned.size());
+    NextYear later;
+    std::optional<int> told;
+    const auto block = [&](const ScannedDate& date) {
+        return document.sentences[date.sentence].block;
+    };
+    for (std::size_t i = scanned.size(); i-- > 0;) {
+        const ScannedDate& date = scanned[i];
+        if (i + 1 < scanned.size()) {
+            const ScannedDate& next = scanned[i + 1];
+            if (next.sentence != date.sentence) later.in_sentence = told;
+            if (block(next) != block(date)) later.in_block = told;
+        }
+        years[i] = later;
+        const bool tells = date.match.date.year && !date.bracketed &&
+                           !date.match.date.attributive && !date.match.open_ended;
+        if (tells) told = date.match.date.year;
+    }
+    return years;
+}
+
 } // namespace dateline::tagging

@@ -4,6 +4,7 @@
 #include "tagging/date_grammar.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace dateline::tagging {
@@ -24,5 +25,15 @@ struct ScannedDate {
 /// Every calendar expression of the narrative sections, in the order of the text.
 [[nodiscard]] std::vector<ScannedDate> scan_dates(const document::Document& document,
                                                   const DateWords& words, Era era);
+
+/// The years that the text tells behind a date.
+struct NextYear {
+    std::optional<int> in_sentence; ///< in a later one
+    std::optional<int> in_block;    ///< in a later one
+};
+
+/// For each date the years that are told next.
+[[nodiscard]] std::vector<NextYear> years_told_next(const document::Document& document,
+                                                    const std::vector<ScannedDate>& scanned);
 
 } // namespace dateline::tagging

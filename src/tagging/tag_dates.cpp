@@ -44,7 +44,7 @@ public:
         news_for_sure_ = options.creation.has_value();
         story_ = story.span;
         if (story_) context_.reference = DateAnchor{*story_, DateFrom::document, -1};
-        look_ahead();
+        next_years_ = years_told_next(document_, scanned_);
         const auto prose =
             std::find_if(document_.blocks.begin(), document_.blocks.end(),
                          [](const auto& block) { return block.kind != BlockKind::heading; });
@@ -68,28 +68,6 @@ public:
     }
 
 private:
-    /// For each date the year that a later sentence tells next, and that a later block does.
-    void look_ahead() {
-        next_years_.assign(scanned_.size(), {});
-        NextYear later;
-        std::optional<int> told;
-        const auto block = [&](const ScannedDate& date) {
-            return document_.sentences[date.sentence].block;
-        };
-        for (std::size_t i = scanned_.size(); i-- > 0;) {
-            const ScannedDate& date = scanned_[i];
-            if (i + 1 < scanned_.size()) {
-                const ScannedDate& next = scanned_[i + 1];
-                if (next.sentence != date.sentence) later.in_sentence = told;
-                if (block(next) != block(date)) later.in_block = told;
-            }
-            next_years_[i] = later;
-            const bool tells = date.match.date.year && !date.bracketed &&
-                               !date.match.date.attributive && !date.match.open_ended;
-            if (tells) told = date.match.date.year;
-        }
-    }
-
     /// A glance aside ends with its paragraph.
     void begin_block() {
         if (!main_line_) return;
@@ -307,10 +285,6 @@ private:
 
     const Document& document_;
     std::vector<ScannedDate> scanned_;
-    struct NextYear {
-        std::optional<int> in_sentence; ///< a later one
-        std::optional<int> in_block;    ///< a later one
-    };
     std::vector<NextYear> next_years_; ///< for each of scanned_
     Mentions& into_;
     DateContext context_;

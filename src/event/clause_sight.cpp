@@ -1,0 +1,127 @@
+#include "event/clause_sight.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace dateline::event {
+namespace {
+
+namespace wc = word_class;
+
+constexpr std::size_t longest_aside = 14; ///< words
+constexpr std::size_t farthest_aside = 6; ///< words after a conjunction
+constexpr std::size_t longest_look = 40;  ///< words
+
+} // namespace
+
+const Word* ClauseSight::at(std::size_t i) const {
+    return i < words_.size() ? &words_[i] : nullptr;
+}
+
+std::string_view ClauseSight::text(std::size_t i) const {
+    return words_[i].prose.of(prose_);
+}
+
+bool ClauseSight::apposition(std::size_t comma) const {
+    const Word* next = at(comma + 1);
+    const Word* after = at(comma + 2);
+    if (comma == 0 || after == nullptr) return false;
+    const bool verb = next->plain() && next->is(wc::past | wc::past_form);
+    const bool reduced = verb && !next->is(wc::aux) &&
+                         (after->date >= 0 || (after->plain() && after->is(wc::preposition)));
+    const bool noun = words_[comma - 1].place >= 0 && next->is(wc::determiner);
+    return (reduced || noun) && dated_aside(comma + 1);
+}
+
+bool ClauseSight::dated_aside(std::size_t i) const {
+    bool participle = false;
+    bool date = false;
+    for (const std::size_t limit = std::min(words_.size() - 1, i + longest_aside); i < limit; ++i) {
+        const Word& word = words_[i];
+        if (word.mark == ',') {
+            return participle && date && words_[i + 1].is(wc::past | wc::past_form);
+        }
+        if (word.mark != 0 || (word.plain() && word.is(wc::relative | wc::aux | wc::modal))) {
+            return false;
+        }
+        participle = participle || (word.plain() && word.is(wc::past | wc::past_form));
+        date = date || word.date >= 0;
+    }
+    return false;
+}
+
+bool ClauseSight::date_at(std::size_t i) const {
+    const Word* word = at(i);
+    if (word != nullptr && word->plain() && word->is(wc::preposition)) word = at(i + 1);
+    return word != nullptr && word->date >= 0;
+}
+
+bool ClauseSight::new_date_follows(std::size_t i) const {
+    const Word* word = at(i);
+    if (word == nullptr) return false;
+    if (word->plain() && word->is(wc::coordinate)) word = at(++i);
+    if (word != nullptr && word->plain() && word->is(wc::preposition)) word = at(++i);
+    return word != nullptr && word->date >= 0 && verb_within(i + 1, wc::finite);
+}
+
+bool ClauseSight::verb_within(std::size_t i, wc::Set verbs) const {
+    const std::size_t limit = std::min(words_.size(), i + longest_look);
+    for (const std::size_t from = i; i < limit; ++i) {
+        const Word& word = words_[i];
+        if (word.mark == '"') continue;
+        if (word.mark != 0) return false;
+        if (!word.plain()) continue;
+        if (word.is(verbs) && !after_determiner(i)) return true;
+        if (word.is(wc::relative | wc::coordinate)) return false;
+        // "and a claim to the coast before others could come": that verb belongs to "before".
+        if (i > from && word.is(subordinators) && !word.is(wc::preposition)) return false;
+    }
+    return false;
+}
+
+bool ClauseSight::after_determiner(std::size_t i) const {
+    return i > 0 && words_[i].is(wc::past_form) && words_[i - 1].is(wc::determiner);
+}
+
+bool ClauseSight::governs_verb(std::size_t i) const {
+    const Word* next = at(i + 1);
+    if (next == nullptr || next->date >= 0 || next->mark != 0) return false;
+    return verb_within(i + 1, wc::finite | wc::participle) || relative_within(i + 1);
+}
+
+bool ClauseSight::relative_within(std::size_t i) const {
+    const std::size_t limit = std::min(words_.size() - 1, i + farthest_aside);
+    while (i < limit && words_[i].mark == 0)
+        ++i;
+    return i < limit && words_[i].mark == ',' && words_[i + 1].plain() &&
+           words_[i + 1].is(wc::relative);
+}
+
+bool ClauseSight::clausal_as(std::size_t i) const {
+    static constexpr std::array<std::string_view, 14> idioms{
+        "such",     "well",      "same", "known", "so", "far",        "soon",
+        "regarded", "described", "used", "long",  "as", "considered", "serve"};
+    static constexpr std::array<std::string_view, 6> nouns{"a", "an", "well", "part", "of", "to"};
+    if (i == 0) return true;
+    return std::find(idioms.begin(), idioms.end(), text(i - 1)) == idioms.end() &&
+           std::find(nouns.begin(), nouns.end(), text(i + 1)) == nouns.end();
+}
+
+bool ClauseSight::said_before(std::size_t i) const {
+    for (std::size_t back = 1; back <= 3 && back <= i; ++back) {
+        const Word& word = words_[i - back];
+        if (word.mark != 0 && word.mark != ',' && word.mark != '"') return false;
+        if (word.is(wc::report | wc::plan)) return true;
+    }
+    return false;
+}
+
+bool ClauseSight::participle_follows(std::size_t i) const {
+    for (std::size_t next = i + 1; next <= i + 3 && next < words_.size(); ++next) {
+        if (words_[next].mark != 0) return false;
+        if (words_[next].is(wc::past | wc::past_form | wc::aux)) return true;
+    }
+    return false;
+}
+
+} // namespace dateline::event

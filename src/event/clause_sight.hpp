@@ -1,0 +1,49 @@
+#pragma once
+
+#include "event/words.hpp"
+
+#include <cstddef>
+#include <span>
+#include <string_view>
+
+namespace dateline::event {
+
+/// What stands ahead and behind in a sentence, for whoever cuts it into clauses. Looks only so far,
+/// which keeps endless sentences linear.
+class ClauseSight {
+public:
+    ClauseSight(std::span<const Word> words, std::string_view prose)
+        : words_(words), prose_(prose) {}
+
+    /// nullptr past the last word.
+    [[nodiscard]] const Word* at(std::size_t i) const;
+    [[nodiscard]] std::string_view text(std::size_t i) const;
+
+    /// "Lübeck, a port founded in 1143, had few defences", "the hall, burnt in 1835, lost its
+    /// roof": a participle and a date, up to the comma before the sentence's own verb.
+    [[nodiscard]] bool apposition(std::size_t comma) const;
+    [[nodiscard]] bool dated_aside(std::size_t i) const;
+    [[nodiscard]] bool date_at(std::size_t i) const;
+    [[nodiscard]] bool new_date_follows(std::size_t i) const;
+    /// Whether a verb stands before the next mark, relative word or conjunction.
+    [[nodiscard]] bool verb_within(std::size_t i, word_class::Set verbs) const;
+    /// "the besieged town": a participle between article and noun is no verb.
+    [[nodiscard]] bool after_determiner(std::size_t i) const;
+    /// "after 3 May" and "since the siege" begin no clause, "after they fled" does.
+    [[nodiscard]] bool governs_verb(std::size_t i) const;
+    /// "although the council, which had met in April, did not": its verb comes after an aside.
+    [[nodiscard]] bool relative_within(std::size_t i) const;
+    [[nodiscard]] bool clausal_as(std::size_t i) const;
+    [[nodiscard]] bool said_before(std::size_t i) const;
+    [[nodiscard]] bool participle_follows(std::size_t i) const;
+
+protected:
+    static constexpr word_class::Set subordinators = word_class::simultaneous | word_class::after |
+                                                     word_class::before | word_class::since |
+                                                     word_class::contrast | word_class::condition;
+
+    std::span<const Word> words_;
+    std::string_view prose_;
+};
+
+} // namespace dateline::event

@@ -1,0 +1,161 @@
+#include "event/dating.hpp"
+
+#include <algorithm>
+
+namespace dateline::event {
+namespace {
+
+namespace wc = word_class;
+
+constexpr std::size_t verb_reach = 6; ///< how far a verb stands before the date it begins or ends
+constexpr std::size_t opening_words = 2; ///< before a date that opens its sentence
+constexpr std::size_t name_reach = 6;    ///< words of an event's name, as "after the storm of"
+constexpr std::size_t most_dates = 64;   ///< of a sentence; more are a table, and cost would grow
+
+} // namespace
+
+void Dating::collect() {
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+        if (dates_.size() == most_dates) return;
+        const std::int32_t mention = words_[i].date;
+        if (mention < 0) continue;
+        const tagging::DateMention& date = mentions_.dates[static_cast<std::size_t>(mention)];
+        const bool only_names = date.attributive && date.precision == calendar::Precision::year;
+        const std::optional<calendar::DateSpan> counted = days_of(mention);
+        if ((!date.value && !counted) || only_names) continue; // "the 1975 agreement"
+        if (explains_another(i, date) || meant_for(i)) continue;
+        std::int32_t clause = clauses_.of[i];
+        const Clause& around = clauses_.list[static_cast<std::size_t>(clause)];
+        if (around.kind == ClauseKind::parenthesis && !around.finite) clause = around.parent;
+        dates_.push_back({i, mention, clause, counted});
+    }
+}
+
+/// "On 27 June, two days after the landing and three months before the autumn storms, …": counted
+/// from somewhere else, beside a day that is told.
+bool Dating::explains_another(std::size_t word, const tagging::DateMention& date) const {
+    if (!date.relative || dates_.empty()) return false;
+    const Dated& told = dates_.front();
+    const auto& day = mentions_.dates[static_cast<std::size_t>(told.mention)];
+    const std::string_view words = date.prose.of(prose_);
+    const bool counted = words.find(" before ") != std::string_view::npos ||
+                         words.find(" after ") != std::string_view::npos;
+    const bool beside = told.clause == clauses_.of[word] || told.word <= opening_words;
+    return counted && beside && !day.relative && day.precision == calendar::Precision::day;
+}
+
+/// "the consul chosen for 215", "rebuilt after the storm of 1915": the year of an office or of
+/// something that was over.
+bool Dating::meant_for(std::size_t word) const {
+    if (word == 0) return false;
+    const std::string_view before = words_[word - 1].prose.of(prose_);
+    if (before == "for") return !dates_.empty();
+    if (before != "of") return false;
+    const std::size_t first = word > name_reach ? word - name_reach : 0;
+    for (std::size_t i = word - 1; i-- > first;) {
+        if (words_[i].mark != 0) return false;
+        if (!words_[i].plain()) continue;
+        if (words_[i].is(wc::after | wc::before | wc::since)) return true;
+        if (words_[i].is(wc::preposition | wc::finite)) return false;
+    }
+    return false;
+}
+
+std::optional<calendar::DateSpan> Dating::days_of(std::int32_t mention) const {
+    for (const auto& [index, days] : counted_) {
+        if (index == mention) return days;
+    }
+    return std::nullopt;
+}
+
+bool Dating::led_by(std::size_t word, wc::Set verbs) const {
+    for (std::size_t back = 1; back <= verb_reach && back <= word; ++back) {
+        const Word& before = words_[word - back];
+        if (before.mark != 0 || before.date >= 0) return false;
+        if (before.plain() && before.is(verbs)) return true;
+    }
+    return false;
+}
+
+/// "on 4 and 5 May", "in May or June", "the second and third of September": one stretch of time.
+void Dating::join_neighbours() {
+    for (std::size_t first = 0; first < dates_.size();) {
+        std::size_t last = first;
+        auto span = mentions_.dates[static_cast<std::size_t>(dates_[first].mention)].value;
+        while (span && last + 1 < dates_.size() && together(dates_[last], dates_[last + 1])) {
+            const auto& next = mentions_.dates[static_cast<std::size_t>(dates_[last + 1].mention)];
+            const bool goes_on = next.value && next.value->begin > span->begin &&
+                                 next.value->begin <= span->end + std::chrono::days{1};
+            if (!goes_on) break;
+            span->end = std::max(span->end, next.value->end);
+            ++last;
+        }
+        for (std::size_t i = first; last > first && i <= last; ++i)
+            dates_[i].joined = span;
+        first = last + 1;
+    }
+}
+
+/// Whether nothing but commas, "and", "or" and the like stands between two dates, or both stand
+/// before the verb: "From 3 to 5 May in the north and 5 to 9 May in the south, they …".
+bool Dating::together(const Dated& date, const Dated& next) const {
+    bool fronted = date.clause == next.clause;
+    for (std::size_t i = 0; fronted && i < next.word; ++i)
+        fronted = !(words_[i].plain() && words_[i].is(wc::finite | wc::participle));
+    if (fronted) return true;
+    for (std::size_t i = date.word + 1; i < next.word; ++i) {
+        const Word& word = words_[i];
+        const bool link = word.mark == ',' ||
+                          (word.plain() && (word.is(wc::coordinate) || word.is(wc::determiner)));
+        if (!link) return false;
+    }
+    return next.word > date.word + 1;
+}
+
+void Dating::join_start_and_finish() {
+    for (std::size_t i = 0; i + 1 < dates_.size(); ++i) {
+        Dated& start = dates_[i];
+        Dated& finish = dates_[i + 1];
+        if (finish.word - start.word > 2 * verb_reach) continue;
+        if (!led_by(start.word, wc::start) || !led_by(finish.word, wc::finish)) continue;
+        if (start.joined || finish.joined) continue;
+        const auto begin = mentions_.dates[static_cast<std::size_t>(start.mention)].value->begin;
+        const auto end = mentions_.dates[static_cast<std::size_t>(finish.mention)].value->end;
+        if (begin > end) continue;
+        start.joined = finish.joined = calendar::DateSpan{begin, end};
+    }
+}
+
+bool Dating::on_main_line(std::int32_t clause) const {
+    for (; clause > 0; clause = clauses_.list[static_cast<std::size_t>(clause)].parent) {
+        switch (clauses_.list[static_cast<std::size_t>(clause)].kind) {
+        case ClauseKind::main:
+        case ClauseKind::coordinate:
+        case ClauseKind::participial:
+        case ClauseKind::complement:
+        case ClauseKind::simultaneous:
+            break;
+        default:
+            return false;
+        }
+    }
+    return true;
+}
+
+void Dating::find_next_governor() {
+    bool plain = false;
+    for (const Dated& dated : dates_) {
+        const auto& mention = mentions_.dates[static_cast<std::size_t>(dated.mention)];
+        const Clause& clause = clauses_.list[static_cast<std::size_t>(dated.clause)];
+        if (!mention.value || !mention.governs || !on_main_line(dated.clause)) continue;
+        if (clause.past_perfect && dated.clause != 0) continue;
+        const bool open_ended = mention.modifier == tagging::DateModifier::before ||
+                                mention.modifier == tagging::DateModifier::after;
+        const bool wide = open_ended && mention.precision == calendar::Precision::year;
+        if (open_ended && (plain || (wide && dated.word > 1))) continue;
+        governs_next_ = {dated.mention, dated.joined};
+        plain = plain || !open_ended;
+    }
+}
+
+} // namespace dateline::event
