@@ -6,6 +6,7 @@
 #include "event/confidence.hpp"
 #include "event/dating.hpp"
 #include "event/draft.hpp"
+#include "event/head_verb.hpp"
 #include "event/implied.hpp"
 #include "event/siting.hpp"
 #include "event/telling.hpp"
@@ -117,7 +118,8 @@ private:
         if (when->span.length() > longest_event)
             return undated(site, "its time is told too widely");
         if (site.kind == SiteKind::unresolved) unplaced(site);
-        if (verdict.score <= 0 && !when->own_clause && is_capital(site)) return;
+        if (verdict.score <= 0 && !when->own_clause && is_capital(site) && !travelled_to(site))
+            return;
         float told = telling == Telling::described ? described_state : 1.0F;
         if (mere_words) told *= mere_statement;
         add(site, *when, verdict, told * site.certainty);
@@ -158,6 +160,14 @@ private:
         if (site.kind != SiteKind::site) return false;
         const auto& mention = mentions_.places[static_cast<std::size_t>(site.place)];
         return place_of(mention, gazetteer_).feature_code == "PPLC";
+    }
+
+    /// "retired to his capital, Addis Ababa"
+    [[nodiscard]] bool travelled_to(const Site& site) const {
+        const auto& mention = mentions_.places[static_cast<std::size_t>(site.place)];
+        if (mention.role == tagging::PlaceRole::actor) return false;
+        const auto verb = head_verb(words_, document_.prose, clauses_, site.word);
+        return verb && *verb < site.word && words_[*verb].is(word_class::journey);
     }
 
     /// `words`: those that name the place, where they are not its name.

@@ -139,7 +139,8 @@ bool read_offset(const SentenceView& view, Spot& spot, std::size_t at) {
     if (!directed && !distance) return false;
     if (!directed && view.says(preposition, "of")) return false;
     // "the south of France" is a part, "south of Paris" a direction.
-    if (directed && !distance && first > 0 && view.says(first - 1, "the")) {
+    const bool towards = first > 1 && view.says(first - 2, "to"); // "the coast to the east of"
+    if (directed && !distance && !towards && first > 0 && view.says(first - 1, "the")) {
         spot.relation.kind = RelationKind::part;
         spot.relation.bearing = geo::Bearing{*bearing};
         keep_words(view, spot, first - 1, preposition);

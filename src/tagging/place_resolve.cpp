@@ -269,8 +269,12 @@ private:
         if (own_name && only_one_spot(spot.name) && context_.top_country_share() < 0.45F)
             return false;
         if (container_weight(spot, best) > 0 || confirmed_.contains({spot.name, k})) return false;
-        return context_.country_share(best.place, spot.name) < 0.06F &&
-               context_.nearness(best, spot.name) < 0.08F;
+        const float share = context_.country_share(best.place, spot.name);
+        // Two names that are each other's only company: "St Andrew" and "St Mary" in a story of
+        // London.
+        const bool foreign = area && best.candidate.match != gazetteer::MatchKind::exact &&
+                             share < 0.2F && context_.top_country_share() > 0.5F;
+        return foreign || (share < 0.06F && context_.nearness(best, spot.name) < 0.08F);
     }
 
     /// How far the best sense leads the best one that lies elsewhere: a town and the province of
