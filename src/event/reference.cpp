@@ -86,8 +86,11 @@ public:
             "fear",        "fears",       "alarm",     "concern",       "concerns",  "outrage",
             "regime",      "authorities", "pressure",  "attention",     "circles",   "newspapers",
             "politicians", "leadership",  "superiors", "representative"};
+        static constexpr std::array<std::string_view, 9> bodies{"Center",    "Centre",    "Office",
+                                                                "Agency",    "Institute", "Council",
+                                                                "Committee", "Ministry",  "Bureau"};
         return place_ >= 2 && (text(place_ - 1) == "in" || text(place_ - 1) == "on") &&
-               among(nouns, text(place_ - 2));
+               (among(nouns, text(place_ - 2)) || among(bodies, text(place_ - 2)));
     }
 
     /// "courted by England", "a peace with Carthage", "larger than Homs": who it was, or what it
@@ -95,11 +98,15 @@ public:
     [[nodiscard]] bool unplaced_phrase() const {
         static constexpr std::array<std::string_view, 6> unplacing{"by",   "about",  "like",
                                                                    "than", "unlike", "versus"};
+        static constexpr std::array<std::string_view, 14> dealing{
+            "joined",  "aided",     "asked",   "urged",  "warned",  "supported",  "opposed",
+            "joining", "persuaded", "accused", "blamed", "thanked", "supporting", "aiding"};
         std::size_t at = place_;
         while (at > 0 && words_[at - 1].plain() && words_[at - 1].is(wc::determiner))
             --at;
         if (at == 0 || !words_[at - 1].plain()) return false;
         const std::string_view before = text(at - 1);
+        if (at == place_ && among(dealing, before)) return true; // "Corcyra joined Athens"
         if (among(unplacing, before)) return before != "by" || !reached_by(at - 1);
         if (before != "with") return false;
         return place_ + 1 >= words_.size() || !words_[place_ + 1].plain() ||

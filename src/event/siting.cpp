@@ -40,9 +40,15 @@ bool too_wide(const gazetteer::Place& place) {
 
 bool is_quarter_of(const gazetteer::Place& quarter, const gazetteer::Place& city) {
     constexpr double widest_city_km = 20;
-    return quarter.feature_code == "PPLX" && city.feature_code != "PPLX" &&
-           city.feature_class == gazetteer::FeatureClass::populated &&
-           geo::distance(city.point, quarter.point).value <= widest_city_km;
+    constexpr double inner_city_km = 5; // that a works or a fort may lie from the middle
+    if (city.feature_class != gazetteer::FeatureClass::populated || city.id == quarter.id)
+        return false;
+    if (city.feature_code == "PPLX" || city.feature_code == "PPLH") return false;
+    const double km = geo::distance(city.point, quarter.point).value;
+    if (quarter.feature_code == "PPLX") return km <= widest_city_km;
+    const bool site =
+        quarter.feature_code == "PPLH" || quarter.feature_class == gazetteer::FeatureClass::spot;
+    return site && km <= inner_city_km;
 }
 
 gazetteer::Place place_of(const tagging::PlaceMention& mention,

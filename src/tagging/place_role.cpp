@@ -69,6 +69,14 @@ bool government_acts(const SentenceView& view, const Spot& spot) {
     return view.is(i, word_government);
 }
 
+/// "7 from Suva", not "B-29s from Saipan" or "in 1944 from Saipan".
+bool counts_cases(const SentenceView& view, std::size_t i) {
+    const Token& token = view.tokens[i];
+    const std::string_view text = view.word(i);
+    return token.gap != Gap::hyphen && !token.blocked && text.size() < 4 &&
+           text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 PlaceRole role_of(const SentenceView& view, const NameTable& names, const Spot& spot) {
     const std::size_t next = spot.last + 1U;
     if (next < view.size() && view.tokens[next].gap == Gap::hyphen && !view.capital(next))
@@ -86,9 +94,7 @@ PlaceRole role_of(const SentenceView& view, const NameTable& names, const Spot& 
     if (view.says(i, "from")) {
         // "all cases were from Suva, 7 from the harbour": where they were found.
         const bool found =
-            i > 0 && (view.says_any(i - 1, "was were is are") ||
-                      (view.tokens[i - 1].digits && view.tokens[i - 1].prose.size() < 4 &&
-                       !view.tokens[i - 1].blocked));
+            i > 0 && (view.says_any(i - 1, "was were is are") || counts_cases(view, i - 1));
         return found ? PlaceRole::location : PlaceRole::origin;
     }
     if (view.says_any(i, "in at") && i > 0 && view.says_any(i - 1, "based born headquartered"))
@@ -122,8 +128,12 @@ void hand_on_roles(const SentenceView& view, std::span<Spot> spots) {
         Spot& right = spots[i];
         if (left.role != PlaceRole::origin && left.role != PlaceRole::comparison) continue;
         if (right.role != PlaceRole::location || right.forced_role) continue;
-        const bool joined = right.first == spots[i - 1].last + 2U && view.joined(right.first) &&
-                            view.says_any(right.first - 1U, "and or");
+        const bool comma =
+            right.first == left.last + 1U && view.tokens[right.first].gap == Gap::comma &&
+            view.says_any(right.last + 1U, "and or") && view.capital(right.last + 2U);
+        const bool joined =
+            comma || (right.first == spots[i - 1].last + 2U && view.joined(right.first) &&
+                      view.says_any(right.first - 1U, "and or"));
         if (joined) right.role = left.role;
     }
 }

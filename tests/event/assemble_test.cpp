@@ -384,8 +384,15 @@ TEST_CASE("a city that acts like a state is a spot only where the words put some
 }
 
 TEST_CASE("where the warplanes came from is not where they struck") {
+    expect_events("On 10 March 1945 B-29s from Saipan, Tinian and Guam bombed Osaka.",
+                  {"Osaka 1945-03-10"});
     expect_events("On 3 May 1944, bombers flying from Palermo struck Turin.", {"Turin 1944-05-03"});
     expect_events("On 3 May 1944, the army retreated from Palermo.", {"Palermo 1944-05-03"});
+}
+
+TEST_CASE("those who were asked or joined, and offices that warn, are no spots") {
+    expect_events("In 1284 Lucca joined Genoa.", {});
+    expect_events("On 3 May 1979 the Hurricane Center in Miami issued warnings.", {});
 }
 
 TEST_CASE("a capital that stands for its government is no place of an event") {
