@@ -47,6 +47,7 @@ struct DateExpression {
     // Kind::shift, deictic
     Unit unit = Unit::day;
     int count = 0;
+    bool told_stretch = false; ///< "those years": the stretch that was told
     bool stretch = false;      ///< "over the next three days": all of them
     bool countable = true;     ///< false: "several weeks later"
     bool from_writing = false; ///< "ago", "last week" in news

@@ -55,7 +55,8 @@ std::optional<DateMatch> DateGrammar::match(std::size_t i) const {
                            token.kind == Kind::decade ||
                            (token.word != DateWord::other && token.word != DateWord::cue &&
                             token.word != DateWord::head) ||
-                           (token.kind == Kind::word && token.stop == token.start + 1);
+                           (token.kind == Kind::word && token.stop == token.start + 1) ||
+                           (is(i + 1, DateWord::unit) && (word(i, "those") || word(i, "these")));
     if (!may_start) return std::nullopt;
     std::optional<DateMatch> found = timed(i);
     if (!found) found = range(i);

@@ -108,6 +108,7 @@ private:
     // date_relative.cpp
     [[nodiscard]] std::optional<DateMatch> relative(std::size_t i) const;
     [[nodiscard]] Found which_unit(std::size_t i) const;
+    [[nodiscard]] Found those_units(std::size_t i) const;
     [[nodiscard]] Found day_side(std::size_t i) const;
     [[nodiscard]] Found unit_end(std::size_t i) const;
     [[nodiscard]] std::optional<DateMatch> amount(std::size_t i) const;

@@ -35,9 +35,9 @@ Unit unit_of(const DateToken& token) {
 
 std::optional<DateMatch> DateGrammar::relative(std::size_t i) const {
     const DateToken& token = at(i);
-    for (const auto rule :
-         {&DateGrammar::unit_end, &DateGrammar::which_unit, &DateGrammar::day_side,
-          &DateGrammar::present, &DateGrammar::clock, &DateGrammar::daytime}) {
+    for (const auto rule : {&DateGrammar::unit_end, &DateGrammar::those_units,
+                            &DateGrammar::which_unit, &DateGrammar::day_side, &DateGrammar::present,
+                            &DateGrammar::clock, &DateGrammar::daytime}) {
         if (const Found found = (this->*rule)(i)) return alone(*found);
     }
     if (token.word == DateWord::deictic && (!token.capital || i == 0)) {
@@ -92,6 +92,18 @@ auto DateGrammar::which_unit(std::size_t i) const -> Found {
     } else {
         return std::nullopt;
     }
+    return date;
+}
+
+/// "during those years", "in these months": the stretch of them that was told.
+auto DateGrammar::those_units(std::size_t i) const -> Found {
+    if (!word(i, "those") && !word(i, "these")) return std::nullopt;
+    const DateToken& unit = at(i + 1);
+    if (unit.word != DateWord::unit || unit_of(unit) == Unit::hour) return std::nullopt;
+    if (i == 0 || !is(i - 1, DateWord::cue) || prose_[unit.stop - 1] != 's') return std::nullopt;
+    DateExpression date = of_kind(Sort::shift, i, i + 2);
+    date.unit = unit_of(unit);
+    date.told_stretch = true;
     return date;
 }
 

@@ -34,6 +34,10 @@ YearGuess year_after(unsigned month, const DateAnchor& reference, std::optional<
     const bool whole_year = reference.span.length().count() > 200;
     const int begun = calendar::year_of(reference.span.begin);
     const int ended = whole_year ? begun : calendar::year_of(reference.span.end);
+    // "The winter of 1804 was cold. In December …": a month of the winter itself.
+    if (!whole_year && calendar::month_span(begun, month).overlaps(reference.span)) {
+        return {begun, reference.from, reference.mention};
+    }
     const bool goes_on = !whole_year && back >= months_rolling_on;
     // A story that tells its first year again has not left it: "for the winter. By April …".
     const bool stays = next_year == begun && !whole_year && reference.from != DateFrom::heading;

@@ -23,6 +23,7 @@ struct DateContext {
     std::optional<calendar::Day> writing;      ///< document creation time
     std::optional<int> next_year;              ///< the year that the text tells next
     std::optional<int> hinted_year;            ///< "the 2005 season": told, but governs nothing
+    std::optional<DateAnchor> last_stretch;    ///< the last one told from its begin to its end
     std::optional<DateAnchor> in_sentence;     ///< the last day or month told in this sentence
     std::optional<DateAnchor> apposed;         ///< the date that this one only explains
     bool news = false; ///< told from the day of writing, not from within a narrative

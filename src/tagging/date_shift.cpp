@@ -143,8 +143,19 @@ ResolvedDate detail::resolve_shift(const DateExpression& date,
     if (std::abs(date.count) * std::max(1, months_in(date.unit)) > farthest_months) {
         return without("it lies too far from the date that governs it");
     }
-    const auto anchor = anchor_of(date, base, context);
+    const auto anchor = date.told_stretch ? context.last_stretch : anchor_of(date, base, context);
     if (!anchor) return without("no date governs it");
+    if (date.told_stretch) {
+        const DateSpan unit = unit_holding(anchor->span.begin, date.unit).first;
+        if (anchor->span.length() <= unit.length()) return without("no stretch of it was told");
+        ResolvedDate same;
+        same.value = anchor->span;
+        same.precision = Precision::range;
+        same.relative = true;
+        same.from = anchor->from;
+        same.anchor = anchor->mention;
+        return same;
+    }
     const bool named = date.season || date.weekday || date.month;
     const bool exact = named || months_in(date.unit) != 0 || anchor->span.length().count() <= 31;
     ResolvedDate found;

@@ -214,6 +214,7 @@ private:
         const auto index = static_cast<std::int32_t>(into_.dates.size()) - 1;
         const DateAnchor anchor{*mention.value, DateFrom::sentence, index};
         context_.apposed = anchor;
+        if (scanned.match.until) context_.last_stretch = anchor;
         const bool tells_month = mention.value->length() <= std::chrono::days{31};
         if (tells_month && !mention.relative && !mention.attributive) context_.in_sentence = anchor;
         read_lead(scanned, anchor.span);

@@ -131,6 +131,21 @@ TEST_CASE("a line that is only a day dates what stands below it as a report's do
                   "December = 2008-12-01/2008-12-31", "Yesterday = 2009-03-01"});
 }
 
+TEST_CASE("those years are the stretch of them that was told") {
+    expect_dates("The war of 1665–1666 was long. It ended trade in 1679. In those years ships were "
+                 "lost.",
+                 {"1665–1666 = 1665-01-01/1666-12-31", "1679 = 1679-01-01/1679-12-31",
+                  "those years = 1665-01-01/1666-12-31"});
+    expect_dates("He came in 1679. In those years ships were lost.",
+                 {"1679 = 1679-01-01/1679-12-31"});
+}
+
+TEST_CASE("a month of the winter that is told is of that winter") {
+    expect_dates("The winter of 1664/65 was long. Rivers froze from December to March.",
+                 {"The winter of 1664/65 = 1664-12-01/1665-02-28",
+                  "December to March = 1664-12-01/1665-03-31"});
+}
+
 TEST_CASE("a block that is only a year is a date, one that is another number is not") {
     expect_dates("1944\n\nIt rained in May.\n\n12\n",
                  {"1944 = 1944-01-01/1944-12-31", "May = 1944-05-01/1944-05-31"});
