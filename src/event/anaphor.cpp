@@ -70,7 +70,13 @@ void PlacesSaid::note(std::span<const Site> sites, std::uint32_t sentence) {
 }
 
 void PlacesSaid::forget(std::int32_t place) {
-    std::erase_if(said_, [place](const Said& said) { return said.place == place; });
+    if (said_.empty()) return;
+    const std::uint32_t now = said_.back().sentence;
+    for (std::size_t i = said_.size(); i-- > 0 && said_[i].sentence == now;)
+        if (said_[i].place == place) {
+            said_.erase(said_.begin() + static_cast<std::ptrdiff_t>(i));
+            return;
+        }
 }
 
 std::int32_t PlacesSaid::last_fitting(std::string_view kind, std::uint32_t sentence) const {

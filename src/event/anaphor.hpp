@@ -29,8 +29,9 @@ public:
 
     /// To be called for every paragraph.
     void forget() { said_.clear(); }
-    /// To be called for every sentence, and for each of its places where nothing came about.
+    /// To be called for every sentence.
     void note(std::span<const Site> sites, std::uint32_t sentence);
+    /// To be called for a place of the sentence noted last where nothing came about.
     void forget(std::int32_t place);
 
     /// The place that a sentence without one of its own goes back to; nothing where it does not,

@@ -9,7 +9,8 @@ using tagging::RelationKind;
 constexpr std::size_t locator_reach = 9; ///< words between a place and the one that locates it
 constexpr std::size_t measured_reach = 13;
 constexpr double same_spot_km = 15;
-constexpr double misplaced_km = 80; ///< that nobody locates a place by
+constexpr std::size_t names_apart = 12; ///< between a place and what measures it
+constexpr double misplaced_km = 80;     ///< that nobody locates a place by
 
 } // namespace
 
@@ -68,7 +69,7 @@ void Siting::drop_measured() {
         Site& far = sites_[i];
         if (far.kind != SiteKind::site || !mention(far).relation.distance) continue;
         const double slack = same_spot_km + 0.25 * mention(far).relation.distance->value;
-        for (std::size_t k = 0; k < i; ++k) {
+        for (std::size_t k = i > names_apart ? i - names_apart : 0; k < i; ++k) {
             const Site& near = sites_[k];
             const bool told = near.kind == SiteKind::site || near.kind == SiteKind::country;
             if (told && geo::distance(mention(near).point, mention(far).point).value < slack)

@@ -9,6 +9,7 @@ namespace dateline::tagging {
 namespace {
 
 constexpr std::uint32_t sentences_apart = 2;
+constexpr std::size_t names_apart = 12;
 constexpr double farthest_km = 300; ///< that a place may lie from the river it is told beside
 constexpr double widest_anchor_km = 80;
 constexpr double least_radius_km = 15;
@@ -60,9 +61,11 @@ bool Courses::is_anchor(const PlaceMention& mention) const {
 std::optional<geo::LonLat> Courses::beside(const std::vector<PlaceMention>& places,
                                            std::size_t river) const {
     const std::uint32_t sentence = places[river].sentence;
-    for (std::size_t i = river + 1; i < places.size() && places[i].sentence == sentence; ++i)
+    const std::size_t limit = std::min(places.size(), river + names_apart);
+    for (std::size_t i = river + 1; i < limit && places[i].sentence == sentence; ++i)
         if (is_anchor(places[i])) return places[i].point;
-    for (std::size_t i = river; i-- > 0;) {
+    const std::size_t first = river > names_apart ? river - names_apart : 0;
+    for (std::size_t i = river; i-- > first;) {
         if (places[i].sentence + sentences_apart < sentence) break;
         if (is_anchor(places[i])) return places[i].point;
     }
