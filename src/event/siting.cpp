@@ -1,6 +1,5 @@
 #include "event/siting.hpp"
 
-#include "event/head_verb.hpp"
 #include "event/reference.hpp"
 
 #include <algorithm>
@@ -13,8 +12,7 @@ namespace wc = word_class;
 using tagging::PlaceRole;
 using tagging::RelationKind;
 
-constexpr std::size_t joined_reach = 9;    ///< words between two places named side by side
-constexpr std::size_t departure_reach = 4; ///< words between "departed" and "from"
+constexpr std::size_t joined_reach = 9; ///< words between two places named side by side
 constexpr double widest_region_km = 700;
 constexpr std::size_t longest_unknown = 5; ///< words of a name that no gazetteer has
 constexpr double city_state_km = 20;       ///< the radius of Hong Kong: a marker tells where it is
@@ -88,27 +86,6 @@ SiteKind Siting::kind_of(const Site& site) const {
     return smaller ? SiteKind::site : SiteKind::country;
 }
 
-std::string_view Siting::code_of(const Site& site) const {
-    const tagging::PlaceMention& place = mention(site);
-    if (!place.resolved || place.candidates.empty()) return {};
-    return place_of(place, gazetteer_).feature_code;
-}
-
-/// Capitals and provinces stand for their governments.
-bool Siting::rules(const Site& site) const {
-    return code_of(site) == "PPLC" || code_of(site) == "ADM1";
-}
-
-/// "Rome declared war on Carthage": who it was, not where.
-bool Siting::stands_for_people(const Site& site) const {
-    if (rules(site) && acts(words_, prose_, site.word)) return true;
-    const tagging::PlaceMention& place = mention(site);
-    const RelationKind relation = place.relation.kind;
-    if (relation != RelationKind::none && relation != RelationKind::between) return false;
-    if (!polities_.contain(place_of(place, gazetteer_).id)) return false;
-    return !told_as_spot(words_, prose_, clauses_, site.word);
-}
-
 void Siting::judge(Site& site) {
     if (is_title(words_, document_, site.word)) return;
     if (only_refers(words_, prose_, clauses_, site.word, code_of(site))) return;
@@ -151,60 +128,6 @@ bool Siting::holds_unknown(const Site& site) const {
                                                              "from", "outside", "around"};
     return std::find(leading.begin(), leading.end(), words_[at - 1].prose.of(prose_)) !=
            leading.end();
-}
-
-/// "the Siege of Vienna began", "won the Battle of Rivoli in 1797", "at the Battle of Rivoli":
-/// told, not only referred to, as in "a veteran of the Battle of Rivoli".
-bool Siting::fought_at(std::size_t word) const {
-    if (word < 2 || words_[word - 1].prose.of(prose_) != "of") return false;
-    const Word& fight = words_[word - 2];
-    if (!fight.capital || !fight.is(wc::fight)) return false;
-    std::size_t at = word - 2;
-    while (at > 0 && words_[at - 1].plain() && words_[at - 1].is(wc::determiner))
-        --at;
-    static constexpr std::array<std::string_view, 5> where{"at", "At", "in", "In", "during"};
-    if (at > 0 &&
-        std::find(where.begin(), where.end(), words_[at - 1].prose.of(prose_)) != where.end())
-        return true;
-    if (at > 0 && words_[at - 1].prose.of(prose_) == "of") return false;
-    if (word + 1 < words_.size() && words_[word + 1].is(wc::finite)) return true;
-    for (std::size_t i = 0; i < words_.size(); ++i)
-        if (words_[i].date >= 0 && clauses_.of[i] == clauses_.of[word]) return true;
-    return false;
-}
-
-bool Siting::departed_from(std::size_t word) const {
-    const auto verb = head_verb(words_, prose_, clauses_, word);
-    const auto led_by = [&](std::size_t at) {
-        // "bombers flying from Homs": where they were stationed.
-        static constexpr std::array<std::string_view, 3> based{"flying", "operating", "launched"};
-        const std::string_view said = words_[at].prose.of(prose_);
-        return words_[at].is(wc::departure) &&
-               std::find(based.begin(), based.end(), said) == based.end();
-    };
-    if (verb && *verb < word && led_by(*verb)) return true;
-    std::size_t at = word;
-    while (at > 0 && words_[at - 1].is(wc::determiner))
-        --at;
-    const std::size_t first = at > departure_reach ? at - departure_reach : 0;
-    for (std::size_t i = at; i-- > first;) {
-        if (words_[i].mark != 0 && words_[i].mark != ',') return false;
-        if (words_[i].plain() && words_[i].is(wc::departure)) return led_by(i);
-    }
-    return false;
-}
-
-/// "towards Homs", "on its way to Homs", "bound for Homs": it was not there yet.
-bool Siting::towards(std::size_t word) const {
-    for (std::size_t back = 1; back <= 4 && back <= word; ++back) {
-        const Word& before = words_[word - back];
-        if (before.mark != 0 || before.place >= 0) return false;
-        if (!before.plain()) continue;
-        if (before.is(wc::abroad)) return true;
-        const std::string_view said = before.prose.of(prose_);
-        if (said == "way" || said == "route") return true;
-    }
-    return false;
 }
 
 /// The second place of "between A and B" or of a road is told with the first.

@@ -1,5 +1,6 @@
 #include "tagging/place_fit.hpp"
 
+#include <algorithm>
 #include <string>
 
 namespace dateline::tagging {
@@ -30,6 +31,18 @@ float type_weight(const TypeWord* type, const gazetteer::Place& place) {
     const bool code_fits =
         !type->code_prefix.empty() && place.feature_code.starts_with(type->code_prefix);
     return code_fits ? 2.4F : 1.4F;
+}
+
+float own_kind_near(const Spot& spot, const Sense& sense, const std::vector<Sense>& senses) {
+    constexpr double beside_km = 40;
+    constexpr float beside = 6.0F;
+    if (!stands_in(spot.type, sense.place) || spot.type->code_prefix.empty()) return 0;
+    const bool known = std::any_of(senses.begin(), senses.end(), [&](const Sense& other) {
+        return other.place.feature_class == gazetteer::FeatureClass::spot &&
+               other.place.feature_code.starts_with(spot.type->code_prefix) &&
+               chord_km(other.at, sense.at) < beside_km;
+    });
+    return known ? beside : 0;
 }
 
 float article_weight(const Spot& spot, const gazetteer::Place& place) {

@@ -15,6 +15,10 @@ namespace dateline::tagging {
 /// What the type word says: "province", "river". 0 without one.
 [[nodiscard]] float type_weight(const TypeWord* type, const gazetteer::Place& place);
 
+/// What speaks against a town where its own airport has its name: "Pristina International Airport".
+[[nodiscard]] float own_kind_near(const Spot& spot, const Sense& sense,
+                                  const std::vector<Sense>& senses);
+
 /// "the Columbia": rivers, seas and ranges have an article, towns have none.
 [[nodiscard]] float article_weight(const Spot& spot, const gazetteer::Place& place);
 

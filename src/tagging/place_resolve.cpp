@@ -182,27 +182,12 @@ private:
                 weight = known->second * 0.75F;
                 note(evidence, EvidenceKind::same_name_elsewhere, weight);
             }
-        const float type = type_weight(spot.type, sense.place) - own_kind_near(spot, sense) +
+        const float type = type_weight(spot.type, sense.place) -
+                           own_kind_near(spot, sense, names_.at(spot.name).senses) +
                            article_weight(spot, sense.place) +
                            preposition_weight(spot, sense.place);
         note(evidence, EvidenceKind::type_word, type);
         return weight + type;
-    }
-
-    /// "Pristina International Airport" is the airport of that name beside the town.
-    [[nodiscard]] float own_kind_near(const Spot& spot, const Sense& sense) const {
-        constexpr double beside_km = 40;
-        if (!stands_in(spot.type, sense.place) || spot.type->code_prefix.empty()) return 0;
-        const auto& senses = names_.at(spot.name).senses;
-        return std::any_of(senses.begin(), senses.end(),
-                           [&](const Sense& other) {
-                               return other.place.feature_class == gazetteer::FeatureClass::spot &&
-                                      other.place.feature_code.starts_with(
-                                          spot.type->code_prefix) &&
-                                      chord_km(other.at, sense.at) < beside_km;
-                           })
-                   ? 6.0F
-                   : 0.0F;
     }
 
     /// What the company of the document says of a sense.
