@@ -23,6 +23,7 @@ public:
         state_ = {};
         state_.sentence = sentence;
         state_.heading = heading;
+        had_ = false;
         depth_ = 0;
         free_ = 0;
         first_ = found_.size();
@@ -56,7 +57,11 @@ private:
         if (token.kind != DateToken::Kind::word) return;
         const std::string_view text =
             std::string_view(document_.prose).substr(token.start, token.stop - token.start);
-        if (text == "had") state_.past_perfect = true;
+        // "had a garrison" is no past perfect, "had fallen" is.
+        const bool owned = token.word == DateWord::article || token.word == DateWord::the ||
+                           token.word == DateWord::number || token.word == DateWord::vague;
+        if (had_ && !owned) state_.past_perfect = true;
+        had_ = text == "had";
         if (text == "will") state_.future = true;
     }
 
@@ -80,6 +85,7 @@ private:
     ScannedDate state_; ///< what holds for the next date of the sentence
     std::size_t first_ = 0;
     std::size_t free_ = 0; ///< the first token that no date has taken
+    bool had_ = false;     ///< the word before is "had"
     int depth_ = 0;
 };
 

@@ -146,6 +146,13 @@ TEST_CASE("a month of the winter that is told is of that winter") {
                   "December to March = 1664-12-01/1665-03-31"});
 }
 
+TEST_CASE("who had a fort has not been there before") {
+    expect_dates("They came in June 1816. The town, where they had a fort, fell in May 1816. The "
+                 "next month they left.",
+                 {"June 1816 = 1816-06-01/1816-06-30", "May 1816 = 1816-05-01/1816-05-31",
+                  "The next month = 1816-06-01/1816-06-30"});
+}
+
 TEST_CASE("a block that is only a year is a date, one that is another number is not") {
     expect_dates("1944\n\nIt rained in May.\n\n12\n",
                  {"1944 = 1944-01-01/1944-12-31", "May = 1944-05-01/1944-05-31"});
