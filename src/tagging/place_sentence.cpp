@@ -15,6 +15,7 @@ void SentenceScan::run() {
     for (std::size_t i = 0; i < view_.size();)
         i = begins_name(i) ? read_name(i) : i + 1;
     share_types();
+    join_weak_names();
     const std::span<Spot> mine(result_.spots.data() + base_, result_.spots.size() - base_);
     for (Spot& spot : mine)
         complete_name(spot);

@@ -45,6 +45,7 @@ private:
     void share_types();
     void complete_name(Spot& spot);
     void widen_unknown(Spot& spot);
+    void join_weak_names();
     void name_in_list(std::size_t right);
     std::int32_t singular_name(std::size_t first, std::size_t last, const TypeWord& type);
     void mark(std::size_t first, std::size_t stop, Part part);

@@ -138,6 +138,28 @@ void SentenceScan::widen_unknown(Spot& spot) {
     mark(spot.first, spot.last + 1U, Part::place);
 }
 
+/// "the village of Petrovo Selo": two small places' names in a row are one name, of a third place.
+void SentenceScan::join_weak_names() {
+    constexpr float well_known = 2.2F;
+    auto& spots = result_.spots;
+    for (std::size_t i = base_; i + 1 < spots.size() && !view_.title_case; ++i) {
+        Spot& left = spots[i];
+        const Spot& right = spots[i + 1];
+        const bool beside = right.first == left.last + 1U &&
+                            view_.tokens[right.first].gap == Gap::space &&
+                            !view_.tokens[left.last].possessive;
+        if (!beside || !left.single || !right.single || right.type != nullptr) continue;
+        if (left.type == nullptr || left.type->in_name || left.name < 0 || right.name < 0) continue;
+        if (names_.strength(left.name) > well_known || names_.strength(right.name) > well_known)
+            continue;
+        left.last = right.last;
+        left.prose = view_.span(left.first, left.last);
+        left.name = names_.find(left.prose.of(view_.prose));
+        left.single = false;
+        spots.erase(spots.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    }
+}
+
 /// The name with its kind in the singular: "Jackson", counties → Jackson County; -1: no such place.
 std::int32_t SentenceScan::singular_name(std::size_t first, std::size_t last,
                                          const TypeWord& type) {

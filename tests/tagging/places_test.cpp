@@ -166,6 +166,8 @@ TEST_CASE("an origin holds for both names of a list") {
 TEST_CASE("a small place's name inside a longer unknown one is another place") {
     const ReadPlaces read = read_places("In Serbia, he lived in the village of Petrovo Selovac.");
     CHECK_FALSE(read.at("Petrovo Selovac").resolved);
+    const ReadPlaces both = read_places("In Serbia, he lived in the town of Petrovo Golubovci.");
+    CHECK_FALSE(both.at("Petrovo Golubovci").resolved);
 }
 
 TEST_CASE("the airport beside the town that it is named after") {
