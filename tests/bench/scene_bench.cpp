@@ -73,13 +73,19 @@ void frames(benchmark::State& state) {
     Setting at = setting(state);
     FrameMemory memory;
     std::size_t visible = 0;
+    std::size_t markers = 0;
+    std::size_t clusters = 0;
     for (auto _ : state) {
         at.window.end.days -= 0.001; // scrubbing: no frame is quite like the one before
         const Frame frame = frame_at(at.scene, at.camera, at.window, {}, typesetter(), memory);
         visible = frame.visible;
+        markers = frame.markers.size();
+        clusters = frame.clusters.size();
         benchmark::DoNotOptimize(frame.visible);
     }
     state.counters["visible"] = static_cast<double>(visible);
+    state.counters["markers"] = static_cast<double>(markers);
+    state.counters["clusters"] = static_cast<double>(clusters);
 }
 
 /// Median and 95th percentile of single frames, which a mean would hide, in milliseconds.

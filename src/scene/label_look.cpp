@@ -1,0 +1,67 @@
+#include "scene/label_look.hpp"
+
+namespace dateline::scene {
+
+LabelLook look_of(const MapLabel& label, const Ink& ink, double scale) {
+    const auto size = [scale](double logical) { return logical * scale; };
+    switch (label.kind) {
+    case LabelKind::country:
+        return {{size(13), true, false, 0.16}, faded(ink.text_muted, 0.95), true, false, 900};
+    case LabelKind::sea:
+        return {{size(12.5), false, true, 0.08}, ink.water_text, false, false, 700};
+    case LabelKind::capital:
+        return {{size(12.5), true}, ink.text, false, true, 800};
+    case LabelKind::city:
+        return {{size(11.5)}, ink.text, false, true, 500};
+    case LabelKind::admin1:
+        return {{size(10.5), false, false, 0.1}, faded(ink.text_muted, 0.8), true, false, 300};
+    case LabelKind::river:
+        return {{size(10), false, true}, ink.water_text, false, false, 200};
+    case LabelKind::town:
+        return {{size(10.5)}, ink.text_muted, false, true, 400};
+    }
+    return {};
+}
+
+std::string in_capitals(const std::string& name) {
+    constexpr unsigned char latin = 0xc3; // first byte of À … ÿ in UTF-8
+    std::string capitals;
+    for (std::size_t i = 0; i < name.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(name[i]);
+        const bool small = byte >= 'a' && byte <= 'z';
+        if (byte < 0x80) {
+            capitals += static_cast<char>(small ? byte - 'a' + 'A' : byte);
+            continue;
+        }
+        if (byte != latin || i + 1 == name.size()) return name;
+        const auto second = static_cast<unsigned char>(name[++i]);
+        const bool lower = second >= 0xa0 && second <= 0xbe && second != 0xb7; // ÷
+        capitals += static_cast<char>(byte);
+        capitals += static_cast<char>(lower ? second - 0x20 : second);
+    }
+    return capitals;
+}
+
+std::vector<geo::ScreenPoint> pens_beside(geo::ScreenPoint at, double radius,
+                                          const text::Line& line) {
+    const double w = static_cast<double>(line.width);
+    const double cap = static_cast<double>(line.ascent) * 0.68;
+    const double gap = radius + cap * 0.5;
+    const double slant = gap * 0.72;
+    return {{at.x + gap, at.y + cap / 2},     {at.x - gap - w, at.y + cap / 2},
+            {at.x - w / 2, at.y - gap},       {at.x - w / 2, at.y + gap + cap},
+            {at.x + slant, at.y - slant},     {at.x + slant, at.y + slant + cap},
+            {at.x - slant - w, at.y - slant}, {at.x - slant - w, at.y + slant + cap}};
+}
+
+std::vector<geo::ScreenPoint> pens_over(geo::ScreenPoint at, const text::Line& line) {
+    const double w = static_cast<double>(line.width);
+    const double cap = static_cast<double>(line.ascent) * 0.68;
+    std::vector<geo::ScreenPoint> pens;
+    for (const double shift : {0.5, -1.2, 2.2, -2.8, 3.8}) {
+        pens.push_back({at.x - w / 2, at.y + cap * shift});
+    }
+    return pens;
+}
+
+} // namespace dateline::scene
