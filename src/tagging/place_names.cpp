@@ -85,6 +85,15 @@ void prefer_towns(std::vector<Sense>& senses) {
     }
 }
 
+/// The division around a town has that very name (Genève in the canton of Geneva): it is the town's
+/// name too, whatever the gazetteer calls the town first.
+bool shares_name_with_division(const Sense& town, const std::vector<Sense>& senses) {
+    return std::any_of(senses.begin(), senses.end(), [&](const Sense& area) {
+        return is_admin1(area.place) && area.candidate.match == MatchKind::exact &&
+               town.place.admin1 == area.place.name && contains(area.place, town.place);
+    });
+}
+
 /// Where one place is called so first of all, the towns that once were, or also are, count less.
 void doubt_other_names(std::vector<Sense>& senses) {
     const bool exact = std::any_of(senses.begin(), senses.end(), [](const Sense& sense) {
@@ -92,10 +101,15 @@ void doubt_other_names(std::vector<Sense>& senses) {
                sense.candidate.match == MatchKind::folded;
     });
     if (!exact) return;
-    for (Sense& sense : senses)
-        if (sense.candidate.match == MatchKind::alternate &&
-            sense.place.feature_class == FeatureClass::populated)
+    for (Sense& sense : senses) {
+        if (sense.candidate.match != MatchKind::alternate ||
+            sense.place.feature_class != FeatureClass::populated)
+            continue;
+        if (shares_name_with_division(sense, senses))
+            sense.prior -= match_penalty(MatchKind::alternate) - match_penalty(MatchKind::folded);
+        else
             sense.prior -= 0.6F;
+    }
 }
 
 } // namespace

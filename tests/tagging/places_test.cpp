@@ -39,6 +39,7 @@ TEST_CASE("containers decide between namesakes") {
     expect_at("He was born in Long Beach, California.", "Long Beach", -118.19, 33.77, 30);
     expect_at("A fire broke out in Paris, Texas.", "Paris", -95.55, 33.66, 30);
     expect_at("A fire broke out in Paris.", "Paris", 2.35, 48.85, 30);
+    expect_at("Talks on the truce went on in Geneva.", "Geneva", 6.15, 46.2, 30);
     expect_at("Police in Athens, Ga., made an arrest.", "Athens", -83.38, 33.96, 30);
     expect_at("Deputies from Rapides Parish searched a house in Alexandria.", "Alexandria", -92.45,
               31.31, 30);
