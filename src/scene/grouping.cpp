@@ -11,13 +11,15 @@ namespace {
 constexpr double marker_reach = 18;
 constexpr double ring_share = 0.95;
 constexpr double largest_ring = 30;
+/// Rings that stand nearer than this share of their radii together become one.
+constexpr double least_apart = 0.9;
 
 double reach_of(std::size_t weight) {
     return marker_reach + ring_share * (cluster_radius(weight) - cluster_radius(1));
 }
 
-/// Finds the nearest group whose reach a point lies within, by a grid of square cells at least as
-/// wide as the largest reach.
+/// Finds the nearest group whose reach and that of a newcomer meet, by a grid of square cells at
+/// least as wide as the largest two together.
 class NearestGroup {
 public:
     NearestGroup(double pixel, const std::vector<Group>& spots) : pixel_(pixel) {
@@ -29,17 +31,18 @@ public:
         }
         constexpr double most_cells = 512; // each way
         const double extent = std::max(max.x - min_.x, max.y - min_.y);
-        cell_ = std::max(pixel * (marker_reach + ring_share * largest_ring), extent / most_cells);
+        cell_ = std::max(pixel * 2 * largest_ring, extent / most_cells);
         columns_ = column(max.x - min_.x) + 3; // one more at each edge
         cells_.resize(columns_ * (column(max.y - min_.y) + 3));
     }
 
-    void add(geo::WorldPoint at, std::size_t weight, std::size_t group) {
-        const double reach = reach_of(weight) * pixel_;
-        cells_[index_of(at)].push_back({at, reach * reach, group});
+    /// `reach` in logical pixels.
+    void add(geo::WorldPoint at, double reach, std::size_t group) {
+        cells_[index_of(at)].push_back({at, reach * pixel_, group});
     }
 
-    [[nodiscard]] const std::size_t* find(geo::WorldPoint at) const {
+    /// `own_reach` in logical pixels, added to that of each group.
+    [[nodiscard]] const std::size_t* find(geo::WorldPoint at, double own_reach = 0) const {
         const std::size_t* best = nullptr;
         double nearest = cell_ * cell_;
         const std::size_t middle = index_of(at);
@@ -49,7 +52,8 @@ public:
                     const double dx = entry.at.x - at.x;
                     const double dy = entry.at.y - at.y;
                     const double away = dx * dx + dy * dy;
-                    if (away >= nearest || away >= entry.reach_squared) continue;
+                    const double within = entry.reach + own_reach * pixel_;
+                    if (away >= nearest || away >= within * within) continue;
                     nearest = away;
                     best = &entry.group;
                 }
@@ -61,7 +65,7 @@ public:
 private:
     struct Entry {
         geo::WorldPoint at;
-        double reach_squared;
+        double reach; ///< world units
         std::size_t group;
     };
     [[nodiscard]] std::size_t column(double distance) const {
@@ -87,13 +91,52 @@ std::vector<Group> by_spot(const Scene& scene, std::span<const EventIndex> seen)
     for (const EventIndex event : order) {
         const std::uint32_t spot = scene.spot[event];
         if (groups.empty() || groups.back().spot != spot) {
-            groups.push_back({scene.spots[spot].at, spot, {}, true});
+            groups.push_back({scene.spots[spot].at, spot, {}, true, scene.spots[spot].count});
         }
         groups.back().members.push_back(event);
     }
     std::stable_sort(groups.begin(), groups.end(), [&](const Group& a, const Group& b) {
         return scene.spots[a.spot].count > scene.spots[b.spot].count;
     });
+    return groups;
+}
+
+void join(Group& into, const Group& other) {
+    into.members.insert(into.members.end(), other.members.begin(), other.members.end());
+    into.weight += other.weight;
+    into.one_spot = false;
+}
+
+/// Spots whose markers would touch a weightier one's symbol join it.
+std::vector<Group> joined_spots(std::vector<Group> spots, double pixel) {
+    NearestGroup nearest(pixel, spots);
+    std::vector<Group> groups;
+    for (Group& spot : spots) {
+        if (const std::size_t* found = nearest.find(spot.at)) {
+            join(groups[*found], spot);
+            continue;
+        }
+        nearest.add(spot.at, reach_of(spot.weight), groups.size());
+        groups.push_back(std::move(spot));
+    }
+    return groups;
+}
+
+/// Groups whose rings, grown by what joined them, would cover one another become one.
+std::vector<Group> apart(std::vector<Group> close, double pixel) {
+    std::stable_sort(close.begin(), close.end(),
+                     [](const Group& a, const Group& b) { return a.weight > b.weight; });
+    NearestGroup nearest(pixel, close);
+    std::vector<Group> groups;
+    for (Group& group : close) {
+        const double reach = least_apart * cluster_radius(group.weight);
+        if (const std::size_t* found = nearest.find(group.at, reach)) {
+            join(groups[*found], group);
+            continue;
+        }
+        nearest.add(group.at, reach, groups.size());
+        groups.push_back(std::move(group));
+    }
     return groups;
 }
 
@@ -111,18 +154,7 @@ double cluster_radius(std::size_t count) {
 std::vector<Group> grouped(const Scene& scene, std::span<const EventIndex> seen, double pixel) {
     std::vector<Group> spots = by_spot(scene, seen);
     if (pixel <= 0) return spots;
-    NearestGroup nearest(pixel, spots);
-    std::vector<Group> groups;
-    for (Group& spot : spots) {
-        if (const std::size_t* found = nearest.find(spot.at)) {
-            Group& into = groups[*found];
-            into.members.insert(into.members.end(), spot.members.begin(), spot.members.end());
-            into.one_spot = false;
-            continue;
-        }
-        nearest.add(spot.at, scene.spots[spot.spot].count, groups.size());
-        groups.push_back(std::move(spot));
-    }
+    std::vector<Group> groups = apart(joined_spots(std::move(spots), pixel), pixel);
     for (Group& group : groups) {
         if (!group.one_spot) std::sort(group.members.rbegin(), group.members.rend());
     }
