@@ -13,6 +13,7 @@ constexpr double ring_share = 0.95;
 constexpr double largest_ring = 30;
 /// Rings that stand nearer than this share of their radii together become one.
 constexpr double least_apart = 0.9;
+constexpr std::size_t most_rounds = 5; ///< of joining: a ring that grows may reach the next one
 
 double reach_of(std::size_t weight) {
     return marker_reach + ring_share * (cluster_radius(weight) - cluster_radius(1));
@@ -154,7 +155,12 @@ double cluster_radius(std::size_t count) {
 std::vector<Group> grouped(const Scene& scene, std::span<const EventIndex> seen, double pixel) {
     std::vector<Group> spots = by_spot(scene, seen);
     if (pixel <= 0) return spots;
-    std::vector<Group> groups = apart(joined_spots(std::move(spots), pixel), pixel);
+    std::vector<Group> groups = joined_spots(std::move(spots), pixel);
+    for (std::size_t before = 0, round = 0; before != groups.size() && round < most_rounds;
+         ++round) {
+        before = groups.size();
+        groups = apart(std::move(groups), pixel);
+    }
     for (Group& group : groups) {
         if (!group.one_spot) std::sort(group.members.rbegin(), group.members.rend());
     }
