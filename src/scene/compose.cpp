@@ -134,6 +134,9 @@ private:
         scene_.category.push_back(category_of(event, categories_));
         scene_.flags.push_back(flags_of(event));
         scene_.footprint.push_back(footprint_of(event));
+        if ((scene_.flags.back() & area_level) != 0 || scene_.footprint.back() >= 0) {
+            scene_.areas.push_back(static_cast<EventIndex>(scene_.size() - 1));
+        }
         scene_.label.push_back(label_of(event));
     }
 
@@ -144,6 +147,10 @@ private:
         const auto found = footprints_.find(event.gazetteer_id);
         if (found == footprints_.end()) return -1;
         scene_.footprints.push_back(found->second);
+        std::vector<geo::WorldPoint> corners;
+        for (const auto& part : found->second.parts)
+            corners.insert(corners.end(), part.begin(), part.end());
+        scene_.footprints.back().box = box_around(corners);
         const auto index = static_cast<std::int32_t>(scene_.footprints.size()) - 1;
         taken_.emplace(event.gazetteer_id, index);
         return index;

@@ -1,5 +1,6 @@
 #include "scene/frame_at.hpp"
 
+#include "scene/areas.hpp"
 #include "scene/labels.hpp"
 #include "scene/repeat.hpp"
 #include "scene/symbols.hpp"
@@ -57,6 +58,7 @@ Frame frame_at(const Scene& scene, const Camera& camera, const TimeWindow& windo
     if (few) {
         frame.visible = static_cast<std::uint32_t>(memory.seen.size());
         add_symbols(frame, scene, window, view, memory.seen, typesetter);
+        AreaBuilder(frame, scene, window, view).add_from_beyond(memory.seen);
     } else {
         frame.density = count_density(scene, camera, window, view.passing);
         frame.visible = frame.density.events;

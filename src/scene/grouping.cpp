@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <numeric>
 
 namespace dateline::scene {
 namespace {
@@ -19,32 +20,40 @@ double reach_of(std::size_t weight) {
     return marker_reach + ring_share * (cluster_radius(weight) - cluster_radius(1));
 }
 
-/// Finds the nearest group whose reach and that of a newcomer meet, by a grid of square cells at
-/// least as wide as the largest two together.
+/// A group while it is being made.
+struct Joint {
+    geo::WorldPoint at;
+    std::uint32_t spot = 0;
+    std::size_t weight = 1;
+    bool one_spot = true;
+};
+
+/// Finds the nearest group whose reach and that of a newcomer meet, by a grid of square cells.
 class NearestGroup {
 public:
-    NearestGroup(double pixel, const std::vector<Group>& spots) : pixel_(pixel) {
-        geo::WorldPoint max = spots.empty() ? geo::WorldPoint{} : spots.front().at;
+    /// `widest`: what a reach and a newcomer's come to together at most, in logical pixels.
+    NearestGroup(double pixel, double widest, const std::vector<Joint>& all) : pixel_(pixel) {
+        geo::WorldPoint max = all.empty() ? geo::WorldPoint{} : all.front().at;
         min_ = max;
-        for (const Group& spot : spots) {
-            min_ = {std::min(min_.x, spot.at.x), std::min(min_.y, spot.at.y)};
-            max = {std::max(max.x, spot.at.x), std::max(max.y, spot.at.y)};
+        for (const Joint& one : all) {
+            min_ = {std::min(min_.x, one.at.x), std::min(min_.y, one.at.y)};
+            max = {std::max(max.x, one.at.x), std::max(max.y, one.at.y)};
         }
         constexpr double most_cells = 512; // each way
         const double extent = std::max(max.x - min_.x, max.y - min_.y);
-        cell_ = std::max(pixel * 2 * largest_ring, extent / most_cells);
+        cell_ = std::max(pixel * widest, extent / most_cells);
         columns_ = column(max.x - min_.x) + 3; // one more at each edge
         cells_.resize(columns_ * (column(max.y - min_.y) + 3));
     }
 
     /// `reach` in logical pixels.
-    void add(geo::WorldPoint at, double reach, std::size_t group) {
+    void add(geo::WorldPoint at, double reach, std::uint32_t group) {
         cells_[index_of(at)].push_back({at, reach * pixel_, group});
     }
 
     /// `own_reach` in logical pixels, added to that of each group.
-    [[nodiscard]] const std::size_t* find(geo::WorldPoint at, double own_reach = 0) const {
-        const std::size_t* best = nullptr;
+    [[nodiscard]] const std::uint32_t* find(geo::WorldPoint at, double own_reach = 0) const {
+        const std::uint32_t* best = nullptr;
         double nearest = cell_ * cell_;
         const std::size_t middle = index_of(at);
         for (const std::size_t row : {middle - columns_, middle, middle + columns_}) {
@@ -67,7 +76,7 @@ private:
     struct Entry {
         geo::WorldPoint at;
         double reach; ///< world units
-        std::size_t group;
+        std::uint32_t group;
     };
     [[nodiscard]] std::size_t column(double distance) const {
         return static_cast<std::size_t>(distance / cell_);
@@ -83,63 +92,111 @@ private:
     std::vector<std::vector<Entry>> cells_;
 };
 
-std::vector<Group> by_spot(const Scene& scene, std::span<const EventIndex> seen) {
-    std::vector<EventIndex> order(seen.begin(), seen.end());
-    std::sort(order.begin(), order.end(), [&](EventIndex a, EventIndex b) {
-        return scene.spot[a] != scene.spot[b] ? scene.spot[a] < scene.spot[b] : a > b;
-    });
-    std::vector<Group> groups;
-    for (const EventIndex event : order) {
-        const std::uint32_t spot = scene.spot[event];
-        if (groups.empty() || groups.back().spot != spot) {
-            groups.push_back({scene.spots[spot].at, spot, {}, true, scene.spots[spot].count});
-        }
-        groups.back().members.push_back(event);
+/// Joins spots into groups; each seen event follows its spot.
+class Joiner {
+public:
+    Joiner(const Scene& scene, std::span<const EventIndex> seen, double pixel)
+        : scene_(scene), seen_(seen), pixel_(pixel) {
+        find_spots();
     }
-    std::stable_sort(groups.begin(), groups.end(), [&](const Group& a, const Group& b) {
-        return scene.spots[a.spot].count > scene.spots[b.spot].count;
-    });
-    return groups;
-}
 
-void join(Group& into, const Group& other) {
-    into.members.insert(into.members.end(), other.members.begin(), other.members.end());
-    into.weight += other.weight;
-    into.one_spot = false;
-}
-
-/// Spots whose markers would touch a weightier one's symbol join it.
-std::vector<Group> joined_spots(std::vector<Group> spots, double pixel) {
-    NearestGroup nearest(pixel, spots);
-    std::vector<Group> groups;
-    for (Group& spot : spots) {
-        if (const std::size_t* found = nearest.find(spot.at)) {
-            join(groups[*found], spot);
-            continue;
-        }
-        nearest.add(spot.at, reach_of(spot.weight), groups.size());
-        groups.push_back(std::move(spot));
+    /// Spots whose markers would touch a weightier one's symbol join it.
+    void join_touching() {
+        join(
+            reach_of(heaviest), [](const Joint& joint) { return reach_of(joint.weight); }, false);
     }
-    return groups;
-}
 
-/// Groups whose rings, grown by what joined them, would cover one another become one.
-std::vector<Group> apart(std::vector<Group> close, double pixel) {
-    std::stable_sort(close.begin(), close.end(),
-                     [](const Group& a, const Group& b) { return a.weight > b.weight; });
-    NearestGroup nearest(pixel, close);
-    std::vector<Group> groups;
-    for (Group& group : close) {
-        const double reach = least_apart * cluster_radius(group.weight);
-        if (const std::size_t* found = nearest.find(group.at, reach)) {
-            join(groups[*found], group);
-            continue;
-        }
-        nearest.add(group.at, reach, groups.size());
-        groups.push_back(std::move(group));
+    /// Groups whose rings, grown by what joined them, would cover one another become one. Returns
+    /// whether there were any.
+    bool join_covering() {
+        const std::size_t before = joints_.size();
+        sort_by_weight();
+        join(
+            2 * least_apart * largest_ring,
+            [](const Joint& joint) { return least_apart * cluster_radius(joint.weight); }, true);
+        return joints_.size() < before;
     }
-    return groups;
-}
+
+    [[nodiscard]] std::vector<Group> groups() const {
+        std::vector<Group> groups;
+        groups.reserve(joints_.size());
+        for (const Joint& joint : joints_)
+            groups.push_back({joint.at, joint.spot, {}, joint.one_spot, joint.weight});
+        for (std::size_t i = seen_.size(); i-- > 0;)
+            groups[group_[spot_of_[i]]].members.push_back(seen_[i]);
+        return groups;
+    }
+
+private:
+    static constexpr std::size_t heaviest = 1U << 20U; ///< its ring is a largest one
+
+    /// The spots of the seen events, the weightiest first.
+    void find_spots() {
+        std::vector<std::uint64_t> keys(seen_.size()); // numbers sort much faster than structs
+        for (std::size_t i = 0; i < seen_.size(); ++i)
+            keys[i] = std::uint64_t{scene_.spot[seen_[i]]} << 32U | i;
+        std::sort(keys.begin(), keys.end());
+        spot_of_.resize(seen_.size());
+        for (const std::uint64_t key : keys) {
+            const auto spot = static_cast<std::uint32_t>(key >> 32U);
+            if (joints_.empty() || joints_.back().spot != spot) {
+                joints_.push_back({scene_.spots[spot].at, spot, scene_.spots[spot].count, true});
+            }
+            spot_of_[key & 0xFFFFFFFFU] = static_cast<std::uint32_t>(joints_.size() - 1);
+        }
+        group_.resize(joints_.size());
+        std::iota(group_.begin(), group_.end(), 0U);
+        sort_by_weight();
+    }
+
+    void sort_by_weight() {
+        std::vector<std::uint64_t> keys(joints_.size());
+        for (std::size_t i = 0; i < keys.size(); ++i) {
+            const auto weight = static_cast<std::uint32_t>(joints_[i].weight);
+            keys[i] = std::uint64_t{~weight} << 32U | i;
+        }
+        std::sort(keys.begin(), keys.end());
+        std::vector<Joint> sorted(joints_.size());
+        std::vector<std::uint32_t> rank(joints_.size());
+        for (std::size_t i = 0; i < keys.size(); ++i) {
+            const std::size_t from = keys[i] & 0xFFFFFFFFU;
+            sorted[i] = joints_[from];
+            rank[from] = static_cast<std::uint32_t>(i);
+        }
+        joints_ = std::move(sorted);
+        for (std::uint32_t& group : group_)
+            group = rank[group];
+    }
+
+    template <typename Reach>
+    void join(double widest, Reach reach, bool both) {
+        NearestGroup nearest(pixel_, widest, joints_);
+        std::vector<Joint> kept;
+        std::vector<std::uint32_t> into(joints_.size());
+        for (std::size_t i = 0; i < joints_.size(); ++i) {
+            const Joint& joint = joints_[i];
+            if (const std::uint32_t* found = nearest.find(joint.at, both ? reach(joint) : 0)) {
+                kept[*found].weight += joint.weight;
+                kept[*found].one_spot = false;
+                into[i] = *found;
+                continue;
+            }
+            into[i] = static_cast<std::uint32_t>(kept.size());
+            nearest.add(joint.at, reach(joint), into[i]);
+            kept.push_back(joint);
+        }
+        joints_ = std::move(kept);
+        for (std::uint32_t& group : group_)
+            group = into[group];
+    }
+
+    const Scene& scene_;
+    std::span<const EventIndex> seen_;
+    double pixel_;
+    std::vector<std::uint32_t> spot_of_; ///< for each seen event, into `group_`
+    std::vector<std::uint32_t> group_;   ///< for each seen spot, into `joints_`
+    std::vector<Joint> joints_;
+};
 
 } // namespace
 
@@ -153,18 +210,14 @@ double cluster_radius(std::size_t count) {
 }
 
 std::vector<Group> grouped(const Scene& scene, std::span<const EventIndex> seen, double pixel) {
-    std::vector<Group> spots = by_spot(scene, seen);
-    if (pixel <= 0) return spots;
-    std::vector<Group> groups = joined_spots(std::move(spots), pixel);
-    for (std::size_t before = 0, round = 0; before != groups.size() && round < most_rounds;
-         ++round) {
-        before = groups.size();
-        groups = apart(std::move(groups), pixel);
+    Joiner joiner(scene, seen, pixel);
+    if (pixel > 0) {
+        joiner.join_touching();
+        std::size_t rounds = 0;
+        while (rounds < most_rounds && joiner.join_covering())
+            ++rounds;
     }
-    for (Group& group : groups) {
-        if (!group.one_spot) std::sort(group.members.rbegin(), group.members.rend());
-    }
-    return groups;
+    return joiner.groups();
 }
 
 std::vector<geo::ScreenPoint> fan_out(geo::ScreenPoint centre, std::size_t count, double spacing) {

@@ -17,10 +17,10 @@ struct Group {
     std::size_t weight = 1; ///< events that its spots have in the whole story
 };
 
-/// Groups the seen events by spot, then joins spots to a weightier one so near that their symbols
-/// would overlap, then groups whose rings would. What a spot weighs is how many events it has in
-/// the whole story, so that groups do not jump about as time goes by. `pixel`: world units of a
-/// logical pixel, 0 joins nothing. The order of the result is that of the weight.
+/// Groups the seen events (ascending) by spot, then joins spots to a weightier one so near that
+/// their symbols would overlap, then groups whose rings would. What a spot weighs is how many
+/// events it has in the whole story, so that groups do not jump about as time goes by. `pixel`:
+/// world units of a logical pixel, 0 joins nothing. The order of the result is that of the weight.
 [[nodiscard]] std::vector<Group> grouped(const Scene& scene, std::span<const EventIndex> seen,
                                          double pixel);
 

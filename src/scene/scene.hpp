@@ -61,6 +61,7 @@ struct Scene {
     std::vector<std::uint32_t> spot;     ///< index into `spots`
     std::vector<std::int32_t> footprint; ///< index into `footprints`, or -1
     std::vector<SharedText> label;       ///< short name of the place; may be empty
+    std::vector<EventIndex> areas;       ///< events of area-level places, ascending
     std::vector<Spot> spots;
     std::vector<EventIndex> spot_events; ///< grouped by spot, sorted by time within
     std::vector<Footprint> footprints;

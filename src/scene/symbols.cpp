@@ -1,12 +1,11 @@
 #include "scene/symbols.hpp"
 
+#include "scene/areas.hpp"
 #include "scene/marker_look.hpp"
 #include "scene/visible.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
-#include <set>
 
 namespace dateline::scene {
 namespace {
@@ -20,11 +19,11 @@ public:
     SymbolBuilder(Frame& frame, const Scene& scene, const TimeWindow& window, const ViewState& view,
                   const text::Typesetter& typesetter)
         : frame_(frame), scene_(scene), window_(window), view_(view), typesetter_(typesetter),
-          project_(frame.camera), scale_(frame.camera.scale) {}
+          areas_(frame, scene, window, view), project_(frame.camera), scale_(frame.camera.scale) {}
 
     void add(const std::vector<Group>& groups) {
         for (const Group& group : groups) {
-            add_uncertainty(group);
+            areas_.add(group.members);
             const bool fanned = view_.fanned_spot >= 0 && group.one_spot &&
                                 group.spot == static_cast<std::uint32_t>(view_.fanned_spot);
             if (fanned) {
@@ -50,79 +49,6 @@ public:
 
 private:
     [[nodiscard]] float px(double logical) const { return static_cast<float>(logical * scale_); }
-
-    void add_uncertainty(const Group& group) {
-        std::set<std::int64_t> known; // one disc for each radius, one area for each place
-        for (const EventIndex event : group.members) {
-            const std::int32_t footprint = scene_.footprint[event];
-            const double radius =
-                static_cast<double>(scene_.radius[event]) * frame_.camera.world_pixels();
-            const bool area = (scene_.flags[event] & area_level) != 0;
-            const bool point = footprint < 0 && !area && radius <= marker_radius * scale_ * 1.6;
-            if (point) continue;
-            const std::int64_t key =
-                footprint >= 0 ? -1 - footprint : std::lround(radius) * 2 + (area ? 1 : 0);
-            if (!known.insert(key).second) continue;
-            const double opacity = age_look(scene_, event, window_).opacity;
-            const Colour colour = scene_.categories[scene_.category[event]].colour;
-            if (footprint >= 0) {
-                add_footprint(scene_.footprints[static_cast<std::size_t>(footprint)], colour,
-                              opacity);
-            } else if (area) {
-                add_area_disc(project_(scene_.at[event]), radius, colour, opacity);
-            } else {
-                frame_.discs.push_back({project_(scene_.at[event]), static_cast<float>(radius),
-                                        faded(colour, opacity)});
-            }
-        }
-    }
-
-    void add_footprint(const Footprint& footprint, Colour colour, double opacity) {
-        Area area;
-        area.closed = footprint.closed;
-        area.colour = colour;
-        double x = 0; // of the point before: a ring is not torn where the view's far side is
-        bool first = true;
-        for (const auto& part : footprint.parts) {
-            auto& ring = area.rings.emplace_back();
-            ring.reserve(part.size());
-            for (const geo::WorldPoint& point : part) {
-                const geo::ScreenPoint at = project_(point);
-                x = first ? at.x : x + std::remainder(at.x - x, frame_.camera.world_pixels());
-                first = false;
-                ring.push_back({x, at.y});
-            }
-        }
-        put_area(std::move(area), opacity);
-    }
-
-    void add_area_disc(geo::ScreenPoint at, double radius, Colour colour, double opacity) {
-        constexpr int corners = 72;
-        const double shown = std::max(radius, marker_radius * scale_ * 2);
-        Area area;
-        area.colour = colour;
-        auto& ring = area.rings.emplace_back();
-        for (int i = 0; i < corners; ++i) {
-            const double angle = 2 * std::numbers::pi * i / corners;
-            ring.push_back({at.x + shown * std::cos(angle), at.y + shown * std::sin(angle)});
-        }
-        put_area(std::move(area), opacity);
-    }
-
-    /// An area as large as the view says little and would lie over everything: it is pale.
-    void put_area(Area area, double opacity) {
-        double width = 0;
-        for (const auto& ring : area.rings) {
-            const auto [west, east] = std::minmax_element(
-                ring.begin(), ring.end(),
-                [](const geo::ScreenPoint& a, const geo::ScreenPoint& b) { return a.x < b.x; });
-            if (west != ring.end()) width = std::max(width, east->x - west->x);
-        }
-        const double view = std::min(frame_.camera.width, frame_.camera.height);
-        const double room = std::clamp(1.6 - 1.2 * width / view, 0.2, 1.0);
-        area.opacity = static_cast<float>(opacity * room);
-        frame_.areas.push_back(std::move(area));
-    }
 
     void add_pulse(EventIndex event, geo::ScreenPoint at, float radius) {
         const AgeLook look = age_look(scene_, event, window_);
@@ -241,6 +167,7 @@ private:
     const TimeWindow& window_;
     const ViewState& view_;
     const text::Typesetter& typesetter_;
+    AreaBuilder areas_;
     Projector project_;
     double scale_;
 };

@@ -182,6 +182,36 @@ TEST_CASE("an area-level place shows as its area, not as a firm point") {
     CHECK(frame.discs.empty());
 }
 
+TEST_CASE("an area stays in view when its centre has left it") {
+    StoryBuilder story;
+    auto& province = story.add("Aleppo Governorate", 37.2, 36.2, day(2015, 9, 30));
+    province.place_type = "ADM1";
+    province.gazetteer_id = 77;
+    auto& sea = story.add("Eastern Mediterranean", 34.5, 35.0, day(2015, 9, 30));
+    sea.place_type = "SEA";
+    sea.radius = geo::Kilometres{80};
+    Footprints footprints;
+    footprints[77].parts = {{geo::to_world({geo::Lon{36}, geo::Lat{35}}),
+                             geo::to_world({geo::Lon{40}, geo::Lat{35}}),
+                             geo::to_world({geo::Lon{38}, geo::Lat{37}})}};
+    const Scene scene = story.scene(footprints);
+    Camera camera = over_syria(10);
+    camera.centre = geo::to_world({geo::Lon{39}, geo::Lat{35.3}});
+    Frame frame = frame_of(scene, camera);
+    CHECK(frame.markers.empty());
+    REQUIRE(frame.areas.size() == 1);
+    CHECK(frame.areas[0].rings[0].size() == 3);
+
+    camera.centre =
+        geo::to_world({geo::Lon{34.9}, geo::Lat{35.1}}); // inside the disc, west of the rest
+    frame = frame_of(scene, camera);
+    REQUIRE(frame.areas.size() == 1);
+    CHECK(frame.areas[0].rings[0].size() > 30);
+
+    camera.centre = geo::to_world({geo::Lon{45}, geo::Lat{35}}); // neither reaches here
+    CHECK(frame_of(scene, camera).areas.empty());
+}
+
 TEST_CASE("events pop in, then age: smaller and paler, never gone") {
     const AgeLook fresh = age_look(1, 0, 30);
     const AgeLook old = age_look(31, 30, 30);
