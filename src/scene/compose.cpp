@@ -99,6 +99,7 @@ public:
         for (const std::uint32_t row : scene_.row)
             add(set_.events[row]);
         group_spots();
+        rank_spots();
         set_story();
         return std::move(scene_);
     }
@@ -178,6 +179,17 @@ private:
             ++scene_.spots.back().count;
             scene_.spot[order[i]] = static_cast<std::uint32_t>(scene_.spots.size() - 1);
         }
+    }
+
+    void rank_spots() {
+        std::vector<std::uint32_t> order(scene_.spots.size());
+        std::iota(order.begin(), order.end(), 0U);
+        std::stable_sort(order.begin(), order.end(), [this](std::uint32_t a, std::uint32_t b) {
+            return scene_.spots[a].count > scene_.spots[b].count;
+        });
+        scene_.spot_rank.resize(order.size());
+        for (std::uint32_t i = 0; i < order.size(); ++i)
+            scene_.spot_rank[order[i]] = i;
     }
 
     void set_story() {

@@ -28,10 +28,11 @@ struct Joint {
     bool one_spot = true;
 };
 
-/// Finds the nearest group whose reach and that of a newcomer meet, by a grid of square cells.
+/// Finds the nearest group whose reach and that of a newcomer meet, by a grid of square cells, each
+/// with a chain of its groups. Distances in logical pixels.
 class NearestGroup {
 public:
-    /// `widest`: what a reach and a newcomer's come to together at most, in logical pixels.
+    /// `widest`: what a reach and a newcomer's come to together at most.
     NearestGroup(double pixel, double widest, const std::vector<Joint>& all) : pixel_(pixel) {
         geo::WorldPoint max = all.empty() ? geo::WorldPoint{} : all.front().at;
         min_ = max;
@@ -40,29 +41,33 @@ public:
             max = {std::max(max.x, one.at.x), std::max(max.y, one.at.y)};
         }
         constexpr double most_cells = 512; // each way
-        const double extent = std::max(max.x - min_.x, max.y - min_.y);
-        cell_ = std::max(pixel * widest, extent / most_cells);
-        columns_ = column(max.x - min_.x) + 3; // one more at each edge
-        cells_.resize(columns_ * (column(max.y - min_.y) + 3));
+        const geo::ScreenPoint corner = place_of(max);
+        cell_ = std::max(widest, std::max(corner.x, corner.y) / most_cells);
+        columns_ = number(corner.x) + 3; // one more at each edge
+        newest_.assign(columns_ * (number(corner.y) + 3), none);
     }
 
-    /// `reach` in logical pixels.
     void add(geo::WorldPoint at, double reach, std::uint32_t group) {
-        cells_[index_of(at)].push_back({at, reach * pixel_, group});
+        const geo::ScreenPoint place = place_of(at);
+        std::uint32_t& newest = newest_[cell_of(place)];
+        entries_.push_back({place, reach, group, newest});
+        newest = static_cast<std::uint32_t>(entries_.size() - 1);
     }
 
-    /// `own_reach` in logical pixels, added to that of each group.
+    /// `own_reach` is added to that of each group.
     [[nodiscard]] const std::uint32_t* find(geo::WorldPoint at, double own_reach = 0) const {
+        const geo::ScreenPoint place = place_of(at);
         const std::uint32_t* best = nullptr;
         double nearest = cell_ * cell_;
-        const std::size_t middle = index_of(at);
+        const std::size_t middle = cell_of(place);
         for (const std::size_t row : {middle - columns_, middle, middle + columns_}) {
             for (std::size_t cell = row - 1; cell <= row + 1; ++cell) {
-                for (const Entry& entry : cells_[cell]) {
-                    const double dx = entry.at.x - at.x;
-                    const double dy = entry.at.y - at.y;
+                for (std::uint32_t i = newest_[cell]; i != none; i = entries_[i].before) {
+                    const Entry& entry = entries_[i];
+                    const double dx = entry.at.x - place.x;
+                    const double dy = entry.at.y - place.y;
                     const double away = dx * dx + dy * dy;
-                    const double within = entry.reach + own_reach * pixel_;
+                    const double within = entry.reach + own_reach;
                     if (away >= nearest || away >= within * within) continue;
                     nearest = away;
                     best = &entry.group;
@@ -73,23 +78,29 @@ public:
     }
 
 private:
+    static constexpr std::uint32_t none = 0xFFFFFFFFU;
     struct Entry {
-        geo::WorldPoint at;
-        double reach; ///< world units
+        geo::ScreenPoint at;
+        double reach;
         std::uint32_t group;
+        std::uint32_t before; ///< in the same cell, or `none`
     };
-    [[nodiscard]] std::size_t column(double distance) const {
+    [[nodiscard]] geo::ScreenPoint place_of(geo::WorldPoint at) const {
+        return {(at.x - min_.x) / pixel_, (at.y - min_.y) / pixel_};
+    }
+    [[nodiscard]] std::size_t number(double distance) const {
         return static_cast<std::size_t>(distance / cell_);
     }
-    [[nodiscard]] std::size_t index_of(geo::WorldPoint at) const {
-        return (column(at.y - min_.y) + 1) * columns_ + column(at.x - min_.x) + 1;
+    [[nodiscard]] std::size_t cell_of(geo::ScreenPoint place) const {
+        return (number(place.y) + 1) * columns_ + number(place.x) + 1;
     }
 
     double pixel_;
     double cell_ = 1;
     geo::WorldPoint min_;
     std::size_t columns_ = 0;
-    std::vector<std::vector<Entry>> cells_;
+    std::vector<std::uint32_t> newest_; ///< of each cell, or `none`
+    std::vector<Entry> entries_;
 };
 
 /// Joins spots into groups; each seen event follows its spot.
@@ -134,11 +145,11 @@ private:
     void find_spots() {
         std::vector<std::uint64_t> keys(seen_.size()); // numbers sort much faster than structs
         for (std::size_t i = 0; i < seen_.size(); ++i)
-            keys[i] = std::uint64_t{scene_.spot[seen_[i]]} << 32U | i;
+            keys[i] = std::uint64_t{scene_.spot_rank[scene_.spot[seen_[i]]]} << 32U | i;
         std::sort(keys.begin(), keys.end());
         spot_of_.resize(seen_.size());
         for (const std::uint64_t key : keys) {
-            const auto spot = static_cast<std::uint32_t>(key >> 32U);
+            const std::uint32_t spot = scene_.spot[seen_[key & 0xFFFFFFFFU]];
             if (joints_.empty() || joints_.back().spot != spot) {
                 joints_.push_back({scene_.spots[spot].at, spot, scene_.spots[spot].count, true});
             }
@@ -146,7 +157,6 @@ private:
         }
         group_.resize(joints_.size());
         std::iota(group_.begin(), group_.end(), 0U);
-        sort_by_weight();
     }
 
     void sort_by_weight() {

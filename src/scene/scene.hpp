@@ -63,7 +63,8 @@ struct Scene {
     std::vector<SharedText> label;       ///< short name of the place; may be empty
     std::vector<EventIndex> areas;       ///< events of area-level places, ascending
     std::vector<Spot> spots;
-    std::vector<EventIndex> spot_events; ///< grouped by spot, sorted by time within
+    std::vector<std::uint32_t> spot_rank; ///< of each spot by its count, 0 for the largest
+    std::vector<EventIndex> spot_events;  ///< grouped by spot, sorted by time within
     std::vector<Footprint> footprints;
     TimeExtent story; ///< one day, 1970-01-01, when there are no events
 
