@@ -210,13 +210,18 @@ private:
         return country + admin1 + near;
     }
 
+    /// Of the names that some mention is accepted for; the others are never ranked.
     void weigh_company() {
-        company_.resize(names_.size());
-        for (std::size_t i = 0; i < company_.size(); ++i) {
-            const auto& senses = names_.at(static_cast<std::int32_t>(i)).senses;
-            company_[i].resize(senses.size());
-            for (std::size_t k = 0; k < senses.size(); ++k)
-                company_[i][k] = company_weight(senses[k], static_cast<std::int32_t>(i), nullptr);
+        company_.assign(names_.size(), {});
+        for (std::size_t spot = 0; spot < scan_.spots.size(); ++spot) {
+            const std::int32_t name = scan_.spots[spot].name;
+            if (!accepted_[spot] || name < 0) continue;
+            const auto& senses = names_.at(name).senses;
+            std::vector<float>& company = company_[static_cast<std::size_t>(name)];
+            if (company.size() == senses.size()) continue;
+            company.reserve(senses.size());
+            for (const Sense& sense : senses)
+                company.push_back(company_weight(sense, name, nullptr));
         }
     }
 
