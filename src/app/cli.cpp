@@ -27,11 +27,10 @@ constexpr const char* footer = "Examples:\n"
                                "  dateline render story.md -o map.png        write a picture\n"
                                "'dateline COMMAND --help' tells more about a command.";
 
-void describe(CLI::App& program, Invocation& chosen, bool& verbose) {
+void describe(CLI::App& program, Invocation& chosen) {
     program.description(description);
     program.footer(footer);
     program.set_version_flag("--version", std::string("dateline ") + DATELINE_VERSION);
-    program.add_flag("-v,--verbose", verbose, "Say what is being done");
     add_open(program, chosen);
     add_extract(program, chosen);
     add_render(program, chosen);
@@ -101,9 +100,8 @@ int run(int argc, const char* const* argv) {
     Console console;
     CLI::App program("", "dateline");
     Invocation chosen;
-    bool verbose = false;
     try {
-        describe(program, chosen, verbose);
+        describe(program, chosen);
         auto words = reversed_arguments(program, argc, argv);
         if (!words) return console.misuse(words.error());
         program.parse(std::move(*words));
@@ -112,7 +110,6 @@ int run(int argc, const char* const* argv) {
     } catch (const CLI::ParseError& error) {
         return console.misuse(usage_error(program, error));
     }
-    console.set_verbose(verbose);
     const DataFiles data = DataFiles::locate();
     return run_guarded(console, [&] {
         return flushed(console, chosen.action(Session{console, data}));

@@ -3,15 +3,17 @@
 #include "app/progress.hpp"
 #include "app/reading.hpp"
 #include "app/report.hpp"
+#include "base/file.hpp"
 #include "io/export.hpp"
-#include "io/file.hpp"
 
 #include <algorithm>
 #include <CLI/CLI.hpp>
+#include <filesystem>
 #include <fmt/format.h>
 #include <iterator>
 #include <memory>
 #include <string>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -63,16 +65,38 @@ std::string summary(const Harvest& harvest, const ExtractOptions& options) {
     return line;
 }
 
+/// Both are encoded before either is written.
 Result<void> write(const ExtractOptions& options, const Harvest& harvest, io::ExportFormat format) {
-    const auto put = [](const std::string& file) {
-        return [&file](const std::string& bytes) { return io::write_atomically(file, bytes); };
-    };
-    auto written = io::encode_events(harvest.events, format).and_then(put(options.output));
-    if (!written || options.unmapped.empty()) return written;
-    return io::export_format(options.unmapped)
-        .and_then(
-            [&](io::ExportFormat other) { return io::encode_unmapped(harvest.unmapped, other); })
-        .and_then(put(options.unmapped));
+    const auto events = io::encode_events(harvest.events, format);
+    if (!events) return tl::make_unexpected(events.error());
+    if (options.unmapped.empty()) return write_atomically(options.output, *events);
+    const auto rest = io::export_format(options.unmapped).and_then([&](io::ExportFormat other) {
+        return io::encode_unmapped(harvest.unmapped, other);
+    });
+    if (!rest) return tl::make_unexpected(rest.error());
+    return write_atomically(options.output, *events).and_then([&] {
+        return write_atomically(options.unmapped, *rest);
+    });
+}
+
+bool same_file(const std::filesystem::path& a, const std::filesystem::path& b) {
+    std::error_code unknown;
+    return std::filesystem::equivalent(a, b, unknown) ||
+           std::filesystem::weakly_canonical(a, unknown) ==
+               std::filesystem::weakly_canonical(b, unknown);
+}
+
+/// One of the files to write would take the place of another one, or nothing.
+Result<void> check_apart(const ExtractOptions& options) {
+    std::vector<std::string> taken = options.files;
+    for (const std::string& file : {options.output, options.unmapped}) {
+        const auto overwritten = std::ranges::find_if(
+            taken, [&](const std::string& other) { return same_file(file, other); });
+        if (!file.empty() && overwritten != taken.end())
+            return fail(file + ": this would overwrite " + *overwritten + "; name another file");
+        taken.push_back(file);
+    }
+    return {};
 }
 
 /// The formats by the files' names, and the date: what is wrong with them is wrong usage.
@@ -82,6 +106,7 @@ Result<io::ExportFormat> check(const ExtractOptions& options, ReadOptions& readi
         if (!day) return tl::make_unexpected(day.error());
         reading.creation = *day;
     }
+    if (const auto apart = check_apart(options); !apart) return tl::make_unexpected(apart.error());
     if (!options.unmapped.empty())
         if (auto other = io::export_format(options.unmapped); !other) return other;
     return io::export_format(options.output);

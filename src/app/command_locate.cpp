@@ -90,6 +90,8 @@ Result<Gazetteer> open(const LocateOptions& options, const DataFiles& data) {
 }
 
 int locate(const LocateOptions& options, const Session& session) {
+    if (options.name.find_first_not_of(" \t\r\n") == std::string::npos)
+        return session.console.misuse({"NAME is empty; give the name of a place"});
     const auto opened = open(options, session.data);
     if (!opened) return session.console.fail(opened.error());
     if (!options.country.empty() && !opened->country(options.country))

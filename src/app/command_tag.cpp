@@ -5,6 +5,7 @@
 #include "app/report.hpp"
 #include "calendar/iso.hpp"
 #include "calendar/spans.hpp"
+#include "io/import.hpp"
 #include "tagging/tag.hpp"
 
 #include <algorithm>
@@ -130,6 +131,10 @@ int tag(const TagArguments& arguments, const Session& session) {
         if (!day) return session.console.misuse(day.error());
         reading.creation = *day;
     }
+    for (const std::string& file : arguments.files)
+        if (io::is_event_table(file))
+            return session.console.misuse(
+                {file + ": a table of events has no words to tag; give Markdown or plain text"});
     const auto reader = Reader::open(session.data);
     if (!reader) return session.console.fail(reader.error());
     Progress progress("document", arguments.files.size());

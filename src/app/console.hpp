@@ -15,12 +15,10 @@ inline constexpr int usage = 2;   ///< the command line itself is wrong
 /// What the program says besides its output: sentences on stderr, each after "dateline: ".
 class Console {
 public:
-    explicit Console(bool verbose = false);
+    Console();
     Console(Console&&) noexcept;
     Console& operator=(Console&&) noexcept;
     ~Console();
-
-    void set_verbose(bool verbose);
 
     /// Prints why the work failed; returns `failure`, so that a command can `return` it.
     [[nodiscard]] int fail(const Error& error) const;
@@ -30,8 +28,6 @@ public:
     void warn(std::string_view sentence) const;
     /// A result worth a line, such as what was written where.
     void note(std::string_view sentence) const;
-    /// Shown with --verbose only.
-    void trace(std::string_view sentence) const;
 
 private:
     struct Log;

@@ -41,4 +41,13 @@ Result<fs::path> DataFiles::find(std::string_view name) const {
                             name, looked));
 }
 
+std::vector<fs::path> DataFiles::find_all(std::string_view name) const {
+    std::vector<fs::path> found;
+    for (const fs::path& root : roots_) {
+        std::error_code missing;
+        if (fs::exists(root / name, missing)) found.push_back(root / name);
+    }
+    return found;
+}
+
 } // namespace dateline::app

@@ -22,6 +22,9 @@ public:
     /// says where it was looked for.
     [[nodiscard]] Result<std::filesystem::path> find(std::string_view name) const;
 
+    /// Every root's own, in the order of the roots: a folder's files may be spread over several.
+    [[nodiscard]] std::vector<std::filesystem::path> find_all(std::string_view name) const;
+
     [[nodiscard]] const std::vector<std::filesystem::path>& roots() const { return roots_; }
 
 private:

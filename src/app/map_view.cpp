@@ -22,7 +22,7 @@ int tile_side(double scale) {
 
 MapView::MapView(const Setup& setup) : data_(setup.data), typesetter_(setup.typesetter) {
     layers_ = setup.layers;
-    if (const auto folder = data_.find("themes")) themes_ = io::theme_names(*folder);
+    themes_ = io::theme_names(data_.find_all("themes"));
     use_theme(setup.theme);
     if (const auto file = data_.find("basemap/labels.tsv"))
         coming_labels_ = std::async(std::launch::async, io::read_map_labels, *file);

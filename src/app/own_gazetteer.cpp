@@ -1,8 +1,8 @@
 #include "app/own_gazetteer.hpp"
 
 #include "app/user_files.hpp"
+#include "base/file.hpp"
 #include "gazetteer/row.hpp"
-#include "io/file.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -104,7 +104,7 @@ Result<bool> add_own_place(const OwnPlace& place, const fs::path& file) {
     if (file.empty()) return fail("there is no folder for your settings: HOME is not set");
     std::string table = new_table;
     if (there(file)) {
-        auto bytes = io::read_file(file);
+        auto bytes = read_file(file);
         if (!bytes) return tl::make_unexpected(bytes.error());
         table = std::move(*bytes);
     }
@@ -115,7 +115,7 @@ Result<bool> add_own_place(const OwnPlace& place, const fs::path& file) {
     table += line_of(place, columns_of(table));
     std::error_code error;
     fs::create_directories(file.parent_path(), error);
-    if (auto written = io::write_atomically(file, table); !written)
+    if (auto written = write_atomically(file, table); !written)
         return tl::make_unexpected(written.error());
     return true;
 }

@@ -1,6 +1,6 @@
 #include "app/picture.hpp"
 
-#include "io/file.hpp"
+#include "base/file.hpp"
 #include "io/png.hpp"
 
 #include <algorithm>
@@ -78,7 +78,7 @@ Result<Picture> draw_picture(const PictureRequest& request, const BasemapPainter
 
 Result<void> write_png(const Picture& picture, const std::filesystem::path& file) {
     return io::encode_png(picture.width, picture.height, picture.rgba)
-        .and_then([&file](const std::string& bytes) { return io::write_atomically(file, bytes); });
+        .and_then([&file](const std::string& bytes) { return write_atomically(file, bytes); });
 }
 
 } // namespace dateline::app

@@ -52,13 +52,11 @@ Result<io::Basemap> open_basemap(const PosterOptions& options, const Session& se
     return basemap;
 }
 
-Result<scene::Theme> open_theme(const std::string& name, const DataFiles& data) {
-    const auto file = data.find("themes/" + name + ".yaml");
-    if (file) return io::read_theme(*file);
+Result<std::filesystem::path> find_theme(const std::string& name, const DataFiles& data) {
+    if (const auto file = data.find("themes/" + name + ".yaml")) return *file;
     std::string known;
-    if (const auto folder = data.find("themes"))
-        for (const std::string& other : io::theme_names(*folder))
-            known += (known.empty() ? "" : ", ") + other;
+    for (const std::string& other : io::theme_names(data.find_all("themes")))
+        known += (known.empty() ? "" : ", ") + other;
     return fail(fmt::format("--theme {}: there is no such theme; the themes are {}", name, known));
 }
 
@@ -152,8 +150,10 @@ Result<scene::TimeWindow> poster_window(const PosterOptions& options, const scen
 int make_poster(const PosterOptions& options, const Session& session) {
     const Console& console = session.console;
     quiet_graphics();
-    auto theme = open_theme(options.theme, session.data);
-    if (!theme) return console.misuse(theme.error());
+    const auto theme_file = find_theme(options.theme, session.data);
+    if (!theme_file) return console.misuse(theme_file.error());
+    auto theme = io::read_theme(*theme_file);
+    if (!theme) return console.fail(theme.error());
     const auto reader = Reader::open(session.data);
     if (!reader) return console.fail(reader.error());
     auto story = reader->read(options.file, options.reading);

@@ -3,10 +3,10 @@
 #include "app/own_gazetteer.hpp"
 #include "app/sidecar_keeper.hpp"
 #include "app/user_files.hpp"
+#include "base/file.hpp"
 #include "document/parse.hpp"
 #include "event/assemble.hpp"
 #include "event/correction.hpp"
-#include "io/file.hpp"
 #include "io/import.hpp"
 #include "tagging/tag.hpp"
 
@@ -25,7 +25,7 @@ Result<Reader> Reader::open(const DataFiles& data, OwnPlaces own) {
     if (own == OwnPlaces::laid_over)
         if (auto laid = lay_own_places(*gazetteer, own_gazetteer_file()); !laid)
             return tl::make_unexpected(laid.error());
-    auto lexicon = data.find("lexicon").and_then(tagging::Lexicon::load);
+    auto lexicon = tagging::Lexicon::load(data.find_all("lexicon"));
     if (!lexicon) return tl::make_unexpected(lexicon.error());
     auto categories = data.find("categories.yaml").and_then(event::CategorySet::load);
     if (!categories) return tl::make_unexpected(categories.error());
@@ -38,7 +38,7 @@ std::string located(const std::string& name, const Diagnostic& diagnostic) {
 }
 
 Result<document::Document> open_document(const std::filesystem::path& file) {
-    auto bytes = io::read_file(file);
+    auto bytes = read_file(file);
     if (!bytes) return tl::make_unexpected(bytes.error());
     const std::string name = file.string();
     return document::parse(std::move(*bytes), name, document::format_of(name));

@@ -1,6 +1,7 @@
 #include "app/report.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <fmt/format.h>
 #include <string_view>
@@ -21,6 +22,34 @@ bool mostly_other_script(std::string_view text) {
             ++other;
     }
     return other > latin;
+}
+
+/// Words that every English text of some length is full of and that other languages do not share.
+constexpr std::array function_words = std::to_array<std::string_view>(
+    {"the", "of",  "and",   "was",   "were",  "with", "by",   "from", "that",
+     "had", "his", "their", "which", "after", "into", "this", "but",  "not",
+     "it",  "is",  "are",   "as",    "at",    "on",   "to",   "for"});
+constexpr std::size_t words_to_judge = 12;
+constexpr std::size_t one_in = 16; ///< English prose has one of them among three to four words
+
+/// Whether a text in Latin letters is long enough to tell that it is not English.
+bool other_language(std::string_view text) {
+    std::size_t words = 0;
+    std::size_t known = 0;
+    const auto letter = [](char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c & '\x80') != 0;
+    };
+    for (auto at = text.begin(); at != text.end();) {
+        at = std::find_if(at, text.end(), letter);
+        const auto stop = std::find_if_not(at, text.end(), letter);
+        if (at == stop) break;
+        ++words;
+        const auto found =
+            std::find(function_words.begin(), function_words.end(), std::string_view(at, stop));
+        known += found == function_words.end() ? 0 : 1;
+        at = stop;
+    }
+    return words >= words_to_judge && known * one_in < words;
 }
 
 std::string counted(std::ptrdiff_t number, const char* one, const char* many) {
@@ -46,6 +75,9 @@ std::string nothing_found(const Story& story) {
     if (dates == 0 && mostly_other_script(story.document.prose))
         return name + ": nothing was found, for most of it is in a script that Dateline does not "
                       "read; it reads English prose";
+    if (other_language(story.document.prose))
+        return name + ": nothing was found to put on the map, for the text does not look like "
+                      "English; Dateline reads English prose";
     if (dates == 0 && places == 0)
         return name + ": no date and no place was found; Dateline wants prose that says when and "
                       "where, such as \"On 5 July 1943 near Kursk\"";

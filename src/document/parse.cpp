@@ -6,6 +6,7 @@
 #include "document/sentences.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace dateline::document {
 namespace {
@@ -22,10 +23,13 @@ std::string lower_extension(std::string_view file_name) {
     return extension;
 }
 
+/// Lines end in LF, CR LF or, as on old Macintoshes, CR: as cmark has it.
 std::vector<std::size_t> line_starts_of(std::string_view text) {
     std::vector<std::size_t> starts{0};
-    for (std::size_t at = text.find('\n'); at != text.npos; at = text.find('\n', at + 1)) {
-        if (at + 1 < text.size()) starts.push_back(at + 1);
+    for (std::size_t at = text.find_first_of("\r\n"); at != text.npos;
+         at = text.find_first_of("\r\n", at + 1)) {
+        const bool more_to_come = text[at] == '\r' && text.substr(at + 1, 1) == "\n";
+        if (!more_to_come && at + 1 < text.size()) starts.push_back(at + 1);
     }
     return starts;
 }
@@ -57,6 +61,20 @@ std::string well_formed(Document& document) {
                  " not UTF-8 and read as question marks; save the file as UTF-8"});
     }
     return text;
+}
+
+/// What the text is written in when it is two or four bytes a letter: by its byte order mark, or by
+/// the zeros between Latin letters. nullptr when it is not.
+const char* wide_encoding(std::string_view head) {
+    constexpr std::string_view little_32("\xFF\xFE\0\0", 4);
+    constexpr std::string_view big_32("\0\0\xFE\xFF", 4);
+    if (head.starts_with(little_32) || head.starts_with(big_32)) return "UTF-32";
+    if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF")) return "UTF-16";
+    std::array<std::size_t, 2> zeros{};
+    for (std::size_t at = 0; at < head.size(); ++at)
+        zeros.at(at % 2) += head[at] == '\0' ? 1 : 0;
+    const auto [few, many] = std::minmax(zeros[0], zeros[1]);
+    return few == 0 && many > head.size() / 3 ? "UTF-16" : nullptr;
 }
 
 void split_sentences(Document& document) {
@@ -91,22 +109,19 @@ Format format_of(std::string_view file_name) {
 
 Result<Document> parse(std::string bytes, std::string name, Format format) {
     const std::string who = name.empty() ? "the text" : name;
-    if (bytes.find_first_not_of(" \t\r\n\f\v") == bytes.npos) {
+    const std::size_t mark = bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+    if (bytes.find_first_not_of(" \t\r\n\f\v", mark) == bytes.npos)
         return fail(who + " is empty; give a text with sentences in it");
-    }
     const std::string_view head = std::string_view(bytes).substr(0, head_size);
-    if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF")) {
-        return fail(who + " is UTF-16; save it as UTF-8");
-    }
-    if (std::count(head.begin(), head.end(), '\0') > 0) {
+    if (const char* other = wide_encoding(head); other != nullptr)
+        return fail(who + " is " + other + "; save it as UTF-8");
+    if (std::count(head.begin(), head.end(), '\0') > 0)
         return fail(who + " is a binary file; give a Markdown or plain text");
-    }
     Document document;
     document.name = std::move(name);
     document.source = std::move(bytes);
     document.line_starts = line_starts_of(document.source);
     const std::string text = well_formed(document);
-    const std::size_t mark = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
     const std::string_view body = std::string_view(text).substr(mark);
     const std::size_t end = front_matter_end(body);
     read_front_matter(body, end, document);

@@ -53,6 +53,28 @@ bool says_nothing(std::string_view text) {
     return true;
 }
 
+/// A character that readers of prose take otherwise than it is written.
+struct Blank {
+    std::size_t length = 0; ///< in bytes; 0: it is none
+    bool space = false;     ///< read as a space, else as nothing
+};
+
+/// No-break, thin and other wide spaces (U+00A0, U+2000–200A, U+202F, U+205F, U+3000); what only
+/// says where a word may be broken (U+00AD, U+200B, U+2060, U+FEFF).
+Blank blank_at(std::string_view text, std::size_t at) {
+    const auto byte = [&](std::size_t i) {
+        return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U;
+    };
+    if (byte(0) == 0xC2 && byte(1) == 0xA0) return {2, true};
+    if (byte(0) == 0xC2 && byte(1) == 0xAD) return {2, false};
+    if (byte(0) < 0xE2) return {};
+    const unsigned tail = byte(0) << 16U | byte(1) << 8U | byte(2);
+    if (tail >= 0xE28080 && tail <= 0xE2808A) return {3, true};
+    if (tail == 0xE280AF || tail == 0xE2819F || tail == 0xE38080) return {3, true};
+    if (tail == 0xE2808B || tail == 0xE281A0 || tail == 0xEFBBBF) return {3, false};
+    return {};
+}
+
 } // namespace
 
 ProseBuilder::ProseBuilder(Document& document) : document_(document) {
@@ -66,6 +88,21 @@ void ProseBuilder::begin_block(BlockKind kind) {
 }
 
 void ProseBuilder::append_run(std::size_t source_offset, std::string_view text) {
+    std::size_t start = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const Blank blank = blank_at(text, at);
+        if (blank.length == 0) {
+            ++at;
+            continue;
+        }
+        append_whole_run(source_offset + start, text.substr(start, at - start));
+        if (blank.space) document_.prose += ' ';
+        start = at += blank.length;
+    }
+    append_whole_run(source_offset + start, text.substr(start));
+}
+
+void ProseBuilder::append_whole_run(std::size_t source_offset, std::string_view text) {
     if (text.empty()) return;
     auto& runs = document_.runs;
     const std::size_t prose_offset = document_.prose.size();
@@ -79,7 +116,11 @@ void ProseBuilder::append_run(std::size_t source_offset, std::string_view text) 
 }
 
 void ProseBuilder::append_text(std::string_view text) {
-    document_.prose += text;
+    const Blank blank = blank_at(text, 0);
+    if (text.empty() || blank.length < text.size())
+        document_.prose += text;
+    else if (blank.space)
+        document_.prose += ' ';
 }
 
 void ProseBuilder::end_block() {

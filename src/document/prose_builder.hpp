@@ -14,7 +14,9 @@ public:
     explicit ProseBuilder(Document& document);
 
     void begin_block(BlockKind kind);
-    /// Text that stands in the source at `source_offset` letter by letter.
+    /// Text that stands in the source at `source_offset` letter by letter. No-break and other wide
+    /// spaces become plain ones; soft hyphens and the like, which only say where a word may be
+    /// broken, are left out of the prose.
     void append_run(std::size_t source_offset, std::string_view text);
     /// Text that the source writes otherwise: an entity, a soft line break.
     void append_text(std::string_view text);
@@ -25,6 +27,7 @@ public:
     void end_heading(int level);
 
 private:
+    void append_whole_run(std::size_t source_offset, std::string_view text);
     [[nodiscard]] bool narrative(std::uint32_t parent, std::string_view title) const;
 
     Document& document_;

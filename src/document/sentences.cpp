@@ -51,6 +51,10 @@ bool letter(char c) {
     return lower(c) || upper(c) || (static_cast<unsigned char>(c) & 0x80U) != 0;
 }
 
+// What has no end after so many bytes is a table, a list or a text without stops; it is cut at a
+// pause, so that no reader of sentences works on a megabyte at a time.
+constexpr std::size_t longest_sentence = 4000;
+
 template <std::size_t N>
 bool among(const std::array<string_view, N>& list, string_view word) {
     return std::find(list.begin(), list.end(), word) != list.end();
@@ -70,14 +74,36 @@ public:
                 continue;
             }
             const std::size_t after = past_closers(at + mark);
-            if (after < text_.size() && splits(at, after)) found.push_back(after);
+            if (after < text_.size() && splits(at, after)) end_sentence(after, found);
             at = std::max(after, at + 1);
         }
-        found.push_back(text_.size());
+        end_sentence(text_.size(), found);
         return found;
     }
 
 private:
+    void end_sentence(std::size_t stop, std::vector<std::size_t>& found) const {
+        std::size_t start = found.empty() ? 0 : found.back();
+        while (stop - start > longest_sentence) {
+            start = pause_after(start);
+            if (start >= stop) break;
+            found.push_back(start);
+        }
+        found.push_back(stop);
+    }
+
+    /// Behind the last semicolon, comma or blank within the longest sentence, else behind the first
+    /// blank after it.
+    [[nodiscard]] std::size_t pause_after(std::size_t start) const {
+        const string_view head = text_.substr(start, longest_sentence);
+        for (const string_view pause : {"; ", ", ", " "}) {
+            const std::size_t at = head.rfind(pause);
+            if (at != head.npos && at > 0) return start + at + pause.size();
+        }
+        const std::size_t blank = text_.find(' ', start + head.size());
+        return blank == text_.npos ? text_.size() : blank + 1;
+    }
+
     /// Length of the sentence mark at `at`, or 0: . ! ? … 。 ؟
     [[nodiscard]] std::size_t stop_length(std::size_t at) const {
         const char c = text_[at];

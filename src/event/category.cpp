@@ -1,10 +1,10 @@
 #include "event/category.hpp"
 
+#include "base/file.hpp"
+
 #include <yaml-cpp/yaml.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <utility>
 
 namespace dateline::event {
@@ -105,11 +105,10 @@ std::string located(const std::filesystem::path& file, const YAML::Mark& mark,
 } // namespace
 
 Result<CategorySet> CategorySet::load(const std::filesystem::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    if (!in) return fail(file.string() + " cannot be read; check that it is there");
-    const std::string yaml{std::istreambuf_iterator<char>(in), {}};
+    const auto yaml = read_file(file);
+    if (!yaml) return tl::make_unexpected(yaml.error());
     try {
-        return set_of(YAML::Load(yaml));
+        return set_of(YAML::Load(*yaml));
     } catch (const Mistake& mistake) {
         return fail(located(file, mistake.mark, mistake.what));
     } catch (const YAML::Exception& error) {

@@ -14,9 +14,10 @@ using tagging::RelationKind;
 
 constexpr std::size_t joined_reach = 9; ///< words between two places named side by side
 constexpr double widest_region_km = 700;
-constexpr std::size_t longest_unknown = 5; ///< words of a name that no gazetteer has
-constexpr double city_state_km = 20;       ///< the radius of Hong Kong: a marker tells where it is
-constexpr double area_reach_km = 60;       ///< how far "the Aleppo area" goes
+constexpr std::size_t longest_unknown = 5;  ///< words of a name that no gazetteer has
+constexpr double city_state_km = 20;        ///< the radius of Hong Kong: a marker tells where it is
+constexpr double area_reach_km = 60;        ///< how far "the Aleppo area" goes
+constexpr std::size_t container_reach = 40; ///< places between an area and one that lies in it
 constexpr float uncertain_role = 0.8F;
 
 bool is_area(const gazetteer::Place& place) {
@@ -200,10 +201,13 @@ void Siting::drop_parts_of_countries() {
 
 void Siting::drop_containers() {
     drop_parts_of_countries();
-    for (Site& area : sites_) {
+    for (std::size_t i = 0; i < sites_.size(); ++i) {
+        Site& area = sites_[i];
         if (area.kind != SiteKind::site && area.kind != SiteKind::country) continue;
         const bool fronted = area.word <= 3 && clauses_.of[area.word] == 0;
-        for (const Site& inner : sites_) {
+        const std::size_t first = i - std::min(i, container_reach);
+        for (const Site& inner : std::span(sites_).subspan(first).first(
+                 std::min(i + container_reach + 1, sites_.size()) - first)) {
             if (inner.place == area.place || inner.kind != SiteKind::site) continue;
             if (listed_inside(area, inner)) {
                 area.kind = SiteKind::none;

@@ -1,13 +1,12 @@
 #include "gazetteer/gazetteer.hpp"
 
+#include "base/file.hpp"
 #include "gazetteer/compile.hpp"
 #include "gazetteer/layer.hpp"
 #include "gazetteer/row.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <fstream>
-#include <iterator>
 #include <numbers>
 #include <utility>
 
@@ -66,10 +65,9 @@ void Gazetteer::let_go() const {
 }
 
 Result<void> Gazetteer::add_overlay(const std::filesystem::path& table) {
-    std::ifstream in(table, std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(in), {}};
-    if (!in) return fail(table.string() + ": the table of places cannot be read");
-    return add_overlay(text, table.string());
+    const auto text = read_file(table);
+    if (!text) return tl::make_unexpected(text.error());
+    return add_overlay(*text, table.string());
 }
 
 Result<void> Gazetteer::add_overlay(std::string_view table, std::string_view named) {

@@ -16,7 +16,7 @@ std::uint32_t layout::checksum(const Header& header) {
 
 namespace {
 
-constexpr const char* rebuild = "; build it again with 'ninja dateline_data' in the build folder";
+constexpr const char* rebuild = "; delete it and run ./dateline, which builds it again";
 
 bool in_order(const layout::Header& header) {
     std::uint64_t before = sizeof(layout::Header);

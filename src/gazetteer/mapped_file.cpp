@@ -1,5 +1,7 @@
 #include "gazetteer/mapped_file.hpp"
 
+#include "base/descriptor.hpp"
+
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -14,33 +16,22 @@ namespace {
 
 tl::unexpected<Error> complain(const std::filesystem::path& file) {
     return fail(file.string() + ": the gazetteer cannot be read (" + std::strerror(errno) +
-                "); build it with 'ninja dateline_data' in the build folder");
+                "); delete it and run ./dateline, which builds it again");
 }
-
-/// A file descriptor that is closed at the end of its scope.
-struct Descriptor {
-    int number;
-    explicit Descriptor(int opened) : number(opened) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor() {
-        if (number >= 0) close(number);
-    }
-};
 
 } // namespace
 
 Result<MappedFile> MappedFile::open(const std::filesystem::path& file) {
     const Descriptor opened(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
     struct stat about {};
-    if (opened.number < 0 || fstat(opened.number, &about) != 0) return complain(file);
+    if (!opened.valid() || fstat(opened.number(), &about) != 0) return complain(file);
     if (S_ISDIR(about.st_mode)) {
         errno = EISDIR;
         return complain(file);
     }
     const auto size = static_cast<std::size_t>(about.st_size);
     if (size == 0) return MappedFile(std::span<const std::byte>());
-    void* const begin = mmap(nullptr, size, PROT_READ, MAP_PRIVATE, opened.number, 0);
+    void* const begin = mmap(nullptr, size, PROT_READ, MAP_PRIVATE, opened.number(), 0);
     if (begin == MAP_FAILED) return complain(file);
     return MappedFile({static_cast<const std::byte*>(begin), size});
 }

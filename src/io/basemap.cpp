@@ -2,7 +2,7 @@
 
 #include "io/basemap_list.hpp"
 #include "io/basemap_painter.hpp"
-#include "io/layer_errors.hpp"
+#include "io/gdal_scope.hpp"
 #include "io/layer_relief.hpp"
 
 #include <algorithm>

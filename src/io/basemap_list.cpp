@@ -1,5 +1,7 @@
 #include "io/basemap_list.hpp"
 
+#include "io/yaml_place.hpp"
+
 #include <algorithm>
 #include <optional>
 #include <string_view>
@@ -9,7 +11,7 @@ namespace dateline::io {
 namespace {
 
 std::string where(const std::filesystem::path& file, const YAML::Mark& mark) {
-    return file.string() + ":" + std::to_string(mark.line + 1) + ": ";
+    return yaml_place(file.string(), mark) + ": ";
 }
 
 std::string text_of(const YAML::Node& entry, const char* key) {

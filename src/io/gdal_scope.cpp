@@ -1,5 +1,6 @@
 #include "io/gdal_scope.hpp"
 
+#include <algorithm>
 #include <cpl_conv.h>
 #include <cpl_error.h>
 #include <cpl_vsi.h>
@@ -16,12 +17,21 @@ Setting::~Setting() {
     CPLSetThreadLocalConfigOption(name_, nullptr);
 }
 
-QuietErrors::QuietErrors() {
+GdalErrors::GdalErrors() {
     CPLPushErrorHandler(CPLQuietErrorHandler);
+    CPLErrorReset();
 }
 
-QuietErrors::~QuietErrors() {
+GdalErrors::~GdalErrors() {
     CPLPopErrorHandler();
+}
+
+std::string GdalErrors::last() const {
+    std::string words = CPLGetLastErrorMsg();
+    std::replace(words.begin(), words.end(), '\n', ' ');
+    while (!words.empty() && (words.back() == '.' || words.back() == ' '))
+        words.pop_back();
+    return words;
 }
 
 void CloseDataset::operator()(GDALDataset* dataset) const {

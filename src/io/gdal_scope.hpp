@@ -22,13 +22,17 @@ private:
     const char* name_;
 };
 
-/// GDAL's own words go into our sentences, not to stderr.
-class QuietErrors {
+/// Keeps GDAL from writing to stderr while it lives and remembers the last thing it said.
+/// One thread, nested like scopes.
+class GdalErrors {
 public:
-    QuietErrors();
-    ~QuietErrors();
-    QuietErrors(const QuietErrors&) = delete;
-    QuietErrors& operator=(const QuietErrors&) = delete;
+    GdalErrors();
+    ~GdalErrors();
+    GdalErrors(const GdalErrors&) = delete;
+    GdalErrors& operator=(const GdalErrors&) = delete;
+
+    /// The last error on one line, without a final full stop; empty when there was none.
+    [[nodiscard]] std::string last() const;
 };
 
 struct CloseDataset {

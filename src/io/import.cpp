@@ -1,8 +1,8 @@
 #include "io/import.hpp"
 
+#include "base/file.hpp"
 #include "calendar/iso.hpp"
 #include "io/gdal_scope.hpp"
-#include "io/layer_errors.hpp"
 
 #include <algorithm>
 #include <array>
@@ -163,41 +163,26 @@ private:
     int source_ = column("source");
 };
 
-/// Dates stay the words they are: GDAL's own date type has no year before 1.
+/// What each driver is asked for: dates stay the words they are, for GDAL's own date type has no
+/// year before 1.
+std::array<const char*, 2> options_for(const std::string& extension) {
+    if (extension == ".csv") return {"AUTODETECT_TYPE=NO", nullptr};
+    if (extension == ".geojson") return {"DATE_AS_STRING=YES", nullptr};
+    return {nullptr, nullptr};
+}
+
 GDALDatasetUniquePtr open_table(const std::filesystem::path& file) {
     RegisterOGRCSV();
     RegisterOGRGeoJSON();
     RegisterOGRGeoPackage();
     static constexpr std::array<const char*, 4> drivers{"CSV", "GeoJSON", "GPKG", nullptr};
-    static constexpr std::array<const char*, 3> options{"DATE_AS_STRING=YES", "AUTODETECT_TYPE=NO",
-                                                        nullptr};
+    const auto options = options_for(extension_of(file));
     return GDALDatasetUniquePtr(GDALDataset::Open(file.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY,
                                                   drivers.data(), options.data(), nullptr));
 }
 
-} // namespace
-
-bool is_event_table(const std::filesystem::path& file) {
-    const std::string extension = extension_of(file);
-    return extension == ".csv" || extension == ".geojson" || extension == ".gpkg";
-}
-
-Result<event::EventSet> read_events(const std::filesystem::path& file) {
-    const GdalErrors errors;
-    const GDALDatasetUniquePtr table = open_table(file);
-    const auto unreadable = [&] {
-        const std::string words = errors.last();
-        return fail(file.string() + ": cannot be read as a table of events" +
-                    (words.empty() ? "" : ": " + words));
-    };
-    if (!table || table->GetLayerCount() == 0) return unreadable();
-    OGRLayer& layer = *table->GetLayer(0);
-    EventReader reader(layer);
-    if (const std::string lacks = reader.lacks(); !lacks.empty()) {
-        return fail(file.string() + ": " + lacks +
-                    "; a table of events needs \"begin\" (such as 2015-09-30) and points, or "
-                    "\"lon\" and \"lat\" in degrees");
-    }
+/// The rows that are events; the others are told, the first ones each.
+event::EventSet read_rows(OGRLayer& layer, EventReader& reader) {
     event::EventSet set;
     set.events.reserve(
         static_cast<std::size_t>(std::max<GIntBig>(layer.GetFeatureCount(FALSE), 0)));
@@ -217,8 +202,41 @@ Result<event::EventSet> read_events(const std::filesystem::path& file) {
         set.diagnostics.push_back(
             {0, std::to_string(left_out) + " rows of " + std::to_string(row) + " are left out"});
     }
-    if (set.events.empty() && !errors.last().empty()) return unreadable();
     return set;
+}
+
+} // namespace
+
+bool is_event_table(const std::filesystem::path& file) {
+    const std::string extension = extension_of(file);
+    return extension == ".csv" || extension == ".geojson" || extension == ".gpkg";
+}
+
+Result<event::EventSet> read_events(const std::filesystem::path& file) {
+    if (auto readable = check_readable(file); !readable)
+        return tl::make_unexpected(readable.error());
+    const GdalErrors errors;
+    const GDALDatasetUniquePtr table = open_table(file);
+    const auto unreadable = [&] {
+        const std::string words = errors.last();
+        return fail(
+            file.string() + ": cannot be read as a table of events" +
+            (words.empty() ? "; is it whole, and of the kind its name says?" : ": " + words));
+    };
+    if (!table || table->GetLayerCount() == 0) return unreadable();
+    OGRLayer& layer = *table->GetLayer(0);
+    EventReader reader(layer);
+    if (const std::string lacks = reader.lacks(); !lacks.empty()) {
+        return fail(file.string() + ": " + lacks +
+                    "; a table of events needs \"begin\" (such as 2015-09-30) and points, or "
+                    "\"lon\" and \"lat\" in degrees");
+    }
+    event::EventSet set = read_rows(layer, reader);
+    if (!set.events.empty()) return set;
+    if (!errors.last().empty()) return unreadable();
+    const std::string first =
+        set.diagnostics.empty() ? "it has no rows" : set.diagnostics.front().message;
+    return fail(file.string() + ": there is no event in this table; " + first);
 }
 
 } // namespace dateline::io

@@ -1,6 +1,6 @@
 #include "io/layer_raster.hpp"
 
-#include "io/layer_errors.hpp"
+#include "io/gdal_scope.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,6 @@
 #include "io/layer_vector.hpp"
 
 #include "io/gdal_scope.hpp"
-#include "io/layer_errors.hpp"
 #include "io/layer_figure.hpp"
 #include "io/layer_vector_copy.hpp"
 

@@ -1,6 +1,6 @@
 #include "io/layer_vector_copy.hpp"
 
-#include "io/layer_errors.hpp"
+#include "io/gdal_scope.hpp"
 #include "io/layer_figure.hpp"
 
 #include <gdal_priv.h>

@@ -1,6 +1,6 @@
 #include "io/map_label_source.hpp"
 
-#include "io/file.hpp"
+#include "base/file.hpp"
 
 #include <algorithm>
 #include <array>

@@ -37,7 +37,7 @@ Dataset in_memory(int width, int height, std::span<const std::uint8_t> rgba) {
 } // namespace
 
 Result<std::string> encode_png(int width, int height, std::span<const std::uint8_t> rgba) {
-    const QuietErrors quiet;
+    const GdalErrors quiet;
     GDALRegister_PNG();
     const MemoryFolder folder(rgba.data());
     const std::string path = folder.file("picture.png");

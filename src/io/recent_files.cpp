@@ -1,6 +1,7 @@
 #include "io/recent_files.hpp"
 
-#include "io/file.hpp"
+#include "base/file.hpp"
+#include "io/yaml_place.hpp"
 
 #include <system_error>
 #include <yaml-cpp/yaml.h>
@@ -16,9 +17,7 @@ Result<RecentFiles> decode(const std::string& yaml, const std::filesystem::path&
             if (files.size() < most_recent_files) files.emplace_back(path);
         return files;
     } catch (const YAML::Exception& error) {
-        const std::string line =
-            error.mark.is_null() ? "" : ":" + std::to_string(error.mark.line + 1);
-        return fail(file.string() + line +
+        return fail(yaml_place(file.string(), error.mark) +
                     ": this is no list of recent documents; none are remembered until the file is "
                     "put right or removed");
     }

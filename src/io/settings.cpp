@@ -1,6 +1,7 @@
 #include "io/settings.hpp"
 
-#include "io/file.hpp"
+#include "base/file.hpp"
+#include "io/yaml_place.hpp"
 
 #include <system_error>
 #include <yaml-cpp/yaml.h>
@@ -46,10 +47,7 @@ void take_number(const YAML::Node& root, const char* name, double least, double 
 }
 
 Error error_at(std::string_view file, const YAML::Mark& mark, const std::string& what) {
-    const std::string where = mark.is_null() ? std::string()
-                                             : ":" + std::to_string(mark.line + 1) + ":" +
-                                                   std::to_string(mark.column + 1);
-    return {std::string(file) + where + ": " + what +
+    return {yaml_place(file, mark) + ": " + what +
             "; the settings are left out until the file is put right or removed"};
 }
 

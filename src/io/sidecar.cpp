@@ -1,6 +1,6 @@
 #include "io/sidecar.hpp"
 
-#include "io/file.hpp"
+#include "base/file.hpp"
 
 #include <array>
 #include <cstdint>

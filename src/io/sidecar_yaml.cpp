@@ -1,5 +1,6 @@
 #include "calendar/iso.hpp"
 #include "io/sidecar.hpp"
+#include "io/yaml_place.hpp"
 
 #include <yaml-cpp/yaml.h>
 
@@ -244,11 +245,8 @@ std::vector<Correction> corrections_of(const YAML::Node& root) {
 }
 
 std::string located(std::string_view file, const YAML::Mark& mark, const std::string& what) {
-    std::string where(file);
-    if (!mark.is_null()) {
-        where += ":" + std::to_string(mark.line + 1) + ":" + std::to_string(mark.column + 1);
-    }
-    return where + ": " + what + "; the corrections are left out and the file is not touched";
+    return yaml_place(file, mark) + ": " + what +
+           "; the corrections are left out and the file is not touched";
 }
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "io/theme_file.hpp"
 
+#include "io/yaml_place.hpp"
+
 #include <algorithm>
 #include <optional>
 #include <stdexcept>
@@ -11,8 +13,8 @@ namespace {
 /// What a theme has wrong and where.
 struct Fault : std::runtime_error {
     Fault(const YAML::Node& node, const std::string& words)
-        : std::runtime_error(words), line(node.Mark().line + 1) {}
-    int line;
+        : std::runtime_error(words), mark(node.Mark()) {}
+    YAML::Mark mark;
 };
 
 scene::Colour colour_of(const YAML::Node& node) {
@@ -105,23 +107,26 @@ Result<scene::Theme> read_theme(const std::filesystem::path& file) {
     } catch (const YAML::BadFile&) {
         return fail(name + ": there is no such theme, or it cannot be read");
     } catch (const YAML::Exception& error) {
-        return fail(name + ":" + std::to_string(error.mark.line + 1) + ": " + error.msg);
+        return fail(yaml_place(name, error.mark) + ": " + error.msg);
     } catch (const Fault& fault) {
-        return fail(name + ":" + std::to_string(fault.line) + ": " + fault.what());
+        return fail(yaml_place(name, fault.mark) + ": " + fault.what());
     }
 }
 
-std::vector<std::string> theme_names(const std::filesystem::path& folder) {
+std::vector<std::string> theme_names(std::span<const std::filesystem::path> folders) {
     std::vector<std::string> names;
-    std::error_code unreadable;
-    for (const auto& entry : std::filesystem::directory_iterator(folder, unreadable)) {
-        if (entry.path().extension() == ".yaml") names.push_back(entry.path().stem().string());
+    for (const auto& folder : folders) {
+        std::error_code unreadable;
+        for (const auto& entry : std::filesystem::directory_iterator(folder, unreadable)) {
+            if (entry.path().extension() == ".yaml") names.push_back(entry.path().stem().string());
+        }
     }
     std::sort(names.begin(), names.end(), [](const std::string& a, const std::string& b) {
         const bool a_first = a == "light";
         const bool b_first = b == "light";
         return a_first != b_first ? a_first : a < b;
     });
+    names.erase(std::unique(names.begin(), names.end()), names.end());
     return names;
 }
 

@@ -4,6 +4,7 @@
 #include "scene/theme.hpp"
 
 #include <filesystem>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -12,8 +13,8 @@ namespace dateline::io {
 /// Reads a theme. Fails with a sentence that names file and line.
 [[nodiscard]] Result<scene::Theme> read_theme(const std::filesystem::path& file);
 
-/// Names of the themes in a folder (data/themes), "light" first, the rest in the order of the
+/// Names of the themes in folders (data/themes), "light" first, the rest in the order of the
 /// alphabet.
-[[nodiscard]] std::vector<std::string> theme_names(const std::filesystem::path& folder);
+[[nodiscard]] std::vector<std::string> theme_names(std::span<const std::filesystem::path> folders);
 
 } // namespace dateline::io

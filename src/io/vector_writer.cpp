@@ -65,7 +65,7 @@ struct Settings {
     Setting begin{"LIBKML_BEGIN_FIELD", kml_begin};
     Setting end{"LIBKML_END_FIELD", kml_end};
     Setting clock{"OGR_CURRENT_DATE", "2000-01-01T00:00:00.000Z"}; // equal events, equal bytes
-    QuietErrors quiet;
+    GdalErrors quiet;
 };
 
 void set_day(OGRFeature& feature, const char* field, calendar::Day day, int hour, int minute,

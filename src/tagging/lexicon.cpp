@@ -1,8 +1,9 @@
 #include "tagging/lexicon.hpp"
 
+#include "base/file.hpp"
+
 #include <algorithm>
-#include <fstream>
-#include <iterator>
+#include <map>
 
 namespace dateline::tagging {
 namespace {
@@ -23,28 +24,41 @@ std::string_view without_end(std::string_view line) {
     return line;
 }
 
-} // namespace
-
-Result<Lexicon> Lexicon::load(const std::filesystem::path& folder) {
-    std::error_code error;
-    std::vector<std::filesystem::path> files;
-    for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
-        if (entry.path().extension() == ".txt") files.push_back(entry.path());
-    }
-    if (error || files.empty()) {
-        return fail("no word lists in " + folder.string() +
-                    "; they belong to the program's data, install or build it again");
-    }
-    std::sort(files.begin(), files.end());
-    Lexicon lexicon;
-    for (const auto& file : files) {
-        std::ifstream in(file, std::ios::binary);
-        const std::string text{std::istreambuf_iterator<char>(in), {}};
-        if (auto added = lexicon.add(file.stem().string(), text); !added) {
-            return fail(file.string() + ": " + added.error().message);
+/// By the lists' names; what an earlier folder has goes before what a later one has.
+std::map<std::string, std::filesystem::path>
+lists_in(std::span<const std::filesystem::path> folders) {
+    std::map<std::string, std::filesystem::path> files;
+    for (const auto& folder : folders) {
+        std::error_code unreadable;
+        for (const auto& entry : std::filesystem::directory_iterator(folder, unreadable)) {
+            const auto& file = entry.path();
+            if (file.extension() == ".txt") files.try_emplace(file.stem().string(), file);
         }
     }
+    return files;
+}
+
+} // namespace
+
+Result<Lexicon> Lexicon::load(std::span<const std::filesystem::path> folders) {
+    const auto files = lists_in(folders);
+    if (files.empty()) {
+        const std::string first = folders.empty() ? "data/lexicon" : folders.front().string();
+        return fail("no word lists in " + first +
+                    "; they belong to the program's data, install or build it again");
+    }
+    Lexicon lexicon;
+    for (const auto& [name, file] : files) {
+        const auto text = read_file(file);
+        if (!text) return tl::make_unexpected(text.error());
+        if (auto added = lexicon.add(name, *text); !added)
+            return fail(file.string() + ": " + added.error().message);
+    }
     return lexicon;
+}
+
+Result<Lexicon> Lexicon::load(const std::filesystem::path& folder) {
+    return load(std::span(&folder, 1));
 }
 
 Result<void> Lexicon::add(const std::string& name, std::string_view text) {

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -17,7 +18,9 @@ namespace dateline::tagging {
 /// may carry values after tabs. The lists and their columns are described in data/README.md.
 class Lexicon {
 public:
-    /// Reads every `*.txt` of the folder. Fails with file and line on a broken entry.
+    /// Reads every `*.txt` of the folders; a list that several have is the first one's. Fails with
+    /// file and line on a broken entry, and when there is no list at all.
+    [[nodiscard]] static Result<Lexicon> load(std::span<const std::filesystem::path> folders);
     [[nodiscard]] static Result<Lexicon> load(const std::filesystem::path& folder);
 
     /// Adds one list from the text of its file; for lists that come from elsewhere, and for tests.

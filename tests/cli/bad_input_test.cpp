@@ -90,9 +90,18 @@ TEST_CASE("a script that is not read is named as the reason") {
     expect_no_events("russian.txt", "Утром он уехал в город.\n", "script");
 }
 
+TEST_CASE("a language that is not read is named as the reason") {
+    expect_no_events("german.txt",
+                     "Am 3. Mai zog das Heer nach Norden, und die Stadt fiel nach kurzer "
+                     "Belagerung in die Hand der Sieger.\n",
+                     "does not look like English");
+}
+
 TEST_CASE("a megabyte without a space, ten thousand lists in each other") {
     expect_warning("solid.md", prose + "\n" + std::string(1 << 20, 'x') + "\n", "");
     expect_warning("nested.md", prose + "\n" + repeated("- ", 10'000) + "deep\n", "");
+    expect_warning("quoted.md", prose + "\n" + repeated("> ", 10'000) + "deep\n", "");
+    expect_warning("mixed.md", prose + "\n" + repeated("- > ", 10'000) + "deep\n", "");
 }
 
 TEST_CASE("fifty megabytes are read") {
@@ -149,14 +158,106 @@ TEST_CASE("a date out of the story's range") {
     CHECK(folder.names() == Names{"story.md"});
 }
 
-TEST_CASE("data that is missing or cut short is named with the way to make it again") {
+TEST_CASE("a gazetteer cut short or of another version is named with the way to make it again") {
     const TemporaryFolder folder;
-    const auto file = folder.with("story.md", prose);
+    (void)folder.with("story.md", prose);
     const TemporaryFolder data;
-    const auto real = std::filesystem::path(DATELINE_BUILD_DIR) / "data/gazetteer.bin";
-    const std::string head = content(real).substr(0, 100'000);
-    (void)data.with("gazetteer.bin", head);
     const Surroundings around{folder.path(), {{"DATELINE_DATA", data.path()}}, {}};
-    expect_refusal({"extract", "story.md", "-o", "out.csv"}, 1, "gazetteer.bin", around);
-    CHECK(folder.names() == Names{"story.md"});
+    const auto real = std::filesystem::path(DATELINE_BUILD_DIR) / "data/gazetteer.bin";
+    std::string head = content(real).substr(0, 100'000);
+    const auto expect = [&](const std::string& words) {
+        const std::string file = data.with("gazetteer.bin", head);
+        for (const Words& command :
+             {Words{"extract", "story.md", "-o", "out.csv"}, Words{"tag", "story.md"},
+              Words{"locate", "Homs"}, Words{"render", "story.md", "-o", "out.png"}})
+            expect_refusal(command, 1, file + ": " + words, around);
+        CHECK(folder.names() == Names{"story.md"});
+    };
+    expect("the gazetteer is cut short, 100000 of ");
+    head[8] = 99;
+    expect("the gazetteer is of version 99, this program reads version 1; delete it and run "
+           "./dateline, which builds it again");
+    head = "";
+    expect("this is no gazetteer; delete it and run ./dateline");
+}
+
+TEST_CASE("broken data files of a person's own are named with file and line") {
+    const TemporaryFolder folder;
+    (void)folder.with("story.md", prose);
+    std::filesystem::create_directory(folder / "themes");
+    const Surroundings around{folder.path(), {{"DATELINE_DATA", folder.path()}}, {}};
+    const Words extract{"extract", "story.md", "-o", "out.csv"};
+    const Words render{"render", "story.md", "-o", "out.png"};
+    const auto expect = [&](const Words& command, const std::string& name, const std::string& bytes,
+                            const std::string& words) {
+        const std::string file = folder.with(name, bytes);
+        expect_refusal(command, 1, file + words, around);
+        std::filesystem::remove(file);
+    };
+    expect(extract, "categories.yaml", "categories:\n  - id: [x\n", ":3:1: ");
+    expect(extract, "categories.yaml", "categories:\n  - id: x\n", ":2:5: a category without");
+    expect(extract, "categories.yaml", "", ": no list of categories");
+    expect(render, "themes/light.yaml", "ink: [\n", ":2:1: ");
+    expect(render, "themes/light.yaml", "", ": a theme has the parts");
+    expect(render, "basemap.yaml", "layers:\n  - id: x\n    sauce: y\n", ":2:5: layer \"x\"");
+    std::filesystem::create_directory(folder / "categories.yaml");
+    expect_refusal(extract, 1, "categories.yaml is a folder; name a file in it", around);
+    CHECK(folder.names() == Names{"story.md", "themes", "categories.yaml"});
+}
+
+TEST_CASE("a word list of a person's own goes before the bundled one, the others stay") {
+    const TemporaryFolder folder;
+    std::filesystem::create_directory(folder / "lexicon");
+    (void)folder.with("lexicon/demonyms.txt", "# none\n");
+    (void)folder.with("story.md", prose);
+    const Surroundings around{folder.path(), {{"DATELINE_DATA", folder.path()}}, {}};
+    CHECK(run_dateline({"extract", "story.md", "-o", "out.csv"}, around).status == 0);
+    CHECK(content(folder / "out.csv").find("2015-09-30") != std::string::npos);
+    (void)folder.with("lexicon/demonyms.txt", "# none\n\tSyrian\n");
+    expect_refusal({"extract", "story.md", "-o", "out.csv"}, 1,
+                   "demonyms.txt: line 2: an entry begins with its word", around);
+}
+
+TEST_CASE("nothing that is read or written twice is overwritten") {
+    const TemporaryFolder folder;
+    const std::string table = "begin,lon,lat\n2015-09-30,36.7,34.7\n";
+    (void)folder.with("events.csv", table);
+    const Surroundings around{folder.path(), {}, {}};
+    expect_refusal({"extract", "events.csv", "-o", "./events.csv"}, 2,
+                   "./events.csv: this would overwrite events.csv", around);
+    expect_refusal({"extract", "events.csv", "-o", "new.csv", "--unmapped", "new.csv"}, 2,
+                   "new.csv: this would overwrite new.csv", around);
+    CHECK(content(folder / "events.csv") == table);
+    CHECK(folder.names() == Names{"events.csv"});
+}
+
+TEST_CASE("a table is not tagged, a blank is no place, an endless file is too long") {
+    const TemporaryFolder folder;
+    (void)folder.with("events.csv", "begin,lon,lat\n2015-09-30,36.7,34.7\n");
+    expect_refusal({"tag", "events.csv"}, 2, "has no words to tag", {folder.path(), {}, {}});
+    expect_refusal({"locate", " "}, 2, "NAME is empty");
+    const auto endless = folder.with("endless.txt", prose);
+    std::filesystem::resize_file(endless, std::uintmax_t{1} << 40);
+    expect_refusal({"tag", endless}, 1, "endless.txt is longer than 1 GiB; cut it into parts");
+}
+
+TEST_CASE("offsets lie between characters, whatever the script") {
+    const TemporaryFolder folder;
+    const std::string text =
+        "On 30 September 2015 planes hit \u202Bحمص\u202C (Homs), Ale\u0301ppo\u0301 and "
+        "Ид\u200Dлиб.\n\n"
+        "Am 5. Mai 1943 bei Orjol — “Orel”\u00A0— und Курск, 2015\u5E74\u3002 H" +
+        repeated("\u0301", 500) + "oms fell.\n";
+    const auto file = folder.with("mixed.txt", text);
+    const Outcome outcome = run_dateline({"tag", file});
+    REQUIRE(outcome.status == 0);
+    const auto starts_character = [&](std::size_t at) {
+        return at == text.size() || (static_cast<unsigned char>(text.at(at)) & 0xC0U) != 0x80U;
+    };
+    std::size_t seen = 0;
+    for (const std::string key : {"\"start\":", "\"stop\":"})
+        for (std::size_t at = outcome.out.find(key); at != std::string::npos;
+             at = outcome.out.find(key, at + 1), ++seen)
+            CHECK(starts_character(std::stoul(outcome.out.substr(at + key.size()))));
+    CHECK(seen >= 8);
 }

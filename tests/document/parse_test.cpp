@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 #include <string>
@@ -192,8 +193,75 @@ TEST_CASE("the words of lists and wrapped quotes are found in the source") {
     CHECK(document.prose.find("two of three") != std::string::npos);
 }
 
+TEST_CASE("entities and escaped marks do not cost a paragraph its place in the source") {
+    const Document document = read("In 1943&nbsp;Smith &amp; Co left Kursk \\[1\\] at&#32;dawn.\n"
+                                   "- They\\. Reached *Orel \\& Tula* `a\\[b` &lost;.\n");
+    expect_sound_runs(document);
+    CHECK(document.prose.find("Smith & Co left Kursk [1] at dawn.") != std::string::npos);
+    CHECK(document.prose.find("Orel & Tula a\\[b &lost;.") != std::string::npos);
+    for (const std::string name : {"Kursk", "Tula", "Reached", "lost", "a\\[b"}) {
+        const auto at = document.prose.find(name);
+        CHECK(document.to_source({at, at + name.size()}).of(document.source) == name);
+    }
+    CHECK(document.sentences.front().source.of(document.source).ends_with("dawn."));
+}
+
+TEST_CASE("a long paragraph of entities takes no longer than one of words") {
+    std::string text;
+    for (int i = 0; i < 100'000; ++i)
+        text += "&amp;x\n";
+    const Document document = read(text + "At Kursk.\n");
+    const auto at = document.prose.find("Kursk");
+    CHECK(document.to_source({at, at + 5}).of(document.source) == "Kursk");
+}
+
+TEST_CASE("carriage returns alone end lines") {
+    for (const Format format : {Format::markdown, Format::plain}) {
+        const Document document = read("One here.\r\rTwo *there*.\r\r- Three.\r", format);
+        REQUIRE(document.sentences.size() == 3);
+        CHECK(document.sentences[1].line == 3);
+        CHECK(document.sentences[2].line == 5);
+        expect_sound_runs(document);
+    }
+}
+
+TEST_CASE("soft hyphens and spaces without width are not in the words") {
+    const Document document =
+        read("On 5 Sep\u00ADtem\u00ADber the\u200B fleet left Bre\u2060st&shy;.\uFEFF\n");
+    CHECK(document.prose == "On 5 September the fleet left Brest.");
+    const auto at = document.prose.find("September");
+    CHECK(document.to_source({at, at + 9}).of(document.source) == "Sep\u00ADtem\u00ADber");
+    expect_sound_runs(document);
+}
+
+TEST_CASE("no-break and thin spaces are spaces") {
+    const Document document =
+        read("On 5\u00A0May&nbsp;1943 the\u2009fleet\u202Fleft\u3000Brest.\n");
+    CHECK(document.prose == "On 5 May 1943 the fleet left Brest.");
+    const auto at = document.prose.find("5 May 1943");
+    CHECK(document.to_source({at, at + 10}).of(document.source) == "5\u00A0May&nbsp;1943");
+    expect_sound_runs(document);
+}
+
+TEST_CASE("a text without stops is cut at its pauses") {
+    std::string text;
+    for (int i = 0; i < 20'000; ++i)
+        text += i % 50 == 49 ? "town; " : "town, ";
+    const Document document = read(text, Format::plain);
+    std::size_t words = 0;
+    for (const std::string& sentence : sentences(document)) {
+        CHECK(sentence.size() <= 4000);
+        CHECK(sentence.starts_with("town"));
+        words += static_cast<std::size_t>(std::count(sentence.begin(), sentence.end(), 't'));
+    }
+    CHECK(words == 20'000);
+}
+
 TEST_CASE("empty, binary and UTF-16 texts are refused with a sentence") {
     expect_failure("", "empty");
+    expect_failure("\xEF\xBB\xBF\n", "empty");
+    expect_failure(std::string("O\0n\0 \0a\0", 8), "UTF-16");
+    expect_failure(std::string("\xFF\xFE\0\0O\0\0\0", 8), "UTF-32");
     expect_failure(" \n\t\n", "empty");
     expect_failure(std::string("PK\3\4\0\0abc", 9), "binary");
     expect_failure("\xFF\xFEh", "UTF-16");

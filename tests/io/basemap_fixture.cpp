@@ -1,6 +1,6 @@
 #include "basemap_fixture.hpp"
 
-#include "io/file.hpp"
+#include "base/file.hpp"
 #include "io/png.hpp"
 #include "io/theme_file.hpp"
 
@@ -38,7 +38,7 @@ void write_png(const io::BasemapImage& image, const fs::path& file) {
     const auto bytes = io::encode_png(image.width, image.height, image.rgba);
     REQUIRE(bytes);
     fs::create_directories(file.parent_path());
-    REQUIRE(io::write_atomically(file, *bytes));
+    REQUIRE(write_atomically(file, *bytes));
 }
 
 } // namespace

@@ -104,7 +104,13 @@ TEST_CASE("a table that is none of events, damaged or missing is refused in a se
     expect_refused("no-spot.csv", "begin,place\n2015-09-30,Homs\n", "\"lon\"");
     expect_refused("broken.geojson", "{\"type\": \"FeatureColl", "cannot be read");
     expect_refused("text.gpkg", "no database at all", "cannot be read");
-    CHECK_FALSE(io::read_events("/nowhere/at-all.csv").has_value());
+    expect_refused("empty.csv", "", "cannot be read as a table of events; is it whole");
+    expect_refused("headed.csv", "begin,lon,lat\n", "no event in this table; it has no rows");
+    expect_refused("rows.csv", "begin,lon,lat\nsoon,1,2\n", "row 1 is left out: \"soon\"");
+    const auto missing = io::read_events("/nowhere/at-all.csv");
+    REQUIRE_FALSE(missing.has_value());
+    CHECK(missing.error().message == "/nowhere/at-all.csv: there is no such file; check the name "
+                                     "and the folder");
 }
 
 TEST_CASE("tables are known by their names' ends") {

@@ -1,4 +1,4 @@
-#include "io/file.hpp"
+#include "base/file.hpp"
 #include "io/sidecar.hpp"
 #include "support/temporary_folder.hpp"
 

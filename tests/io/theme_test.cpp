@@ -5,6 +5,7 @@
 #include "support/temporary_folder.hpp"
 
 #include <algorithm>
+#include <array>
 #include <doctest/doctest.h>
 
 using namespace dateline;
@@ -27,14 +28,14 @@ bool holds(const std::string& text, const std::string& part) {
 } // namespace
 
 TEST_CASE("Light comes first among the themes") {
-    CHECK(io::theme_names(data / "themes") ==
+    CHECK(io::theme_names(std::array{data / "themes"}) ==
           std::vector<std::string>{"light", "dark", "high-contrast", "print"});
 }
 
 TEST_CASE("Every theme has a style for every layer, and text that can be read on it") {
     const auto layers = io::read_basemap_list(data / "basemap.yaml");
     REQUIRE(layers);
-    for (const std::string& name : io::theme_names(data / "themes")) {
+    for (const std::string& name : io::theme_names(std::array{data / "themes"})) {
         const scene::Theme theme = theme_named(name);
         CAPTURE(name);
         for (const io::LayerEntry& layer : *layers)
@@ -49,11 +50,12 @@ TEST_CASE("Every theme has a style for every layer, and text that can be read on
 }
 
 TEST_CASE("A theme with a fault names the line") {
-    CHECK(
-        holds(complaint("ink: {land: green}\nlayers: {}\n"), "odd.yaml:1: \"green\" is no colour"));
-    CHECK(holds(complaint("layers: {}\n"), "odd.yaml:1: a theme has the parts"));
-    CHECK(holds(complaint("ink: {}\nlayers:\n  coast: {width: broad}\n"), "odd.yaml:3: "));
-    CHECK(holds(complaint("ink: [\n"), "odd.yaml:"));
+    CHECK(holds(complaint("ink: {land: green}\nlayers: {}\n"),
+                "odd.yaml:1:13: \"green\" is no colour"));
+    CHECK(holds(complaint("layers: {}\n"), "odd.yaml:1:1: a theme has the parts"));
+    CHECK(holds(complaint("ink: {}\nlayers:\n  coast: {width: broad}\n"), "odd.yaml:3:18: "));
+    CHECK(holds(complaint("ink: [\n"), "odd.yaml:2:1: "));
+    CHECK(holds(complaint(""), "odd.yaml: a theme has the parts"));
     CHECK(holds(io::read_theme("nowhere/neon.yaml").error().message, "there is no such theme"));
 }
 
@@ -72,12 +74,12 @@ TEST_CASE("A list of layers with a fault names the line") {
         return layers ? "" : layers.error().message;
     };
     CHECK(holds(complaint_of("layers:\n  - {id: a, source: b}\n"),
-                "basemap.yaml:2: layer \"a\" needs a style"));
+                "basemap.yaml:2:5: layer \"a\" needs a style"));
     CHECK(holds(complaint_of("layers:\n  - {id: a, source: b, style: c, kind: fog}\n"),
                 "kind is \"fog\""));
     CHECK(holds(complaint_of("layers:\n  - {id: a, source: b, style: c}\n"
                              "  - {id: a, source: b, style: c}\n"),
-                "basemap.yaml:3: there are two layers \"a\""));
+                "basemap.yaml:3:5: there are two layers \"a\""));
     CHECK(holds(complaint_of("layers: 3\n"), "a list of layers is expected"));
     CHECK(holds(complaint_of("layers: [\n"), "basemap.yaml:"));
 }

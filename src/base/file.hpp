@@ -6,11 +6,14 @@
 #include <string>
 #include <string_view>
 
-namespace dateline::io {
+namespace dateline {
 
 /// The bytes of a file, or of a pipe to its end. Fails with a sentence when there is none, it is a
-/// folder, or it may not be read.
+/// folder, it may not be read, or it is longer than 1 GiB.
 [[nodiscard]] Result<std::string> read_file(const std::filesystem::path& file);
+
+/// Fails as read_file() would, without reading.
+[[nodiscard]] Result<void> check_readable(const std::filesystem::path& file);
 
 /// Puts `bytes` in `file` so that at every moment, after a full disk or a kill too, the file is
 /// whole: as it was before, or as it is afterwards. A symbolic link is followed. What is no regular
@@ -18,4 +21,4 @@ namespace dateline::io {
 [[nodiscard]] Result<void> write_atomically(const std::filesystem::path& file,
                                             std::string_view bytes);
 
-} // namespace dateline::io
+} // namespace dateline

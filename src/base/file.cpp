@@ -1,4 +1,6 @@
-#include "io/file.hpp"
+#include "base/file.hpp"
+
+#include "base/descriptor.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -7,31 +9,13 @@
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
-#include <utility>
 
-namespace dateline::io {
+namespace dateline {
 namespace {
 
 namespace fs = std::filesystem;
 
-/// An open file, closed at the end of the scope.
-class Descriptor {
-public:
-    explicit Descriptor(int number) : number_(number) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
-    Descriptor& operator=(Descriptor&&) = delete;
-    ~Descriptor() {
-        if (valid()) ::close(number_);
-    }
-
-    [[nodiscard]] bool valid() const { return number_ >= 0; }
-    [[nodiscard]] int number() const { return number_; }
-
-private:
-    int number_;
-};
+constexpr std::size_t longest_file = std::size_t{1} << 30;
 
 std::string reason(int error) {
     return std::generic_category().message(error);
@@ -47,11 +31,20 @@ Error unreadable(const fs::path& file, int error) {
     return {name + " cannot be read: " + reason(error)};
 }
 
+fs::path folder_of(const fs::path& file) {
+    return file.has_parent_path() ? file.parent_path() : fs::path(".");
+}
+
 Error unwritable(const fs::path& file, int error) {
     const std::string name = file.string();
-    if (error == ENOENT || error == ENOTDIR)
+    std::error_code unknown;
+    if (error == ENOTDIR || (error == ENOENT && !fs::is_directory(folder_of(file), unknown)))
         return {name + " cannot be written: there is no folder " + file.parent_path().string() +
                 "; create it, or name another"};
+    if (error == EACCES || error == EPERM || error == EROFS || error == ENOENT)
+        return {name + " cannot be written: " +
+                (fs::exists(file, unknown) ? "you may not change it; name another file"
+                                           : "you may not write to its folder; name another")};
     if (error == EISDIR) return {name + " cannot be written: it is a folder; name a file in it"};
     if (error == ENOSPC || error == EDQUOT)
         return {name + " cannot be written: the disk is full; nothing was changed"};
@@ -67,10 +60,6 @@ int write_all(const Descriptor& to, std::string_view bytes) {
         bytes.remove_prefix(static_cast<std::size_t>(written));
     }
     return 0;
-}
-
-fs::path folder_of(const fs::path& file) {
-    return file.has_parent_path() ? file.parent_path() : fs::path(".");
 }
 
 fs::path temporary_name(const fs::path& file) {
@@ -135,20 +124,32 @@ Result<std::string> read_file(const fs::path& file) {
     struct stat status = {};
     if (!opened.valid() || ::fstat(opened.number(), &status) != 0)
         return tl::make_unexpected(unreadable(file, errno));
-    std::string bytes;
     constexpr std::size_t at_least = 1 << 16;
+    const auto told = static_cast<std::size_t>(status.st_size);
+    std::string bytes;
     std::size_t filled = 0;
-    bytes.resize(std::max(static_cast<std::size_t>(status.st_size) + 1, at_least));
-    for (;;) {
+    if (told < longest_file) bytes.resize(std::max(told + 1, at_least));
+    while (filled < bytes.size()) {
         const ssize_t got = ::read(opened.number(), bytes.data() + filled, bytes.size() - filled);
         if (got < 0 && errno == EINTR) continue;
         if (got < 0) return tl::make_unexpected(unreadable(file, errno));
-        if (got == 0) break;
+        if (got == 0) {
+            bytes.resize(filled);
+            return bytes;
+        }
         filled += static_cast<std::size_t>(got);
-        if (filled == bytes.size()) bytes.resize(bytes.size() * 2);
+        if (filled == bytes.size() && filled < longest_file) bytes.resize(filled * 2);
     }
-    bytes.resize(filled);
-    return bytes;
+    return fail(file.string() + " is longer than 1 GiB; cut it into parts");
+}
+
+Result<void> check_readable(const fs::path& file) {
+    const Descriptor opened(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+    struct stat status = {};
+    if (!opened.valid() || ::fstat(opened.number(), &status) != 0)
+        return tl::make_unexpected(unreadable(file, errno));
+    if (S_ISDIR(status.st_mode)) return tl::make_unexpected(unreadable(file, EISDIR));
+    return {};
 }
 
 Result<void> write_atomically(const fs::path& file, std::string_view bytes) {
@@ -157,4 +158,4 @@ Result<void> write_atomically(const fs::path& file, std::string_view bytes) {
     return {};
 }
 
-} // namespace dateline::io
+} // namespace dateline

@@ -1,4 +1,4 @@
-#include "io/file.hpp"
+#include "base/file.hpp"
 #include "support/temporary_folder.hpp"
 
 #include <array>
@@ -18,7 +18,7 @@ using Names = std::set<std::string>;
 namespace {
 
 void expect_read_failure(const std::filesystem::path& file, const std::string& words) {
-    const auto read = io::read_file(file);
+    const auto read = read_file(file);
     REQUIRE_FALSE(read.has_value());
     CHECK(read.error().message == file.string() + words);
 }
@@ -40,8 +40,8 @@ TEST_CASE("a file is read byte by byte") {
     std::string bytes(200'000, 'x');
     bytes[1000] = '\0';
     bytes[100'000] = '\xff';
-    CHECK(io::read_file(folder.with("any", bytes)) == bytes);
-    CHECK(io::read_file(folder.with("empty", "")) == "");
+    CHECK(read_file(folder.with("any", bytes)) == bytes);
+    CHECK(read_file(folder.with("empty", "")) == "");
 }
 
 TEST_CASE("what cannot be read is named, with what to do") {
@@ -55,9 +55,9 @@ TEST_CASE("what cannot be read is named, with what to do") {
 
 TEST_CASE("writing makes a file or replaces it, and leaves nothing else behind") {
     const TemporaryFolder folder;
-    REQUIRE(io::write_atomically(folder / "a.txt", "first").has_value());
+    REQUIRE(write_atomically(folder / "a.txt", "first").has_value());
     CHECK(content(folder / "a.txt") == "first");
-    REQUIRE(io::write_atomically(folder / "a.txt", "second").has_value());
+    REQUIRE(write_atomically(folder / "a.txt", "second").has_value());
     CHECK(content(folder / "a.txt") == "second");
     CHECK(folder.names() == Names{"a.txt"});
 }
@@ -67,7 +67,7 @@ TEST_CASE("a replaced file keeps its permissions, a link keeps pointing at it") 
     const auto file = folder.with("real.txt", "old");
     ::chmod(file.c_str(), 0640);
     std::filesystem::create_symlink("real.txt", folder / "link.txt");
-    REQUIRE(io::write_atomically(folder / "link.txt", "new").has_value());
+    REQUIRE(write_atomically(folder / "link.txt", "new").has_value());
     CHECK(std::filesystem::is_symlink(folder / "link.txt"));
     CHECK(content(file) == "new");
     struct stat status = {};
@@ -78,14 +78,14 @@ TEST_CASE("a replaced file keeps its permissions, a link keeps pointing at it") 
 TEST_CASE("what cannot be written is named, and nothing is left behind") {
     const TemporaryFolder folder;
     const auto nowhere = folder / "no/folder/a.txt";
-    const auto written = io::write_atomically(nowhere, "x");
+    const auto written = write_atomically(nowhere, "x");
     REQUIRE_FALSE(written.has_value());
     CHECK(written.error().message == nowhere.string() + " cannot be written: there is no folder " +
                                          nowhere.parent_path().string() +
                                          "; create it, or name another");
-    CHECK(io::write_atomically(folder.path(), "x").error().message ==
+    CHECK(write_atomically(folder.path(), "x").error().message ==
           folder.path().string() + " cannot be written: it is a folder; name a file in it");
-    CHECK(io::write_atomically("/dev/full", "x").error().message ==
+    CHECK(write_atomically("/dev/full", "x").error().message ==
           "/dev/full cannot be written: the disk is full; nothing was changed");
     CHECK(folder.names().empty());
 }
@@ -97,7 +97,7 @@ TEST_CASE("a disk that fills up leaves the old file whole") {
         ::signal(SIGXFSZ, SIG_IGN);
         const rlimit small{1000, 1000};
         ::setrlimit(RLIMIT_FSIZE, &small);
-        return io::write_atomically(file, std::string(5000, 'x')).has_value() ? 1 : 0;
+        return write_atomically(file, std::string(5000, 'x')).has_value() ? 1 : 0;
     });
     CHECK(status == 0);
     CHECK(content(file) == "old");
@@ -114,7 +114,7 @@ TEST_CASE("a kill at any moment leaves a whole file") {
         const pid_t child = ::fork();
         if (child == 0) {
             for (std::size_t i = 0;; ++i) {
-                (void)io::write_atomically(file, versions[i % 2]);
+                (void)write_atomically(file, versions[i % 2]);
                 (void)!::write(pipe[1], "x", 1);
             }
         }
