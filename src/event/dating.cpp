@@ -11,6 +11,7 @@ namespace wc = word_class;
 constexpr int comma_cost = 4;           ///< in words
 constexpr std::size_t naming_reach = 9; ///< words between a year that names and its place
 constexpr float named_by_year = 0.75F;
+constexpr float told_by_bound = 0.9F;   ///< "took it after a fight that ended on 5 May"
 constexpr std::size_t longest_leg = 40; ///< words of "moving on to Hama in May"
 
 /// How likely a clause shares the date of the one it hangs on.
@@ -162,7 +163,12 @@ std::optional<Governing> Dating::donated(std::int32_t clause) const {
         const Clause& child = clauses_.list[static_cast<std::size_t>(dated.clause)];
         if (child.parent != clause || dated.clause == clause) continue;
         const bool next_leg = child.kind == ClauseKind::participial && names_place(dated.clause);
-        const float share = dated.joined ? 0.85F : next_leg ? 0.45F : shared_from_child(child);
+        const bool bounds = child.kind == ClauseKind::relative &&
+                            led_by(dated.word, wc::start | wc::finish); // "fighting that ended on"
+        const float share = bounds         ? told_by_bound
+                            : dated.joined ? 0.85F
+                            : next_leg     ? 0.45F
+                                           : shared_from_child(child);
         if (share > best_share) {
             best = &dated;
             best_share = share;

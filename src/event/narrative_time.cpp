@@ -1,5 +1,6 @@
 #include "event/narrative_time.hpp"
 
+#include "calendar/spans.hpp"
 #include "document/parse.hpp"
 #include "tagging/tag.hpp"
 
@@ -27,6 +28,7 @@ constexpr int dates_ahead = 12;               ///< how many dates are looked at 
 constexpr std::chrono::days one_story{60};    ///< from its day to the dates around it
 constexpr int least_dates = 4;                ///< that tell what a document is about
 constexpr int farthest_paragraph = 3;
+constexpr std::chrono::days longest_part{250}; ///< of a year: "the first half", "early"
 
 /// The days a front matter's words name; nothing when they say more than a date: "… – present".
 std::optional<calendar::DateSpan> days_named(const std::string& words,
@@ -222,6 +224,17 @@ std::optional<calendar::Day> NarrativeTime::next_date(std::uint32_t sentence,
     return std::nullopt;
 }
 
+/// The date that an earlier paragraph came to. The story has gone on from the spring or the
+/// beginning of a year that was told there: it is in that year, as far as is known.
+ContextDate NarrativeTime::of_earlier_paragraph() const {
+    ContextDate earlier = of_mention(earlier_, earlier_paragraph);
+    const auto length = earlier.span.length();
+    if (length > longest_stay && length < longest_part) {
+        earlier.span = calendar::year_span(calendar::year_of(earlier.span.begin));
+    }
+    return earlier;
+}
+
 std::optional<ContextDate> NarrativeTime::at(std::uint32_t sentence) const {
     if (paragraph_ >= 0) {
         float certainty = same_paragraph;
@@ -235,7 +248,7 @@ std::optional<ContextDate> NarrativeTime::at(std::uint32_t sentence) const {
     }
     const std::optional<calendar::DateSpan> headings = of_headings(section_);
     if (earlier_ >= 0 && paragraphs_ <= farthest_paragraph) {
-        const ContextDate earlier = of_mention(earlier_, earlier_paragraph);
+        const ContextDate earlier = of_earlier_paragraph();
         if (!headings || headings->length() > std::chrono::days{31}) return earlier;
     }
     if (headings) return ContextDate{-1, *headings, tagging::DateFrom::heading, heading};

@@ -48,6 +48,7 @@ private:
     [[nodiscard]] bool opens_block(std::int32_t mention) const;
     void read_headings();
     void read_lead();
+    [[nodiscard]] ContextDate of_earlier_paragraph() const;
     void read_front_matter(const tagging::Lexicon& lexicon);
     [[nodiscard]] std::optional<calendar::DateSpan> of_headings(std::uint32_t section) const;
     [[nodiscard]] std::optional<ContextDate> opening_next(std::uint32_t sentence) const;

@@ -13,6 +13,7 @@ namespace {
 constexpr float sure_date = 0.75F;
 constexpr float flashback = 0.7F;  ///< that a past perfect shares the narrative's time
 constexpr float loose_loan = 0.5F; ///< of a date by another clause: the context knows better
+constexpr float told_near = 0.6F;  ///< less has a date that an earlier paragraph told
 constexpr float vague_now = 0.5F;  ///< the time the last paragraph came to
 constexpr float rough = 0.7F;      ///< a date less certain than this is told as "about"
 constexpr std::size_t event_name_bytes = 60; ///< from "after" to the place in an event's name
@@ -89,8 +90,10 @@ bool Timing::leads_through(std::size_t word, std::span<const Word> words,
 /// hangs on it: "although … not until May", "after they had left in May" where it is June.
 bool Timing::knows_better(const ContextDate& context, const Governing& lent) const {
     if (context.certainty < lent.certainty) return false;
-    if (lent.certainty < loose_loan) return true;
     const auto& mention = mentions_.dates[static_cast<std::size_t>(lent.mention)];
+    const bool from_afar = context.certainty < told_near && mention.value;
+    if (from_afar && mention.value->contains(context.span.begin)) return false;
+    if (lent.certainty < loose_loan) return true;
     return lent.lender == ClauseKind::after && mention.value &&
            context.span.begin >= mention.value->end;
 }

@@ -100,7 +100,7 @@ auto DateGrammar::with_weekday(std::size_t i) const -> Found {
     if (newspaper || !at(i).capital) return std::nullopt;
     DateExpression alone = starting(i, i + 1);
     alone.weekday = static_cast<unsigned>(at(i).value);
-    if (is(alone.last, DateWord::daytime)) ++alone.last;
+    if (is(alone.last, DateWord::daytime)) alone.hour = at(alone.last++).value;
     return alone;
 }
 
@@ -146,7 +146,8 @@ auto DateGrammar::month_first(std::size_t i) const -> Found {
     }
     add_year(date);
     const bool told = date.day || date.year || date.year_shift;
-    if (!told && (is(i, DateWord::abbr) || !month_meant(i))) return std::nullopt;
+    const bool shortened = is(i, DateWord::abbr) && !mark(i + 1, '.');
+    if (!told && (shortened || !month_meant(i))) return std::nullopt;
     if (part_of_name(date.last)) return std::nullopt;
     return date;
 }
@@ -200,22 +201,6 @@ std::optional<unsigned> DateGrammar::month_at(std::size_t i, std::size_t& last) 
         return static_cast<unsigned>(at(i).value);
     }
     return std::nullopt;
-}
-
-/// "the 25th", with what follows showing that no noun does.
-auto DateGrammar::day_alone(std::size_t i) const -> Found {
-    const DateToken& token = at(i);
-    if (token.kind != Kind::ordinal || token.value > 31 || token.value < 1 || i < 2) return {};
-    const DateToken& before = at(i - 2);
-    const bool placed = before.word == DateWord::cue || before.word == DateWord::side;
-    const DateToken& next = at(i + 1);
-    const bool ends = next.kind == Kind::mark && next.mark != '-';
-    const bool goes_on = next.kind == Kind::word && !next.capital && next.follower;
-    if (!placed || word(i - 2, "of") || word(i - 2, "for") || word(i - 2, "or")) return {};
-    if (!(ends || goes_on) || word(i + 1, "of")) return std::nullopt;
-    DateExpression date = starting(i, i + 1);
-    date.day = static_cast<unsigned>(token.value);
-    return date;
 }
 
 /// 2015-09-30, 30.9.2015, 30/9/2015.
@@ -276,7 +261,8 @@ std::size_t DateGrammar::after_time_of_day(std::size_t i) const {
 
 /// "7 October Square", "14 February Alliance".
 bool DateGrammar::part_of_name(std::size_t last) const {
-    return is(last, DateWord::head) && at(last).capital && at(last).space_before;
+    return is(last, DateWord::head) && at(last).value != 2 && at(last).capital &&
+           at(last).space_before;
 }
 
 } // namespace dateline::tagging

@@ -10,6 +10,13 @@
 
 namespace dateline::tagging {
 
+/// The part of a stretch that a word of the class "part" names by its value.
+[[nodiscard]] constexpr calendar::Part part_named(int value) {
+    return value == 1   ? calendar::Part::early
+           : value == 2 ? calendar::Part::middle
+                        : calendar::Part::late;
+}
+
 /// A calendar expression as its words say, before its missing parts are found.
 struct DateExpression {
     enum class Kind : std::uint8_t {
@@ -34,7 +41,9 @@ struct DateExpression {
     std::optional<int> century;
     std::optional<unsigned> weekday; ///< ISO, 1 = Monday
     std::optional<int> year_shift;   ///< "of that year" 0, "of the following year" 1
+    std::optional<int> month_shift;  ///< "the 5th of that month" 0, "of the following month" 1
     calendar::Part part = calendar::Part::whole;
+    int hour = 0;             ///< of the class "daytime": 1 = morning, 2 = evening or night
     bool unclear = false;     ///< 3/4/2010: day and month can't be told apart
     bool bare_year = false;   ///< a number below 1000 that is a year by its neighbours only
     bool attributive = false; ///< "the 1975 agreement": tells which one, not when it happened

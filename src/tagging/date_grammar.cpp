@@ -62,22 +62,38 @@ std::optional<DateMatch> DateGrammar::match(std::size_t i) const {
     if (!found) found = range(i);
     const std::optional<DateMatch> other = relative(i);
     if (!found || (other && other->last > found->last)) found = other;
-    if (found && found->date.modifier == DateModifier::none) {
-        found->date.modifier = modifier_before(i);
-    }
-    if (found) found->open_ended = open_ended(i);
+    if (!found || before_an_hour(*found)) return found;
+    if (found->date.modifier == DateModifier::none) found->date.modifier = modifier_before(i);
+    found->open_ended = open_ended(i);
     return found;
 }
 
-/// "the night of 3–4 May", "0600 UTC on August 23": the words for the hour and the day they are of.
+/// "the night of 3–4 May", "0600 UTC on August 23", "2 a.m. the next morning": the words for the
+/// hour and the day they are of.
 std::optional<DateMatch> DateGrammar::timed(std::size_t i) const {
     const std::size_t from = after_time_of_day(i);
     if (from == i) return std::nullopt;
     auto found = range(from);
-    if (!found || found->date.kind != Sort::calendar) return std::nullopt;
-    if (!found->date.day && !found->date.weekday) return std::nullopt;
+    if (!found && is(from - 1, DateWord::the)) found = range(from - 1); // "the night of the 3rd"
+    if (!found && (is(from, DateWord::the) || is(from, DateWord::which))) found = relative(from);
+    if (!found) return std::nullopt;
+    const bool shifted = found->date.kind == Sort::shift && found->date.unit == Unit::day &&
+                         !found->date.stretch && !found->date.from_event;
+    const bool of_day =
+        found->date.kind == Sort::calendar && (found->date.day || found->date.weekday);
+    if (!shifted && !of_day) return std::nullopt;
+    const DateToken& time = at(is(i, DateWord::the) ? i + 1 : i);
+    if (time.word == DateWord::daytime) found->date.hour = time.value;
+    if (word(i, "midnight") && i > 0 && word(i - 1, "before")) found->date.hour = 2;
     found->first = i;
     return found;
+}
+
+/// "before dawn on 18 September", "after 2 p.m. on Sunday": that day, and not one before it.
+bool DateGrammar::before_an_hour(const DateMatch& match) const {
+    const std::size_t i = match.first;
+    const bool hour = match.date.first > i && !is(i, DateWord::the);
+    return hour && i > 0 && is(i - 1, DateWord::side);
 }
 
 /// A dash, "to", "until" …; with `and_too` also "and". Returns the token after it, or `i`.
@@ -93,10 +109,26 @@ std::size_t DateGrammar::connector(std::size_t i, bool and_too) const {
 
 std::optional<DateMatch> DateGrammar::range(std::size_t i) const {
     if (auto found = short_range(i)) return found;
+    if (auto found = part_range(i)) return found;
     const auto first = date(i);
     if (!first) return std::nullopt;
     if (auto found = range_from(*first)) return found;
     return DateMatch{*first, std::nullopt, std::nullopt, first->first, first->last};
+}
+
+/// "early to mid-June 1967", "mid- to late 1942".
+std::optional<DateMatch> DateGrammar::part_range(std::size_t i) const {
+    const std::size_t from = is(i, DateWord::the) ? i + 1 : i;
+    if (!is(from, DateWord::part)) return std::nullopt;
+    const std::size_t next = mark(from + 1, '-') && at(from + 2).space_before ? from + 2 : from + 1;
+    const std::size_t second_at = word(next, "or") ? next + 1 : connector(next, true);
+    if (second_at == next || !is(second_at, DateWord::part)) return std::nullopt;
+    if (at(second_at).value <= at(from).value) return std::nullopt;
+    const Found second = with_part(second_at);
+    if (!second) return std::nullopt;
+    DateExpression first = *second;
+    first.part = part_named(at(from).value);
+    return DateMatch{first, second, std::nullopt, i, second->last};
 }
 
 /// "June to August 1943", "from 3 May until June", "1939–45", "July 1–3", "from late June until the
@@ -114,9 +146,11 @@ std::optional<DateMatch> DateGrammar::range_from(const DateExpression& first) co
     // "through June and into mid-July" begins as "from June until mid-July" does.
     const bool from = i > 0 && (word(i - 1, "from") || word(first.last, "and"));
     const bool open_end = word(first.last, "until") || word(first.last, "till");
-    if (open_end && !from) return std::nullopt;
+    // "from the evening of 7 May until the morning of 9 May": both ends tell the hour
+    const std::size_t timed_end = first.day ? after_time_of_day(next) : next;
+    if (open_end && !from && timed_end == next) return std::nullopt;
     auto until = short_end(first, next);
-    if (!until) until = date(next);
+    if (!until) until = date(timed_end);
     if (!until && first.year && !first.month && number(next, 1000, 2199) && !counted(next + 1)) {
         until = DateExpression{};
         until->first = next;

@@ -42,6 +42,8 @@ public:
     void share_year(DateMatch& earlier, const DateMatch& later) const;
     /// "the hall, damaged in *1835*, …": behind a comma and a participle.
     [[nodiscard]] bool in_aside(std::size_t i) const;
+    /// "the Siege of Capua (*211 BC*)": an event's name stands before the bracket.
+    [[nodiscard]] bool names_bracketed_event(std::size_t i) const;
     /// Whether only a comma, dash or bracket stands between the end of a date and token `i`.
     [[nodiscard]] bool apposed(std::size_t end_of_date, std::size_t i) const;
 
@@ -67,7 +69,6 @@ private:
     [[nodiscard]] Found with_weekday(std::size_t i) const;
     [[nodiscard]] Found day_first(std::size_t i) const;
     [[nodiscard]] Found month_first(std::size_t i) const;
-    [[nodiscard]] Found day_alone(std::size_t i) const;
     [[nodiscard]] Found numeric(std::size_t i) const;
     [[nodiscard]] Found feast(std::size_t i) const;
     [[nodiscard]] bool month_meant(std::size_t i) const;
@@ -75,6 +76,12 @@ private:
     [[nodiscard]] std::size_t after_time_of_day(std::size_t i) const;
     void add_time_of_day(DateExpression& date) const;
     [[nodiscard]] bool part_of_name(std::size_t last) const;
+
+    // date_day.cpp
+    [[nodiscard]] Found day_alone(std::size_t i) const;
+    [[nodiscard]] bool stands_alone(std::size_t i) const;
+    [[nodiscard]] bool opens_clause(std::size_t i) const;
+    void add_told_month(DateExpression& date) const;
 
     // date_stretch.cpp
     [[nodiscard]] Found with_part(std::size_t i) const;
@@ -96,6 +103,7 @@ private:
     [[nodiscard]] bool year_meant(std::size_t i, std::size_t last) const;
     [[nodiscard]] bool year_follows(std::size_t i, std::size_t last) const;
     [[nodiscard]] bool opens_year(std::size_t i) const;
+    [[nodiscard]] bool years_of_reign(std::size_t i) const;
     [[nodiscard]] bool counted(std::size_t i) const;
     [[nodiscard]] bool noun(std::size_t i) const;
     [[nodiscard]] bool plural(std::size_t i) const;
@@ -128,6 +136,7 @@ private:
 
     // date_grammar.cpp
     [[nodiscard]] std::optional<DateMatch> range(std::size_t i) const;
+    [[nodiscard]] std::optional<DateMatch> part_range(std::size_t i) const;
     [[nodiscard]] std::optional<DateMatch> range_from(const DateExpression& first) const;
     [[nodiscard]] Found short_end(const DateExpression& first, std::size_t next) const;
     [[nodiscard]] Found named_end(std::size_t i) const;
@@ -136,6 +145,7 @@ private:
     [[nodiscard]] std::size_t connector(std::size_t i, bool and_too) const;
     [[nodiscard]] DateModifier modifier_before(std::size_t i) const;
     [[nodiscard]] bool open_ended(std::size_t i) const;
+    [[nodiscard]] bool before_an_hour(const DateMatch& match) const;
 
     std::string_view prose_;
     std::span<const DateToken> tokens_;

@@ -17,6 +17,11 @@ bool day_in_words(const DateToken& token) {
     return day_of_month(token) || (token.word == DateWord::ordinal && token.value >= 1);
 }
 
+/// The month in which a month or season begins.
+unsigned month_begun(const DateExpression& date) {
+    return date.month ? *date.month : 3 * (static_cast<unsigned>(*date.season) + 1);
+}
+
 } // namespace
 
 /// The token after ",", "and", "or" or ", and" at `i`; `i` where none stands.
@@ -91,12 +96,13 @@ void DateGrammar::share_year(DateMatch& earlier, const DateMatch& later) const {
     const DateExpression& told = later.date;
     const bool open = date.kind == Sort::calendar && (date.month || date.season) && !date.year &&
                       !date.year_shift;
-    if (!open || told.kind != Sort::calendar || !told.month || !told.year) return;
+    const bool tells = told.kind == Sort::calendar && (told.month || told.season) && told.year;
+    if (!open || !tells) return;
     const std::size_t joint = after_joint(earlier.last);
-    const bool listed = date.month && joint != earlier.last && joint >= later.first;
-    if (!listed && !lasts_until(earlier.last, later.first)) return;
-    const unsigned month = date.month ? *date.month : 3 * (static_cast<unsigned>(*date.season) + 1);
-    const int year = *told.year - (month > *told.month ? 1 : 0);
+    const bool listed = joint != earlier.last && joint >= later.first;
+    if (!listed && !(told.month && lasts_until(earlier.last, later.first))) return;
+    const unsigned month = month_begun(date);
+    const int year = *told.year - (month > month_begun(told) ? 1 : 0);
     date.year = year;
     if (earlier.until && earlier.date.month && !earlier.date.year) {
         earlier.date.year = year - (*earlier.date.month > month ? 1 : 0);
@@ -113,6 +119,16 @@ bool DateGrammar::lasts_until(std::size_t from, std::size_t end) const {
 
 bool DateGrammar::in_aside(std::size_t i) const {
     return i >= 3 && is(i - 1, DateWord::cue) && past_tense(i - 2) && mark(i - 3, ',');
+}
+
+bool DateGrammar::names_bracketed_event(std::size_t i) const {
+    constexpr std::size_t longest_name = 7;
+    if (i < 2 || !mark(i - 1, '(')) return false;
+    for (std::size_t k = i - 1; k-- > 0 && k + longest_name > i;) {
+        if (at(k).kind == Kind::mark && at(k).mark != '-') return false;
+        if (is(k, DateWord::head) && at(k).value == 1 && at(k).capital) return true;
+    }
+    return false;
 }
 
 bool DateGrammar::apposed(std::size_t end_of_date, std::size_t i) const {

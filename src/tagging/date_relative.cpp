@@ -76,6 +76,7 @@ auto DateGrammar::which_unit(std::size_t i) const -> Found {
     if (token.word == DateWord::unit || token.word == DateWord::daytime) {
         date.unit = unit_of(token);
         if (date.unit == Unit::hour) return std::nullopt;
+        if (token.word == DateWord::daytime) date.hour = token.value;
         if (recent && the) date.kind = Sort::duration; // "the past year", "the last day"
         if (word(next, "days") || word(next, "weeks") || word(next, "months") ||
             word(next, "years") || word(next, "decades") || word(next, "centuries")) {
@@ -144,7 +145,7 @@ auto DateGrammar::unit_end(std::size_t i) const -> Found {
         return unit_named(i, after_of(next), Part::whole);
     }
     if (is(next, DateWord::part)) {
-        part = at(next).value == 1 ? Part::early : at(next).value == 2 ? Part::middle : Part::late;
+        part = part_named(at(next).value);
     } else if (!(is(next, DateWord::moved) && (word(next, "later") || word(next, "earlier")))) {
         return std::nullopt;
     }
@@ -205,7 +206,7 @@ auto DateGrammar::amount_at(std::size_t i) const -> std::optional<Amount> {
     }
     if (mark(next, '-') && !at(next).space_before) ++next;
     if (word(next, "full") || word(next, "more") || word(next, "long")) ++next;
-    if (!is(next, DateWord::unit)) return std::nullopt;
+    if (!is(next, DateWord::unit) && !word(next, "nights") && !word(next, "mornings")) return {};
     amount.unit = unit_of(at(next));
     if (amount.unit == Unit::quarter) return std::nullopt; // "a quarter of the crew"
     amount.last = next + 1;
@@ -251,6 +252,16 @@ std::optional<DateMatch> DateGrammar::amount(std::size_t i) const {
         date.count *= next.value;
         date.last = from;
         date.from_event = !plain;
+    } else if (word(amount->last, "into") && is(amount->last + 1, DateWord::the)) {
+        date.kind = Sort::shift; // "ten days into the siege"
+        in_days(date);
+        date.last = amount->last + 1;
+        date.from_event = true;
+    } else if ((word(amount->last, "that") || word(amount->last, "which")) &&
+               word(amount->last + 1, "followed")) { // "in the six weeks that followed"
+        date.kind = Sort::shift;
+        date.stretch = true;
+        date.last = amount->last + 2;
     } else if (within && next.kind == Kind::mark) {
         date.kind = Sort::shift;
         date.stretch = true;
@@ -297,7 +308,9 @@ auto DateGrammar::daytime(std::size_t i) const -> Found {
     const bool ends = at(next + 1).kind == Kind::mark || at(next + 1).follower ||
                       is(next + 1, DateWord::the) || at(next + 1).capital;
     if (!cued || habit || !ends || word(next + 1, "of")) return std::nullopt;
-    return of_kind(Sort::clock, i, next + 1);
+    DateExpression time = of_kind(Sort::clock, i, next + 1);
+    time.hour = at(next).value;
+    return time;
 }
 
 /// "now", "at that time", "by this time".

@@ -54,25 +54,30 @@ std::optional<int> year_within(unsigned month, DateSpan heading, int near) {
     return best;
 }
 
-/// In news the year that brings the day nearest to the day of writing.
-YearGuess year_near(unsigned month, Day writing) {
+/// In news the year that brings the day nearest to the day of writing; what happened did so before.
+YearGuess year_near(unsigned month, const DateContext& context) {
+    const Day writing = *context.writing;
     const auto now = static_cast<int>(calendar::month_of(writing));
     const int ahead = static_cast<int>(month) - now;
+    const int farthest_ahead = context.past_tense && !context.future_tense ? 0 : 6;
     const int year = calendar::year_of(writing);
-    return {ahead > 6 ? year - 1 : ahead < -9 ? year + 1 : year, DateFrom::document, -1};
+    return {ahead > farthest_ahead ? year - 1
+            : ahead < -9           ? year + 1
+                                   : year,
+            DateFrom::document, -1};
 }
 
 /// Whether a report still tells of the weeks before it was written.
 bool near_writing(const DateContext& context) {
     constexpr std::chrono::days weeks{60};
     const DateSpan reached = context.reference->span;
-    return reached.begin <= *context.writing && *context.writing <= reached.end + weeks;
+    return reached.begin <= *context.writing + weeks && *context.writing <= reached.end + weeks;
 }
 
 std::optional<YearGuess> guess_year(unsigned month, const DateContext& context) {
     const bool reports = context.news && context.writing && !context.in_sentence &&
-                         context.reference && near_writing(context);
-    if (reports) return year_near(month, *context.writing);
+                         context.reference && (context.future_tense || near_writing(context));
+    if (reports) return year_near(month, context);
     if (context.in_sentence || context.reference) {
         const DateAnchor& near = context.in_sentence ? *context.in_sentence : *context.reference;
         YearGuess guess = year_after(month, near, context.next_year);
@@ -88,7 +93,7 @@ std::optional<YearGuess> guess_year(unsigned month, const DateContext& context) 
         return YearGuess{year_within(month, *context.heading, first).value_or(first),
                          DateFrom::heading, -1};
     }
-    if (context.writing && context.news) return year_near(month, *context.writing);
+    if (context.writing && context.news) return year_near(month, context);
     if (context.hinted_year) return YearGuess{*context.hinted_year, DateFrom::context, -1};
     if (context.next_year) return YearGuess{*context.next_year, DateFrom::context, -1};
     return std::nullopt;
@@ -163,14 +168,20 @@ ResolvedDate day_of_reached_month(const DateExpression& date, const DateContext&
         context.last_day && context.reference && context.reference->span.length().count() > 31
             ? context.last_day
             : context.reference;
-    if (!reference || reference->span.length().count() > 31) {
+    // "from April to the end of May 1453 … on the 29th": of the month that ended it
+    const bool ended = reference && context.last_stretch &&
+                       reference->mention == context.last_stretch->mention &&
+                       reference->span.length().count() <= 366;
+    if (!reference || (reference->span.length().count() > 31 && !ended)) {
         return without("no month governs the day");
     }
     Day month_start = reference->span.end;
+    if (date.month_shift) month_start = calendar::add_months(month_start, *date.month_shift);
     const bool reached_day = reference->span.length().count() == 1;
     const std::chrono::year_month_day reached{reference->span.end};
     const unsigned last = static_cast<unsigned>(reached.day());
-    if (reached_day && *date.day + 15 < last) month_start = calendar::add_months(month_start, 1);
+    const bool rolls_on = reached_day && !date.month_shift && *date.day + 15 < last;
+    if (rolls_on) month_start = calendar::add_months(month_start, 1);
     const auto day = calendar::make_day(calendar::year_of(month_start),
                                         calendar::month_of(month_start), *date.day);
     if (!day) return without("the month that governs it has no such day");
@@ -233,7 +244,10 @@ ResolvedDate resolve_one(const DateExpression& date, const std::optional<DateAnc
         break;
     }
     if (!context.last_day) return without("no day governs the time of day");
-    ResolvedDate found = whole(context.last_day->span, Precision::day, calendar::Part::whole);
+    DateSpan day = context.last_day->span;
+    if (date.hour == 1 && context.evening)
+        day = calendar::day_span(day.begin + std::chrono::days{1});
+    ResolvedDate found = whole(day, Precision::day, calendar::Part::whole);
     found.relative = true;
     found.from = context.last_day->from;
     found.anchor = context.last_day->mention;
@@ -273,10 +287,13 @@ ResolvedDate resolve_range(DateExpression begin, DateExpression until, const Dat
 
 ResolvedDate detail::resolve_calendar(const DateExpression& date, const DateContext& context) {
     if (date.unclear) return without("day and month cannot be told apart");
-    if (date.century) {
-        return whole(calendar::century_span(*date.century), Precision::range, date.part);
+    if (date.century || date.decade) {
+        const DateSpan span = date.century ? calendar::century_span(*date.century)
+                                           : calendar::decade_span(*date.decade);
+        ResolvedDate found = whole(span, Precision::range, date.part);
+        if (date.slice_index != 0) found.value = slice_of(span, date);
+        return found;
     }
-    if (date.decade) return whole(calendar::decade_span(*date.decade), Precision::range, date.part);
     if (date.year) return of_year(date, *date.year);
     if (!date.month && !date.season && !date.quarter) {
         return date.day ? day_of_reached_month(date, context) : weekday_alone(date, context);

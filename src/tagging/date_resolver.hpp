@@ -26,9 +26,11 @@ struct DateContext {
     std::optional<DateAnchor> last_stretch;    ///< the last one told from its begin to its end
     std::optional<DateAnchor> in_sentence;     ///< the last day or month told in this sentence
     std::optional<DateAnchor> apposed;         ///< the date that this one only explains
-    bool news = false; ///< told from the day of writing, not from within a narrative
+    bool evening = false; ///< the story has reached the evening or night of the last day
+    bool news = false;    ///< told from the day of writing, not from within a narrative
     std::uint32_t sentence = 0;
     bool future_tense = false;
+    bool past_tense = false; ///< a verb of the past stands before it in the sentence
 };
 
 struct ResolvedDate {

@@ -1,6 +1,7 @@
 #include "tagging/date_scan.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <utility>
 
@@ -9,6 +10,16 @@ namespace {
 
 using document::BlockKind;
 using document::Document;
+
+constexpr std::uint32_t sentences_back = 3; ///< in which an event was told that is counted from
+constexpr std::size_t stem_bytes = 4;       ///< "land" of the landing and of "landed"
+
+/// What is still to come when it is written of.
+bool looks_ahead(std::string_view word) {
+    static constexpr std::array<std::string_view, 9> ahead{
+        "will", "due", "scheduled", "expected", "planned", "set", "slated", "upcoming", "until"};
+    return std::find(ahead.begin(), ahead.end(), word) != ahead.end();
+}
 
 /// Reads one sentence after the other and keeps its tokens' room.
 class DateScanner {
@@ -62,7 +73,11 @@ private:
                            token.word == DateWord::number || token.word == DateWord::vague;
         if (had_ && !owned) state_.past_perfect = true;
         had_ = text == "had";
-        if (text == "will") state_.future = true;
+        if (looks_ahead(text)) state_.future = true;
+        if (text.ends_with("ed") || text == "was" || text == "were" || text == "began" ||
+            text == "took" || text == "had") {
+            state_.past = true;
+        }
     }
 
     void add(const DateGrammar& grammar, const DateMatch& match) {
@@ -70,6 +85,7 @@ private:
         date.match = match;
         date.prose = {tokens_[match.first].start, tokens_[match.last - 1].stop};
         date.bracketed = depth_ > 0 || grammar.in_aside(match.first);
+        date.of_event = depth_ > 0 && grammar.names_bracketed_event(match.first);
         date.ends =
             match.last >= tokens_.size() || tokens_[match.last].kind == DateToken::Kind::mark;
         date.apposed =
@@ -96,6 +112,21 @@ bool is_year(const Document& document, const document::Block& block) {
     const TextSpan words = document.sentences[block.first_sentence].prose;
     return words.size() == year_bytes &&
            words.of(document.prose).find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+/// " the landing, …" behind "a day after" names what "They landed …" told before: one word that
+/// begins as one of those does. "the fall of Homs" says which it means by itself.
+bool names_what_was_told(std::string_view behind, std::string_view before) {
+    for (const std::string_view article : {" the ", " this ", " that ", " their ", " his "}) {
+        if (!behind.starts_with(article)) continue;
+        behind.remove_prefix(article.size());
+        const std::size_t end = std::min(behind.find_first_of(" ,.;"), behind.size());
+        const std::string_view noun = behind.substr(0, end);
+        if (noun.size() < stem_bytes || behind.substr(end).starts_with(" of ")) return false;
+        const std::string_view stem = noun.substr(0, stem_bytes);
+        return before.find(" " + std::string(stem)) != std::string_view::npos;
+    }
+    return false;
 }
 
 } // namespace
@@ -132,6 +163,16 @@ std::vector<NextYear> years_told_next(const Document& document,
         if (tells) told = date.match.date.year;
     }
     return years;
+}
+
+bool counts_from_told(const Document& document, const ScannedDate& date) {
+    if (!date.match.date.from_event || !date.match.date.countable) return false;
+    const std::string_view prose = document.prose;
+    const std::uint32_t told = date.sentence - std::min(date.sentence, sentences_back);
+    const std::size_t from = document.sentences[told].prose.start;
+    const std::size_t stop = document.sentences[date.sentence].prose.stop;
+    return names_what_was_told(prose.substr(date.prose.stop, stop - date.prose.stop),
+                               prose.substr(from, date.prose.start - from));
 }
 
 } // namespace dateline::tagging

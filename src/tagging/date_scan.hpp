@@ -17,9 +17,11 @@ struct ScannedDate {
     bool heading = false;
     bool bracketed = false;
     bool past_perfect = false; ///< "had" stands before it in the sentence
-    bool future = false;       ///< "will" does
-    bool ends = false;         ///< a mark or nothing stands behind it
-    bool apposed = false;      ///< explains the date before it: "on 27 June, two days after …"
+    bool future = false;       ///< "will" does, or "due", "scheduled"
+    bool past = false;         ///< a verb of the past does
+    bool of_event = false; ///< in brackets behind an event's name: "the siege of Capua (211 BC)"
+    bool ends = false;     ///< a mark or nothing stands behind it
+    bool apposed = false;  ///< explains the date before it: "on 27 June, two days after …"
 };
 
 /// Every calendar expression of the narrative sections, in the order of the text.
@@ -35,5 +37,9 @@ struct NextYear {
 /// For each date the years that are told next.
 [[nodiscard]] std::vector<NextYear> years_told_next(const document::Document& document,
                                                     const std::vector<ScannedDate>& scanned);
+
+/// Whether the event that a date is counted from was told in the sentences before: "A day after the
+/// landing" behind "They landed …".
+[[nodiscard]] bool counts_from_told(const document::Document& document, const ScannedDate& date);
 
 } // namespace dateline::tagging

@@ -13,6 +13,7 @@ namespace {
 using calendar::DateSpan;
 
 constexpr int least_told = 3;           ///< years with an era that make a document count in it
+constexpr int least_agreeing = 2;       ///< with those that stand as only years do
 constexpr int years_without_era = 1000; ///< from here on a year needs none
 
 bool digit(char c) {
@@ -63,6 +64,48 @@ void count(std::string_view text, std::string_view mark, int& told, Era& era) {
     }
 }
 
+/// Words that go on behind a year, but hardly behind a number of something.
+bool goes_on(std::string_view text) {
+    static constexpr std::array<std::string_view, 9> words{
+        " and ", " he ", " she ", " they ", " it ", " the ", " his ", " when ", " after "};
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return text.starts_with(word); });
+}
+
+/// The year that stands behind "in" at `at` as only a year does: "in 865, …", "In 732 Charles …".
+int bare_year(std::string_view text, std::size_t at) {
+    constexpr std::size_t digits = 3;
+    const std::string_view rest = text.substr(at);
+    if (rest.size() <= digits + 1 || !std::all_of(rest.begin(), rest.begin() + digits, digit)) {
+        return 0;
+    }
+    const char next = rest[digits];
+    const char after = rest[digits + 1];
+    const bool stops = (next == ',' || next == '.' || next == ';') && !digit(after);
+    const bool name = next == ' ' && after >= 'A' && after <= 'Z';
+    if (!stops && !name && !goes_on(rest.substr(digits))) return 0;
+    const int year = (rest[0] - '0') * 100 + (rest[1] - '0') * 10 + (rest[2] - '0');
+    return year >= 100 && year % 100 != 0 ? year : 0;
+}
+
+/// Years of three digits that stand as only years do, where they agree with what is told with an
+/// era, or where nothing else is.
+void count_bare(std::string_view text, int& told, Era& era) {
+    constexpr int reach = 300; ///< of years before Christ from one that is told so
+    for (const std::string_view word : {" in ", "In "}) {
+        for (std::size_t at = text.find(word); at != std::string_view::npos;
+             at = text.find(word, at + 1)) {
+            const int year = bare_year(text, at + word.size());
+            const bool apart =
+                era.sign < 0 && (year < era.least - reach || year > era.most + reach);
+            if (year == 0 || apart || text.substr(0, at).ends_with("one")) continue;
+            era.least = told == 0 ? year : std::min(era.least, year);
+            era.most = std::max(era.most, year);
+            ++told;
+        }
+    }
+}
+
 /// The era that the document tells with its years; none when it hardly does.
 Era era_of(std::string_view text) {
     Era before{-1, 0, 0};
@@ -73,9 +116,13 @@ Era era_of(std::string_view text) {
         count(text, mark, told_before, before);
     for (const std::string_view mark : std::array<std::string_view, 3>{"AD", "CE", "A.D."})
         count(text, mark, told_after, after);
-    const bool christ_after = told_after > told_before;
-    if (std::max(told_before, told_after) < least_told) return {};
-    return christ_after ? after : before;
+    const bool christ_after = told_after >= told_before;
+    Era& era = christ_after ? after : before;
+    int told = christ_after ? told_after : told_before;
+    if (told >= least_told) return era;
+    const int marked = told;
+    count_bare(text, told, era);
+    return told > marked && told >= least_agreeing && era.least != era.most ? era : Era{};
 }
 
 } // namespace

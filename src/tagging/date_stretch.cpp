@@ -14,10 +14,6 @@ DateExpression starting(std::size_t first, std::size_t last) {
     return date;
 }
 
-Part part_named(int value) {
-    return value == 1 ? Part::early : value == 2 ? Part::middle : Part::late;
-}
-
 } // namespace
 
 /// "early 1943", "mid-March", "the end of May 1940", "the first half of 2016", "late in the
@@ -129,6 +125,7 @@ auto DateGrammar::century(std::size_t i) const -> Found {
     DateExpression date = starting(i, next + 1);
     date.century = at(i).value;
     if (const int era = era_at(date.last, date.last); era < 0) date.century = -at(i).value;
+    date.attributive = mark(i + 1, '-') && noun(date.last); // "a 12th-century tower"
     return date;
 }
 
@@ -137,10 +134,12 @@ auto DateGrammar::decade(std::size_t i) const -> Found {
     const int value = at(i).value;
     const bool short_form = value < 100;
     const bool led = i > 0 && (is(i - 1, DateWord::the) || is(i - 1, DateWord::part) ||
+                               (!at(i).space_before && (mark(i - 1, '\'') || mark(i - 1, ' '))) ||
                                (mark(i - 1, '-') && i > 1 && is(i - 2, DateWord::part)));
     if (short_form ? !led : value < 1000 || value > 2190) return std::nullopt;
     DateExpression date = starting(i, i + 1);
     date.decade = short_form ? 1900 + value : value;
+    date.attributive = mark(i + 1, '-') && word(i + 2, "era");
     return date;
 }
 

@@ -83,6 +83,16 @@ void DateGrammar::add_year(DateExpression& date) const {
     const bool comma = mark(next, ',');
     if (comma) ++next;
     if (word(next, "of") || word(next, "in")) ++next;
+    // "the winter of 218/217 BC"
+    const bool before_christ = date.season && number(next, 1, 999) &&
+                               (mark(next + 1, '/') || mark(next + 1, '-')) &&
+                               number(next + 2, 1, 999);
+    if (const auto year = before_christ ? year_at(next + 2) : std::nullopt;
+        year && year->era && year->year == 2 - at(next).value) {
+        date.year = year->year - 1;
+        date.last = year->last;
+        return;
+    }
     if (const auto year = year_at(next);
         year && !(comma && (counted(year->last) || plural(year->last)))) {
         date.year = year->year;
@@ -212,7 +222,8 @@ bool DateGrammar::year_meant(std::size_t i, std::size_t last) const {
         [[fallthrough]];
     case DateWord::side:
     case DateWord::part:
-        return !(plural(last) && round_number(value)) && (at(i).digits == 4 || !noun(last));
+        return !(plural(last) && round_number(value)) &&
+               (at(i).digits == 4 || !noun(last) || next.capital);
     case DateWord::hedge:
         return year_follows(i, last) && !(round_number(value) && !ends);
     case DateWord::season:
@@ -223,19 +234,31 @@ bool DateGrammar::year_meant(std::size_t i, std::size_t last) const {
         return word(i - 1, "year") || word(i - 1, "years");
     case DateWord::other:
         if (word(i - 1, "spanning") || word(i - 1, "circa")) return true;
-        return yearly || (value >= first_modern_year && next.word == DateWord::the);
+        return yearly || (value >= first_modern_year && next.word == DateWord::the) ||
+               (!before.capital && years_of_reign(last));
     default:
         return yearly;
     }
 }
 
-/// A bracket, comma or dash before a number, but not the hyphen of a name: "USS-1944".
+/// "He ruled 1154–89.": a shorter number behind a dash, and nothing counted behind that.
+bool DateGrammar::years_of_reign(std::size_t i) const {
+    const DateToken& until = at(i + 1);
+    return mark(i, '-') && !at(i).space_before && !until.space_before &&
+           until.kind == Kind::number && until.digits == 2 && at(i + 2).kind == Kind::mark &&
+           (at(i + 2).mark == '.' || at(i + 2).mark == ',');
+}
+
+/// A bracket, comma or dash before a number, but not the hyphen of a name or a telephone's number,
+/// nor the stroke of an address: "USS-1944", "555-1916", "example.org/2014".
 bool DateGrammar::opens_year(std::size_t i) const {
     const DateToken& before = at(i - 1);
-    const bool code = before.mark == '-' && !before.space_before && i >= 2 &&
-                      at(i - 2).kind == Kind::word && at(i - 2).word == DateWord::other &&
-                      !at(i).space_before;
-    if (code) return false;
+    const bool glued = !before.space_before && !at(i).space_before && i >= 2;
+    const bool code = before.mark == '-' && glued &&
+                      ((at(i - 2).kind == Kind::word && at(i - 2).word == DateWord::other) ||
+                       (at(i - 2).kind == Kind::number && at(i - 2).digits < 4));
+    const bool path = before.mark == '/' && glued && at(i - 2).kind == Kind::word;
+    if (code || path) return false;
     switch (before.mark) {
     case '(':
     case '[':

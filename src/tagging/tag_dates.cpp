@@ -146,11 +146,15 @@ private:
         }
     }
 
-    void add(const ScannedDate& scanned) {
+    void add(ScannedDate scanned) {
         enter_sentence(scanned.sentence);
         context_.future_tense = scanned.future;
+        context_.past_tense = scanned.past;
         context_.next_year = next_years_[next_ - 1].in_sentence;
         if (!scanned.apposed) context_.apposed.reset();
+        if (!context_.apposed && context_.last_day && counts_from_told(document_, scanned)) {
+            scanned.match.date.from_event = false;
+        }
         const ResolvedDate resolved = resolve(scanned.match, context_);
         DateMention mention;
         mention.prose = scanned.prose;
@@ -180,13 +184,16 @@ private:
     /// Asides, flashbacks and outlooks do not lead the story on.
     [[nodiscard]] bool governs(const ScannedDate& scanned, DateSpan value) const {
         const DateExpression& date = scanned.match.date;
-        if (date.kind == Kind::clock || (date.kind == Kind::deictic && !date_line_)) return false;
+        if (date.kind == Kind::clock) return context_.evening && date.hour == 1;
+        if ((date.kind == Kind::deictic && !date_line_)) return false;
         if (date.from_event || date.attributive) return false;
         if (context_.news) {
             const bool distant = far_from(value, calendar::day_span(*context_.writing));
             if (date.from_writing || distant) return false;
         }
-        if (scanned.bracketed || scanned.match.open_ended) return false;
+        if ((scanned.bracketed && !tells_of_event(scanned)) || scanned.match.open_ended) {
+            return false;
+        }
         if (date.kind == Kind::shift && date.count < 0) return false;
         if (led_by_ && value.end < led_by_->begin) return false;
         if (!context_.reference || context_.reference->from == DateFrom::document) return true;
@@ -195,6 +202,13 @@ private:
         if (far_before(value, reached)) return !led_by_;
         if (told_in_section_ && glances_back(scanned, value)) return false;
         return !(far_before(reached, value) && led_by_);
+    }
+
+    /// "During the Siege of Capua (211 BC), …" at the head of a paragraph tells when it plays.
+    [[nodiscard]] bool tells_of_event(const ScannedDate& scanned) const {
+        const std::uint32_t block = document_.sentences[scanned.sentence].block;
+        return scanned.of_event && !led_by_ &&
+               document_.blocks[block].first_sentence == scanned.sentence;
     }
 
     /// "the failure of the attacks during 1984 meant": a mere year before the day or month that the
@@ -222,6 +236,9 @@ private:
         if (mention.governs) govern(scanned, anchor);
         into_.dates.back().aside = main_line_.has_value();
         if (!led_by_) led_by_ = mention.value;
+        const bool of_last_day = context_.last_day && anchor.span == context_.last_day->span;
+        const int hour = scanned.match.date.hour;
+        if (of_last_day && (hour != 0 || mention.governs)) context_.evening = hour == 2;
     }
 
     void govern(const ScannedDate& scanned, const DateAnchor& anchor) {

@@ -264,6 +264,26 @@ TEST_CASE("days told together are one stretch of time") {
     expect_events("On 4 and 9 May 1944 Palermo was bombed.", {"Palermo 1944-05-09"});
 }
 
+TEST_CASE("a date that bounds a fight told of in passing dates its outcome") {
+    expect_events(
+        "On 21 May 1982 troops landed at Palermo. The regiment captured Genoa after a fight "
+        "that ended on 29 May.",
+        {"Palermo 1982-05-21", "Genoa 1982-05-29"});
+}
+
+TEST_CASE("what a paragraph after one about the spring tells is in that year") {
+    expect_events("In the spring of 1943 Palermo was bombed.\n\nTroops captured Genoa.",
+                  {"Palermo 1943-03-01..1943-05-31", "Genoa 1943-01-01..1943-12-31"});
+    expect_events("On 3 May 1943 Palermo was bombed.\n\nTroops captured Genoa.",
+                  {"Palermo 1943-05-03", "Genoa 1943-05-03"});
+}
+
+TEST_CASE("an event's name with its years at the head of a paragraph dates the paragraph") {
+    expect_events("Palermo was bombed in 1187.\n\nThe answer was the Third War (1189–1192). Troops "
+                  "captured Genoa.",
+                  {"Palermo 1187-01-01..1187-12-31", "Genoa 1189-01-01..1192-12-31"});
+}
+
 TEST_CASE("a paragraph about an older time does not date the next one") {
     expect_events(
         "On 3 April 1982 troops landed at Palermo.\n\nIn 1833 the fleet had bombed Genoa. "

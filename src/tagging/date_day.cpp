@@ -1,0 +1,81 @@
+#include "tagging/date_grammar.hpp"
+
+namespace dateline::tagging {
+
+using Kind = DateToken::Kind;
+
+/// "the 25th", "the night of the 3rd", "the 5th of that month": a day of the month that is being
+/// told, where no noun makes a rank of it.
+auto DateGrammar::day_alone(std::size_t i) const -> Found {
+    const DateToken& token = at(i);
+    if (token.kind != Kind::ordinal || token.value > 31 || token.value < 1 || i < 2) return {};
+    const DateToken& before = at(i - 2);
+    const bool of_hour = word(i - 2, "of") && i >= 3 && is(i - 3, DateWord::daytime);
+    const bool placed = before.word == DateWord::cue || before.word == DateWord::side;
+    const bool led =
+        of_hour || (placed && !word(i - 2, "of") && !word(i - 2, "for") && !word(i - 2, "or"));
+    if (!led) return std::nullopt;
+    DateExpression date;
+    date.first = i;
+    date.last = i + 1;
+    date.day = static_cast<unsigned>(token.value);
+    add_told_month(date);
+    if (date.month_shift) return date;
+    // "the 12th and 13th of July" is of the month that the last one tells.
+    const std::size_t joint = after_joint(i + 1);
+    if (joint != i + 1 && day_first(joint)) return std::nullopt;
+    return stands_alone(i) ? Found(date) : std::nullopt;
+}
+
+/// "of that month", "of the following month" behind a day.
+void DateGrammar::add_told_month(DateExpression& date) const {
+    std::size_t next = date.last;
+    if (!word(next, "of")) return;
+    ++next;
+    const bool the = is(next, DateWord::the);
+    if (the) ++next;
+    int shift = 0;
+    const bool which = is(next, DateWord::which);
+    if (which) {
+        shift = at(next).value;
+        ++next;
+        if (word(next, "same")) ++next;
+    }
+    if (!(the || which) || !word(next, "month")) return;
+    date.month_shift = shift;
+    date.last = next + 1;
+}
+
+/// Whether nothing behind an ordinal makes a rank of it: neither "the 5th floor" nor "the 5th
+/// Division", but "the 5th Napoleon crossed" and "the 14th troops landed" at the head of a clause.
+bool DateGrammar::stands_alone(std::size_t i) const {
+    const DateToken& next = at(i + 1);
+    if (next.kind == Kind::mark) return next.mark != '-';
+    if (next.kind != Kind::word || word(i + 1, "of")) return false;
+    if (!next.capital && (next.follower || plural(i + 1))) return true;
+    if (!opens_clause(i - 2) || next.word == DateWord::head || next.word == DateWord::unit) {
+        return false;
+    }
+    if (next.capital || next.word != DateWord::other) return true;
+    const bool going_on = next.stop - next.start > 6 &&
+                          prose_.substr(next.stop - 3, 3) == "ing"; // "on the 9th fighting resumed"
+    return going_on || past_tense(i + 1) || adverb(i + 1);
+}
+
+/// "On the 5th …", "…, by the 5th", "late on the 5th", "just before midnight on the 5th".
+bool DateGrammar::opens_clause(std::size_t i) const {
+    if (i == 0) return true;
+    const DateToken& before = at(i - 1);
+    if (before.kind == Kind::mark) return before.mark == ',' || before.mark == ';';
+    switch (before.word) {
+    case DateWord::daytime:
+    case DateWord::part:
+    case DateWord::moved:
+    case DateWord::hedge:
+        return true;
+    default:
+        return word(i - 1, "and") || word(i - 1, "but");
+    }
+}
+
+} // namespace dateline::tagging

@@ -1,0 +1,99 @@
+#include "date_cases.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace dateline::tagging;
+
+TEST_CASE("a mere ordinal is a day of the month that is told, whoever acts on it") {
+    const std::string storm = "It formed on 10 July 1916. ";
+    expect_last(storm + "On the 14th Clarence crossed the bar.", "1916-07-14");
+    expect_last(storm + "On the 14th troops were sent.", "1916-07-14");
+    expect_last(storm + "Late on the 14th another wave came.", "1916-07-14");
+    expect_last(storm + "Roofs went in the night of the 14th.", "1916-07-14");
+    expect_last(storm + "By the afternoon of the 14th it was over.", "1916-07-14");
+    expect_last(storm + "It crossed the isles from the 14th to the 16th.", "1916-07-14/1916-07-16");
+    expect_last(storm + "It died on the 3rd of the following month.", "1916-08-03");
+    expect_last("They starved from April to the end of May 1402 and gave up on the 29th.",
+                "1402-05-29");
+}
+
+TEST_CASE("an ordinal that ranks something is no day") {
+    const std::string report = "They came on 10 July 1916. ";
+    expect_dates(report +
+                     "Fire fell on the 5th Division, the 9th Lancers and the 4th floor; in the "
+                     "3rd attempt they passed the 38th parallel. Off the 3rd Army lay quiet.",
+                 {"10 July 1916 = 1916-07-10"});
+}
+
+TEST_CASE("days in a row share the month that the last one tells") {
+    expect_dates("They met on the 12th and 13th of July 1943.",
+                 {"12th = 1943-07-12", "13th of July 1943 = 1943-07-13"});
+    expect_dates("Frost lasted through the spring and summer of 1816.",
+                 {"the spring = 1816-03-01/1816-05-31", "summer of 1816 = 1816-06-01/1816-08-31"});
+}
+
+TEST_CASE("parts that follow each other are one stretch") {
+    expect_last("It ended in early to mid-June 1967.", "1967-06-01/1967-06-20");
+    expect_last("Prices rose in mid to late 1942.", "1942-05-01/1942-12-31");
+    expect_last("It rained from the evening of 7 May until the morning of 9 May 1999.",
+                "1999-05-07/1999-05-09");
+    expect_last("Camps lay there in the winter of 218/217 BC.", "-0217-12-01/-0216-02-29");
+}
+
+TEST_CASE("an hour goes with the day that stands beside it") {
+    expect_dates("It formed on 8 May 1995. By 2 a.m. the next morning it was inland.",
+                 {"8 May 1995 = 1995-05-08", "2 a.m. the next morning = 1995-05-09"});
+    expect_last("They attacked on 8 May 1995. By nightfall they were beaten.", "1995-05-08");
+    expect_last("They attacked on 8 May 1995. Two nights later they came again.", "1995-05-10");
+    expect_last("It came ashore just before midnight on 8 May 1995. By sunrise it was inland.",
+                "1995-05-09");
+    expect_last("It came ashore at noon on 8 May 1995. By dusk it was inland.", "1995-05-08");
+    expect_last("They left on 8 May 1995. In the six weeks that followed, snow fell.",
+                "1995-05-09/1995-06-19");
+}
+
+TEST_CASE("before dawn on a day is on that day") {
+    const Mentions read = read_dates("The eye crossed the isle before dawn on 8 May 1995.");
+    REQUIRE(read.dates.size() == 1);
+    CHECK(read.dates[0].modifier == DateModifier::none);
+    CHECK(read.dates[0].governs);
+}
+
+TEST_CASE("years of three digits are read where the text counts in them") {
+    expect_last("The king won in 865, lost in 871 and died in 878.", "0878-01-01/0878-12-31");
+    expect_last("He crossed in 318 BC. In 316 he won, and in 311 he stood before the gates.",
+                "-0310-01-01/-0310-12-31");
+    expect_no_dates("One in 250, not one in 340, was ill; in 120 hamlets none.");
+}
+
+TEST_CASE("what is counted from an event that was told is counted from its day") {
+    expect_last("They landed on 25 April 1915. A day after the landing, they dug in.",
+                "1915-04-26");
+    expect_last("The siege began on 5 May 1860. Ten days into the siege, the wall fell.",
+                "1860-05-15");
+    const Mentions read =
+        read_dates("It rained on 25 April 1915. A day after the wedding, they left.");
+    REQUIRE(read.dates.size() == 2);
+    CHECK_FALSE(read.dates[1].value.has_value());
+}
+
+TEST_CASE("in news a past month is behind and what is due is ahead") {
+    expect_last("He was arrested in November.", "2008-11-01/2008-11-30", "2009-08-17");
+    expect_last("The appeal is set for October.", "2009-10-01/2009-10-31", "2009-08-17");
+    expect_last("The results are due Wednesday.", "2009-08-19", "2009-08-17");
+}
+
+TEST_CASE("a year in brackets behind an event's name dates the paragraph that opens with it") {
+    const Mentions read = read_dates("In 1187 the town was lost.\n\nThe answer was the Third War "
+                                     "(1189–1192). Kings came.");
+    REQUIRE(read.dates.size() == 2);
+    CHECK(read.dates[1].governs);
+}
+
+TEST_CASE("eras and codes are no dates") {
+    const Mentions read = read_dates("The 1990s-era jets and a 12th-century tower burned.");
+    REQUIRE(read.dates.size() == 2);
+    CHECK(read.dates[0].attributive);
+    CHECK(read.dates[1].attributive);
+    expect_no_dates("Call 555-1916 or see www.example.org/2014.");
+}
