@@ -13,13 +13,14 @@ constexpr std::uint32_t reach = 3; ///< sentences that "the city" may go back
 
 /// Nouns that go back to a place, and the GeoNames feature classes it may be of.
 using Kind = std::pair<std::string_view, std::string_view>;
-constexpr std::array<Kind, 13> kinds{{{"city", "P"},
+constexpr std::array<Kind, 14> kinds{{{"city", "P"},
                                       {"town", "P"},
                                       {"village", "P"},
                                       {"port", "P"},
                                       {"capital", "P"},
                                       {"settlement", "P"},
                                       {"island", "T"},
+                                      {"islands", "T"},
                                       {"fort", "S"},
                                       {"fortress", "PS"},
                                       {"airfield", "S"},

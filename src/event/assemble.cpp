@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <unordered_set>
 #include <utility>
 
 namespace dateline::event {
@@ -23,8 +24,10 @@ namespace {
 
 constexpr float described_state = 0.6F;
 constexpr float mere_statement = 0.5F;
-constexpr float went_back = 0.8F;   ///< that "the city" is the one spoken of before
-constexpr float clear_event = 2.0F; ///< verdict of an event that others are counted from
+constexpr float went_before = 0.7F;   ///< that what came before shares its sentence's time
+constexpr float clear_anaphor = 4.0F; ///< verdict of a sentence about "the city" without a date
+constexpr float went_back = 0.8F;     ///< that "the city" is the one spoken of before
+constexpr float clear_event = 2.0F;   ///< verdict of an event that others are counted from
 constexpr std::chrono::days longest_event{3660}; ///< more than a decade tells no event's time
 
 class Assembler {
@@ -88,9 +91,12 @@ private:
             categoriser_.find(words_, document_.prose, hits_);
             const Siting siting(words_, document_, clauses_, mentions_, gazetteer_, polities_);
             said_.note(siting.sites(), index);
+            const std::size_t before = set_.events.size();
             for (const Site& site : siting.sites())
                 read_site(site, dating);
-            for (const Implied& implied : implied_sites(words_, clauses_, siting.sites(), dating))
+            if (set_.events.size() == before) read_areas(siting.sites(), dating);
+            for (const Implied& implied :
+                 implied_sites(words_, document_.prose, clauses_, siting.sites(), dating))
                 read_implied(implied);
             if (nothing_happens_at(siting.sites())) read_anaphor(dating);
         } else {
@@ -101,15 +107,17 @@ private:
     }
 
     void read_site(const Site& site, const Dating& dating) {
-        if (site.kind == SiteKind::none) return;
+        if (site.kind == SiteKind::none || (site.recalled && told_of(site))) return;
         const Verdict verdict =
             categoriser_.judge(hits_, words_, document_.prose, clauses_, site.word, precedent_);
-        const Telling telling = telling_of(words_, document_.prose, clauses_, site.word, verdict);
+        Telling telling = telling_of(words_, document_.prose, clauses_, site.word, verdict);
+        if (site.named && telling == Telling::described) telling = Telling::happened;
         if (telling == Telling::supposed) said_.forget(site.place);
         if (telling == Telling::supposed || telling == Telling::judged) return;
         const bool mere_words = !categories_.categories[verdict.category].shown;
         if (site.kind == SiteKind::unresolved && site.told_by < 0) return unplaced(site);
-        const std::optional<When> when = timing_.at(site.word, words_, clauses_, dating);
+        std::optional<When> when = timing_.at(site.word, words_, clauses_, dating);
+        if (site.named && when) name_date(*when);
         if (telling == Telling::described && !(when && when->own_clause)) return;
         if (!when && dating.hangs_on_event(site.word))
             return undated(site, "its date is counted from an event whose own date is not told");
@@ -121,8 +129,26 @@ private:
         if (verdict.score <= 0 && !when->own_clause && is_capital(site) && !travelled_to(site))
             return;
         float told = telling == Telling::described ? described_state : 1.0F;
+        if (site.recalled) told *= went_before;
         if (mere_words) told *= mere_statement;
         add(site, *when, verdict, told * site.certainty);
+    }
+
+    /// "after the 1983 Homs bombings": the year is theirs, and nothing lasts since.
+    void name_date(When& when) const {
+        if (when.mention < 0) return;
+        when.span = *mentions_.dates[static_cast<std::size_t>(when.mention)].value;
+        when.approximate = false;
+    }
+
+    /// "in Idlib province with the goal of retaking Idlib": where nothing is told of the smaller
+    /// place, it is told of the area.
+    void read_areas(std::span<const Site> sites, const Dating& dating) {
+        for (Site site : sites) {
+            if (!site.holds) continue;
+            site.kind = SiteKind::site;
+            read_site(site, dating);
+        }
     }
 
     void read_implied(const Implied& implied) {
@@ -141,18 +167,30 @@ private:
     void read_anaphor(const Dating& dating) {
         const std::optional<Anaphor> anaphor = said_.meant(words_, document_.prose, sentence_);
         if (!anaphor) return;
-        const std::optional<Governing> own = dating.at(anaphor->word);
-        if (!own) return;
         const Verdict verdict =
             categoriser_.judge(hits_, words_, document_.prose, clauses_, anaphor->word, precedent_);
         if (verdict.score <= 0 || !verdict.happens) return;
         if (telling_of(words_, document_.prose, clauses_, anaphor->word, verdict) !=
             Telling::happened)
             return;
-        const When when = timing_.of(*own);
-        if (when.span.length() > longest_event) return;
-        add({anaphor->word, anaphor->place, SiteKind::site, -1, went_back}, when, verdict,
-            went_back, false, words_[anaphor->word].prose);
+        const std::optional<When> when = anaphor_time(*anaphor, verdict, dating);
+        if (!when || when->span.length() > longest_event) return;
+        add({.word = anaphor->word, .place = anaphor->place, .kind = SiteKind::site}, *when,
+            verdict, went_back, false, words_[anaphor->word].prose);
+    }
+
+    [[nodiscard]] bool told_of(const Site& site) const {
+        const auto& mention = mentions_.places[static_cast<std::size_t>(site.place)];
+        if (!mention.resolved || mention.candidates.empty()) return true;
+        return told_.contains(static_cast<std::int64_t>(place_of(mention, gazetteer_).id));
+    }
+
+    /// Its sentence's date; where it has none, only what is told clearly shares its paragraph's.
+    [[nodiscard]] std::optional<When> anaphor_time(const Anaphor& anaphor, const Verdict& verdict,
+                                                   const Dating& dating) const {
+        if (const auto own = dating.at(anaphor.word)) return timing_.of(*own);
+        if (verdict.score < clear_anaphor) return std::nullopt;
+        return timing_.at(anaphor.word, words_, clauses_, dating);
     }
 
     /// Of a capital, words that tell of nothing and have no date mean its government.
@@ -188,6 +226,7 @@ private:
         if (site.told_by < 0 && verdict.score >= clear_event) {
             timing_.tell(gazetteer::PlaceId{static_cast<std::uint32_t>(event.gazetteer_id)}, when);
         }
+        told_.insert(event.gazetteer_id);
         if (verdict.score > 0) precedent_.last = static_cast<std::int32_t>(verdict.category);
         if (add_event(set_.events, std::move(event))) {
             topic_.note(verdict, document_.sentences[sentence_].block, aside);
@@ -222,6 +261,7 @@ private:
     Topic topic_;
     EventSet set_;
     std::vector<Event> in_countries_;
+    std::unordered_set<std::int64_t> told_; ///< gazetteer ids of the places with an event
     std::vector<Word> words_;
     Clauses clauses_;
     std::vector<TriggerHit> hits_;

@@ -33,8 +33,9 @@ std::int32_t speaking_clause(std::span<const TriggerHit> hits, const Clauses& cl
                              std::int32_t clause) {
     for (;;) {
         const Clause& open = clauses.list[static_cast<std::size_t>(clause)];
-        const bool list =
-            open.kind == ClauseKind::participial || open.kind == ClauseKind::parenthesis;
+        const bool list = open.kind == ClauseKind::participial ||
+                          open.kind == ClauseKind::parenthesis ||
+                          (open.kind == ClauseKind::complement && !open.finite);
         if (!list || open.parent < 0) return clause;
         const bool speaks = std::any_of(hits.begin(), hits.end(), [&](const TriggerHit& hit) {
             return clauses.of[hit.word] == clause;
@@ -188,6 +189,23 @@ float Categoriser::share_of(const TriggerHit& hit, std::span<const Word> words,
     return inner.kind == ClauseKind::coordinate ? joined_clause : neighbour_clause;
 }
 
+/// "After the storming of Homs in May, they said …": what a phrase before the verb of saying tells
+/// happened, whatever was said.
+std::optional<std::uint16_t> Categoriser::told_before(std::span<const TriggerHit> hits,
+                                                      const Clauses& clauses, std::size_t place,
+                                                      std::size_t verb) const {
+    std::optional<std::uint16_t> told;
+    float most = weak_alone;
+    for (const TriggerHit& hit : hits) {
+        if (hit.word >= place || place >= verb || clauses.of[hit.word] != clauses.of[place])
+            continue;
+        if (!set_.categories[hit.category].shown || hit.weight <= most) continue;
+        told = hit.category;
+        most = hit.weight;
+    }
+    return told;
+}
+
 Verdict Categoriser::judge(std::span<const TriggerHit> hits, std::span<const Word> words,
                            std::string_view prose, const Clauses& clauses, std::size_t place_word,
                            const Precedent& before) const {
@@ -204,7 +222,11 @@ Verdict Categoriser::judge(std::span<const TriggerHit> hits, std::span<const Wor
     if (before.last >= 0 && scores[static_cast<std::size_t>(before.last)] > 0) {
         scores[static_cast<std::size_t>(before.last)] += told_last;
     }
-    const auto best = std::max_element(scores.begin(), scores.end());
+    auto best = std::max_element(scores.begin(), scores.end());
+    if (verb && !set_.categories[static_cast<std::size_t>(best - scores.begin())].shown) {
+        const auto told = told_before(hits, clauses, place_word, *verb);
+        if (told) best = scores.begin() + *told;
+    }
     verdict.category = static_cast<std::size_t>(best - scores.begin());
     if (*best > weak_alone) {
         verdict.score = *best;

@@ -64,6 +64,10 @@ private:
     [[nodiscard]] float share_of(const TriggerHit& hit, std::span<const Word> words,
                                  const Clauses& clauses, std::int32_t own,
                                  std::optional<std::size_t> head) const;
+    [[nodiscard]] std::optional<std::uint16_t> told_before(std::span<const TriggerHit> hits,
+                                                           const Clauses& clauses,
+                                                           std::size_t place,
+                                                           std::size_t verb) const;
     using Lower = std::span<const std::string_view>; ///< a sentence's words in lower case
     void add(const std::string& words, std::uint16_t category, float weight);
     [[nodiscard]] static std::size_t bucket_of(std::string_view word);

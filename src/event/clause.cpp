@@ -163,6 +163,8 @@ private:
     [[nodiscard]] std::optional<ClauseKind> coordinate(std::size_t i) const {
         const Clause& open = out_.list[static_cast<std::size_t>(current_)];
         const Word* next = at(i + 1);
+        if (text(i) == "but" && i > 0 && text(i - 1) == "all")
+            return std::nullopt; // "all but lost"
         if (next == nullptr || !(open.finite || (open.classes & wc::participle) != 0)) {
             return std::nullopt;
         }

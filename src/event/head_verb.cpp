@@ -8,10 +8,14 @@ namespace {
 
 namespace wc = word_class;
 
-/// "the besieged town": a participle between article and noun is no verb.
-bool qualifies_noun(std::span<const Word> words, std::size_t i) {
-    return i > 0 && words[i - 1].plain() && words[i - 1].is(wc::determiner) &&
-           words[i].is(wc::past_form | wc::participle);
+/// "the besieged town", "12 reported deaths": a participle between article and noun is no verb.
+bool qualifies_noun(std::span<const Word> words, std::string_view prose, std::size_t i) {
+    if (i == 0 || !words[i - 1].plain() || !words[i].is(wc::past_form | wc::participle))
+        return false;
+    if (words[i - 1].is(wc::determiner)) return true;
+    const char first = words[i - 1].prose.of(prose).front();
+    return first >= '0' && first <= '9' && i + 1 < words.size() && words[i + 1].plain() &&
+           !words[i + 1].is(wc::preposition | wc::determiner | wc::coordinate | wc::relative);
 }
 
 /// "began shelling", "proceeded with bombing", "helped to take": the next word of doing leads on.
@@ -38,7 +42,7 @@ Verbs verbs_of(std::span<const Word> words, std::string_view prose, const Clause
          i <= static_cast<std::size_t>(clause.last) && i < words.size(); ++i) {
         const Word& at = words[i];
         if (clauses.of[i] != own || !at.plain() || !at.is(wc::finite | wc::participle)) continue;
-        if (qualifies_noun(words, i)) continue;
+        if (qualifies_noun(words, prose, i)) continue;
         if (at.is(wc::aux | wc::modal) || leads_on(words, prose, i)) {
             if (!found.auxiliary) found.auxiliary = i;
         } else if (i < word) {

@@ -10,12 +10,13 @@ namespace wc = word_class;
 
 constexpr float looked_back = 0.95F;
 constexpr float went_on = 0.8F;
+constexpr std::size_t event_reach = 12; ///< words between a place and "that took place in May"
 
 class Finder {
 public:
-    Finder(std::span<const Word> words, const Clauses& clauses, const std::vector<Site>& sites,
-           const Dating& dating)
-        : words_(words), clauses_(clauses), sites_(sites), dating_(dating) {}
+    Finder(std::span<const Word> words, std::string_view prose, const Clauses& clauses,
+           const std::vector<Site>& sites, const Dating& dating)
+        : words_(words), prose_(prose), clauses_(clauses), sites_(sites), dating_(dating) {}
 
     [[nodiscard]] std::optional<Implied> at(std::int32_t index) const {
         const Clause& clause = clauses_.list[static_cast<std::size_t>(index)];
@@ -24,10 +25,11 @@ public:
         if (!own) return std::nullopt;
         const auto first = static_cast<std::size_t>(clause.first);
         const bool relative = clause.kind == ClauseKind::relative;
-        const Site* site = relative                   ? site_before(first)
-                           : continues(clause, index) ? only_site_of(clause.parent)
-                                                      : nullptr;
-        if (site == nullptr) return std::nullopt;
+        const std::optional<Site> site = relative && occurs(first)  ? site_of_event(first, clause)
+                                         : relative                 ? site_before(first)
+                                         : continues(clause, index) ? only_site_of(clause.parent)
+                                                                    : std::nullopt;
+        if (!site) return std::nullopt;
         return Implied{*site, *own, first, relative ? looked_back : went_on, relative};
     }
 
@@ -39,12 +41,52 @@ private:
     }
 
     /// The site that stands right before a word, with at most a comma between.
-    [[nodiscard]] const Site* site_before(std::size_t word) const {
+    [[nodiscard]] std::optional<Site> site_before(std::size_t word) const {
+        const bool befell = befalls(word);
         if (words_[word - 1].mark == ',') --word;
-        for (const Site& site : sites_) {
-            if (site.word + 1 == word && site.kind == SiteKind::site) return &site;
+        for (Site site : sites_) {
+            if (site.word + 1 != word) continue;
+            if (site.kind == SiteKind::site) return site;
+            // "ships from Homs, which was ravaged in May": told of the place, whatever it was
+            // before
+            if (site.kind != SiteKind::none || !site.narrow || !befell) return std::nullopt;
+            site.kind = SiteKind::site;
+            return site;
         }
-        return nullptr;
+        return std::nullopt;
+    }
+
+    /// "the Homs offensive that began in May", "the raid on Homs that took place in May"
+    [[nodiscard]] bool occurs(std::size_t relative) const {
+        if (words_[relative].mark == ',') ++relative;
+        return relative + 1 < words_.size() && words_[relative + 1].plain() &&
+               words_[relative + 1].is(wc::occur);
+    }
+
+    /// The last place before a relative clause that tells when an event of it was.
+    [[nodiscard]] std::optional<Site> site_of_event(std::size_t relative,
+                                                    const Clause& clause) const {
+        std::optional<Site> found;
+        for (const Site& site : sites_) {
+            if (site.word >= relative || site.word + event_reach < relative || !site.narrow)
+                continue;
+            if (clauses_.of[site.word] != clause.parent) continue;
+            if (!found || site.kind == SiteKind::site || found->kind != SiteKind::site)
+                found = site;
+        }
+        if (found) found->kind = SiteKind::site;
+        return found;
+    }
+
+    /// "which was ravaged", "where the fleet wintered"
+    [[nodiscard]] bool befalls(std::size_t relative) const {
+        if (words_[relative].mark == ',') ++relative;
+        if (relative + 2 >= words_.size()) return false;
+        const std::string_view said = words_[relative].prose.of(prose_);
+        if (said == "where") return true;
+        const Word& be = words_[relative + 1];
+        return said == "which" && be.plain() && be.is(wc::aux) &&
+               words_[relative + 2].is(wc::past | wc::past_form);
     }
 
     /// A clause that goes on with the subject of the one before, at a date other than its own:
@@ -61,17 +103,18 @@ private:
         return false;
     }
 
-    [[nodiscard]] const Site* only_site_of(std::int32_t clause) const {
-        const Site* found = nullptr;
+    [[nodiscard]] std::optional<Site> only_site_of(std::int32_t clause) const {
+        std::optional<Site> found;
         for (const Site& site : sites_) {
             if (site.kind != SiteKind::site || clauses_.of[site.word] != clause) continue;
-            if (found != nullptr) return nullptr;
-            found = &site;
+            if (found) return std::nullopt;
+            found = site;
         }
         return found;
     }
 
     std::span<const Word> words_;
+    std::string_view prose_;
     const Clauses& clauses_;
     const std::vector<Site>& sites_;
     const Dating& dating_;
@@ -79,9 +122,10 @@ private:
 
 } // namespace
 
-std::vector<Implied> implied_sites(std::span<const Word> words, const Clauses& clauses,
-                                   const std::vector<Site>& sites, const Dating& dating) {
-    const Finder finder(words, clauses, sites, dating);
+std::vector<Implied> implied_sites(std::span<const Word> words, std::string_view prose,
+                                   const Clauses& clauses, const std::vector<Site>& sites,
+                                   const Dating& dating) {
+    const Finder finder(words, prose, clauses, sites, dating);
     std::vector<Implied> found;
     for (std::size_t i = 1; i < clauses.list.size(); ++i) {
         if (auto implied = finder.at(static_cast<std::int32_t>(i))) found.push_back(*implied);

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace dateline::event {
@@ -22,7 +23,7 @@ struct Implied {
 /// "Ariha, which had been captured in May" and "a mission arrived in Homs in May and on 3 June
 /// signed a treaty", in the order of the words.
 [[nodiscard]] std::vector<Implied> implied_sites(std::span<const Word> words,
-                                                 const Clauses& clauses,
+                                                 std::string_view prose, const Clauses& clauses,
                                                  const std::vector<Site>& sites,
                                                  const Dating& dating);
 

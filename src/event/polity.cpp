@@ -83,18 +83,6 @@ std::size_t lead_of(std::span<const Word> words, std::size_t place) {
     return at;
 }
 
-/// "besieged Carthage", "Carthage was burned"; to attack or defeat it is to fight its people.
-bool done_to_places(std::string_view verb) {
-    static constexpr std::array<std::string_view, 33> verbs{
-        "besieged",  "besieging", "bombarded",  "bombed",     "bombing",   "burned",  "burning",
-        "captured",  "capturing", "destroyed",  "entered",    "evacuated", "leaving", "left",
-        "liberated", "looted",    "occupied",   "occupying",  "plundered", "razed",   "reached",
-        "reaching",  "rebuilt",   "recaptured", "approached", "sacked",    "sacking", "seized",
-        "seizing",   "shelled",   "stormed",    "storming",   "visited"};
-    if (verb.ends_with('.')) verb.remove_suffix(1); // the sentence's last word
-    return among(verbs, verb);
-}
-
 /// "sailed to Carthage", "sent to Rome", "returned to Rome"; not "defected to Carthage".
 bool goes_there(std::span<const Word> words, std::string_view prose, const Clauses& clauses,
                 std::size_t place) {
@@ -108,6 +96,17 @@ bool goes_there(std::span<const Word> words, std::string_view prose, const Claus
 }
 
 } // namespace
+
+bool done_to_places(std::string_view verb) {
+    static constexpr std::array<std::string_view, 33> verbs{
+        "besieged",  "besieging", "bombarded",  "bombed",     "bombing",   "burned",  "burning",
+        "captured",  "capturing", "destroyed",  "entered",    "evacuated", "leaving", "left",
+        "liberated", "looted",    "occupied",   "occupying",  "plundered", "razed",   "reached",
+        "reaching",  "rebuilt",   "recaptured", "approached", "sacked",    "sacking", "seized",
+        "seizing",   "shelled",   "stormed",    "storming",   "visited"};
+    if (verb.ends_with('.')) verb.remove_suffix(1); // the sentence's last word
+    return among(verbs, verb);
+}
 
 Polities::Polities(const document::Document& document, const tagging::Mentions& mentions,
                    const gazetteer::Gazetteer& gazetteer, const ClauseWords& classes) {

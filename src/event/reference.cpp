@@ -211,6 +211,7 @@ private:
         for (std::size_t i = place_ + 1; i < limit; ++i) {
             const Word& word = words_[i];
             if (!word.plain() || word.is(wc::preposition | wc::coordinate | wc::aux)) return {};
+            if (word.is(wc::before | wc::after)) return {}; // "in Homs before bombing Hama"
             if (word.is(wc::happening)) return i;
             if (word.is(wc::finite | wc::participle)) return {};
         }

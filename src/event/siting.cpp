@@ -12,11 +12,13 @@ namespace wc = word_class;
 using tagging::PlaceRole;
 using tagging::RelationKind;
 
-constexpr std::size_t joined_reach = 9; ///< words between two places named side by side
+constexpr std::size_t joined_reach = 14; ///< words between two places named side by side
 constexpr double widest_region_km = 700;
-constexpr std::size_t longest_unknown = 5;  ///< words of a name that no gazetteer has
-constexpr double city_state_km = 20;        ///< the radius of Hong Kong: a marker tells where it is
-constexpr double area_reach_km = 60;        ///< how far "the Aleppo area" goes
+constexpr std::size_t longest_unknown = 5; ///< words of a name that no gazetteer has
+constexpr double city_state_km = 20;       ///< the radius of Hong Kong: a marker tells where it is
+constexpr double old_land_km = 130;   ///< Etruria, Boeotia: lands of old, no wider than provinces
+constexpr double dependency_km = 100; ///< Guadeloupe, Puerto Rico
+constexpr double area_reach_km = 60;  ///< how far "the Aleppo area" goes
 constexpr std::size_t container_reach = 40; ///< places between an area and one that lies in it
 constexpr float uncertain_role = 0.8F;
 
@@ -33,7 +35,10 @@ bool too_wide(const gazetteer::Place& place) {
     // England and Scotland are countries to everybody but the tables.
     if (place.country == "GB" && place.feature_code.starts_with("ADM1")) return true;
     const bool country = place.feature_code.starts_with("PCL");
-    return (country && place.radius.value > city_state_km) || place.feature_code == "CONT" ||
+    const double narrow = place.feature_code == "PCLH"   ? old_land_km
+                          : place.feature_code == "PCLD" ? dependency_km
+                                                         : city_state_km;
+    return (country && place.radius.value > narrow) || place.feature_code == "CONT" ||
            place.feature_code == "TERR" || place.feature_code == "OCN";
 }
 
@@ -61,7 +66,7 @@ Siting::Siting(std::span<const Word> words, const document::Document& document,
     : words_(words), document_(document), prose_(document.prose), clauses_(clauses),
       mentions_(mentions), gazetteer_(gazetteer), polities_(polities) {
     for (std::size_t i = 0; i < words.size(); ++i) {
-        if (words[i].place >= 0) sites_.push_back({i, words[i].place, SiteKind::none, -1, 1});
+        if (words[i].place >= 0) sites_.push_back({.word = i, .place = words[i].place});
     }
     for (Site& site : sites_)
         judge(site);
@@ -88,10 +93,15 @@ SiteKind Siting::kind_of(const Site& site) const {
 }
 
 void Siting::judge(Site& site) {
+    const tagging::PlaceMention& place = mention(site);
+    site.narrow = place.resolved && !place.candidates.empty() && kind_of(site) == SiteKind::site;
     if (is_title(words_, document_, site.word)) return;
-    if (only_refers(words_, prose_, clauses_, site.word, code_of(site))) return;
+    if (merely_named(site.word)) return;
+    site.named = named_by_date(site.word);
+    if (only_refers(words_, prose_, clauses_, site.word, code_of(site)) && !told_nonetheless(site))
+        return;
     if (holds_unknown(site)) return;
-    switch (mention(site).role) {
+    switch (place.role) {
     case PlaceRole::location:
     case PlaceRole::destination:
         site.kind = kind_of(site);
@@ -146,6 +156,7 @@ bool Siting::contains(const Site& area, const Site& inner) const {
     const tagging::PlaceMention& outer_mention = mention(area);
     const tagging::PlaceMention& inner_mention = mention(inner);
     if (inner_mention.container == area.place) return true;
+    if (names_facility(area.word)) return false;
     const gazetteer::Place outer = place_of(outer_mention, gazetteer_);
     const gazetteer::Place place = place_of(inner_mention, gazetteer_);
     if (is_quarter_of(place, outer)) return true;
@@ -156,6 +167,24 @@ bool Siting::contains(const Site& area, const Site& inner) const {
     if (place.admin1 == outer.name) return true;
     const double reach = std::max(outer.radius.value, outer_mention.radius.value);
     return geo::distance(outer.point, place.point).value <= reach;
+}
+
+/// "across the Tigris into Kurdistan": a river crossed is the edge of the land behind it.
+bool Siting::crossed(const Site& water) const {
+    const gazetteer::Place place = place_of(mention(water), gazetteer_);
+    if (place.feature_class != gazetteer::FeatureClass::water) return false;
+    const auto lead = lead_of(water.word);
+    return lead &&
+           (text(*lead) == "across" || text(*lead) == "over" || text(*lead).starts_with("cross"));
+}
+
+/// "Homs airfield": a spot of its own, in which nothing else of the city lies.
+bool Siting::names_facility(std::size_t word) const {
+    static constexpr std::array<std::string_view, 10> facilities{
+        "airfield", "airport", "airbase", "harbour", "harbor",
+        "port",     "station", "prison",  "stadium", "barracks"};
+    return word + 1 < words_.size() && words_[word + 1].plain() &&
+           std::find(facilities.begin(), facilities.end(), text(word + 1)) != facilities.end();
 }
 
 /// "Raqqa as well as the provinces of Aleppo and Idlib": named side by side, neither in the other.
@@ -187,13 +216,25 @@ bool Siting::listed_inside(const Site& area, const Site& inner) const {
     return geo::distance(mention(area).point, mention(inner).point).value < area_reach_km;
 }
 
+/// "in southern Syria and in Homs": nothing but "and" between, and what leads to the second.
+bool Siting::side_by_side(std::size_t a, std::size_t b) const {
+    const auto [from, to] = std::minmax(a, b);
+    bool joined = false;
+    for (std::size_t i = from + 1; i < to; ++i) {
+        joined = joined || words_[i].is(wc::coordinate);
+        if (!words_[i].is(wc::coordinate | wc::preposition | wc::determiner)) return false;
+    }
+    return joined;
+}
+
 /// A country's part is told only where nothing smaller is in its sentence.
 void Siting::drop_parts_of_countries() {
     for (Site& part : sites_) {
         if (part.kind != SiteKind::site || !too_wide(place_of(mention(part), gazetteer_))) continue;
         const bool smaller = std::any_of(sites_.begin(), sites_.end(), [&](const Site& other) {
             return &other != &part && other.kind == SiteKind::site && other.place != part.place &&
-                   !too_wide(place_of(mention(other), gazetteer_));
+                   !too_wide(place_of(mention(other), gazetteer_)) &&
+                   !side_by_side(part.word, other.word);
         });
         if (smaller) part.kind = SiteKind::none;
     }
@@ -211,10 +252,12 @@ void Siting::drop_containers() {
             if (inner.place == area.place || inner.kind != SiteKind::site) continue;
             if (listed_inside(area, inner)) {
                 area.kind = SiteKind::none;
+                area.holds = true;
                 break;
             }
             if (!fronted && clauses_.of[inner.word] != clauses_.of[area.word]) continue;
-            if (contains(area, inner) && !coordinated(area.word, inner.word)) {
+            if (contains(area, inner) && !coordinated(area.word, inner.word) && !crossed(inner)) {
+                area.holds = area.kind == SiteKind::site;
                 area.kind = SiteKind::none;
                 break;
             }

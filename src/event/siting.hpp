@@ -7,6 +7,7 @@
 #include "tagging/mention.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -27,7 +28,11 @@ struct Site {
     SiteKind kind = SiteKind::none;
     /// An unresolved name's spot is told by this mention: "Al-Tilol, in *Quneitra province*".
     std::int32_t told_by = -1;
-    float certainty = 1; ///< 0–1 that something happens at this very place
+    float certainty = 1;   ///< 0–1 that something happens at this very place
+    bool narrow = false;   ///< it is known where it is, and that is a spot on a map
+    bool recalled = false; ///< "after the defeat at *Homs*": it may have been told before
+    bool named = false;    ///< "the 1983 *Homs* bombings": a date names the event
+    bool holds = false;    ///< an area left out for a smaller place in it that the sentence names
 };
 
 /// Judges every place of a sentence, in the order of the words.
@@ -53,15 +58,34 @@ private:
     [[nodiscard]] bool fought_at(std::size_t word) const;
     [[nodiscard]] bool departed_from(std::size_t word) const;
     [[nodiscard]] bool towards(std::size_t word) const;
+    [[nodiscard]] std::string_view text(std::size_t word) const;
+    [[nodiscard]] std::optional<std::size_t> lead_of(std::size_t word) const;
+    [[nodiscard]] bool told_nonetheless(Site& site) const;
+    [[nodiscard]] bool people_at(std::size_t word) const;
+    [[nodiscard]] bool owner_struck(std::size_t word) const;
+    [[nodiscard]] bool recalled_in(std::size_t word) const;
+    [[nodiscard]] std::optional<std::size_t> event_behind(std::size_t word) const;
+    [[nodiscard]] bool named_by_date(std::size_t word) const;
+    [[nodiscard]] bool event_acts(std::size_t word) const;
+    [[nodiscard]] bool first_of_several(std::size_t word) const;
+    [[nodiscard]] bool merely_named(std::size_t word) const;
+    [[nodiscard]] bool slashed(std::size_t word) const;
+    [[nodiscard]] bool compared(std::size_t word) const;
+    [[nodiscard]] bool heads_story(std::size_t word) const;
+    [[nodiscard]] bool lies_beside(std::size_t word) const;
+    [[nodiscard]] bool names_facility(std::size_t word) const;
+    [[nodiscard]] bool crossed(const Site& water) const;
     [[nodiscard]] std::string_view code_of(const Site& site) const;
     [[nodiscard]] bool stands_for_people(const Site& site) const;
     [[nodiscard]] bool rules(const Site& site) const;
     [[nodiscard]] bool adjective(const Word& word) const;
+    [[nodiscard]] bool counts(const Word& word) const;
     [[nodiscard]] bool locates(const Site& told, const Site& locator) const;
     [[nodiscard]] bool misplaced(const Site& told, const Site& locator) const;
     [[nodiscard]] bool wider(const Site& told, const Site& locator) const;
     [[nodiscard]] bool contains(const Site& area, const Site& inner) const;
     [[nodiscard]] bool listed_inside(const Site& area, const Site& inner) const;
+    [[nodiscard]] bool side_by_side(std::size_t a, std::size_t b) const;
     [[nodiscard]] bool coordinated(std::size_t a, std::size_t b) const;
 
     std::span<const Word> words_;

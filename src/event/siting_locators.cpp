@@ -1,5 +1,8 @@
 #include "event/siting.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace dateline::event {
 namespace {
 
@@ -20,6 +23,15 @@ bool Siting::adjective(const Word& word) const {
     return said.ends_with("an") || said.ends_with("ish") || said.ends_with("ese");
 }
 
+/// "four", "12"
+bool Siting::counts(const Word& word) const {
+    static constexpr std::array<std::string_view, 10> numbers{
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"};
+    const std::string_view said = word.prose.of(prose_);
+    return (said.front() >= '0' && said.front() <= '9') ||
+           std::find(numbers.begin(), numbers.end(), said) != numbers.end();
+}
+
 /// Whether the words between two places only tell where the first one is: "Ariha, a town near".
 bool Siting::locates(const Site& told, const Site& locator) const {
     const RelationKind relation = mention(locator).relation.kind;
@@ -33,6 +45,7 @@ bool Siting::locates(const Site& told, const Site& locator) const {
         if (word.mark != 0) continue;
         if (!word.plain() || (word.capital && !adjective(word))) return false;
         if (word.is(wc::finite | wc::coordinate | wc::relative | wc::participle)) return false;
+        if (counts(word)) return false; // "three deaths in Homs, four in Hama"
         if (word.is(wc::locator)) {
             leads = true;
         } else if (!leads && word.is(wc::preposition)) {
@@ -49,6 +62,11 @@ bool Siting::wider(const Site& told, const Site& locator) const {
     const gazetteer::Place outer = place_of(mention(told), gazetteer_);
     const gazetteer::Place inner = place_of(mention(locator), gazetteer_);
     if (too_wide(outer)) return !too_wide(inner);
+    // "the east end of the island near Homs"
+    if (mention(told).relation.kind == RelationKind::part &&
+        inner.feature_class == gazetteer::FeatureClass::populated &&
+        outer.feature_class != gazetteer::FeatureClass::populated)
+        return true;
     if (is_quarter_of(inner, outer)) return true;
     return outer.feature_code.starts_with("STM") &&
            inner.feature_class == gazetteer::FeatureClass::populated;

@@ -59,11 +59,15 @@ bool Siting::fought_at(std::size_t word) const {
 bool Siting::departed_from(std::size_t word) const {
     const auto verb = head_verb(words_, prose_, clauses_, word);
     const auto led_by = [&](std::size_t at) {
-        // "bombers flying from Homs": where they were stationed.
-        static constexpr std::array<std::string_view, 3> based{"flying", "operating", "launched"};
+        // "bombers flying from Homs": they struck elsewhere; "aircraft operating from Homs",
+        // "stationed in Homs": they were there.
+        static constexpr std::array<std::string_view, 2> struck_elsewhere{"flying", "launched"};
+        static constexpr std::array<std::string_view, 2> there{"operating", "stationed"};
         const std::string_view said = words_[at].prose.of(prose_);
+        if (std::find(there.begin(), there.end(), said) != there.end()) return true;
         return words_[at].is(wc::departure) &&
-               std::find(based.begin(), based.end(), said) == based.end();
+               std::find(struck_elsewhere.begin(), struck_elsewhere.end(), said) ==
+                   struck_elsewhere.end();
     };
     if (verb && *verb < word && led_by(*verb)) return true;
     std::size_t at = word;
@@ -72,7 +76,7 @@ bool Siting::departed_from(std::size_t word) const {
     const std::size_t first = at > departure_reach ? at - departure_reach : 0;
     for (std::size_t i = at; i-- > first;) {
         if (words_[i].mark != 0 && words_[i].mark != ',') return false;
-        if (words_[i].plain() && words_[i].is(wc::departure)) return led_by(i);
+        if (words_[i].plain() && (words_[i].is(wc::departure) || led_by(i))) return led_by(i);
     }
     return false;
 }

@@ -1,5 +1,6 @@
 #include "calendar/iso.hpp"
 #include "event/confidence.hpp"
+#include "event/expect_events.hpp"
 #include "event/story.hpp"
 
 #include <doctest/doctest.h>
@@ -10,28 +11,9 @@
 
 using namespace dateline;
 
-namespace {
-
-using Found = std::vector<std::string>;
-
-/// "Place begin[..end]" for every event of a text, in its order.
-Found events_in(const std::string& text) {
-    const test::Story story(text);
-    Found found;
-    for (const event::Event& event : story.set.events) {
-        std::string days = calendar::iso(event.when.begin);
-        if (event.when.end != event.when.begin) days += ".." + calendar::iso(event.when.end);
-        found.push_back(event.place_text + " " + days);
-    }
-    return found;
-}
-
-void expect_events(const std::string& text, const Found& wanted) {
-    CAPTURE(text);
-    CHECK(events_in(text) == wanted);
-}
-
-} // namespace
+using test::events_in;
+using test::expect_events;
+using test::Found;
 
 TEST_CASE("every date governs its own clause") {
     expect_events("Troops captured Palermo on 3 May 1944, and Turin fell on 9 May 1944.",

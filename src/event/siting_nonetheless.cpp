@@ -1,0 +1,193 @@
+#include "event/head_verb.hpp"
+#include "event/polity.hpp"
+#include "event/siting.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace dateline::event {
+namespace {
+
+namespace wc = word_class;
+
+constexpr std::size_t compared_reach = 10; ///< words from "compared" to what it is compared with
+constexpr std::size_t dateline_words = 10; ///< from the head of a news story to its dash
+constexpr std::size_t name_words = 3;      ///< between a place and "bombings" in an event's name
+constexpr std::size_t lying_reach = 4;     ///< words from "lying" to the place
+constexpr std::size_t recalled_reach = 10; ///< words from "after" to the place of what came before
+
+template <std::size_t N>
+bool among(const std::array<std::string_view, N>& list, std::string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+} // namespace
+
+std::string_view Siting::text(std::size_t word) const {
+    std::string_view said = words_[word].prose.of(prose_);
+    if (said.ends_with('.')) said.remove_suffix(1); // the sentence's last word
+    return said;
+}
+
+/// The word that leads to a place, over articles and the places named before it side by side.
+std::optional<std::size_t> Siting::lead_of(std::size_t word) const {
+    while (word > 0) {
+        const Word& before = words_[word - 1];
+        const bool joined = before.mark == ',' || (before.plain() && before.is(wc::coordinate));
+        if (before.plain() && before.is(wc::determiner)) {
+            --word;
+        } else if (joined && word > 1 && words_[word - 2].place >= 0) {
+            word -= 2;
+        } else {
+            break;
+        }
+    }
+    if (word == 0 || !words_[word - 1].plain()) return std::nullopt;
+    return word - 1;
+}
+
+/// "At Homs people stood on roofs": led by a word of place, it says no more whose people.
+bool Siting::people_at(std::size_t word) const {
+    static constexpr std::array<std::string_view, 6> at{"at", "At", "in", "In", "near", "Near"};
+    return word > 0 && among(at, text(word - 1)) && word + 1 < words_.size() &&
+           words_[word + 1].plain() && words_[word + 1].is(wc::people);
+}
+
+/// "destroyed Homs's power station": what is done to something of a town is done in it.
+bool Siting::owner_struck(std::size_t word) const {
+    static constexpr std::array<std::string_view, 9> more{"struck",   "hit",      "hitting",
+                                                          "striking", "attacked", "attacking",
+                                                          "damaged",  "damaging", "destroying"};
+    const std::string_view rest = prose_.substr(words_[word].prose.stop);
+    if (!rest.starts_with("'s ") && !rest.starts_with("’s ")) return false;
+    const auto lead = lead_of(word);
+    return lead && (done_to_places(text(*lead)) || among(more, text(*lead)));
+}
+
+/// "…, following outbreaks in Homs and Hama", "after a defeat at Homs": what came before is told
+/// with the rest of its sentence, where nothing told of it already.
+bool Siting::recalled_in(std::size_t word) const {
+    static constexpr std::array<std::string_view, 3> where{"in", "at", "near"};
+    auto lead = lead_of(word);
+    if (lead && text(*lead) == "of" && *lead > 0 && words_[*lead - 1].is(wc::fight))
+        lead = lead_of(*lead - 1); // "at the battle of"
+    if (!lead || !among(where, text(*lead))) return false;
+    bool event = false;
+    const std::size_t first = *lead > recalled_reach ? *lead - recalled_reach : 0;
+    for (std::size_t i = *lead; i-- > first;) {
+        const Word& before = words_[i];
+        if (!before.plain()) return false;
+        if (before.is(wc::after)) return event;
+        if (before.is(wc::finite | wc::relative | wc::participle)) return false;
+        event = event || before.is(wc::happening);
+    }
+    return false;
+}
+
+/// The noun that makes an event's name of a place: "the Homs and Hama airport *bombings*". What was
+/// agreed in a place is no event there whenever it is named.
+std::optional<std::size_t> Siting::event_behind(std::size_t word) const {
+    static constexpr std::array<std::string_view, 9> papers{"agreement",  "agreements",   "accord",
+                                                            "accords",    "declaration",  "treaty",
+                                                            "memorandum", "declarations", "pact"};
+    while (word + 2 < words_.size() && words_[word + 2].place >= 0 &&
+           (words_[word + 1].mark == ',' || words_[word + 1].is(wc::coordinate)))
+        word += 2;
+    const std::size_t limit = std::min(words_.size(), word + 1 + name_words);
+    for (std::size_t i = word + 1; i < limit; ++i) {
+        if (!words_[i].plain() || words_[i].is(wc::preposition | wc::coordinate | wc::aux))
+            return std::nullopt;
+        if (words_[i].is(wc::happening))
+            return among(papers, text(i)) ? std::nullopt : std::optional(i);
+        if (words_[i].is(wc::finite | wc::before | wc::after)) return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+/// "after the 1983 Homs barracks bombings", "the December 1985 Homs and Hama attacks"
+bool Siting::named_by_date(std::size_t word) const {
+    if (!event_behind(word)) return false;
+    while (word > 1 && words_[word - 2].place >= 0 &&
+           (words_[word - 1].mark == ',' || words_[word - 1].is(wc::coordinate)))
+        word -= 2;
+    return word > 0 && words_[word - 1].date >= 0;
+}
+
+/// "In May 1995 the Homs conference ended the war": what the clause tells, and when.
+bool Siting::event_acts(std::size_t word) const {
+    const auto noun = event_behind(word);
+    if (!noun || *noun + 1 >= words_.size()) return false;
+    const Word& verb = words_[*noun + 1];
+    if (!verb.plain() || !verb.is(wc::past | wc::past_form) || verb.is(wc::aux)) return false;
+    for (std::size_t i = 0; i < word; ++i)
+        if (words_[i].date >= 0 && clauses_.of[i] == clauses_.of[word]) return true;
+    return false;
+}
+
+/// "in thirty ports, beginning with Homs"
+bool Siting::first_of_several(std::size_t word) const {
+    const auto lead = lead_of(word);
+    return lead && *lead > 0 && text(*lead) == "with" && words_[*lead - 1].is(wc::start) &&
+           text(*lead - 1).ends_with("ing");
+}
+
+/// What makes a site of a place that is otherwise only referred to.
+bool Siting::told_nonetheless(Site& site) const {
+    if (people_at(site.word) || owner_struck(site.word) || event_acts(site.word) ||
+        first_of_several(site.word))
+        return true;
+    if (site.named) return true;
+    site.recalled = recalled_in(site.word);
+    return site.recalled;
+}
+
+/// "Moscow/Ankara-brokered", "compared to those of Grozny", "GENEVA, May 5 —".
+bool Siting::merely_named(std::size_t word) const {
+    return slashed(word) || compared(word) || heads_story(word) || lies_beside(word);
+}
+
+bool Siting::slashed(std::size_t word) const {
+    const std::string_view rest = prose_.substr(words_[word].prose.stop);
+    if (!rest.starts_with('/')) return false;
+    const std::string_view name = rest.substr(0, rest.find_first_of(" \n"));
+    return name.find('-') != name.npos;
+}
+
+bool Siting::compared(std::size_t word) const {
+    static constexpr std::array<std::string_view, 5> likened{"compared", "comparable", "likened",
+                                                             "reminiscent", "resembled"};
+    const std::size_t first = word > compared_reach ? word - compared_reach : 0;
+    for (std::size_t i = word; i-- > first;) {
+        if (words_[i].mark != 0) return false;
+        if (words_[i].plain() && among(likened, text(i))) return true;
+    }
+    return false;
+}
+
+/// "GENEVA, May 5 — The talks …": where the story was written.
+bool Siting::heads_story(std::size_t word) const {
+    if (word != 0) return false;
+    const std::string_view name = words_[word].prose.of(prose_);
+    if (std::any_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
+        return false;
+    const std::size_t limit = std::min(words_.size(), dateline_words);
+    for (std::size_t i = 1; i < limit; ++i)
+        if (words_[i].mark == '-') return true;
+    return false;
+}
+
+/// "the Elbrus, lying between Georgia and Russia": where a place is that was named before.
+bool Siting::lies_beside(std::size_t word) const {
+    static constexpr std::array<std::string_view, 6> lying{
+        "lying", "located", "situated", "bordering", "overlooking", "straddling"};
+    const auto lead = lead_of(word);
+    const std::size_t from = lead ? *lead + 1 : word;
+    const std::size_t first = from > lying_reach ? from - lying_reach : 2;
+    for (std::size_t i = from; i-- > first && i >= 2;) {
+        if (!words_[i].plain()) return false;
+        if (among(lying, text(i))) return words_[i - 1].mark == ',' && words_[i - 2].place >= 0;
+    }
+    return false;
+}
+
+} // namespace dateline::event

@@ -1,0 +1,242 @@
+#include "event/supposing.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace dateline::event {
+namespace {
+
+namespace wc = word_class;
+
+constexpr wc::Set supposing = wc::modal | wc::plan | wc::negation | wc::request | wc::aux;
+constexpr int plan_reach = 10;            ///< words from "planned to" to the place it speaks of
+constexpr std::size_t request_reach = 14; ///< words from "asked" to the place it speaks of
+constexpr std::size_t longest_term = 7;   ///< words of a name or a term in quotation marks
+
+/// "would later fall": the future of the narrative, not of its writer.
+bool later_fact(std::span<const Word> words, std::string_view prose, std::size_t modal) {
+    static constexpr std::array<std::string_view, 8> facts{
+        "later", "eventually", "soon", "go", "become", "remain", "continue", "prove"};
+    if (words[modal].prose.of(prose) != "would" || modal + 1 >= words.size()) return false;
+    const std::string_view next = words[modal + 1].prose.of(prose);
+    return std::find(facts.begin(), facts.end(), next) != facts.end();
+}
+
+/// "not far from", "not only": nothing is denied.
+bool mere_not(std::span<const Word> words, std::string_view prose, std::size_t word) {
+    static constexpr std::array<std::string_view, 6> harmless{"far",   "only", "long",
+                                                              "until", "yet",  "unlike"};
+    if (word + 1 >= words.size()) return true;
+    const std::string_view next = words[word + 1].prose.of(prose);
+    return std::find(harmless.begin(), harmless.end(), next) != harmless.end();
+}
+
+class Supposition {
+public:
+    Supposition(std::span<const Word> words, std::string_view prose, const Clauses& clauses,
+                std::size_t place_word)
+        : words_(words), prose_(prose), clauses_(clauses), place_(place_word) {}
+
+    [[nodiscard]] bool supposed() const {
+        if (quoted() || purpose() || thought()) return true;
+        for (std::int32_t at = clauses_.of[place_]; at >= 0; at = clause(at).parent) {
+            if (clause(at).kind == ClauseKind::condition || supposed_in(at)) return true;
+            // What hangs on it otherwise happened whatever the clause around it says.
+            if (clause(at).kind != ClauseKind::complement &&
+                clause(at).kind != ClauseKind::participial) {
+                return false;
+            }
+            if (clause(at).kind == ClauseKind::complement) return plans_that(clause(at).parent);
+        }
+        return false;
+    }
+
+private:
+    [[nodiscard]] const Clause& clause(std::int32_t index) const {
+        return clauses_.list[static_cast<std::size_t>(index)];
+    }
+    [[nodiscard]] std::string_view text(std::size_t i) const { return words_[i].prose.of(prose_); }
+
+    /// Words in quotation marks are somebody's, and more than a name or a term in them tells
+    /// nothing.
+    [[nodiscard]] bool quoted() const {
+        std::size_t opened = words_.size();
+        std::size_t marks = 0;
+        for (std::size_t i = 0; i < place_; ++i) {
+            if (words_[i].mark != '"') continue;
+            ++marks;
+            opened = i;
+        }
+        if (marks % 2 == 0) return false;
+        bool told = false;
+        std::size_t closed = opened + 1;
+        for (; closed < words_.size() && words_[closed].mark != '"'; ++closed)
+            told = told || (words_[closed].plain() && words_[closed].is(wc::finite));
+        return told && closed - opened > longest_term;
+    }
+
+    /// "They believed that Homs had fallen", "it was regarded in Rome as a threat".
+    [[nodiscard]] bool thought() const {
+        const std::int32_t own = clauses_.of[place_];
+        if (thinks(own, place_)) return true;
+        const Clause& open = clause(own);
+        return open.kind == ClauseKind::complement && open.parent >= 0 &&
+               thinks(open.parent, static_cast<std::size_t>(open.first));
+    }
+
+    /// Whether the verb of a clause that leads to a word is one of thinking.
+    [[nodiscard]] bool thinks(std::int32_t index, std::size_t word) const {
+        if (estimated(index)) return true;
+        if ((clause(index).classes & wc::mind) == 0) return false;
+        std::optional<std::size_t> last;
+        for (auto i = static_cast<std::size_t>(clause(index).first); i < word; ++i) {
+            if (clauses_.of[i] != index || !words_[i].plain()) continue;
+            if (words_[i].is(wc::mind) || words_[i].is(wc::past | wc::past_form)) last = i;
+        }
+        return last && words_[*last].is(wc::mind) && !sensed(*last);
+    }
+
+    /// "Shocks were felt in Homs": with the place right behind, felt by the body.
+    [[nodiscard]] bool sensed(std::size_t verb) const {
+        return verb > 0 && verb + 2 < words_.size() && text(verb) == "felt" &&
+               words_[verb - 1].is(wc::aux) && words_[verb + 1].is(wc::preposition) &&
+               words_[verb + 2].place >= 0;
+    }
+
+    /// "It is estimated that", "is said to": what people hold today, with no date of its own.
+    [[nodiscard]] bool estimated(std::int32_t index) const {
+        const Clause& open = clause(index);
+        if ((open.classes & wc::present) == 0 || (open.classes & (wc::report | wc::mind)) == 0) {
+            return false;
+        }
+        for (auto i = static_cast<std::size_t>(open.first) + 1;
+             i <= static_cast<std::size_t>(open.last); ++i) {
+            if (clauses_.of[i] == index && words_[i].plain() &&
+                words_[i].is(wc::report | wc::mind) && words_[i - 1].plain() &&
+                words_[i - 1].is(wc::present) && words_[i - 1].is(wc::aux)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "asked them to hold the town", "was free to leave": a verb after "to", and the place behind
+    /// it.
+    [[nodiscard]] bool only_asked(std::size_t request) const {
+        const std::size_t limit = std::min(place_, request + request_reach);
+        for (std::size_t i = request + 1; i + 1 < limit; ++i) {
+            if (words_[i].mark != 0 || words_[i].is(wc::past_form)) return false;
+            if (words_[i].plain() && text(i) == "to") return infinitive(i);
+            // "with the goal of taking the town"
+            if (i == request + 1 && text(i) == "of") return words_[i + 1].is(wc::participle);
+        }
+        return false;
+    }
+
+    /// "were to attack", "was ordered to hold": what was meant to follow.
+    [[nodiscard]] bool to_be_done(std::size_t be) const {
+        if (!words_[be].is(wc::aux) || be + 2 >= words_.size()) return false;
+        const std::size_t to = text(be + 1) == "ordered" ? be + 2 : be + 1;
+        return text(be).front() == 'w' && text(to) == "to" && infinitive(to);
+    }
+
+    /// "No power was left in Homs": nobody did it.
+    [[nodiscard]] bool of_none(std::size_t i) const {
+        const auto first = static_cast<std::size_t>(clause(clauses_.of[i]).first);
+        return (text(i) == "No" || text(i) == "no") && i <= first + 1;
+    }
+
+    [[nodiscard]] bool infinitive(std::size_t to) const {
+        if (to + 1 >= words_.size()) return false;
+        const Word& verb = words_[to + 1];
+        return verb.plain() && !verb.capital && !verb.is(wc::determiner | wc::preposition) &&
+               verb.prose.size() > 1;
+    }
+
+    /// "To keep the town, he …", "in order to take the town": what it was done for.
+    [[nodiscard]] bool purpose() const {
+        for (std::size_t i = place_; i-- > 0;) {
+            const Word& word = words_[i];
+            if (word.mark != 0 || clauses_.of[i] != clauses_.of[place_]) return false;
+            if (!word.plain()) continue;
+            if (word.is(wc::finite)) return false;
+            if ((text(i) == "to" && i >= 1 && (text(i - 1) == "order" || text(i - 1) == "as")) ||
+                (text(i) == "To" && i == 0)) {
+                return infinitive(i);
+            }
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool supposed_in(std::int32_t index) const {
+        const Clause& open = clause(index);
+        if ((open.classes & supposing) == 0) return false;
+        for (auto i = static_cast<std::size_t>(open.first);
+             i <= static_cast<std::size_t>(open.last); ++i) {
+            if (clauses_.of[i] != index || !words_[i].plain()) continue;
+            if (i > place_ && index == clauses_.of[place_] && words_[i].is(wc::plan)) break;
+            if (supposes(i)) return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool supposes(std::size_t i) const {
+        const Word& word = words_[i];
+        if (word.is(wc::modal)) return !later_fact(words_, prose_, i) && !behind_verb(i);
+        if (word.is(wc::request) && i < place_ && only_asked(i)) return true;
+        if (i < place_ && (to_be_done(i) || of_none(i))) return true;
+        if (word.is(wc::negation)) {
+            if (text(i) == "without" && comma_behind(i)) return false;
+            return (i < place_ || denied_of_place(i)) && !mere_not(words_, prose_, i);
+        }
+        return word.is(wc::plan) && i < place_ &&
+               place_ - i <= static_cast<std::size_t>(plan_reach);
+    }
+
+    /// "Without waiting for the fleet, he went on to Homs"
+    [[nodiscard]] bool comma_behind(std::size_t i) const {
+        while (++i < place_)
+            if (words_[i].mark == ',') return true;
+        return false;
+    }
+
+    /// "The opening of *the canal* had made it so near that a fleet could sail": the place's own
+    /// verb came before the one supposed.
+    [[nodiscard]] bool behind_verb(std::size_t modal) const {
+        for (std::size_t i = place_ + 1; i < modal; ++i) {
+            if (clauses_.of[i] == clauses_.of[place_] && words_[i].plain() &&
+                words_[i].is(wc::past | wc::past_form)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "*Homs* was not bombed": nothing but an auxiliary stands between.
+    [[nodiscard]] bool denied_of_place(std::size_t negation) const {
+        if (negation < place_ + 2) return false;
+        for (std::size_t i = place_ + 1; i < negation; ++i) {
+            if (!words_[i].plain() || !words_[i].is(wc::aux)) return false;
+        }
+        return true;
+    }
+
+    [[nodiscard]] bool plans_that(std::int32_t index) const {
+        return index >= 0 && (clause(index).classes & wc::plan) != 0;
+    }
+
+    std::span<const Word> words_;
+    std::string_view prose_;
+    const Clauses& clauses_;
+    std::size_t place_;
+};
+
+} // namespace
+
+bool supposed(std::span<const Word> words, std::string_view prose, const Clauses& clauses,
+              std::size_t place_word) {
+    return Supposition(words, prose, clauses, place_word).supposed();
+}
+
+} // namespace dateline::event

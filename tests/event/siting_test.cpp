@@ -1,0 +1,110 @@
+#include "event/expect_events.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace dateline;
+using test::expect_events;
+
+TEST_CASE("lands of old no wider than a province are told, empires are not") {
+    expect_events("In 217 BC the army marched into Etruria.", {"Etruria -0216-01-01..-0216-12-31"});
+    expect_events("In 217 BC the army marched into Etruria and the Roman Republic sent envoys.",
+                  {"Etruria -0216-01-01..-0216-12-31"});
+}
+
+TEST_CASE("what came before is told with its sentence, once") {
+    expect_events("On 3 May 1944 the port was closed, following outbreaks in Palermo and Turin.",
+                  {"Palermo 1944-05-03", "Turin 1944-05-03"});
+    expect_events("Palermo fell on 1 May 1944. On 3 May 1944, after the defeat at Palermo, the "
+                  "army reached Turin.",
+                  {"Palermo 1944-05-01", "Turin 1944-05-03"});
+}
+
+TEST_CASE("a date in an event's name is the event's") {
+    expect_events("In 1990 the trial began, long after the 1983 Palermo barracks bombings.",
+                  {"Palermo 1983-01-01..1983-12-31"});
+    expect_events("In May 1994 the Palermo conference ended the war.",
+                  {"Palermo 1994-05-01..1994-05-31"});
+}
+
+TEST_CASE("a clause that says when it took place tells of the place before it") {
+    expect_events("He wrote about the Palermo offensive that began on 3 May 1944.",
+                  {"Palermo 1944-05-03"});
+    expect_events("Ships came from Palermo, which was ravaged by fever in 1663.",
+                  {"Palermo 1663-01-01..1663-12-31"});
+}
+
+TEST_CASE("what was aimed at is not told, the region where it was tried is") {
+    expect_events("On 3 May 1944 the army attacked in Liguria with the goal of taking Genoa.",
+                  {"Liguria 1944-05-03"});
+}
+
+TEST_CASE("a river that is crossed lies before the land behind it") {
+    expect_events("On 3 May 1944 the army marched across the Tiber into Umbria.",
+                  {"Tiber 1944-05-03", "Umbria 1944-05-03"});
+}
+
+TEST_CASE("people at a place are there, people of a place are not") {
+    expect_events("At Palermo people were killed by shells on 3 May 1944.", {"Palermo 1944-05-03"});
+    expect_events("On 3 May 1944 Palermo people left Turin.", {"Turin 1944-05-03"});
+}
+
+TEST_CASE("what is done to something of a town is done in it") {
+    expect_events("On 3 May 1944 shells destroyed Palermo's power station.",
+                  {"Palermo 1944-05-03"});
+    expect_events("On 3 May 1944 Palermo's allies attacked Turin.", {"Turin 1944-05-03"});
+}
+
+TEST_CASE("a name in a compound, a comparison or the head of a story places nothing") {
+    expect_events("On 3 May 1944 a Palermo/Turin-brokered truce took hold in Genoa.",
+                  {"Genoa 1944-05-03"});
+    expect_events("The raid on Turin of 3 May 1944 was compared to those flown over Genoa.",
+                  {"Turin 1944-05-03"});
+    expect_events("PALERMO, 5 May 1944 — Turin was bombed on 3 May 1944.", {"Turin 1944-05-03"});
+}
+
+TEST_CASE("where a thing lies is no place of what happens") {
+    expect_events("On 3 May 1944 they crossed Lake Garda, lying between Lombardy and Veneto.",
+                  {"Lake Garda 1944-05-03"});
+}
+
+TEST_CASE("numbers side by side are told each at its place") {
+    expect_events("On 3 May 1944 there were three deaths in Palermo, four in Turin and one in "
+                  "Genoa.",
+                  {"Palermo 1944-05-03", "Turin 1944-05-03", "Genoa 1944-05-03"});
+}
+
+TEST_CASE("the first of several is told") {
+    expect_events("From 3 May 1944 the ports were closed, beginning with Palermo.",
+                  {"Palermo 1944-05-03"});
+}
+
+TEST_CASE("aircraft operating from a base are there, and so is who is stationed in it") {
+    expect_events("On 3 May 1944 fighters were operating from Palermo.", {"Palermo 1944-05-03"});
+}
+
+TEST_CASE("an airfield holds no other part of its city") {
+    expect_events("On 3 May 1944 jets bombed Palermo airfield and the harbour of Palermo.",
+                  {"Palermo 1944-05-03"});
+}
+
+TEST_CASE("what was not done before a comma says nothing about what follows") {
+    expect_events("On 3 May 1944, without waiting for the fleet, the army stormed Palermo.",
+                  {"Palermo 1944-05-03"});
+    expect_events("No soldier was seen in Palermo on 3 May 1944.", {});
+}
+
+TEST_CASE("the towns of a list behind a colon share what the clause before tells") {
+    expect_events("In May 1944 three towns went over to the rebels: Palermo, Turin and Genoa.",
+                  {"Palermo 1944-05-01..1944-05-31", "Turin 1944-05-01..1944-05-31",
+                   "Genoa 1944-05-01..1944-05-31"});
+}
+
+TEST_CASE("all but destroyed is destroyed") {
+    expect_events("On 3 May 1944 there was a flood. Palermo was all but erased.",
+                  {"Palermo 1944-05-03"});
+}
+
+TEST_CASE("the city without a date of its own is told where something clear befell it") {
+    expect_events("The army reached Palermo in May 1944. With help from Italy it stormed the city.",
+                  {"Palermo 1944-05-01..1944-05-31", "Palermo 1944-05-01..1944-05-31"});
+}
