@@ -217,7 +217,7 @@ private:
         const tagging::PlaceMention& spot = drafter_.spot_of(site);
         event.confidence =
             confidence_of({spot.confidence, told, site.told_by >= 0, event.place_type,
-                           spot.relation.kind == tagging::RelationKind::none},
+                           spot.relation.kind == tagging::RelationKind::none, spot.radius.value},
                           when, verdict);
         if (site.kind == SiteKind::country) {
             add_event(in_countries_, std::move(event));

@@ -225,7 +225,10 @@ Verdict Categoriser::judge(std::span<const TriggerHit> hits, std::span<const Wor
     auto best = std::max_element(scores.begin(), scores.end());
     if (verb && !set_.categories[static_cast<std::size_t>(best - scores.begin())].shown) {
         const auto told = told_before(hits, clauses, place_word, *verb);
-        if (told) best = scores.begin() + *told;
+        if (told) {
+            verdict.scores[static_cast<std::size_t>(best - scores.begin())] = 0;
+            best = scores.begin() + *told;
+        }
     }
     verdict.category = static_cast<std::size_t>(best - scores.begin());
     if (*best > weak_alone) {

@@ -14,6 +14,8 @@ constexpr float sea = 0.75F;
 constexpr float province = 0.8F;
 constexpr float country_part = 0.7F;
 constexpr float capital = 0.97F;
+constexpr float wide = 0.85F;
+constexpr double wide_km = 60; ///< Crete, the Apennines
 constexpr std::chrono::days coarse{120};
 
 float clearness(const Verdict& verdict) {
@@ -28,6 +30,7 @@ float narrowness(const Evidence& evidence) {
     if (code == "SEA" || code == "GULF" || code == "OCN") return sea;
     if (code.starts_with("PCL")) return country_part;
     if (code.starts_with("ADM1") || code.starts_with("RGN")) return province;
+    if (evidence.radius_km > wide_km) return wide;
     return code == "PPLC" && evidence.whole_place ? capital : 1.0F;
 }
 

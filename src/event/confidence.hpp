@@ -14,6 +14,7 @@ struct Evidence {
     bool lent_spot = false;        ///< the spot is that of a place named beside it
     std::string_view feature_code; ///< GeoNames' code of the place
     bool whole_place = true;       ///< no part of it, and no spot beside it, is named
+    double radius_km = 0;          ///< how far the spot may be from where it happened
 };
 
 /// 0–1 that place and date are both right: the product of what each piece of evidence leaves. The
@@ -22,8 +23,9 @@ struct Evidence {
 ///   date     in its own clause 1; elsewhere in the sentence 0.4–0.95 by the clauses between;
 ///            from the paragraph 0.85, fading with every sentence; from headings and other
 ///            paragraphs 0.3–0.6 (see Dating, NarrativeTime); coarser than four months × 0.85
-///   place    the tagger's own confidence; a river, a sea, a province or a part of a country is too
-///            wide for a marker that is surely right: × 0.7–0.85; a capital may be its government
+///   place    the tagger's own confidence; a river, a sea, a province, a part of a country or
+///            anything wider than a district is too wide for a marker that is surely right:
+///            × 0.7–0.85; a capital may be its government
 ///   words    none of a category × 0.8, weak ones × 0.92; a state rather than an event × 0.6
 [[nodiscard]] float confidence_of(const Evidence& evidence, const When& when,
                                   const Verdict& verdict);

@@ -21,6 +21,7 @@ constexpr double dependency_km = 100; ///< Guadeloupe, Puerto Rico
 constexpr double area_reach_km = 60;  ///< how far "the Aleppo area" goes
 constexpr std::size_t container_reach = 40; ///< places between an area and one that lies in it
 constexpr float uncertain_role = 0.8F;
+constexpr float gloss = 0.7F; ///< that what happens is told of a place in brackets
 
 bool is_area(const gazetteer::Place& place) {
     return place.feature_class == gazetteer::FeatureClass::area ||
@@ -75,6 +76,7 @@ Siting::Siting(std::span<const Word> words, const document::Document& document,
     drop_measured();
     drop_containers();
     drop_passing();
+    doubt_glosses();
 }
 
 const tagging::PlaceMention& Siting::mention(const Site& site) const {
@@ -262,6 +264,15 @@ void Siting::drop_containers() {
                 break;
             }
         }
+    }
+}
+
+/// "an exile (in Zürich)": what stands in brackets without a verb is a gloss on a word.
+void Siting::doubt_glosses() {
+    for (Site& site : sites_) {
+        const Clause& own = clauses_.at_word(site.word);
+        if (own.kind == ClauseKind::parenthesis && (own.classes & wc::finite) == 0)
+            site.certainty *= gloss;
     }
 }
 

@@ -52,6 +52,7 @@ private:
     void drop_containers();
     void drop_parts_of_countries();
     void drop_passing();
+    void doubt_glosses();
     [[nodiscard]] const tagging::PlaceMention& mention(const Site& site) const;
     [[nodiscard]] SiteKind kind_of(const Site& site) const;
     [[nodiscard]] bool holds_unknown(const Site& site) const;
@@ -63,10 +64,14 @@ private:
     [[nodiscard]] bool told_nonetheless(Site& site) const;
     [[nodiscard]] bool people_at(std::size_t word) const;
     [[nodiscard]] bool owner_struck(std::size_t word) const;
+    [[nodiscard]] bool owner_befallen(std::size_t word) const;
+    [[nodiscard]] bool told_about(std::size_t word) const;
+    [[nodiscard]] bool road_opened(std::size_t word) const;
     [[nodiscard]] bool recalled_in(std::size_t word) const;
     [[nodiscard]] std::optional<std::size_t> event_behind(std::size_t word) const;
     [[nodiscard]] bool named_by_date(std::size_t word) const;
     [[nodiscard]] bool event_acts(std::size_t word) const;
+    [[nodiscard]] bool in_front(std::size_t word) const;
     [[nodiscard]] bool first_of_several(std::size_t word) const;
     [[nodiscard]] bool merely_named(std::size_t word) const;
     [[nodiscard]] bool slashed(std::size_t word) const;

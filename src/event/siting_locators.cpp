@@ -38,6 +38,7 @@ bool Siting::locates(const Site& told, const Site& locator) const {
     const bool measured = relation == RelationKind::offset; // ", 20 miles (32 km) south of"
     if (locator.word - told.word > (measured ? measured_reach : locator_reach)) return false;
     bool leads = relation != RelationKind::none && relation != RelationKind::part;
+    const bool river = code_of(told).starts_with("STM");
     for (std::size_t i = told.word + 1; i < locator.word; ++i) {
         const Word& word = words_[i];
         if (measured && (word.mark == '(' || word.mark == ')')) continue;
@@ -45,8 +46,8 @@ bool Siting::locates(const Site& told, const Site& locator) const {
         if (word.mark != 0) continue;
         if (!word.plain() || (word.capital && !adjective(word))) return false;
         if (word.is(wc::finite | wc::coordinate | wc::relative | wc::participle)) return false;
-        if (counts(word)) return false; // "three deaths in Homs, four in Hama"
-        if (word.is(wc::locator)) {
+        if (!measured && counts(word)) return false; // "three deaths in Homs, four in Hama"
+        if (word.is(wc::locator) || (river && text(i) == "at")) {
             leads = true;
         } else if (!leads && word.is(wc::preposition)) {
             return false;

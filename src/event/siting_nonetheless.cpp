@@ -1,5 +1,6 @@
 #include "event/head_verb.hpp"
 #include "event/polity.hpp"
+#include "event/reference.hpp"
 #include "event/siting.hpp"
 
 #include <algorithm>
@@ -14,6 +15,8 @@ constexpr std::size_t compared_reach = 10; ///< words from "compared" to what it
 constexpr std::size_t dateline_words = 10; ///< from the head of a news story to its dash
 constexpr std::size_t name_words = 3;      ///< between a place and "bombings" in an event's name
 constexpr std::size_t lying_reach = 4;     ///< words from "lying" to the place
+constexpr std::size_t owned_words = 6;     ///< from a place to what befell something of it
+constexpr std::size_t about_reach = 6;     ///< words from "about" to a place of its matter
 constexpr std::size_t recalled_reach = 10; ///< words from "after" to the place of what came before
 
 template <std::size_t N>
@@ -62,6 +65,43 @@ bool Siting::owner_struck(std::size_t word) const {
     if (!rest.starts_with("'s ") && !rest.starts_with("’s ")) return false;
     const auto lead = lead_of(word);
     return lead && (done_to_places(text(*lead)) || among(more, text(*lead)));
+}
+
+/// "Homs's garrison surrendered", "Homs's old walls were breached"
+bool Siting::owner_befallen(std::size_t word) const {
+    const std::string_view rest = prose_.substr(words_[word].prose.stop);
+    if (!rest.starts_with("'s ") && !rest.starts_with("’s ")) return false;
+    const std::size_t limit = std::min(words_.size(), word + owned_words);
+    for (std::size_t i = word + 2; i < limit; ++i) {
+        if (!words_[i].plain()) return false;
+        if (befalls_places(text(i))) return true;
+        if (words_[i].is(wc::aux) && i + 1 < words_.size())
+            return words_[i + 1].is(wc::past | wc::past_form) && !words_[i + 1].is(wc::aux);
+        if (words_[i].is(wc::finite | wc::preposition | wc::coordinate)) return false;
+    }
+    return false;
+}
+
+/// "a film about the bombing of Homs"; not "about 300 men at Homs"
+bool Siting::told_about(std::size_t word) const {
+    static constexpr std::array<std::string_view, 3> about{"about", "concerning", "regarding"};
+    const std::size_t first = word > about_reach ? word - about_reach : 0;
+    for (std::size_t i = word; i-- > first;) {
+        if (!words_[i].plain() || words_[i].is(wc::finite | wc::participle)) return false;
+        if (among(about, text(i))) return !counts(words_[i + 1]);
+    }
+    return false;
+}
+
+/// "opened the road to Homs", "the road to Homs lay open": nobody went there.
+bool Siting::road_opened(std::size_t word) const {
+    static constexpr std::array<std::string_view, 5> roads{"road", "way", "path", "route", "door"};
+    static constexpr std::array<std::string_view, 5> open{"opened", "opening", "open", "opens",
+                                                          "clear"};
+    const auto lead = lead_of(word);
+    if (!lead || *lead < 2 || text(*lead) != "to" || !among(roads, text(*lead - 1))) return false;
+    const bool before = among(open, text(*lead - 2)) || (*lead > 2 && among(open, text(*lead - 3)));
+    return before || (word + 2 < words_.size() && among(open, text(word + 2)));
 }
 
 /// "…, following outbreaks in Homs and Hama", "after a defeat at Homs": what came before is told
@@ -124,6 +164,13 @@ bool Siting::event_acts(std::size_t word) const {
     return false;
 }
 
+/// "was halted before Homs": in front of it, not earlier.
+bool Siting::in_front(std::size_t word) const {
+    const auto lead = lead_of(word);
+    return lead && *lead > 0 && text(*lead) == "before" && words_[*lead - 1].plain() &&
+           words_[*lead - 1].is(wc::past | wc::past_form) && !words_[*lead - 1].is(wc::aux);
+}
+
 /// "in thirty ports, beginning with Homs"
 bool Siting::first_of_several(std::size_t word) const {
     const auto lead = lead_of(word);
@@ -133,8 +180,8 @@ bool Siting::first_of_several(std::size_t word) const {
 
 /// What makes a site of a place that is otherwise only referred to.
 bool Siting::told_nonetheless(Site& site) const {
-    if (people_at(site.word) || owner_struck(site.word) || event_acts(site.word) ||
-        first_of_several(site.word))
+    if (people_at(site.word) || owner_struck(site.word) || owner_befallen(site.word) ||
+        event_acts(site.word) || first_of_several(site.word) || in_front(site.word))
         return true;
     if (site.named) return true;
     site.recalled = recalled_in(site.word);
@@ -143,7 +190,8 @@ bool Siting::told_nonetheless(Site& site) const {
 
 /// "Moscow/Ankara-brokered", "compared to those of Grozny", "GENEVA, May 5 —".
 bool Siting::merely_named(std::size_t word) const {
-    return slashed(word) || compared(word) || heads_story(word) || lies_beside(word);
+    return slashed(word) || compared(word) || heads_story(word) || lies_beside(word) ||
+           road_opened(word) || told_about(word);
 }
 
 bool Siting::slashed(std::size_t word) const {

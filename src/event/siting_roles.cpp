@@ -51,6 +51,9 @@ bool Siting::fought_at(std::size_t word) const {
         return true;
     if (at > 0 && words_[at - 1].prose.of(prose_) == "of") return false;
     if (word + 1 < words_.size() && words_[word + 1].is(wc::finite)) return true;
+    // "the second Battle of Rivoli (1797)"
+    if (word + 2 < words_.size() && words_[word + 1].mark == '(' && words_[word + 2].date >= 0)
+        return true;
     for (std::size_t i = 0; i < words_.size(); ++i)
         if (words_[i].date >= 0 && clauses_.of[i] == clauses_.of[word]) return true;
     return false;
@@ -81,15 +84,19 @@ bool Siting::departed_from(std::size_t word) const {
     return false;
 }
 
-/// "towards Homs", "on its way to Homs", "bound for Homs": it was not there yet.
+/// "towards Homs", "on its way to Homs", "en route from Hama to Homs": it was not there yet.
 bool Siting::towards(std::size_t word) const {
-    for (std::size_t back = 1; back <= 4 && back <= word; ++back) {
-        const Word& before = words_[word - back];
+    std::size_t at = word;
+    if (at >= 3 && text(at - 1) == "to" && words_[at - 2].place >= 0 && text(at - 3) == "from")
+        at -= 2;
+    const bool by_way = at >= 2 && text(at - 1) == "of"; // "by way of Homs"
+    for (std::size_t back = 1; back <= 4 && back <= at; ++back) {
+        const Word& before = words_[at - back];
         if (before.mark != 0 || before.place >= 0) return false;
         if (!before.plain()) continue;
         if (before.is(wc::abroad)) return true;
-        const std::string_view said = before.prose.of(prose_);
-        if (said == "way" || said == "route") return true;
+        const std::string_view said = text(at - back);
+        if (said == "way" || said == "route") return !by_way;
     }
     return false;
 }

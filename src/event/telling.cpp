@@ -52,6 +52,13 @@ public:
         return true;
     }
 
+    /// "It was at Homs that the armies met"
+    [[nodiscard]] bool cleft() const {
+        return place_ >= 3 && place_ + 1 < words_.size() && text(place_ + 1) == "that" &&
+               (text(place_ - 3) == "It" || text(place_ - 3) == "it") &&
+               words_[place_ - 2].is(wc::aux) && words_[place_ - 1].is(wc::preposition);
+    }
+
     /// "Richmond was at the end of a supply line": nothing but a verb of being, in so many words.
     [[nodiscard]] bool only_is() const {
         const Clause& own = clause(clauses_.of[place_]);
@@ -112,6 +119,7 @@ Telling telling_of(std::span<const Word> words, std::string_view prose, const Cl
     if (judge.judged() && (verdict.score < clear_verdict || !verdict.happens)) {
         return Telling::judged;
     }
+    if (judge.cleft()) return Telling::happened;
     if (verdict.score <= 0 && judge.stative()) return Telling::described;
     if (verdict.score <= faint_verdict && judge.only_is()) return Telling::described;
     if (judge.described()) return Telling::described;

@@ -108,3 +108,45 @@ TEST_CASE("the city without a date of its own is told where something clear befe
     expect_events("The army reached Palermo in May 1944. With help from Italy it stormed the city.",
                   {"Palermo 1944-05-01..1944-05-31", "Palermo 1944-05-01..1944-05-31"});
 }
+
+TEST_CASE("what befell something of a town befell the town") {
+    expect_events("On 3 May 1944, Palermo's garrison surrendered.", {"Palermo 1944-05-03"});
+    expect_events("On 3 May 1944 Palermo's old walls were breached.", {"Palermo 1944-05-03"});
+    expect_events("On 3 May 1944 Palermo's king sent ships to Genoa.", {"Genoa 1944-05-03"});
+}
+
+TEST_CASE("a road that was opened was not taken, nor was what was put off done") {
+    expect_events("The capture of Palermo on 3 May 1944 opened the road to Turin.",
+                  {"Palermo 1944-05-03"});
+    expect_events("The attack on Palermo was postponed on 3 May 1944.", {});
+}
+
+TEST_CASE("the matter of a film or a report is not what happens") {
+    expect_events("A film about the bombing of Palermo opened in Turin on 3 May 1994.",
+                  {"Turin 1994-05-03"});
+    expect_events("On 3 May 1994 they met in Palermo to discuss the crisis in Turin.",
+                  {"Palermo 1994-05-03"});
+}
+
+TEST_CASE("by way of a town is through it, on the way to a town is before it") {
+    expect_events("In May 1944 he marched by way of Pisa and entered Rome on 4 June 1944.",
+                  {"Pisa 1944-05-01..1944-05-31", "Rome 1944-06-04"});
+    expect_events("On 3 May 1994 a plane on its way from Genoa to Rome crashed near Pisa.",
+                  {"Pisa 1994-05-03"});
+}
+
+TEST_CASE("a battle with its year in brackets, and an army halted before a town, are told") {
+    expect_events("In Italy the second Battle of Rivoli (1797) was fought.",
+                  {"Rivoli 1797-01-01..1797-12-31"});
+    expect_events("On 3 May 1944 the army was halted before Turin.", {"Turin 1944-05-03"});
+}
+
+TEST_CASE("it was there that it happened") {
+    expect_events("It was at Palermo that the two armies met on 3 May 1944.",
+                  {"Palermo 1944-05-03"});
+}
+
+TEST_CASE("a town measured from another is one place, a ford is at its town") {
+    expect_events("On 3 May 1944 Turin, 130 km north of Genoa, was shelled.", {"Turin 1944-05-03"});
+    expect_events("On 3 May 1944 they crossed the Tiber at Rome.", {"Rome 1944-05-03"});
+}
