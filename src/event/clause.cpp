@@ -3,6 +3,7 @@
 #include "event/clause_sight.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace dateline::event {
@@ -33,8 +34,29 @@ private:
         if (word.mark != 0) {
             mark(i);
         } else if (word.plain()) {
-            if (const auto kind = opened_by(i)) open(*kind, i);
+            if (const auto kind = opened_by(i)) {
+                open(*kind, i);
+            } else if (verb_of_subject(i)) {
+                current_ = clause().parent;
+            }
         }
+    }
+
+    /// "The towns that had long paid tribute *were* burned": after a relative clause with a verb of
+    /// its own, a second one is of the clause that still waits for one.
+    [[nodiscard]] bool verb_of_subject(std::size_t i) {
+        const Clause& open = clause();
+        const bool waits = open.kind == ClauseKind::relative && open.finite && open.parent >= 0 &&
+                           !out_.list[static_cast<std::size_t>(open.parent)].finite &&
+                           (open.classes & (wc::past | wc::past_form | wc::present)) != 0;
+        if (!waits || (text(i) != "was" && text(i) != "were")) return false;
+        const Word& before = words_[i - 1];
+        if (before.mark != 0 || before.date >= 0) return false;
+        static constexpr std::array<std::string_view, 7> subjects{"he",  "she",  "it",   "they",
+                                                                  "who", "that", "which"};
+        return before.place >= 0 ||
+               (!before.is(wc::finite | wc::coordinate | wc::relative | wc::negation) &&
+                std::find(subjects.begin(), subjects.end(), text(i - 1)) == subjects.end());
     }
 
     void mark(std::size_t i) {
@@ -106,6 +128,8 @@ private:
     /// "When it fell," any clause with a verb does.
     [[nodiscard]] bool resumes(std::size_t next) {
         const Clause& open = clause();
+        if (verbless_aside(open) && words_[next].plain() && words_[next].is(wc::finite))
+            return true;
         if (open.parent < 0 || !(open.finite || (open.classes & wc::participle) != 0)) return false;
         const Word& word = words_[next];
         if (open.kind == ClauseKind::relative || open.kind == ClauseKind::participial ||
@@ -119,6 +143,14 @@ private:
             (open.first <= 1 || (aside && open.parent == 0)) && !out_.list[0].finite;
         if (!fronted || (word.plain() && word.is(wc::coordinate | wc::relative))) return false;
         return verb_within(next, wc::finite);
+    }
+
+    /// "Homs, with its garrison of thirty, was attacked": the subject still waits for its verb.
+    [[nodiscard]] bool verbless_aside(const Clause& open) const {
+        if (open.kind != ClauseKind::participial || open.parent < 0 || open.finite) return false;
+        const auto first = static_cast<std::size_t>(open.first);
+        return words_[first].mark == ',' && text(first + 1) == "with" &&
+               !out_.list[static_cast<std::size_t>(open.parent)].finite;
     }
 
     /// "their march on Homs, codenamed Storm, on 3 May": the date is the march's.

@@ -21,9 +21,9 @@ std::string_view Siting::code_of(const Site& site) const {
     return place_of(place, gazetteer_).feature_code;
 }
 
-/// Capitals and provinces stand for their governments.
+/// Capitals, provinces and lands of old stand for their governments.
 bool Siting::rules(const Site& site) const {
-    return code_of(site) == "PPLC" || code_of(site) == "ADM1";
+    return code_of(site) == "PPLC" || code_of(site) == "ADM1" || code_of(site) == "PCLH";
 }
 
 /// "Rome declared war on Carthage": who it was, not where.

@@ -141,6 +141,12 @@ private:
         return text(be).front() == 'w' && text(to) == "to" && infinitive(to);
     }
 
+    /// "the fear that Homs was about to fall"
+    [[nodiscard]] bool about_to(std::size_t i) const {
+        return words_[i].is(wc::aux) && i + 2 < words_.size() && text(i + 1) == "about" &&
+               text(i + 2) == "to";
+    }
+
     /// "No power was left in Homs": nobody did it.
     [[nodiscard]] bool of_none(std::size_t i) const {
         const auto first = static_cast<std::size_t>(clause(clauses_.of[i]).first);
@@ -186,6 +192,7 @@ private:
         if (word.is(wc::modal)) return !later_fact(words_, prose_, i) && !behind_verb(i);
         if (word.is(wc::request) && i < place_ && only_asked(i)) return true;
         if (i < place_ && (to_be_done(i) || of_none(i))) return true;
+        if (about_to(i)) return true;
         if (word.is(wc::negation)) {
             if (text(i) == "without" && comma_behind(i)) return false;
             return (i < place_ || denied_of_place(i)) && !mere_not(words_, prose_, i);

@@ -150,3 +150,18 @@ TEST_CASE("a town measured from another is one place, a ford is at its town") {
     expect_events("On 3 May 1944 Turin, 130 km north of Genoa, was shelled.", {"Turin 1944-05-03"});
     expect_events("On 3 May 1944 they crossed the Tiber at Rome.", {"Rome 1944-05-03"});
 }
+
+TEST_CASE("a subject with a clause of its own still gets its verb") {
+    expect_events("Towns near Palermo that had long paid tribute were burned in May 1944.",
+                  {"Palermo 1944-05-01..1944-05-31"});
+    expect_events("In May 1944 Palermo, with its garrison of thirty, was attacked.",
+                  {"Palermo 1944-05-01..1944-05-31"});
+}
+
+TEST_CASE("what was about to happen did not yet") {
+    expect_events("On 3 May 1944 there were fears that Palermo was about to fall.", {});
+}
+
+TEST_CASE("of a land of old that acts, nothing is told there") {
+    expect_events("In 217 BC Etruria sent ships to Palermo.", {"Palermo -0216-01-01..-0216-12-31"});
+}
