@@ -1,14 +1,13 @@
 #include "app/command.hpp"
 #include "app/own_gazetteer.hpp"
 #include "app/place_words.hpp"
+#include "app/rounded.hpp"
 #include "gazetteer/gazetteer.hpp"
 #include "gazetteer/words.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <CLI/CLI.hpp>
-#include <cmath>
 #include <fmt/format.h>
 #include <iostream>
 #include <memory>
@@ -31,8 +30,6 @@ struct LocateOptions {
     bool json = false;
 };
 
-constexpr std::array match_names = {"exact", "alternate", "folded", "transliteration", "fuzzy"};
-
 nlohmann::ordered_json row(const Gazetteer& gazetteer, const Candidate& candidate) {
     const Place place = gazetteer.place(candidate.place);
     nlohmann::ordered_json json;
@@ -40,15 +37,15 @@ nlohmann::ordered_json row(const Gazetteer& gazetteer, const Candidate& candidat
     json["native"] = place.native;
     json["lon"] = place.point.lon.degrees;
     json["lat"] = place.point.lat.degrees;
-    json["radius_km"] = std::round(place.radius.value * 10) / 10;
+    json["radius_km"] = rounded(place.radius.value, 1);
     json["country"] = place.country;
     json["admin1"] = place.admin1;
     json["kind"] = gazetteer::kind_words(place.feature_class, place.feature_code);
     json["feature"] = std::string(1, static_cast<char>(place.feature_class)) + "." +
                       std::string(place.feature_code);
     json["population"] = place.population;
-    json["score"] = std::round(static_cast<double>(candidate.score) * 1000) / 1000;
-    json["match"] = match_names.at(static_cast<std::size_t>(candidate.match));
+    json["score"] = rounded(static_cast<double>(candidate.score), 3);
+    json["match"] = match_name(candidate.match);
     json["source"] = place.source;
     json["why"] = reason(place, candidate);
     json["where"] = whereabouts(gazetteer, place);

@@ -1,8 +1,10 @@
 #include "app/arguments.hpp"
 #include "app/command.hpp"
+#include "app/place_words.hpp"
 #include "app/progress.hpp"
 #include "app/reading.hpp"
 #include "app/report.hpp"
+#include "app/rounded.hpp"
 #include "calendar/iso.hpp"
 #include "calendar/spans.hpp"
 #include "io/import.hpp"
@@ -38,7 +40,6 @@ constexpr std::array date_sources = {"sentence", "context", "heading", "document
 constexpr std::array modifiers = {"", "before", "after", "approximate"};
 constexpr std::array roles = {"location",    "container",  "actor",     "origin",
                               "destination", "comparison", "attribute", "dateline"};
-constexpr std::array matches = {"exact", "alternate", "folded", "transliteration", "fuzzy"};
 
 /// What the two kinds of rows share.
 Json row(const char* kind, const Story& story, TextSpan prose, TextSpan source) {
@@ -78,8 +79,8 @@ Json candidate_rows(const tagging::PlaceMention& place, const gazetteer::Gazette
         json["code"] = std::string(found.feature_code);
         json["lon"] = found.point.lon.degrees;
         json["lat"] = found.point.lat.degrees;
-        json["match"] = word_for(ranked.candidate.match, matches);
-        json["score"] = static_cast<double>(ranked.score);
+        json["match"] = match_name(ranked.candidate.match);
+        json["score"] = rounded(static_cast<double>(ranked.score), 3);
         rows.push_back(std::move(json));
     }
     return rows;
@@ -88,19 +89,20 @@ Json candidate_rows(const tagging::PlaceMention& place, const gazetteer::Gazette
 Json place_row(const Story& story, const tagging::PlaceMention& place,
                const gazetteer::Gazetteer& gazetteer) {
     Json json = row("place", story, place.prose, place.source);
-    json["lon"] = json["lat"] = Json();
+    json["lon"] = Json();
+    json["lat"] = Json();
     if (place.resolved) {
         // The place that is named; the spot is where the words around it lead from there.
         const geo::LonLat named = gazetteer.place(place.candidates.front().candidate.place).point;
         json["lon"] = named.lon.degrees;
         json["lat"] = named.lat.degrees;
-        json["spot_lon"] = place.point.lon.degrees;
-        json["spot_lat"] = place.point.lat.degrees;
-        json["radius_km"] = place.radius.value;
+        json["spot_lon"] = rounded(place.point.lon.degrees, 6);
+        json["spot_lat"] = rounded(place.point.lat.degrees, 6);
+        json["radius_km"] = rounded(place.radius.value, 3);
     }
     json["role"] = word_for(place.role, roles);
     json["relation"] = place.relation.words;
-    json["confidence"] = static_cast<double>(place.confidence);
+    json["confidence"] = rounded(static_cast<double>(place.confidence), 3);
     json["candidates"] = candidate_rows(place, gazetteer);
     json["why"] = tagging::explain(place, gazetteer);
     return json;
@@ -164,7 +166,13 @@ void add_tag(CLI::App& program, Invocation& chosen) {
         ->required();
     command->add_option("--date", arguments->date,
                         "Day the text was written (2015-09-30), for \"on Wednesday\" in news");
-    command->footer("Example:\n  dateline tag story.md | head");
+    command->footer(
+        "Every line has source, kind (date or place), start and stop (bytes of the file), text,\n"
+        "line and why. A date has begin and end (null where it could not be read), precision,\n"
+        "edtf, modifier and from. A place has lon and lat of what is named (null where it could\n"
+        "not be found), spot_lon, spot_lat and radius_km of the spot meant, role, relation,\n"
+        "confidence and its candidates with their scores, the one chosen first.\n"
+        "Example:\n  dateline tag story.md | head");
     command->callback([arguments, &chosen] {
         chosen.action = [arguments](const Session& session) { return tag(*arguments, session); };
     });

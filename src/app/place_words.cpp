@@ -3,6 +3,7 @@
 #include "gazetteer/words.hpp"
 #include "geo/coordinates.hpp"
 
+#include <array>
 #include <fmt/format.h>
 
 namespace dateline::app {
@@ -35,6 +36,11 @@ std::string reason(const gazetteer::Place& place, const gazetteer::Candidate& ca
     text += "; " + std::string(gazetteer::kind_words(place.feature_class, place.feature_code));
     if (place.population > 0) text += "; " + people(place.population) + " people";
     return text + "; source: " + std::string(place.source);
+}
+
+const char* match_name(gazetteer::MatchKind match) {
+    static constexpr std::array names{"exact", "alternate", "folded", "transliteration", "fuzzy"};
+    return names.at(static_cast<std::size_t>(match));
 }
 
 std::vector<ui::PlaceChoice> place_choices(const gazetteer::Gazetteer& gazetteer,

@@ -17,6 +17,9 @@ namespace dateline::app {
 [[nodiscard]] std::string reason(const gazetteer::Place& place,
                                  const gazetteer::Candidate& candidate);
 
+/// "exact", "alternate", "folded", "transliteration" or "fuzzy": how JSON says it.
+[[nodiscard]] const char* match_name(gazetteer::MatchKind match);
+
 /// What typed words may mean: the spot where they are coordinates, else the places of the name,
 /// the likeliest first; at most `limit`.
 [[nodiscard]] std::vector<ui::PlaceChoice>

@@ -5,6 +5,7 @@
 #include <yaml-cpp/yaml.h>
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 namespace dateline::event {
@@ -59,8 +60,36 @@ void add_triggers(const YAML::Node& entry, const char* key, TriggerStrength stre
     }
 }
 
+std::string listed(std::span<const std::string_view> names) {
+    std::string all;
+    for (const std::string_view name : names)
+        all += (all.empty() ? "" : ", ") + std::string(name);
+    return all;
+}
+
+std::string shape_of(const YAML::Node& entry) {
+    std::string shape = text_of(entry, "shape");
+    if (shape.empty()) return std::string(category_shapes.front());
+    if (std::ranges::find(category_shapes, shape) != category_shapes.end()) return shape;
+    throw Mistake{entry["shape"].Mark(),
+                  "\"" + shape + "\" is no shape; the shapes are " + listed(category_shapes)};
+}
+
+/// A slip in a key would leave its value out without a word.
+void expect_keys(const YAML::Node& map, std::span<const std::string_view> known) {
+    for (const auto& pair : map) {
+        const std::string key = pair.first.IsScalar() ? pair.first.Scalar() : std::string();
+        if (std::ranges::find(known, key) != known.end()) continue;
+        throw Mistake{pair.first.Mark(),
+                      "there is no key \"" + key + "\" here, only " + listed(known)};
+    }
+}
+
 Category category_of(const YAML::Node& entry) {
     if (!entry.IsMap()) throw Mistake{entry.Mark(), "a category is no list of \"key: value\""};
+    static constexpr auto known = std::to_array<std::string_view>(
+        {"id", "label", "colour", "shape", "shown", "strong", "plain", "weak"});
+    expect_keys(entry, known);
     Category category;
     category.id = required(entry, "id");
     category.label = required(entry, "label");
@@ -69,8 +98,7 @@ Category category_of(const YAML::Node& entry) {
         throw Mistake{entry["colour"].Mark(),
                       "\"" + category.colour + "\" is no colour; write \"#rrggbb\""};
     }
-    category.shape = text_of(entry, "shape");
-    if (category.shape.empty()) category.shape = "circle";
+    category.shape = shape_of(entry);
     category.shown = text_of(entry, "shown") != "false";
     add_triggers(entry, "strong", TriggerStrength::strong, category);
     add_triggers(entry, "plain", TriggerStrength::plain, category);
@@ -84,6 +112,8 @@ CategorySet set_of(const YAML::Node& root) {
         throw Mistake{root.Mark(), "no list of categories; start it with \"categories:\""};
     }
     CategorySet set;
+    static constexpr auto known = std::to_array<std::string_view>({"aside", "categories"});
+    expect_keys(root, known);
     set.aside = words_of(root, "aside");
     for (const YAML::Node& entry : list) {
         Category category = category_of(entry);

@@ -2,9 +2,11 @@
 
 #include "base/result.hpp"
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace dateline::event {
@@ -19,13 +21,18 @@ struct Trigger {
     TriggerStrength strength = TriggerStrength::plain;
 };
 
+/// What the shape of a category may be, in the order of scene::Shape.
+inline constexpr std::array category_shapes =
+    std::to_array<std::string_view>({"circle", "square", "diamond", "triangle", "triangle-down",
+                                     "star", "cross", "hexagon", "pentagon", "x-cross", "dome"});
+
 /// One entry of data/categories.yaml. Colour and shape are names or values that `scene` reads.
 struct Category {
     std::string id;
     std::string label;
     std::string colour; ///< "#rrggbb"
-    std::string shape; ///< circle, square, diamond, triangle, triangle-down, star, cross, hexagon …
-    bool shown = true; ///< false: off until the person turns it on
+    std::string shape;  ///< one of category_shapes
+    bool shown = true;  ///< false: off until the person turns it on
     std::vector<Trigger> triggers;
 };
 
@@ -35,7 +42,7 @@ struct CategorySet {
     std::vector<std::string> aside;   ///< phrases in which triggers say nothing
 
     /// Fails with file, line and column when the YAML is broken, an id stands twice, an entry lacks
-    /// its id or label, or a colour is none.
+    /// its id or label, a colour or shape is none, or a key is not known.
     [[nodiscard]] static Result<CategorySet> load(const std::filesystem::path& file);
     [[nodiscard]] const Category* find(const std::string& id) const;
 };

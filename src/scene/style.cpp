@@ -1,30 +1,16 @@
 #include "scene/style.hpp"
 
-#include <array>
-#include <utility>
+#include "scene/shape.hpp"
+
+#include <algorithm>
 
 namespace dateline::scene {
 
 Shape shape_named(std::string_view name) {
-    static constexpr std::array<std::pair<std::string_view, Shape>, 13> names{{
-        {"circle", Shape::circle},
-        {"square", Shape::square},
-        {"diamond", Shape::diamond},
-        {"triangle", Shape::triangle},
-        {"triangle-down", Shape::triangle_down},
-        {"star", Shape::star},
-        {"cross", Shape::cross},
-        {"plus", Shape::cross},
-        {"hexagon", Shape::hexagon},
-        {"pentagon", Shape::pentagon},
-        {"x", Shape::x_cross},
-        {"x-cross", Shape::x_cross},
-        {"dome", Shape::dome},
-    }};
-    for (const auto& [known, shape] : names) {
-        if (known == name) return shape;
-    }
-    return Shape::circle;
+    constexpr auto& names = event::category_shapes;
+    static_assert(names.size() == shape_count);
+    const auto* const found = std::find(names.begin(), names.end(), name);
+    return found == names.end() ? Shape::circle : static_cast<Shape>(found - names.begin());
 }
 
 CategoryStyle style_of(const event::Category& category) {

@@ -147,6 +147,24 @@ TEST_CASE("a broken set of categories names file, line and column") {
                    "stands twice");
     expect_refused("categories:\n  - {id: a, label: A, colour: \"#123456\", strong: word}\n",
                    "no list");
+    expect_refused("categories:\n  - {id: a, label: A, colour: \"#123456\", shape: blob}\n",
+                   ":2:49: \"blob\" is no shape; the shapes are circle, square");
+    expect_refused("categories:\n  - {id: a, label: A, colour: \"#123456\", strnog: [b]}\n",
+                   ":2:42: there is no key \"strnog\" here, only id, label");
+}
+
+TEST_CASE("a set for another kind of story needs no more than a few entries") {
+    const test::TemporaryFolder folder;
+    const auto set = CategorySet::load(folder.with(
+        "categories.yaml", "categories:\n"
+                           "  - {id: outbreak, label: Outbreaks, colour: \"#d55e00\",\n"
+                           "     strong: [\"broke out\", outbreak*], plain: [cases, infected]}\n"
+                           "  - {id: other, label: Other, colour: \"#555555\", shape: dome}\n"));
+    REQUIRE(set);
+    CHECK(category_of(*set, "Cholera broke out in Riga") == "outbreak");
+    CHECK(category_of(*set, "The first cases were seen in Riga") == "outbreak");
+    CHECK(category_of(*set, "A bridge was opened in Riga") == "other");
+    CHECK(set->categories[0].shape == "circle");
 }
 
 TEST_CASE("a missing set of categories is told") {
