@@ -69,6 +69,7 @@ void add_render(CLI::App& program, Invocation& chosen) {
                       "Fit every event in, however far from most of them");
     command->add_flag("--native-names", words->poster.native_names,
                       "Names on the map in the places' own script");
+    command->add_flag("--graticule", words->poster.graticule, "Meridians and parallels");
     command->add_option("--layer", words->poster.layers,
                         "A raster or vector file to put over the basemap; may be repeated");
     command->add_option("--date", words->date,

@@ -8,6 +8,7 @@
 #include "app/place_words.hpp"
 #include "app/typed_date.hpp"
 #include "calendar/iso.hpp"
+#include "geo/coordinates.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -176,6 +177,11 @@ ui::View Desk::view(const ui::Glyphs& glyphs, const std::string& credits, const 
 void Desk::find_places(const std::string& words) {
     places_.clear();
     if (!reader_ || words.empty()) return;
+    constexpr double close_by = 10; // zoom
+    if (const auto point = geo::parse_coordinates(words)) {
+        places_.push_back({geo::coordinates_label(*point), "", *point, close_by});
+        return;
+    }
     const gazetteer::Gazetteer& gazetteer = reader_->gazetteer();
     for (const gazetteer::Candidate& hit : gazetteer.find_similar(words, most_places)) {
         const gazetteer::Place place = gazetteer.place(hit.place);

@@ -14,6 +14,16 @@ namespace {
 
 constexpr double pick_reach = 4; // logical pixels
 
+/// Scale bar and credits in the map's corner: no name goes under them. Logical pixels.
+constexpr double margin_width = 330;
+constexpr double margin_height = 58;
+
+scene::ScreenBox margin_box(const scene::Camera& camera, const scene::Insets& insets) {
+    const geo::ScreenPoint corner{camera.width - insets.right, camera.height - insets.bottom};
+    return {{corner.x - margin_width * camera.scale, corner.y - margin_height * camera.scale},
+            corner};
+}
+
 int tile_side(double scale) {
     return scale > 1.5 ? 1024 : 512;
 }
@@ -98,6 +108,7 @@ scene::ViewState MapView::view_state(const ui::Narrative& narrative, const ui::S
     view.passing = &derived.passing;
     view.labels = labels_;
     view.native_names = state.native_names;
+    if (state.graticule) view.graticule = theme_.graticule;
     view.tile_pixels = tile_side_;
     view.ink = theme_.ink;
     return view;
@@ -109,6 +120,7 @@ void MapView::draw(sf::RenderTarget& target, const ui::Narrative& narrative, con
     scene::ViewState view = view_state(narrative, state, derived);
     if (hovered_row) view.hovered = narrative.scene.index_of_row(*hovered_row);
     view.insets = insets;
+    view.keep_clear.push_back(margin_box(state.camera, insets));
     frame_ =
         scene::frame_at(narrative.scene, state.camera, derived.window, view, typesetter_, memory_);
     renderer_->draw(frame_, target);

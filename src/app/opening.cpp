@@ -124,6 +124,7 @@ ui::State opened(const ui::State& before, const ui::Narrative& narrative, scene:
     state.camera = before.camera;
     state.theme = before.theme;
     state.native_names = before.native_names;
+    state.graticule = before.graticule;
     state.panels = before.panels;
     state.side = before.side;
     state.page = before.page;

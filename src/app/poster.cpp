@@ -47,7 +47,8 @@ Result<io::Basemap> open_basemap(const PosterOptions& options, const Session& se
         std::vector<Diagnostic> skipped;
         const auto added = basemap->add_layer(layer, skipped);
         if (!added) session.console.warn(added.error().message);
-        tell(skipped, layer, session.console);
+        for (const Diagnostic& left : skipped) // each names the layer's file
+            session.console.warn(left.message);
     }
     return basemap;
 }
@@ -103,13 +104,14 @@ Result<Picture> draw(const PosterOptions& options, const ui::Narrative& narrativ
     view.passing = &passing;
     view.labels = studio.labels;
     view.native_names = options.native_names;
+    if (options.graticule) view.graticule = studio.theme.graticule;
     view.ink = studio.theme.ink;
     const scene::PageText words =
         scene::page_text(scene, window, &passing, title_of(options, narrative.document),
                          credits(studio.basemap.attribution(camera.zoom)));
     const BasemapPainter painter = [&](const scene::WorldBox& box, int width,
                                        int height) -> Result<Picture> {
-        auto image = studio.basemap.draw({box, width, height, camera.scale, false}, studio.theme);
+        auto image = studio.basemap.draw({box, width, height, camera.scale}, studio.theme);
         return Picture{image.width, image.height, std::move(image.rgba)};
     };
     return draw_picture({scene, camera, window, view, words, {}}, painter, renderer,

@@ -24,6 +24,7 @@ struct PosterOptions {
     std::string title;                    ///< empty: the document's
     bool whole = false;                   ///< fit every event, however far off most of them
     bool native_names = false;            ///< map names in the places' own script
+    bool graticule = false;               ///< meridians and parallels
     std::vector<std::string> layers;      ///< put over the basemap
     ReadOptions reading;
 };

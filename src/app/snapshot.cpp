@@ -93,7 +93,7 @@ Result<Snapshot::Ground> Snapshot::paint(const Order& order) {
         std::ignore = basemap->add_layer(layer.string(), left_out);
     const scene::Camera camera = camera_of(order);
     io::BasemapImage image = basemap->draw({camera.visible(), static_cast<int>(camera.width),
-                                            static_cast<int>(camera.height), camera.scale, false},
+                                            static_cast<int>(camera.height), camera.scale},
                                            order.theme);
     return Ground{{image.width, image.height, std::move(image.rgba)},
                   credits(basemap->attribution(camera.zoom))};

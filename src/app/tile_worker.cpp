@@ -79,7 +79,7 @@ void TileWorker::work(const std::stop_token& stop) {
         const std::uint64_t generation = generation_;
         painting_ = tile;
         lock.unlock();
-        io::BasemapImage image = basemap->draw_tile(tile, setup_.side, setup_.scale, false, theme);
+        io::BasemapImage image = basemap->draw_tile(tile, setup_.side, setup_.scale, theme);
         lock.lock();
         painting_.reset();
         if (generation == generation_)

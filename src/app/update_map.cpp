@@ -25,9 +25,9 @@ void Updater::operator()(const intent::Zoom& wish) {
 }
 
 void Updater::operator()(const intent::Nudge& wish) {
-    rest();
-    state.camera = scene::panned(state.camera, -wish.right * state.camera.width,
-                                 -wish.down * state.camera.height);
+    const auto* flight = std::get_if<scene::Flight>(&state.motion);
+    const scene::Camera& from = flight != nullptr ? flight->to : state.camera; // keys add up
+    fly(scene::panned(from, -wish.right * from.width, -wish.down * from.height));
 }
 
 void Updater::operator()(const intent::FlyToBox& wish) {

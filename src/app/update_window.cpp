@@ -52,6 +52,10 @@ void Updater::operator()(const intent::ToggleNativeNames&) {
     state.native_names = !state.native_names;
 }
 
+void Updater::operator()(const intent::ToggleGraticule&) {
+    state.graticule = !state.graticule;
+}
+
 void Updater::operator()(const intent::ChangeScale& wish) {
     constexpr std::array scales{0.75, 1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0};
     double scale = state.own_scale;

@@ -66,6 +66,7 @@ public:
     void operator()(const intent::Back&);
     void operator()(const intent::NextTheme&);
     void operator()(const intent::ToggleNativeNames&);
+    void operator()(const intent::ToggleGraticule&);
     void operator()(const intent::ChangeScale&);
     void operator()(const intent::ResizePanel&);
     void operator()(const intent::FoldSlider&);

@@ -193,16 +193,15 @@ BasemapImage Basemap::draw(const BasemapView& view, const scene::Theme& theme) {
     for (OpenLayer& layer : data_->layers) {
         if (layer.entry.seen_at(space.zoom)) data_->paint(canvas, layer, space, theme);
     }
-    if (view.graticule) paint_graticule(canvas, space, theme.graticule);
     data_->figures.clear();
     return {view.width, view.height, canvas.rgba()};
 }
 
-BasemapImage Basemap::draw_tile(scene::TileId tile, int side, double scale, bool graticule,
+BasemapImage Basemap::draw_tile(scene::TileId tile, int side, double scale,
                                 const scene::Theme& theme) {
     const double size = 1.0 / static_cast<double>(std::int64_t{1} << tile.zoom);
     const geo::WorldPoint min{tile.x * size, tile.y * size};
-    return draw({{min, {min.x + size, min.y + size}}, side, side, scale, graticule}, theme);
+    return draw({{min, {min.x + size, min.y + size}}, side, side, scale}, theme);
 }
 
 std::string Basemap::attribution(double zoom) const {

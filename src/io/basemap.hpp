@@ -18,8 +18,7 @@ struct BasemapView {
     scene::WorldBox box; ///< square pixels are assumed: width / box.width() = height / box.height()
     int width = 512;     ///< pixels
     int height = 512;
-    double scale = 1;       ///< pixels per logical pixel: thickness of lines
-    bool graticule = false; ///< meridians and parallels
+    double scale = 1; ///< pixels per logical pixel: thickness of lines
 };
 
 /// RGBA, opaque, rows top to bottom.
@@ -58,7 +57,7 @@ public:
 
     /// A tile of `side` × `side` pixels; `scale` as in BasemapView. Neighbouring tiles join without
     /// a seam.
-    [[nodiscard]] BasemapImage draw_tile(scene::TileId tile, int side, double scale, bool graticule,
+    [[nodiscard]] BasemapImage draw_tile(scene::TileId tile, int side, double scale,
                                          const scene::Theme& theme);
 
     /// Who must be credited for the layers seen at this zoom, e.g. "Natural Earth · SRTM".

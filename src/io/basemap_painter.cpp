@@ -1,7 +1,6 @@
 #include "io/basemap_painter.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace dateline::io {
@@ -63,15 +62,6 @@ void paint_strokes(Canvas& canvas, std::span<const LinePart> strokes, const Pain
         canvas.stroke(strokes,
                       {scene::faded(style.line, opacity), width, scaled(style.dash, space.scale)});
     }
-}
-
-double graticule_step(double zoom) {
-    static constexpr std::array steps{30.0, 20.0, 10.0, 5.0, 2.0, 1.0, 0.5, 0.2, 0.1, 0.05};
-    const double wanted = 360.0 / std::exp2(zoom) * 0.55; // degrees in about 140 pixels
-    for (const double step : steps) {
-        if (step <= wanted) return step;
-    }
-    return steps.back();
 }
 
 } // namespace
@@ -147,26 +137,6 @@ void paint_figures(Canvas& canvas, std::span<const Figure> figures, const PaintS
                        {scene::faded(style.line, opacity), width, {}});
         }
     }
-}
-
-void paint_graticule(Canvas& canvas, const PaintSpace& space, const scene::LayerStyle& style) {
-    const double step = graticule_step(space.zoom);
-    const PixelBox reach = space.reach();
-    const double right = space.grid.min.x + space.grid.width * space.grid.pixel;
-    const int first = static_cast<int>(std::floor(space.grid.min.x * 360.0 / step));
-    const int last = static_cast<int>(std::ceil(right * 360.0 / step));
-    std::vector<LinePart> lines;
-    for (int i = first; i <= last; ++i) {
-        const double x = space.to_pixels({i * step / 360.0, 0}).x;
-        lines.push_back({{{x, reach.top}, {x, reach.bottom}}, 0});
-    }
-    const int most = static_cast<int>(std::ceil(90.0 / step)) - 1; // the poles are no lines
-    for (int i = -most; i <= most; ++i) {
-        const double y = space.to_pixels(geo::to_world({geo::Lon{0}, geo::Lat{i * step}})).y;
-        if (y >= reach.top && y <= reach.bottom)
-            lines.push_back({{{reach.left, y}, {reach.right, y}}, 0});
-    }
-    paint_strokes(canvas, lines, space, style);
 }
 
 } // namespace dateline::io

@@ -39,7 +39,4 @@ struct PaintSpace {
 void paint_figures(Canvas& canvas, std::span<const Figure> figures, const PaintSpace& space,
                    const scene::LayerStyle& style);
 
-/// Meridians and parallels in steps that suit the zoom.
-void paint_graticule(Canvas& canvas, const PaintSpace& space, const scene::LayerStyle& style);
-
 } // namespace dateline::io

@@ -34,6 +34,11 @@ std::string GdalErrors::last() const {
     return words;
 }
 
+std::string GdalErrors::why_not_opened() const {
+    const std::string words = last();
+    return words.empty() ? "it is in no format that GDAL reads here" : words;
+}
+
 void CloseDataset::operator()(GDALDataset* dataset) const {
     GDALClose(dataset);
 }

@@ -33,6 +33,8 @@ public:
 
     /// The last error on one line, without a final full stop; empty when there was none.
     [[nodiscard]] std::string last() const;
+    /// The same of a file that was not opened, about which GDAL may have said nothing.
+    [[nodiscard]] std::string why_not_opened() const;
 };
 
 struct CloseDataset {

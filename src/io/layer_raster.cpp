@@ -121,7 +121,7 @@ Result<RasterLayer> RasterLayer::open(const LayerEntry& entry) {
     const GdalErrors errors;
     auto data = std::make_unique<Data>();
     data->source.reset(GDALDataset::Open(entry.source.c_str(), GDAL_OF_RASTER));
-    if (!data->source) return fail(entry.source + ": cannot be read: " + errors.last());
+    if (!data->source) return fail(entry.source + ": cannot be read: " + errors.why_not_opened());
     if (const std::string fault = fault_of(*data->source); !fault.empty())
         return fail(entry.source + ": " + fault);
     if (!readable(*data->source)) return fail(entry.source + ": is damaged: " + errors.last());

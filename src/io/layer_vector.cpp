@@ -57,7 +57,7 @@ Result<VectorLayer> VectorLayer::open(const LayerEntry& entry, std::string& skip
     const GdalErrors errors;
     auto data = std::make_unique<Data>();
     data->source.reset(GDALDataset::Open(entry.source.c_str(), GDAL_OF_VECTOR));
-    if (!data->source) return fail(entry.source + ": cannot be read: " + errors.last());
+    if (!data->source) return fail(entry.source + ": cannot be read: " + errors.why_not_opened());
     GDALDataset& source = *data->source;
     data->layer =
         entry.table.empty() ? source.GetLayer(0) : source.GetLayerByName(entry.table.c_str());

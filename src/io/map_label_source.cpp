@@ -15,19 +15,21 @@ namespace {
 using scene::LabelKind;
 using scene::MapLabel;
 
-constexpr std::size_t columns = 7; // kind, rank, zoom, largest zoom, lon, lat, name, native
-using Row = std::array<std::string_view, columns + 1>;
+/// kind, rank, zoom, largest zoom, lon, lat, name, native, course
+constexpr std::size_t columns = 9;
+using Row = std::array<std::string_view, columns>;
 
-/// A line of tab-separated fields; none when their number is wrong.
+/// A line of tab-separated fields, of which the last may be left out; none when their number is
+/// wrong.
 std::optional<Row> split(std::string_view line) {
     Row row;
-    for (std::size_t i = 0; i < columns; ++i) {
-        const std::size_t tab = line.find('\t');
-        if (tab == std::string_view::npos) return std::nullopt;
-        row.at(i) = line.substr(0, tab);
-        line.remove_prefix(tab + 1);
+    std::size_t count = 0;
+    for (std::size_t tab = 0; tab != std::string_view::npos && count < columns; ++count) {
+        tab = line.find('\t');
+        row.at(count) = line.substr(0, tab);
+        line.remove_prefix(tab == std::string_view::npos ? line.size() : tab + 1);
     }
-    row.back() = line;
+    if (count + 1 < columns || !line.empty()) return std::nullopt;
     return row;
 }
 
@@ -39,18 +41,34 @@ std::optional<double> number(std::string_view text) {
 }
 
 std::optional<LabelKind> kind_named(std::string_view name) {
-    static constexpr std::array<std::pair<std::string_view, LabelKind>, 7> names{
+    static constexpr std::array<std::pair<std::string_view, LabelKind>, 8> names{
         {{"country", LabelKind::country},
          {"admin1", LabelKind::admin1},
          {"capital", LabelKind::capital},
          {"city", LabelKind::city},
          {"town", LabelKind::town},
          {"sea", LabelKind::sea},
+         {"lake", LabelKind::lake},
          {"river", LabelKind::river}}};
     for (const auto& [text, kind] : names) {
         if (text == name) return kind;
     }
     return std::nullopt;
+}
+
+/// "lon lat,lon lat,…"; none when a number is wrong.
+std::optional<std::vector<geo::WorldPoint>> course_of(std::string_view text) {
+    std::vector<geo::WorldPoint> course;
+    while (!text.empty()) {
+        const std::string_view point = text.substr(0, text.find(','));
+        text.remove_prefix(std::min(point.size() + 1, text.size()));
+        const std::size_t gap = std::min(point.find(' '), point.size());
+        const auto lon = number(point.substr(0, gap));
+        const auto lat = number(point.substr(std::min(gap + 1, point.size())));
+        if (!lon || !lat) return std::nullopt;
+        course.push_back(geo::to_world({geo::Lon{*lon}, geo::Lat{*lat}}));
+    }
+    return course;
 }
 
 std::optional<MapLabel> label_of(std::string_view line) {
@@ -62,9 +80,11 @@ std::optional<MapLabel> label_of(std::string_view line) {
     const auto largest = number((*row)[3]);
     const auto lon = number((*row)[4]);
     const auto lat = number((*row)[5]);
-    if (!kind || !rank || !smallest || !largest || !lon || !lat || (*row)[6].empty())
+    auto course = course_of((*row)[8]);
+    if (!kind || !rank || !smallest || !largest || !lon || !lat || !course || (*row)[6].empty())
         return std::nullopt;
     MapLabel label;
+    label.course = std::move(*course);
     label.at = geo::to_world({geo::Lon{*lon}, geo::Lat{*lat}});
     label.name = (*row)[6];
     label.native = (*row)[7];
@@ -95,7 +115,7 @@ Result<std::vector<scene::MapLabel>> read_map_labels(const std::filesystem::path
             return fail(
                 file.string() + ":" + std::to_string(line_number) +
                 ": a map label needs kind, rank, two zoom levels, longitude, latitude, name "
-                "and native name, with tabs between");
+                "and native name, with tabs between, and may have a course");
         }
         labels.push_back(std::move(*label));
     }

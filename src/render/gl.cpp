@@ -127,4 +127,11 @@ void GlTexture::bind() const {
     glBindTexture(GL_TEXTURE_2D, id_);
 }
 
+void GlTexture::bind(Filter filter) const {
+    bind();
+    const GLint sampling = filter == Filter::linear ? GL_LINEAR : GL_NEAREST;
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, sampling);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, sampling);
+}
+
 } // namespace dateline::render

@@ -56,6 +56,8 @@ public:
     /// Takes over the left bottom part of the current target, so large.
     void copy_target(int width, int height);
     void bind() const;
+    /// Binds it, to be sampled so from now on.
+    void bind(Filter filter) const;
     [[nodiscard]] bool empty() const { return id_ == 0; }
     [[nodiscard]] unsigned id() const { return id_; }
 

@@ -140,6 +140,9 @@ void Renderer::Data::draw_density(const scene::Density& grid) {
 
 void Renderer::Data::draw_below_markers(const scene::Frame& frame) {
     const double scale = frame.camera.scale;
+    for (const scene::Leader& line : frame.graticule)
+        figures.segment(line.from, line.to, static_cast<double>(line.width), line.colour);
+    figures.flush(figure_program);
     area_batch.draw(frame.areas, scale, figures);
     for (const scene::SoftDisc& disc : frame.discs) {
         const double radius = static_cast<double>(disc.radius);
@@ -155,6 +158,8 @@ void Renderer::Data::draw_below_markers(const scene::Frame& frame) {
         figures.disc(dot.at, radius, dot.fill);
     }
     figures.flush(figure_program);
+    text_batch.draw(frame.graticule_names);
+    text_batch.draw(frame.course_labels);
     text_batch.draw(frame.map_labels);
 }
 
@@ -253,6 +258,8 @@ void Renderer::draw(const scene::Frame& frame, sf::RenderTarget& target) {
     const int width = static_cast<int>(target.getSize().x);
     const int height = static_cast<int>(target.getSize().y);
     begin_pixel_space(width, height);
+    const std::size_t screen = std::size_t{4} * target.getSize().x * target.getSize().y;
+    data_->tiles.set_budget(std::max(tile_budget, 5 * screen));
     data_->draw_basemap(frame, width, height);
     data_->draw_density(frame.density);
     data_->draw_below_markers(frame);

@@ -27,7 +27,8 @@ public:
     Renderer& operator=(const Renderer&) = delete;
 
     /// Gives a finished tile to the texture cache: side × side pixels, RGBA, rows top to bottom.
-    /// The cache holds at most `tile_budget` bytes; the least recently drawn ones go first.
+    /// The cache holds at most `tile_budget` bytes, or five screens if they are more; the least
+    /// recently drawn ones go first.
     void put_tile(scene::TileId tile, int side, std::span<const std::uint8_t> rgba);
     [[nodiscard]] bool has_tile(scene::TileId tile) const;
     /// After a change of theme or layers.
@@ -47,7 +48,7 @@ public:
 
     [[nodiscard]] const std::vector<Diagnostic>& diagnostics() const;
 
-    static constexpr std::size_t tile_budget = 96U << 20U;
+    static constexpr std::size_t tile_budget = 48U << 20U;
 
 private:
     struct Data;

@@ -9,12 +9,7 @@ void TextBatch::add(const scene::Text& text, scene::Colour colour, double outlin
     const auto side = static_cast<float>(atlas_.side());
     for (const text::Glyph& glyph : text.line->glyphs) {
         const double pen = text.at.x + static_cast<double>(glyph.x);
-        auto slot = atlas_.slot(typesetter_, *text.line, glyph, pen, outline);
-        if (!slot) {
-            flush();
-            atlas_.clear();
-            slot = atlas_.slot(typesetter_, *text.line, glyph, pen, outline);
-        }
+        const auto slot = slot_of(*text.line, glyph, pen, outline, GlTexture::Filter::nearest);
         if (!slot || slot->width == 0) continue;
         const auto x = static_cast<float>(std::floor(pen) + slot->left);
         const auto y =
@@ -37,14 +32,50 @@ void TextBatch::add(const scene::Text& text, scene::Colour colour, double outlin
     }
 }
 
-void TextBatch::flush() {
+void TextBatch::add(const scene::CurvedText& text, scene::Colour colour, double outline) {
+    const auto side = static_cast<float>(atlas_.side());
+    const auto size = static_cast<float>(text.size);
+    for (std::size_t i = 0; i < text.glyphs.size(); ++i) {
+        const auto slot = slot_of(*text.line, text.line->glyphs[i], 0, outline / text.size,
+                                  GlTexture::Filter::linear);
+        if (!slot || slot->width == 0) continue;
+        const scene::GlyphPose& pose = text.glyphs[i];
+        const float c = std::cos(pose.angle) * size;
+        const float s = std::sin(pose.angle) * size;
+        const auto corner = [&](int dx, int dy) {
+            const auto x = static_cast<float>(slot->left + dx);
+            const auto y = static_cast<float>(dy - slot->top);
+            vertices_.push_back({static_cast<float>(pose.at.x) + c * x - s * y,
+                                 static_cast<float>(pose.at.y) + s * x + c * y,
+                                 static_cast<float>(slot->x + dx) / side,
+                                 static_cast<float>(slot->y + dy) / side,
+                                 {colour.r, colour.g, colour.b, colour.a}});
+        };
+        corner(0, 0);
+        corner(slot->width, 0);
+        corner(slot->width, slot->height);
+        corner(0, slot->height);
+    }
+}
+
+std::optional<text::AtlasSlot> TextBatch::slot_of(const text::Line& line, const text::Glyph& glyph,
+                                                  double pen, double outline,
+                                                  GlTexture::Filter filter) {
+    auto slot = atlas_.slot(typesetter_, line, glyph, pen, outline);
+    if (slot) return slot;
+    flush(filter);
+    atlas_.clear();
+    return atlas_.slot(typesetter_, line, glyph, pen, outline);
+}
+
+void TextBatch::flush(GlTexture::Filter filter) {
     if (vertices_.empty()) return;
     if (uploaded_ != atlas_.version()) {
         texture_.upload(atlas_.side(), atlas_.side(), GlTexture::Format::coverage,
                         GlTexture::Filter::nearest, atlas_.page().data());
         uploaded_ = atlas_.version();
     }
-    texture_.bind();
+    texture_.bind(filter);
     const Vertex& first = vertices_.front();
     draw_quads({sizeof(Vertex), &first.x, first.colour, &first.u}, vertices_.size());
     vertices_.clear();
@@ -56,7 +87,16 @@ void TextBatch::draw(std::span<const scene::Text> texts) {
         if (text.halo_width > 0) add(text, text.halo, static_cast<double>(text.halo_width));
         add(text, text.colour, 0);
     }
-    flush();
+    flush(GlTexture::Filter::nearest);
+}
+
+void TextBatch::draw(std::span<const scene::CurvedText> texts) {
+    for (const scene::CurvedText& text : texts) {
+        if (text.halo_width > 0) add(text, text.halo, static_cast<double>(text.halo_width));
+    }
+    for (const scene::CurvedText& text : texts)
+        add(text, text.colour, 0);
+    flush(GlTexture::Filter::linear);
 }
 
 } // namespace dateline::render

@@ -4,6 +4,7 @@
 #include "scene/frame.hpp"
 #include "text/glyph_atlas.hpp"
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -15,6 +16,7 @@ public:
     explicit TextBatch(const text::Typesetter& typesetter) : typesetter_(typesetter) {}
 
     void draw(std::span<const scene::Text> texts);
+    void draw(std::span<const scene::CurvedText> texts);
 
 private:
     struct Vertex {
@@ -23,7 +25,11 @@ private:
         std::uint8_t colour[4];
     };
     void add(const scene::Text& text, scene::Colour colour, double outline);
-    void flush();
+    void add(const scene::CurvedText& text, scene::Colour colour, double outline);
+    /// The glyph's place in the atlas; draws and empties it when it is full.
+    std::optional<text::AtlasSlot> slot_of(const text::Line& line, const text::Glyph& glyph,
+                                           double pen, double outline, GlTexture::Filter filter);
+    void flush(GlTexture::Filter filter);
 
     const text::Typesetter& typesetter_;
     text::GlyphAtlas atlas_{2048};

@@ -16,6 +16,8 @@ class TileCache {
 public:
     explicit TileCache(std::size_t budget) : budget_(budget) {}
 
+    /// At most so many bytes from now on, less what is on the screen.
+    void set_budget(std::size_t bytes) { budget_ = bytes; }
     void put(scene::TileId id, int side, std::span<const std::uint8_t> rgba);
     [[nodiscard]] bool has(scene::TileId id) const { return tiles_.count(id) > 0; }
     void clear();

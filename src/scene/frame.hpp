@@ -96,6 +96,22 @@ struct Text {
     float halo_width = 0; ///< pixels; 0: none
 };
 
+/// Where a glyph of a turned line goes.
+struct GlyphPose {
+    geo::ScreenPoint at; ///< the pen on the base line
+    float angle = 0;     ///< radians, clockwise
+};
+
+/// A line of text along a curve. It is set larger than it is drawn: turned letters stay crisp.
+struct CurvedText {
+    std::vector<GlyphPose> glyphs; ///< for each glyph of the line
+    std::shared_ptr<const text::Line> line;
+    double size = 1; ///< of the line's own size
+    Colour colour;
+    Colour halo;
+    float halo_width = 0; ///< pixels as drawn; 0: none
+};
+
 /// A panel behind text, with rounded corners.
 struct Panel {
     geo::ScreenPoint min;
@@ -135,6 +151,9 @@ struct Frame {
     std::vector<Area> areas;
     std::vector<SoftDisc> discs;
     std::vector<Dot> dots;
+    std::vector<Leader> graticule;
+    std::vector<Text> graticule_names;
+    std::vector<CurvedText> course_labels; ///< names of rivers
     std::vector<Text> map_labels;
     std::vector<Halo> pulses; ///< of events that have just come
     std::vector<Leader> leaders;

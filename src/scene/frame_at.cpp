@@ -1,6 +1,7 @@
 #include "scene/frame_at.hpp"
 
 #include "scene/areas.hpp"
+#include "scene/graticule.hpp"
 #include "scene/labels.hpp"
 #include "scene/repeat.hpp"
 #include "scene/symbols.hpp"
@@ -65,6 +66,7 @@ Frame frame_at(const Scene& scene, const Camera& camera, const TimeWindow& windo
         add_symbols(frame, scene, window, view, {}, typesetter);
     }
     repeat_symbols(frame);
+    add_graticule(frame, view, typesetter);
     add_labels(frame, scene, view, typesetter, memory);
     return frame;
 }

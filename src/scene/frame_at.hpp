@@ -1,11 +1,14 @@
 #pragma once
 
+#include "scene/course_pose.hpp"
 #include "scene/filter.hpp"
 #include "scene/frame.hpp"
 #include "scene/label_placement.hpp"
 #include "scene/map_label.hpp"
+#include "scene/theme.hpp"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <unordered_map>
@@ -22,6 +25,7 @@ struct ViewState {
     const Passing* passing = nullptr; ///< null: everything passes
     std::span<const MapLabel> labels; ///< names the map may carry
     bool native_names = false;
+    std::optional<LayerStyle> graticule; ///< none: no meridians and parallels
     bool show_labels = true;
     bool cluster = true;   ///< false: every event its own marker, however near
     int tile_pixels = 512; ///< side of the basemap's tiles
@@ -30,10 +34,36 @@ struct ViewState {
     std::vector<ScreenBox> keep_clear; ///< nor here, e.g. page_boxes()
 };
 
+/// Ways to write a river's name in one view.
+struct CourseName {
+    std::uint64_t key = 0; ///< the same in every view
+    std::shared_ptr<const text::Line> line;
+    Colour colour;
+    std::vector<CoursePose> poses; ///< the straightest first
+};
+
+/// What names along courses keep from frame to frame: how they can be written while the view rests,
+/// and where they stood.
+struct CourseMemory {
+    struct Seen {
+        Camera camera;
+        ScreenBox room;
+        const MapLabel* labels = nullptr;
+        std::size_t count = 0;
+        bool native = false;
+        Colour colour;
+        friend bool operator==(const Seen&, const Seen&) = default;
+    };
+    std::optional<Seen> seen;
+    std::vector<CourseName> names;
+    std::map<std::uint64_t, std::vector<double>> placed; ///< in widths of the world
+};
+
 /// What one frame hands to the next: where labels stood (so that they do not flicker) and buffers
 /// that are used again. A fresh one gives the same picture, only without hysteresis.
 struct FrameMemory {
     std::unordered_map<std::uint64_t, int> label_anchors; ///< label → the anchor it had last
+    CourseMemory courses;
     std::vector<EventIndex> seen;
 };
 

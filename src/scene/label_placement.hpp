@@ -18,6 +18,7 @@ struct ScreenBox {
         return min.x < other.max.x && other.min.x < max.x && min.y < other.max.y &&
                other.min.y < max.y;
     }
+    friend bool operator==(const ScreenBox&, const ScreenBox&) = default;
     [[nodiscard]] bool contains(const ScreenBox& other) const {
         return min.x <= other.min.x && other.max.x <= max.x && min.y <= other.min.y &&
                other.max.y <= max.y;

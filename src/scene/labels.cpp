@@ -1,5 +1,6 @@
 #include "scene/labels.hpp"
 
+#include "scene/course_labels.hpp"
 #include "scene/label_look.hpp"
 #include "scene/label_placement.hpp"
 #include "scene/marker_look.hpp"
@@ -59,6 +60,8 @@ public:
         place();
         draft_map();
         place();
+        if (view_.show_labels)
+            add_course_labels(frame_, view_, view_box_, typesetter_, occupancy_, memory_);
         memory_.label_anchors = std::move(kept_);
     }
 
@@ -70,6 +73,8 @@ private:
     void take_symbols() {
         for (const ScreenBox& box : view_.keep_clear)
             occupancy_.take(box);
+        for (const Text& name : frame_.graticule_names)
+            occupancy_.take(box_at(name.at, *name.line, 1));
         for (const Cluster& cluster : frame_.clusters) {
             take(cluster.at, static_cast<double>(cluster.radius));
         }
@@ -118,7 +123,7 @@ private:
             reach = std::max(reach, std::hypot(leader.to.x - centre.x, leader.to.y - centre.y));
         }
         draft_event(scene_.spot_events[spot.first], centre,
-                    static_cast<float>(reach + marker_radius * scale_), selected_priority);
+                    static_cast<float>(reach + 2 * marker_radius * scale_), selected_priority);
     }
 
     void draft_events() {
@@ -166,6 +171,7 @@ private:
         for (const MapLabel& label : view_.labels) {
             if (drafted >= 4 * most_map_labels) break;
             if (zoom < label.smallest_zoom || zoom > label.largest_zoom) continue;
+            if (!label.course.empty()) continue; // written along it
             const geo::ScreenPoint nearest = frame_.camera.to_screen(label.at);
             for (const double shift : shifts) {
                 const geo::ScreenPoint at{nearest.x + shift, nearest.y};

@@ -14,6 +14,15 @@ constexpr std::size_t most_fanned = 120;
 constexpr std::size_t most_pulses = 48; ///< more would only flicker
 constexpr double fan_spacing = 20;      ///< logical pixels
 
+/// Where a line from `from` meets a marker: it does not shine through a pale one.
+geo::ScreenPoint edge_towards(geo::ScreenPoint from, const Marker& marker) {
+    const double x = marker.at.x - from.x;
+    const double y = marker.at.y - from.y;
+    const double way = std::max(std::hypot(x, y), 1.0);
+    const double share = 1 - std::min(static_cast<double>(marker.radius) / way, 1.0);
+    return {from.x + x * share, from.y + y * share};
+}
+
 class SymbolBuilder {
 public:
     SymbolBuilder(Frame& frame, const Scene& scene, const TimeWindow& window, const ViewState& view,
@@ -104,7 +113,8 @@ private:
             marker.at = places[i];
             marker.radius = px(marker_radius);
             marker.fill.a = std::max(marker.fill.a, std::uint8_t{190});
-            frame_.leaders.push_back({centre, marker.at, faded(frame_.ink.text, 0.45), px(1)});
+            frame_.leaders.push_back(
+                {centre, edge_towards(centre, marker), faded(frame_.ink.text, 0.45), px(1)});
             frame_.top_markers.push_back(marker);
         }
     }

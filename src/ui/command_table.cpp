@@ -126,6 +126,8 @@ constexpr std::array table{
                always<intent::Toggle{Panel::go_to}>)),
     row("map.names", Group::map, "Names in the places' own script", {plain("N")},
         always<intent::ToggleNativeNames{}>),
+    row("map.graticule", Group::map, "Meridians and parallels", {plain("G")},
+        always<intent::ToggleGraticule{}>),
     row("map.theme", Group::map, "Next theme", {plain("T")}, always<intent::NextTheme{}>),
 
     row("events.previous", Group::events, "Select the event before", {plain("PgUp")},

@@ -155,6 +155,7 @@ struct ToggleAllPanels {};
 struct Back {}; ///< Esc: closes the topmost thing
 struct NextTheme {};
 struct ToggleNativeNames {};
+struct ToggleGraticule {};
 struct ChangeScale {
     int steps = 0; ///< of the interface, up or down; 0: as the display asks for
 };
@@ -192,10 +193,10 @@ using Intent = std::variant<
     intent::Correction, intent::Drag, intent::Release, intent::Zoom, intent::FlyToBox,
     intent::Nudge, intent::FitEvents, intent::ShowWorld, intent::GoTo, intent::FindPlace,
     intent::Toggle, intent::ShowPage, intent::ToggleAllPanels, intent::Back, intent::NextTheme,
-    intent::ToggleNativeNames, intent::SavePicture, intent::OpenFile, intent::ListFolder,
-    intent::CancelLoading, intent::CancelPicture, intent::DismissNotice, intent::FocusFilter,
-    intent::ChangeScale, intent::ResizePanel, intent::FoldSlider, intent::ForgetHint,
-    intent::OpenFromClipboard, intent::Quit>;
+    intent::ToggleNativeNames, intent::ToggleGraticule, intent::SavePicture, intent::OpenFile,
+    intent::ListFolder, intent::CancelLoading, intent::CancelPicture, intent::DismissNotice,
+    intent::FocusFilter, intent::ChangeScale, intent::ResizePanel, intent::FoldSlider,
+    intent::ForgetHint, intent::OpenFromClipboard, intent::Quit>;
 
 using Intents = std::vector<Intent>;
 

@@ -105,6 +105,7 @@ struct State {
     bool descending = false;
     std::string theme = "light";
     bool native_names = false;
+    bool graticule = false; ///< meridians and parallels are shown
     double own_scale = 1; ///< what the display asks for; the one in use is the camera's
     PanelSizes sizes;
     bool slider_folded = false;

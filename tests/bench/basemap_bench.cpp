@@ -34,7 +34,7 @@ void tile(benchmark::State& state, double lon, double lat) {
     const scene::Theme light = theme("light");
     const scene::TileId wanted = tile_at(lon, lat, static_cast<int>(state.range(0)));
     for (auto _ : state)
-        benchmark::DoNotOptimize(basemap.draw_tile(wanted, 512, 1, false, light));
+        benchmark::DoNotOptimize(basemap.draw_tile(wanted, 512, 1, light));
 }
 
 void tile_in_the_levant(benchmark::State& state) {
@@ -55,8 +55,7 @@ void whole_picture(benchmark::State& state) {
     const scene::Theme light = theme("light");
     const geo::WorldPoint min = geo::to_world({geo::Lon{32}, geo::Lat{38}});
     const double width = 0.03;
-    const io::BasemapView view{
-        {min, {min.x + width, min.y + width * 9 / 16}}, 1920, 1080, 1, false};
+    const io::BasemapView view{{min, {min.x + width, min.y + width * 9 / 16}}, 1920, 1080, 1};
     for (auto _ : state)
         benchmark::DoNotOptimize(basemap.draw(view, light));
 }

@@ -1,16 +1,23 @@
 // The whole program as a person meets it: from the start of the process to its end, or to the first
 // frame of its window. Medians of several runs on the bundled article.
+#include "support/events_csv.hpp"
+
 #include <array>
 #include <benchmark/benchmark.h>
+#include <chrono>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <fcntl.h>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <spawn.h>
+#include <sstream>
 #include <string>
 #include <sys/stat.h>
 #include <sys/wait.h>
+#include <thread>
 #include <unistd.h>
 #include <vector>
 
@@ -18,6 +25,7 @@ extern char** environ;
 
 namespace {
 
+using namespace dateline;
 using Words = std::vector<std::string>;
 
 const std::string article = DATELINE_SOURCE_DIR "/seeds/russian-military-intervention-in-syria.md";
@@ -67,6 +75,86 @@ void render(benchmark::State& state) {
                         "--size", "1920x1080"});
 }
 
+/// A window and what it reports through its pipe.
+class OpenWindow {
+public:
+    explicit OpenWindow(const std::string& document) : pipe_(temporary("status")) {
+        ::unlink(pipe_.c_str());
+        ::mkfifo(pipe_.c_str(), 0600);
+        child_ = start({"open", document, "--size", "1280x720", "--status", pipe_});
+        lines_.open(pipe_);
+    }
+    ~OpenWindow() {
+        ::kill(child_, SIGKILL);
+        exit_status(child_);
+        ::unlink(pipe_.c_str());
+    }
+    OpenWindow(const OpenWindow&) = delete;
+    OpenWindow& operator=(const OpenWindow&) = delete;
+
+    /// Until the story is shown and nothing moves or is awaited any more.
+    bool come_to_rest() {
+        for (std::string line; std::getline(lines_, line);) {
+            if (line.find("\"rest\":true") != std::string::npos &&
+                line.find("\"first_events\":0,") == std::string::npos)
+                return true;
+        }
+        return false;
+    }
+
+    /// Megabytes of memory, now (VmRSS) or at most so far (VmHWM).
+    [[nodiscard]] double megabytes(const std::string& entry) const {
+        std::ifstream status("/proc/" + std::to_string(child_) + "/status");
+        for (std::string line; std::getline(status, line);)
+            if (line.rfind(entry, 0) == 0) return std::stod(line.substr(entry.size() + 1)) / 1024;
+        return 0;
+    }
+
+    /// Seconds of processor time taken so far.
+    [[nodiscard]] double processor_seconds() const {
+        std::ifstream stat("/proc/" + std::to_string(child_) + "/stat");
+        std::string text{std::istreambuf_iterator<char>(stat), {}};
+        std::istringstream fields(text.substr(text.rfind(')') + 2));
+        std::string skipped;
+        for (int i = 0; i < 11; ++i)
+            fields >> skipped;
+        double user = 0;
+        double system = 0;
+        fields >> user >> system;
+        return (user + system) / static_cast<double>(::sysconf(_SC_CLK_TCK));
+    }
+
+private:
+    std::string pipe_;
+    pid_t child_ = -1;
+    std::ifstream lines_;
+};
+
+void measure_window(benchmark::State& state, const std::string& document) {
+    for (auto _ : state) {
+        OpenWindow window(document);
+        if (!window.come_to_rest()) state.SkipWithError("the window never came to rest");
+        state.counters["resident_MB"] = window.megabytes("VmRSS");
+        state.counters["peak_MB"] = window.megabytes("VmHWM");
+        std::this_thread::sleep_for(std::chrono::seconds(2)); // attention wanes
+        const double before = window.processor_seconds();
+        std::this_thread::sleep_for(std::chrono::seconds(5));
+        state.counters["idle_percent"] = 100 * (window.processor_seconds() - before) / 5;
+    }
+}
+
+/// Memory and idle load of a window with the article.
+void window_with_the_article(benchmark::State& state) {
+    measure_window(state, article);
+}
+
+/// The same with a table of a million events.
+void window_with_a_million(benchmark::State& state) {
+    const std::filesystem::path file = test::csv_of(1'000'000);
+    measure_window(state, file.string());
+    std::filesystem::remove(file);
+}
+
 /// The window reports what it shows through a pipe; its first line comes with the first frame.
 void first_frame(benchmark::State& state) {
     const std::string pipe = temporary("status");
@@ -92,5 +180,7 @@ BENCHMARK(version)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(extract)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(render)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(1)->Repetitions(5);
 BENCHMARK(first_frame)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(1)->Repetitions(5);
+BENCHMARK(window_with_the_article)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(1);
+BENCHMARK(window_with_a_million)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(1);
 
 BENCHMARK_MAIN();

@@ -5,12 +5,12 @@
 #include "scene/frame_at.hpp"
 #include "scene/pick.hpp"
 #include "scene/scene.hpp"
+#include "support/events_csv.hpp"
+#include "support/milliseconds.hpp"
 
-#include <algorithm>
 #include <benchmark/benchmark.h>
 #include <chrono>
 #include <filesystem>
-#include <fstream>
 #include <map>
 #include <random>
 #include <SFML/Graphics/RenderTexture.hpp>
@@ -88,18 +88,6 @@ void frames(benchmark::State& state) {
     state.counters["clusters"] = static_cast<double>(clusters);
 }
 
-/// Median and 95th percentile of single frames, which a mean would hide, in milliseconds.
-void report(benchmark::State& state, std::vector<double> milliseconds) {
-    if (milliseconds.empty()) return;
-    std::sort(milliseconds.begin(), milliseconds.end());
-    const auto at = [&](double share) {
-        return milliseconds[static_cast<std::size_t>(share *
-                                                     static_cast<double>(milliseconds.size() - 1))];
-    };
-    state.counters["median_ms"] = at(0.5);
-    state.counters["p95_ms"] = at(0.95);
-}
-
 void frames_drawn(benchmark::State& state) {
     Setting at = setting(state);
     FrameMemory memory;
@@ -129,7 +117,7 @@ void frames_drawn(benchmark::State& state) {
             std::chrono::steady_clock::now() - begin;
         milliseconds.push_back(took.count());
     }
-    report(state, std::move(milliseconds));
+    test::report(state, std::move(milliseconds));
 }
 
 void picking(benchmark::State& state) {
@@ -158,26 +146,9 @@ void composing(benchmark::State& state) {
         benchmark::DoNotOptimize(compose(set, categories()).size());
 }
 
-/// A real file: as many rows as asked for, as another program might write them.
-std::filesystem::path csv_of(std::int64_t count) {
-    const auto file = std::filesystem::temp_directory_path() / "dateline-bench-events.csv";
-    std::ofstream out(file);
-    out << "begin,lon,lat,place,category,sentence\n";
-    std::mt19937 random(7);
-    for (std::int64_t i = 0; i < count; ++i) {
-        const auto day = random() % 28 + 1;
-        out << 2008 + random() % 10 << "-0" << random() % 9 + 1 << '-' << day / 10 << day % 10
-            << ',';
-        out << 33.0 + static_cast<double>(random() % 70'000) / 1e4 << ','
-            << 32.0 + static_cast<double>(random() % 60'000) / 1e4 << ",Place " << random() % 5000
-            << ",ground,Something happened there.\n";
-    }
-    return file;
-}
-
 /// From the file to the first frame's data, through OGR.
 void opening_a_table(benchmark::State& state) {
-    const std::filesystem::path file = csv_of(state.range(0));
+    const std::filesystem::path file = test::csv_of(state.range(0));
     for (auto _ : state) {
         const auto set = io::read_events(file);
         if (!set) {

@@ -74,8 +74,7 @@ io::BasemapView view_at(double lon, double lat, double zoom, int width, int heig
     return {{{centre.x - right, centre.y - down}, {centre.x + right, centre.y + down}},
             width,
             height,
-            1,
-            false};
+            1};
 }
 
 void expect_like_golden(const io::BasemapImage& image, const std::string& name) {

@@ -72,8 +72,8 @@ TEST_CASE("Neighbouring tiles join without a seam") {
     const scene::Theme theme = theme_named("light");
     for (const scene::TileId tile :
          {scene::TileId{3, 4, 3}, {5, 18, 12}, {7, 76, 50}, {9, 306, 202}}) {
-        const auto left = basemap.draw_tile(tile, 256, 1, false, theme);
-        const auto right = basemap.draw_tile({tile.zoom, tile.x + 1, tile.y}, 256, 1, false, theme);
+        const auto left = basemap.draw_tile(tile, 256, 1, theme);
+        const auto right = basemap.draw_tile({tile.zoom, tile.x + 1, tile.y}, 256, 1, theme);
         CHECK_MESSAGE(seam(left, right) < 40, "zoom " << tile.zoom);
     }
 }
@@ -81,8 +81,8 @@ TEST_CASE("Neighbouring tiles join without a seam") {
 TEST_CASE("A tile is a cut-out of a larger picture") {
     io::Basemap basemap = bundled_basemap();
     const scene::Theme theme = theme_named("print");
-    const auto whole = basemap.draw_tile({6, 38, 25}, 512, 2, false, theme);
-    const auto part = basemap.draw_tile({7, 76, 50}, 256, 2, false, theme);
+    const auto whole = basemap.draw_tile({6, 38, 25}, 512, 2, theme);
+    const auto part = basemap.draw_tile({7, 76, 50}, 256, 2, theme);
     double sum = 0;
     for (int y = 0; y < 256; ++y) {
         for (int x = 0; x < 256; ++x)
@@ -112,8 +112,8 @@ TEST_CASE("The world goes on across the antimeridian") {
         CHECK(changed(here, basemap.draw(view, theme)) < 0.02);
     }
     SUBCASE("the last tile joins the first") {
-        const auto last = basemap.draw_tile({3, 7, 2}, 256, 1, false, theme);
-        const auto first = basemap.draw_tile({3, 0, 2}, 256, 1, false, theme);
+        const auto last = basemap.draw_tile({3, 7, 2}, 256, 1, theme);
+        const auto first = basemap.draw_tile({3, 0, 2}, 256, 1, theme);
         CHECK(seam(last, first) < 40);
     }
 }
@@ -126,17 +126,6 @@ TEST_CASE("The same view is the same picture, whatever was drawn before") {
     static_cast<void>(second.draw(view_at(2, 48, 5, 200, 150), theme_named("dark")));
     static_cast<void>(second.draw(view_at(37, 35, 4, 100, 150), theme));
     CHECK(second.draw(view_at(37, 35, 7, 200, 150), theme).rgba == once.rgba);
-}
-
-TEST_CASE("Meridians and parallels are drawn on demand") {
-    io::Basemap basemap = bundled_basemap();
-    const scene::Theme theme = theme_named("light");
-    io::BasemapView view = view_at(-30, 30, 4, 300, 200);
-    const auto without = basemap.draw(view, theme);
-    view.graticule = true;
-    const double share = changed(without, basemap.draw(view, theme));
-    CHECK(share > 0.005);
-    CHECK(share < 0.2);
 }
 
 TEST_CASE("Who made the data is said") {

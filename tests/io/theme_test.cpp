@@ -107,11 +107,31 @@ TEST_CASE("Names of the world, each in its own script") {
     };
     CHECK(native("Damascus", scene::LabelKind::capital) == "دمشق");
     CHECK(native("Aleppo", scene::LabelKind::city) == "حلب");
+    CHECK(native("Amman", scene::LabelKind::capital) == "عمّان");
+    CHECK(native("Khartoum", scene::LabelKind::capital) == "الخرطوم");
+    CHECK(native("Haifa", scene::LabelKind::city) == "חיפה");
     CHECK(native("Athens", scene::LabelKind::capital) == "Αθήνα");
     CHECK(native("Greece", scene::LabelKind::country) == "Ελλάδα");
     CHECK(native("Black Sea", scene::LabelKind::sea) == "Чёрное море");
+    CHECK(named("Lake Constance", scene::LabelKind::lake) != labels->end());
+    REQUIRE(named("Euphrates", scene::LabelKind::river) != labels->end());
+    CHECK(named("Euphrates", scene::LabelKind::river)->course.size() > 50);
     CHECK(named("Damascus", scene::LabelKind::capital)->smallest_zoom <
           named("Homs", scene::LabelKind::city)->smallest_zoom);
+}
+
+TEST_CASE("Where there is little else a small town is named before a larger one in a crowd") {
+    const auto labels =
+        io::read_map_labels(std::filesystem::path(DATELINE_BUILD_DIR) / "data/basemap/labels.tsv");
+    REQUIRE_MESSAGE(labels, labels.error().message);
+    const auto zoom_of = [&](const std::string& name) {
+        for (const scene::MapLabel& label : *labels)
+            if (label.name == name) return label.smallest_zoom;
+        return 99.0F;
+    };
+    CHECK(zoom_of("Anadyr") < 6);       // 13,000 people, alone in Chukotka
+    CHECK(zoom_of("Longyearbyen") < 6); // 2,000, on Spitsbergen
+    CHECK(zoom_of("Leverkusen") > zoom_of("Anadyr"));
 }
 
 TEST_CASE("A broken line among the names is told") {
@@ -119,4 +139,8 @@ TEST_CASE("A broken line among the names is told") {
     const auto labels = io::read_map_labels(folder.with("labels.tsv", "sea\t1\t2\n"));
     REQUIRE_FALSE(labels);
     CHECK(holds(labels.error().message, "labels.tsv:1: a map label needs"));
+    const auto course = io::read_map_labels(
+        folder.with("course.tsv", "river\t1\t2\t9\t38\t35\tTigris\t\t38 35,east 34\n"));
+    REQUIRE_FALSE(course);
+    CHECK(holds(course.error().message, "course.tsv:1: a map label needs"));
 }

@@ -90,6 +90,7 @@ struct Shot {
     double zoom;
     bool native = false;
     bool fanned = false;
+    bool graticule = false;
 };
 
 sf::Image picture(const Scene& scene, const Shot& shot, const Theme& theme) {
@@ -102,6 +103,7 @@ sf::Image picture(const Scene& scene, const Shot& shot, const Theme& theme) {
     ViewState view;
     view.labels = names();
     view.native_names = shot.native;
+    if (shot.graticule) view.graticule = theme.graticule;
     view.ink = theme.ink;
     for (EventIndex i = 0; i < scene.size(); ++i) {
         if (shot.fanned && scene.label[i] == "Aleppo")
@@ -112,7 +114,7 @@ sf::Image picture(const Scene& scene, const Shot& shot, const Theme& theme) {
     FrameMemory memory;
     const Frame frame = frame_at(scene, camera, window, view, test::typesetter(), memory);
     const io::BasemapImage ground =
-        basemap().draw({camera.visible(), 400, 250, camera.scale, false}, theme);
+        basemap().draw({camera.visible(), 400, 250, camera.scale}, theme);
     test::renderer().put_backdrop(camera.visible(), 400, 250, ground.rgba);
     return test::drawn(frame);
 }
@@ -150,6 +152,14 @@ TEST_CASE("golden: towns in Hebrew and Arabic") {
     REQUIRE(theme.has_value());
     test::expect_like_golden(picture(story(), {35.2, 31.9, 7.4, true}, *theme), "map-hebrew",
                              test::of_maps);
+    test::renderer().forget_tiles();
+}
+
+TEST_CASE("golden: rivers named along their courses, meridians and parallels") {
+    const auto theme = io::read_theme(source / "data/themes/light.yaml");
+    REQUIRE(theme.has_value());
+    test::expect_like_golden(picture(story(), {7.5, 48.3, 6.3, false, false, true}, *theme),
+                             "map-rivers", test::of_maps);
     test::renderer().forget_tiles();
 }
 

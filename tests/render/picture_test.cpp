@@ -55,11 +55,11 @@ std::vector<MapLabel> names() {
     const auto at = [](double lon, double lat) {
         return geo::to_world({geo::Lon{lon}, geo::Lat{lat}});
     };
-    return {{at(39.5, 34.9), "Syria", "سوريا", LabelKind::country, 0},
-            {at(35.5, 33.89), "Beirut", "بيروت", LabelKind::capital, 0},
-            {at(34.9, 35.1), "Mediterranean Sea", "البحر المتوسط", LabelKind::sea, 0},
-            {at(38.0, 36.53), "Manbij", "منبج", LabelKind::city, 0},
-            {at(37.0, 33.9), "Qutayfah", "القطيفة", LabelKind::town, 0}};
+    return {{at(39.5, 34.9), "Syria", "سوريا", LabelKind::country, 0, 0, 22, {}},
+            {at(35.5, 33.89), "Beirut", "بيروت", LabelKind::capital, 0, 0, 22, {}},
+            {at(34.9, 35.1), "Mediterranean Sea", "البحر المتوسط", LabelKind::sea, 0, 0, 22, {}},
+            {at(38.0, 36.53), "Manbij", "منبج", LabelKind::city, 0, 0, 22, {}},
+            {at(37.0, 33.9), "Qutayfah", "القطيفة", LabelKind::town, 0, 0, 22, {}}};
 }
 
 struct Shot {

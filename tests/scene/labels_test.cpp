@@ -84,9 +84,22 @@ TEST_CASE("a map label gives way to the event at the same place, and comes in it
     test::StoryBuilder story;
     story.add("Homs", 36.72, 34.73, day(2015, 9, 30));
     const Scene scene = story.scene();
-    const std::vector<MapLabel> labels{
-        {geo::to_world({geo::Lon{36.72}, geo::Lat{34.73}}), "Homs", "حمص", LabelKind::city, 1},
-        {geo::to_world({geo::Lon{36.75}, geo::Lat{35.13}}), "Hama", "حماة", LabelKind::city, 2}};
+    const std::vector<MapLabel> labels{{geo::to_world({geo::Lon{36.72}, geo::Lat{34.73}}),
+                                        "Homs",
+                                        "حمص",
+                                        LabelKind::city,
+                                        1,
+                                        0,
+                                        22,
+                                        {}},
+                                       {geo::to_world({geo::Lon{36.75}, geo::Lat{35.13}}),
+                                        "Hama",
+                                        "حماة",
+                                        LabelKind::city,
+                                        2,
+                                        0,
+                                        22,
+                                        {}}};
     ViewState state;
     state.labels = labels;
     Camera camera;
