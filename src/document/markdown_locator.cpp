@@ -32,10 +32,11 @@ void MarkdownLocator::enter_block(int first_line, int last_line) {
 
 std::vector<PlacedWords> MarkdownLocator::place(std::string_view words, int line, int column) {
     const std::size_t told = offset_of(line, column);
+    const bool likely = told >= cursor_ && told < limit_; // a tab sets cmark's column off
     Aligned found;
-    if (told >= cursor_ && text_.substr(told, words.size()) == words)
+    if (likely && text_.substr(told, words.size()) == words)
         found = {{{words, told}}, told + words.size()};
-    else if (told >= cursor_)
+    else if (likely)
         found = align(words, told);
     if (found.pieces.empty()) found = search(words);
     if (found.pieces.empty()) return {{words}};
