@@ -65,6 +65,7 @@ private:
     [[nodiscard]] bool people_at(std::size_t word) const;
     [[nodiscard]] bool owner_struck(std::size_t word) const;
     [[nodiscard]] bool owner_befallen(std::size_t word) const;
+    [[nodiscard]] bool forces_of(std::size_t word) const;
     [[nodiscard]] bool told_about(std::size_t word) const;
     [[nodiscard]] bool road_opened(std::size_t word) const;
     [[nodiscard]] bool recalled_in(std::size_t word) const;

@@ -67,30 +67,52 @@ bool Siting::owner_struck(std::size_t word) const {
     return lead && (done_to_places(text(*lead)) || among(more, text(*lead)));
 }
 
-/// "Homs's garrison surrendered", "Homs's old walls were breached"
+/// "Homs's garrison surrendered", "Homs's old walls were breached": what stays in its town; not
+/// "Homs's mayor was arrested".
 bool Siting::owner_befallen(std::size_t word) const {
+    static constexpr std::array<std::string_view, 26> staying{
+        "garrison",       "defenders", "walls",    "wall",      "gates",   "port",    "harbour",
+        "harbor",         "airport",   "airfield", "station",   "bridge",  "bridges", "inhabitants",
+        "population",     "citizens",  "people",   "residents", "streets", "suburbs", "cathedral",
+        "fortifications", "defences",  "citadel",  "castle",    "hospital"};
     const std::string_view rest = prose_.substr(words_[word].prose.stop);
     if (!rest.starts_with("'s ") && !rest.starts_with("’s ")) return false;
     const std::size_t limit = std::min(words_.size(), word + owned_words);
     for (std::size_t i = word + 2; i < limit; ++i) {
         if (!words_[i].plain()) return false;
-        if (befalls_places(text(i))) return true;
         if (words_[i].is(wc::aux) && i + 1 < words_.size())
-            return words_[i + 1].is(wc::past | wc::past_form) && !words_[i + 1].is(wc::aux);
+            return among(staying, text(i - 1)) && !words_[i + 1].is(wc::aux) &&
+                   words_[i + 1].is(wc::past | wc::past_form);
+        if (befalls_places(text(i))) return among(staying, text(i - 1));
         if (words_[i].is(wc::finite | wc::preposition | wc::coordinate)) return false;
     }
     return false;
 }
 
-/// "a film about the bombing of Homs"; not "about 300 men at Homs"
+/// "a film about the bombing of Homs"; not "about 300 men at Homs", "brought about the fall of
+/// Homs"
 bool Siting::told_about(std::size_t word) const {
     static constexpr std::array<std::string_view, 3> about{"about", "concerning", "regarding"};
+    static constexpr std::array<std::string_view, 7> amounts{
+        "hundred", "dozen", "thousand", "million", "third", "quarter", "half"};
     const std::size_t first = word > about_reach ? word - about_reach : 0;
     for (std::size_t i = word; i-- > first;) {
         if (!words_[i].plain() || words_[i].is(wc::finite | wc::participle)) return false;
-        if (among(about, text(i))) return !counts(words_[i + 1]);
+        if (!among(about, text(i))) continue;
+        const bool brought = i > 0 && (text(i - 1) == "brought" || text(i - 1) == "bring");
+        return !brought && words_[i + 1].is(wc::determiner) && !counts(words_[i + 1]) &&
+               !among(amounts, text(i + 2));
     }
     return false;
+}
+
+/// "the troops of Homs rebelled": wherever they were; its people are at home, and its garrison.
+bool Siting::forces_of(std::size_t word) const {
+    static constexpr std::array<std::string_view, 11> forces{
+        "troops", "forces", "army",        "armies",  "soldiers", "navy",
+        "fleet",  "fleets", "mercenaries", "legions", "warships"};
+    const auto lead = lead_of(word);
+    return lead && *lead > 0 && text(*lead) == "of" && among(forces, text(*lead - 1));
 }
 
 /// "opened the road to Homs", "the road to Homs lay open": nobody went there.
@@ -191,7 +213,7 @@ bool Siting::told_nonetheless(Site& site) const {
 /// "Moscow/Ankara-brokered", "compared to those of Grozny", "GENEVA, May 5 —".
 bool Siting::merely_named(std::size_t word) const {
     return slashed(word) || compared(word) || heads_story(word) || lies_beside(word) ||
-           road_opened(word) || told_about(word);
+           road_opened(word) || told_about(word) || forces_of(word);
 }
 
 bool Siting::slashed(std::size_t word) const {

@@ -147,10 +147,13 @@ private:
                text(i + 2) == "to";
     }
 
-    /// "No power was left in Homs": nobody did it.
+    /// "No power was left in Homs": nobody did it; "no fewer than thirty men" did.
     [[nodiscard]] bool of_none(std::size_t i) const {
+        static constexpr std::array<std::string_view, 6> some{"fewer",  "less", "sooner",
+                                                              "longer", "more", "doubt"};
+        if ((text(i) != "No" && text(i) != "no") || i + 1 >= words_.size()) return false;
         const auto first = static_cast<std::size_t>(clause(clauses_.of[i]).first);
-        return (text(i) == "No" || text(i) == "no") && i <= first + 1;
+        return i <= first + 1 && std::find(some.begin(), some.end(), text(i + 1)) == some.end();
     }
 
     [[nodiscard]] bool infinitive(std::size_t to) const {

@@ -165,3 +165,21 @@ TEST_CASE("what was about to happen did not yet") {
 TEST_CASE("of a land of old that acts, nothing is told there") {
     expect_events("In 217 BC Etruria sent ships to Palermo.", {"Palermo -0216-01-01..-0216-12-31"});
 }
+
+TEST_CASE(
+    "amounts, what is brought about and no fewer than so many tell of no film and no absence") {
+    expect_events("On 3 May 1944 shells killed about thirty men in Palermo.",
+                  {"Palermo 1944-05-03"});
+    expect_events("On 3 May 1944 shells killed about a hundred men in Palermo.",
+                  {"Palermo 1944-05-03"});
+    expect_events("On 3 May 1944 the raid brought about the fall of Palermo.",
+                  {"Palermo 1944-05-03"});
+    expect_events("No fewer than thirty men were killed in Palermo on 3 May 1944.",
+                  {"Palermo 1944-05-03"});
+}
+
+TEST_CASE("the mayor and the troops of a town may be elsewhere") {
+    expect_events("On 3 May 1944 Palermo's mayor was arrested in Turin.", {"Turin 1944-05-03"});
+    expect_events("On 3 May 1944 the troops of Palermo rebelled in Turin.", {"Turin 1944-05-03"});
+    expect_events("On 3 May 1944 the garrison of Palermo surrendered.", {"Palermo 1944-05-03"});
+}
