@@ -142,7 +142,9 @@ private:
         record.prominence = static_cast<std::uint8_t>(std::lround(prominence(row) * 255));
         places_.push_back(record);
         add_names(row, index);
-        if (row.code.starts_with("PCL") || row.code == "TERR") add_country(row, index);
+        // What stood on a country's ground before it does not give its name to it.
+        const bool country = row.code.starts_with("PCL") && row.code != "PCLH";
+        if (country || row.code == "TERR") add_country(row, index);
     }
 
     void add_names(const Row& row, std::uint32_t place) {
@@ -152,6 +154,13 @@ private:
             index_.add(name, index, place, row.country);
         };
         add_name(row.name);
+        // "Ithaca (Greece)": what tells it from its namesakes is not part of the name.
+        const std::size_t note = row.name.find(" (");
+        const std::string bare = row.name.substr(0, note);
+        const auto& others = row.alternates;
+        if (note != std::string::npos && row.name.back() == ')' &&
+            std::find(others.begin(), others.end(), bare) == others.end())
+            add_name(bare);
         if (!row.native.empty()) add_name(row.native);
         for (const std::string& other : row.alternates)
             if (!other.empty() && other != row.native) add_name(other);

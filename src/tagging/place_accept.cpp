@@ -88,6 +88,7 @@ std::vector<bool> accept_spots(ScanResult& scan, const document::Document& docum
         name.prepared += spot.prepared || spot.placed || spot.undergoes ? 1 : 0;
     }
     std::vector<bool> accepted(scan.spots.size());
+    std::vector<float> alone(scan.spots.size(), -9.0F); // evidence without the list's company
     for (std::size_t i = 0; i < scan.spots.size(); ++i) {
         const Spot& spot = scan.spots[i];
         const Heard& name = heard[key_of(spot, prose)];
@@ -101,9 +102,16 @@ std::vector<bool> accept_spots(ScanResult& scan, const document::Document& docum
         if (acts_like_a_person(name, spot, names)) evidence -= 3.0F;
         if (name.placed && name.best > 2.0F && !spot.placed)
             evidence += name.best > 4.0F ? 2.2F : 1.2F;
+        alone[i] = evidence;
         if (spot.listed && i > 0 && accepted[i - 1] && named_alike(scan.spots[i - 1], spot, names))
             evidence += in_good_company;
         accepted[i] = evidence > threshold;
+    }
+    // "Lutzen, Bautzen and Dresden": what the list ends with speaks for its head as well.
+    for (std::size_t i = scan.spots.size(); i-- > 1;) {
+        if (!scan.spots[i].listed || alone[i] <= threshold || accepted[i - 1]) continue;
+        accepted[i - 1] = named_alike(scan.spots[i], scan.spots[i - 1], names) &&
+                          alone[i - 1] + in_good_company > threshold;
     }
     return accepted;
 }

@@ -51,6 +51,7 @@ float article_weight(const Spot& spot, const gazetteer::Place& place) {
     case gazetteer::FeatureClass::populated:
         return -1.5F;
     case gazetteer::FeatureClass::area:
+        if (place.feature_code.starts_with("RGN")) return 0.5F; // "the Banat"
         return place.feature_code.starts_with("PCL") ? 0.0F : -1.5F;
     case gazetteer::FeatureClass::water:
         return 4.0F;
@@ -60,7 +61,9 @@ float article_weight(const Spot& spot, const gazetteer::Place& place) {
 }
 
 float preposition_weight(const Spot& spot, const gazetteer::Place& place) {
-    const bool area = place.feature_class == gazetteer::FeatureClass::area;
+    constexpr double narrow_km = 40;
+    const bool area = place.feature_class == gazetteer::FeatureClass::area &&
+                      (is_admin1(place) || place.radius.value > narrow_km);
     return spot.pointed && spot.type == nullptr && area ? -1.5F : 0.0F;
 }
 

@@ -94,6 +94,20 @@ bool shares_name_with_division(const Sense& town, const std::vector<Sense>& sens
     });
 }
 
+/// Whether `folded` is a place's name without what tells it from its namesakes, "Ithaca (Greece)",
+/// or one of two names side by side, "Gasteiz / Vitoria".
+bool is_short_for(const std::string& folded, std::string_view name) {
+    if (const std::size_t note = name.find(" ("); note != std::string_view::npos)
+        return gazetteer::fold_name(name.substr(0, note)) == folded;
+    for (const std::string_view mark : {" / ", "-"}) {
+        const std::size_t at = name.find(mark);
+        if (at == std::string_view::npos) continue;
+        return gazetteer::fold_name(name.substr(0, at)) == folded ||
+               gazetteer::fold_name(name.substr(at + mark.size())) == folded;
+    }
+    return false;
+}
+
 /// Where one place is called so first of all, the towns that once were, or also are, count less.
 void doubt_other_names(std::vector<Sense>& senses) {
     const bool exact = std::any_of(senses.begin(), senses.end(), [](const Sense& sense) {
@@ -138,7 +152,8 @@ bool is_capital(const Place& place) {
 
 bool contains(const Place& area, const Place& place) {
     if (area.id == place.id) return false;
-    if (is_country(area)) return !area.country.empty() && area.country == place.country;
+    const bool of_old = area.feature_code == "PCLH"; // its country only says where it lay
+    if (is_country(area) && !of_old) return !area.country.empty() && area.country == place.country;
     if (!area.country.empty() && !place.country.empty() && area.country != place.country)
         return false;
     if (is_admin1(area) && is_admin1(place)) return false;
@@ -166,10 +181,17 @@ std::vector<Sense> NameTable::weighed(std::string_view text,
     for (const gazetteer::Candidate& candidate : candidates) {
         Sense sense{candidate, gazetteer_->place(candidate.place), {}, 0};
         sense.at = unit_vector(sense.place.point);
-        // "St. Petersburg" is Saint Petersburg's own name, though it is listed as another one, too.
-        if (candidate.match == MatchKind::alternate &&
-            gazetteer::fold_name(sense.place.name) == folded)
-            sense.candidate.match = MatchKind::folded;
+        // "St. Petersburg" is Saint Petersburg's own name, though it is listed as another one, too;
+        // "Vitoria" is not Victoria's, though one of its other names differs in accents only.
+        if (candidate.match == MatchKind::alternate || candidate.match == MatchKind::folded) {
+            const bool own_name = gazetteer::fold_name(sense.place.name) == folded ||
+                                  is_short_for(folded, sense.place.name);
+            sense.candidate.match = own_name ? MatchKind::folded : MatchKind::alternate;
+        }
+        // "Montreal (Oultrejordain)" is not the first that comes to mind.
+        const float told_apart =
+            sense.place.name.ends_with(')') && sense.candidate.match == MatchKind::folded ? 0.35F
+                                                                                          : 0.0F;
         // A city everybody knows is meant without further words.
         const float known = sense.place.population > 1'000'000 &&
                                     sense.candidate.match != MatchKind::alternate &&
@@ -179,7 +201,8 @@ std::vector<Sense> NameTable::weighed(std::string_view text,
         constexpr float own_bonus = 4.0F; // a person who lists a place means it
         const float own = sense.place.own ? own_bonus : 0.0F;
         sense.prior = own + known + population_weight(sense.place.population) +
-                      feature_bonus(sense.place) + match_penalty(sense.candidate.match);
+                      feature_bonus(sense.place) + match_penalty(sense.candidate.match) -
+                      told_apart;
         senses.push_back(sense);
     }
     prefer_towns(senses);

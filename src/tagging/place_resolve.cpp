@@ -11,6 +11,7 @@ namespace {
 constexpr std::size_t candidates_shown = 5;
 constexpr int rounds = 3;
 constexpr float well_known = 2.5F; // of a sense whose other names are as good as its own
+constexpr float stranger = 1.5F;   // against a sense that is nobody's neighbour here
 constexpr std::size_t most_similar = 3000;
 constexpr float least_of_unknown = 0.3F; // evidence for a word that no place is called by
 
@@ -162,7 +163,8 @@ private:
         const std::vector<float>& company = company_[static_cast<std::size_t>(spot.name)];
         std::vector<Scored> ranked(senses.size());
         for (std::size_t k = 0; k < senses.size(); ++k)
-            ranked[k] = {k, senses[k].prior + company[k] + own_weight(spot, senses[k], k, nullptr)};
+            ranked[k] = {k, senses[k].prior + company[k] + own_weight(spot, senses[k], k, nullptr) -
+                                (out_of_place(spot, senses[k], k) ? stranger : 0.0F)};
         std::stable_sort(ranked.begin(), ranked.end(),
                          [](const Scored& a, const Scored& b) { return a.score > b.score; });
         return ranked;
@@ -256,7 +258,9 @@ private:
         if (best.prior > (!own_name ? 4.0F : area ? 3.6F : 2.0F) || context_.names() < 5)
             return false;
         if (best.place.country.empty()) return false;
-        if (own_name && only_one_spot(spot.name) && context_.top_country_share() < 0.45F)
+        constexpr std::size_t long_name = 7; // of old, but nobody else's: "Hollandia"
+        const bool unmistakable = own_name || names_.at(spot.name).text.size() >= long_name;
+        if (unmistakable && only_one_spot(spot.name) && context_.top_country_share() < 0.45F)
             return false;
         if (container_weight(spot, best) > 0 || confirmed_.contains({spot.name, k})) return false;
         const float share = context_.country_share(best.place, spot.name);

@@ -53,7 +53,10 @@ std::size_t SentenceScan::read_name(std::size_t i) {
     }
     const bool typed = words_matched > 1 && view_.is(match.stop - 1, word_type);
     const bool named = view_.capital(i + 1) || view_.is(i + 1, word_particle); // "de Castries"
-    if (view_.is(i, word_title) && !typed && named && view_.joined(i + 1)) {
+    // "Saint-Quentin", but "Saint Louis Armstrong" is nobody's town
+    const bool saint = words_matched > 1 && view_.says(i, "saint") &&
+                       !(view_.capital(match.stop) && view_.joined(match.stop));
+    if (view_.is(i, word_title) && !typed && !saint && named && view_.joined(i + 1)) {
         const std::size_t stop = person_end(view_, i + 1);
         if (stop > i + 1) return keep_person(i, stop);
     }
@@ -114,11 +117,13 @@ SentenceScan::Match SentenceScan::longest_match(std::size_t first) {
     for (std::size_t i = first; i < view_.size() && i < first + longest_name; ++i) {
         const Token& token = view_.tokens[i];
         if (i > first && (!view_.joined(i) || token.blocked)) break;
-        if (i > first && !token.capital && !view_.is(i, word_particle)) break;
+        // "Kunu-ri", "Miyako-jima": a small word on a hyphen may end the name.
+        const bool tail = i > first && token.gap == Gap::hyphen && !token.digits;
+        if (i > first && !token.capital && !tail && !view_.is(i, word_particle)) break;
         if (view_.says(i, "the") && (i > first || !view_.joined(i + 1))) continue;
         const gazetteer::NameWalk plain =
             view_.says(i, "the") ? walk : names_.step(walk, view_.word(i));
-        if (token.capital && plain.is_name()) stops[found++] = i + 1;
+        if ((token.capital || tail) && plain.is_name()) stops[found++] = i + 1;
         // "Queen Anne's County": the ending belongs to the name when the name goes on.
         walk = token.possessive
                    ? names_.step(walk,
@@ -130,7 +135,7 @@ SentenceScan::Match SentenceScan::longest_match(std::size_t first) {
         const std::size_t stop = stops[found];
         if (stop == first + 1 && !single_may_match(first)) continue;
         // "In Aleppo": the small word is no part of the name.
-        if (view_.is(first, word_stop) && stop == first + 2 && !view_.says(first, "the") &&
+        if (view_.is(first, word_stop) && stop >= first + 2 && !view_.says(first, "the") &&
             (first == 0 || !view_.joined(first)) && find(first + 1, stop - 1) >= 0)
             continue;
         if (const auto name = find(first, stop - 1); name >= 0) return {stop, name};

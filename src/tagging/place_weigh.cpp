@@ -10,6 +10,7 @@ using gazetteer::MatchKind;
 constexpr std::uint32_t no_neighbour = word_stop | word_title | word_demonym | word_organisation |
                                        word_direction | word_type | word_local_body;
 
+constexpr float city = 1.5F;            ///< prior of one
 constexpr float named_for_place = 1.0F; ///< what a battle is called after is a place
 
 /// A capitalised word beside the spot that is part of no known name: "Shady [Grove]".
@@ -25,8 +26,9 @@ float name_weight(const SentenceView& view, const NameTable& names, const Spot& 
     if (!spot.single) return weight + 1.8F;
     if (view.is(spot.first, word_short_form)) return 3.0F;
     // "La" is not LA.
+    const bool accents = best.candidate.match == MatchKind::folded && best.prior > city; // "Hue"
     if (view.tokens[spot.first].prose.size() < 4 && !view.tokens[spot.first].all_caps &&
-        best.candidate.match != MatchKind::exact)
+        best.candidate.match != MatchKind::exact && !accents)
         return -2.0F;
     if (best.candidate.match != MatchKind::exact && best.prior < 1.5F) weight -= 0.5F;
     if (view.tokens[spot.first].prose.size() < 4 && best.prior < 3.0F) weight -= 1.0F;
@@ -74,6 +76,8 @@ float before_weight(const SentenceView& view, Spot& spot) {
         return 1.0F;
     }
     if (view.is(i, word_place_verb)) return 1.4F;
+    // "on the Hydaspes", not "on Clinton"
+    if (view.says(i, "on") && view.says(first, "the")) return 1.2F;
     if (view.says_any(i, "mr mrs ms dr") || view.is(i, word_ship)) return -5.0F;
     return first < spot.first && view.is(spot.first - 1, word_direction) ? 1.0F : 0.0F;
 }
@@ -115,27 +119,27 @@ bool after_article(const SentenceView& view, const Spot& spot) {
            (!view.capital(next) && view.is(next, word_stop));
 }
 
-/// "captured X", "the siege of X", "X was captured", "X fell": told of a place.
+/// "captured X", "the siege of X": told of a place.
 bool undergoes(const SentenceView& view, const Spot& spot) {
     const std::size_t first = before_modifiers(view, spot.first);
-    if (first > 0 && view.joined(first)) {
-        if (view.is(first - 1, word_place_verb)) return true;
-        if (first > 1 && view.says(first - 1, "of") &&
-            view.says_any(first - 2, "siege capture liberation fall bombing bombardment occupation "
-                                     "recapture sack relief defence defense surrender shelling "
-                                     "evacuation outskirts suburbs battle"))
-            return true;
-    }
+    if (first == 0 || !view.joined(first)) return false;
+    if (view.is(first - 1, word_place_verb)) return true;
+    return first > 1 && view.says(first - 1, "of") &&
+           view.says_any(first - 2, "siege capture liberation fall bombing bombardment occupation "
+                                    "recapture sack relief defence defense surrender shelling "
+                                    "evacuation outskirts suburbs battle");
+}
+
+/// "X was captured", "X fell": told of a place.
+bool has_undergone(const SentenceView& view, const Spot& spot) {
     std::size_t next = spot.last + 1U;
     if (next >= view.size() || !view.joined(next) || view.tokens[spot.last].possessive)
         return false;
     if (view.says(next, "fell")) return true;
-    if (view.says_any(next, "was were had has is")) {
-        while (view.says_any(next + 1, "been being also finally again eventually"))
-            ++next;
-        return view.is(next + 1, word_place_verb) && view.word(next + 1).ends_with("ed");
-    }
-    return false;
+    if (!view.says_any(next, "was were had has is")) return false;
+    while (view.says_any(next + 1, "been being also finally again eventually"))
+        ++next;
+    return view.is(next + 1, word_place_verb) && view.word(next + 1).ends_with("ed");
 }
 
 /// the "La Belle" club: what is called so in quotation marks is a thing.
@@ -171,7 +175,9 @@ void weigh_spot(const SentenceView& view, const NameTable& names, Spot& spot) {
     }
     if (spot.listed) spot.evidence += 0.6F;
     if (in_quotes(view, spot)) spot.evidence -= 3.0F;
-    spot.undergoes = undergoes(view, spot);
+    const bool undergone = has_undergone(view, spot);
+    if (undergone) spot.evidence += 0.8F;
+    spot.undergoes = undergone || undergoes(view, spot);
     spot.article = after_article(view, spot);
     if (spot.article && only_towns(names, spot)) spot.evidence -= 1.5F;
 }

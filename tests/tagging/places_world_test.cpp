@@ -1,0 +1,61 @@
+#include "place_cases.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace dateline::tagging;
+
+TEST_CASE("a name without its note is a name of the place") {
+    expect_at("From Greece they sailed past Cephalonia to reach Ithaca near Corfu.", "Ithaca",
+              20.68, 38.42, 15);
+}
+
+TEST_CASE("one of two names side by side is a place's own") {
+    expect_at("In Spain the army marched from Burgos to Salamanca and Vitoria.", "Vitoria", -2.67,
+              42.85, 20);
+}
+
+TEST_CASE("a small word on a hyphen ends a name") {
+    expect_places("The Chinese attacked at Kunu-ri and Hagaru-ri.", {"Kunu-ri", "Hagaru-ri"});
+    expect_places("A Moscow-based group met in Kazan.", {"Moscow", "Kazan"});
+}
+
+TEST_CASE("what befell a name makes it a place") {
+    expect_places("Fricourt fell on the second day.", {"Fricourt"});
+}
+
+TEST_CASE("a list's end speaks for its head") {
+    expect_places("After Lützen, Bautzen and Dresden he turned to Leipzig.",
+                  {"Lützen", "Bautzen", "Dresden", "Leipzig"});
+}
+
+TEST_CASE("on the river") {
+    expect_at("In India Alexander fought Porus on the Hydaspes.", "Hydaspes", 73.5, 33.5, 150);
+}
+
+TEST_CASE("a town that begins with Saint is no person") {
+    expect_places("Attacks were made at Saint-Quentin and Saint-Mihiel.",
+                  {"Saint-Quentin", "Saint-Mihiel"});
+}
+
+TEST_CASE("three letters do where only the accents differ") {
+    expect_at("In Vietnam heavy fighting took place in Hue and Da Nang.", "Hue", 107.6, 16.46, 15);
+}
+
+TEST_CASE("a namesake far from all others gives way to a neighbour") {
+    expect_at("He took Jaffa, Sidon, Beirut, Tyre and Haifa, and at last he took Acre.", "Acre",
+              35.08, 32.93, 10);
+}
+
+TEST_CASE("a country of old does not hold all that its ground holds today") {
+    const ReadPlaces read = read_places("They lay in Munich, Palatinate, for a year.");
+    CHECK(read.at("Munich").container < 0);
+}
+
+TEST_CASE("seas, capes, straits, islands and mountains of all parts of the world") {
+    expect_at("The storm crossed the Bay of Campeche.", "Bay of Campeche", -94, 19.5, 150);
+    expect_at("Ships were sunk off Cape Guardafui.", "Cape Guardafui", 51.3, 11.8, 40);
+    expect_at("The typhoon made landfall on Siargao.", "Siargao", 126.05, 9.87, 20);
+    expect_at("They landed on Kolombangara.", "Kolombangara", 157.1, -8.0, 15);
+    expect_at("An avalanche struck below Nanga Parbat.", "Nanga Parbat", 74.6, 35.2, 15);
+    expect_at("The fleet lay in the Solent.", "Solent", -1.3, 50.8, 15);
+}
