@@ -12,6 +12,7 @@ constexpr std::size_t candidates_shown = 5;
 constexpr int rounds = 3;
 constexpr float well_known = 2.5F; // of a sense whose other names are as good as its own
 constexpr float stranger = 1.5F;   // against a sense that is nobody's neighbour here
+constexpr float great_city = 2.4F;
 constexpr std::size_t most_similar = 3000;
 constexpr float least_of_unknown = 0.3F; // evidence for a word that no place is called by
 
@@ -164,7 +165,7 @@ private:
         std::vector<Scored> ranked(senses.size());
         for (std::size_t k = 0; k < senses.size(); ++k)
             ranked[k] = {k, senses[k].prior + company[k] + own_weight(spot, senses[k], k, nullptr) -
-                                (out_of_place(spot, senses[k], k) ? stranger : 0.0F)};
+                                stranger_weight(spot, senses[k], k)};
         std::stable_sort(ranked.begin(), ranked.end(),
                          [](const Scored& a, const Scored& b) { return a.score > b.score; });
         return ranked;
@@ -250,11 +251,25 @@ private:
         });
     }
 
+    /// Against a sense that would be a stranger here: a namesake at hand is likelier.
+    [[nodiscard]] float stranger_weight(const Spot& spot, const Sense& sense, std::size_t k) const {
+        constexpr float town = 1.4F; // as little known as that, or an area
+        const bool area = sense.place.feature_class == gazetteer::FeatureClass::area;
+        return (area || sense.prior < town) && out_of_place(spot, sense, k) ? stranger : 0.0F;
+    }
+
     /// A small namesake in a country the document does not speak of.
     [[nodiscard]] bool out_of_place(const Spot& spot, const Sense& best, std::size_t k) const {
         const bool own_name = best.candidate.match == gazetteer::MatchKind::exact ||
                               best.candidate.match == gazetteer::MatchKind::folded;
         const bool area = best.place.feature_class == gazetteer::FeatureClass::area;
+        // "Bombay": a great city is meant by its former name, too.
+        const bool great = best.place.feature_class == gazetteer::FeatureClass::populated &&
+                           best.prior > great_city;
+        // "Ascension Island": islands and waters lie far from all else.
+        const bool natural =
+            best.place.feature_class != gazetteer::FeatureClass::populated && !area;
+        if (great || (natural && own_name && !spot.single)) return false;
         if (best.prior > (!own_name ? 4.0F : area ? 3.6F : 2.0F) || context_.names() < 5)
             return false;
         if (best.place.country.empty()) return false;

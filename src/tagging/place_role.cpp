@@ -119,7 +119,17 @@ PlaceRole role_of(const SentenceView& view, const NameTable& names, const Spot& 
 }
 
 /// "from Stuttgart and Fort Carson", "unlike Homs or Hama": the preposition leads to both.
-void hand_on_roles(const SentenceView& view, std::span<Spot> spots) {
+void hand_on_roles(const SentenceView& view, const NameTable& names, std::span<Spot> spots) {
+    // "Washington and Brussels condemned": what the second does, the first does.
+    for (std::size_t i = 1; i < spots.size(); ++i) {
+        Spot& left = spots[i - 1];
+        const bool joined = spots[i].first == left.last + 2U && view.says(left.last + 1U, "and") &&
+                            view.joined(spots[i].first);
+        const bool subject = left.first == 0 || !view.joined(left.first);
+        if (joined && subject && spots[i].role == PlaceRole::actor && has_government(names, left) &&
+            left.role == PlaceRole::location && !left.forced_role)
+            left.role = PlaceRole::actor;
+    }
     for (std::size_t i = 1; i < spots.size(); ++i) {
         // "from Stuttgart, Germany and Fort Carson": the country only says where Stuttgart is.
         const bool located = i > 1 && spots[i - 1].first == spots[i - 2].last + 1U &&
@@ -164,7 +174,7 @@ void assign_roles(const SentenceView& view, const NameTable& names, std::span<Sp
                                           gazetteer::FeatureClass::populated;
     for (Spot& spot : spots)
         if (!spot.forced_role) spot.role = role_of(view, names, spot);
-    hand_on_roles(view, spots);
+    hand_on_roles(view, names, spots);
     for (std::size_t i = 1; i < spots.size(); ++i)
         if (linked(view, spots[i - 1], spots[i]) && may_contain(names, spots[i]))
             spots[i - 1].container = static_cast<std::int32_t>(base + i);

@@ -8,6 +8,12 @@ namespace {
 
 constexpr std::size_t longest_name = 6;
 
+/// "the Netherlands", "the Philippines": plurals, and what the gazetteer knows no river of.
+bool is_land_with_article(const NameTable& names, const Spot& spot) {
+    const std::string_view text = names.at(spot.name).text;
+    return text.ends_with('s') || text == "Sudan" || text == "Ukraine" || text == "Lebanon";
+}
+
 } // namespace
 
 void SentenceScan::run() {
@@ -259,7 +265,14 @@ std::size_t SentenceScan::typed_before(std::size_t i) {
 void SentenceScan::prefer_river(Spot& spot) {
     if (!spot.article || !spot.single || spot.name < 0 || spot.type != nullptr) return;
     const auto& senses = names_.at(spot.name).senses;
-    if (is_country(senses.front().place)) return;
+    // "the Niger" is no country; "the Congo" and "the Gambia" are, but not "up the Congo".
+    if (is_country(senses.front().place)) {
+        const bool either = view_.says_any(spot.first, "congo gambia");
+        const bool course =
+            spot.first > 1 && view_.says_any(spot.first - 2U, "down up along across");
+        const bool land = either || is_land_with_article(names_, spot);
+        if (land && !(either && course)) return;
+    }
     const bool water = std::any_of(senses.begin(), senses.end(), [](const Sense& sense) {
         return sense.place.feature_class != gazetteer::FeatureClass::populated &&
                sense.place.feature_class != gazetteer::FeatureClass::area;

@@ -60,9 +60,16 @@ std::size_t before_modifiers(const SentenceView& view, std::size_t first) {
     return at;
 }
 
-float before_weight(const SentenceView& view, Spot& spot) {
+/// First of all an island, a mountain or a water.
+bool is_natural(const NameTable& names, const Spot& spot) {
+    if (spot.name < 0) return false;
+    const auto kind = names.at(spot.name).senses.front().place.feature_class;
+    return kind == gazetteer::FeatureClass::mountain || kind == gazetteer::FeatureClass::water;
+}
+
+float before_weight(const SentenceView& view, const NameTable& names, Spot& spot) {
     const std::size_t first = before_modifiers(view, spot.first);
-    if (first == 0) return spot.first == 0 ? -0.3F : 0.5F;
+    if (first == 0) return spot.first == 0 ? -0.2F : 0.5F;
     const std::size_t i = first - 1;
     if (!view.joined(first)) return 0;
     if (view.says_any(i, "in near outside around across throughout inside at toward towards "
@@ -76,8 +83,8 @@ float before_weight(const SentenceView& view, Spot& spot) {
         return 1.0F;
     }
     if (view.is(i, word_place_verb)) return 1.4F;
-    // "on the Hydaspes", not "on Clinton"
-    if (view.says(i, "on") && view.says(first, "the")) return 1.2F;
+    // "on the Hydaspes", "landfall on Luzon", not "on Clinton"
+    if (view.says(i, "on") && (view.says(first, "the") || is_natural(names, spot))) return 1.4F;
     if (view.says_any(i, "mr mrs ms dr") || view.is(i, word_ship)) return -5.0F;
     return first < spot.first && view.is(spot.first - 1, word_direction) ? 1.0F : 0.0F;
 }
@@ -168,7 +175,7 @@ void weigh_spot(const SentenceView& view, const NameTable& names, Spot& spot) {
         return;
     }
     spot.evidence = name_weight(view, names, spot) + word_weight(view, names, spot) +
-                    before_weight(view, spot) + neighbour_weight(view, spot);
+                    before_weight(view, names, spot) + neighbour_weight(view, spot);
     if (spot.type != nullptr) {
         spot.evidence += 2.4F;
         spot.placed = true;
@@ -176,7 +183,7 @@ void weigh_spot(const SentenceView& view, const NameTable& names, Spot& spot) {
     if (spot.listed) spot.evidence += 0.6F;
     if (in_quotes(view, spot)) spot.evidence -= 3.0F;
     const bool undergone = has_undergone(view, spot);
-    if (undergone) spot.evidence += 0.8F;
+    if (undergone) spot.evidence += 1.0F;
     spot.undergoes = undergone || undergoes(view, spot);
     spot.article = after_article(view, spot);
     if (spot.article && only_towns(names, spot)) spot.evidence -= 1.5F;

@@ -59,3 +59,20 @@ TEST_CASE("seas, capes, straits, islands and mountains of all parts of the world
     expect_at("An avalanche struck below Nanga Parbat.", "Nanga Parbat", 74.6, 35.2, 15);
     expect_at("The fleet lay in the Solent.", "Solent", -1.3, 50.8, 15);
 }
+
+TEST_CASE("the Niger is a river, Niger a country") {
+    expect_at("In Mali he followed the Niger to Gao.", "Niger", -0.05, 16.3, 250);
+    CHECK(
+        read_places("In Niger the rains failed.").at("Niger").candidates.front().candidate.match ==
+        dateline::gazetteer::MatchKind::exact);
+}
+
+TEST_CASE("two governments act together") {
+    expect_role("Washington and Brussels condemned the attack on Sumy.", "Washington",
+                PlaceRole::actor);
+}
+
+TEST_CASE("a great city is known by its former name wherever the story plays") {
+    expect_at("Plague reached Bergen, Oslo, Malmö, Lübeck and Rostock. Later it came to Bombay.",
+              "Bombay", 72.88, 19.07, 30);
+}
