@@ -12,7 +12,6 @@ constexpr std::size_t candidates_shown = 5;
 constexpr int rounds = 3;
 constexpr float well_known = 2.5F; // of a sense whose other names are as good as its own
 constexpr float stranger = 1.5F;   // against a sense that is nobody's neighbour here
-constexpr float great_city = 2.4F;
 constexpr std::size_t most_similar = 3000;
 constexpr float least_of_unknown = 0.3F; // evidence for a word that no place is called by
 
@@ -258,18 +257,31 @@ private:
         return (area || sense.prior < town) && out_of_place(spot, sense, k) ? stranger : 0.0F;
     }
 
+    /// Whether no other bearer of the name comes near this one.
+    [[nodiscard]] bool best_known(std::int32_t name, const Sense& best) const {
+        constexpr float least = 1.0F;
+        constexpr float lead = 0.8F;
+        constexpr double beside_km = 60;
+        const auto& senses = names_.at(name).senses;
+        return best.prior > least &&
+               std::all_of(senses.begin(), senses.end(), [&](const Sense& other) {
+                   return other.prior + lead < best.prior ||
+                          chord_km(other.at, best.at) < beside_km;
+               });
+    }
+
     /// A small namesake in a country the document does not speak of.
     [[nodiscard]] bool out_of_place(const Spot& spot, const Sense& best, std::size_t k) const {
         const bool own_name = best.candidate.match == gazetteer::MatchKind::exact ||
                               best.candidate.match == gazetteer::MatchKind::folded;
         const bool area = best.place.feature_class == gazetteer::FeatureClass::area;
-        // "Bombay": a great city is meant by its former name, too.
-        const bool great = best.place.feature_class == gazetteer::FeatureClass::populated &&
-                           best.prior > great_city;
+        // "Bombay", "Aden": of all that bear the name one is far better known.
+        const bool known = best.place.feature_class == gazetteer::FeatureClass::populated &&
+                           best_known(spot.name, best);
         // "Ascension Island": islands and waters lie far from all else.
         const bool natural =
             best.place.feature_class != gazetteer::FeatureClass::populated && !area;
-        if (great || (natural && own_name && !spot.single)) return false;
+        if (known || (natural && own_name && !spot.single)) return false;
         if (best.prior > (!own_name ? 4.0F : area ? 3.6F : 2.0F) || context_.names() < 5)
             return false;
         if (best.place.country.empty()) return false;
