@@ -9,6 +9,7 @@ namespace {
 namespace wc = word_class;
 
 constexpr int comma_cost = 4;           ///< in words
+constexpr long of_another_place = 12;   ///< cost of a date that stands behind another place
 constexpr std::size_t naming_reach = 9; ///< words between a year that names and its place
 constexpr float named_by_year = 0.75F;
 constexpr float told_by_bound = 0.9F;   ///< "took it after a fight that ended on 5 May"
@@ -99,12 +100,25 @@ const Dating::Dated* Dating::nearest(std::size_t word, std::int32_t clause) cons
         long cost = static_cast<long>(to - from);
         for (std::size_t i = from + 1; i < to && cost < 1000; ++i)
             cost += words_[i].mark == ',' ? comma_cost : 0;
+        if (const auto bound = place_bound(dated.word)) {
+            if (*bound == word) return &dated;
+            cost += of_another_place;
+        }
         if (best == nullptr || cost < best_cost) {
             best = &dated;
             best_cost = cost;
         }
     }
     return best;
+}
+
+/// The place that a date stands behind between commas: "took Homs, on 4 May, and Hama, on 9 May".
+std::optional<std::size_t> Dating::place_bound(std::size_t date_word) const {
+    std::size_t i = date_word;
+    if (i > 0 && words_[i - 1].plain() && words_[i - 1].is(wc::preposition)) --i;
+    if (i < 2 || words_[i - 1].mark != ',' || words_[i - 2].place < 0) return std::nullopt;
+    const bool ends = date_word + 1 >= words_.size() || words_[date_word + 1].mark != 0;
+    return ends ? std::optional(i - 2) : std::nullopt;
 }
 
 const Dating::Dated* Dating::before(std::int32_t clause, std::int32_t word) const {

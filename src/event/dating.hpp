@@ -71,6 +71,7 @@ private:
     [[nodiscard]] bool led_by(std::size_t word, word_class::Set verbs) const;
     [[nodiscard]] bool on_main_line(std::int32_t clause) const;
     [[nodiscard]] const Dated* nearest(std::size_t word, std::int32_t clause) const;
+    [[nodiscard]] std::optional<std::size_t> place_bound(std::size_t date_word) const;
     [[nodiscard]] const Dated* before(std::int32_t clause, std::int32_t word) const;
     [[nodiscard]] std::optional<Governing> inherited(std::int32_t clause) const;
     [[nodiscard]] std::optional<Governing> shared_with_next_verb(std::int32_t clause) const;

@@ -25,7 +25,8 @@ auto DateGrammar::core(std::size_t i) const -> Found {
     const std::size_t from = is(i, DateWord::the) ? i + 1 : i;
     const DateToken& token = at(from);
     Found found = slice(from);
-    if (!found && (token.word == DateWord::part || token.word == DateWord::half ||
+    const bool half_follows = token.kind == Kind::ordinal && is(from + 1, DateWord::half);
+    if (!found && (half_follows || token.word == DateWord::part || token.word == DateWord::half ||
                    token.word == DateWord::ordinal)) {
         found = with_part(from);
     }
@@ -39,7 +40,7 @@ auto DateGrammar::core(std::size_t i) const -> Found {
     if (!found && token.word == DateWord::season) found = season(from);
     if (!found && token.word == DateWord::feast) found = feast(from);
     if (!found && token.kind == Kind::decade) found = decade(from);
-    if (!found && token.word == DateWord::era) found = year_alone(from);
+    if (!found && (token.word == DateWord::era || mark(from + 1, '.'))) found = year_alone(from);
     if (!found && token.kind == Kind::word && token.capital) found = quarter(from);
     if (!found) return found;
     if (found->month && !found->day) {

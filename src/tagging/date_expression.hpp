@@ -45,7 +45,7 @@ struct DateExpression {
     calendar::Part part = calendar::Part::whole;
     int hour = 0;             ///< of the class "daytime": 1 = morning, 2 = evening or night
     bool unclear = false;     ///< 3/4/2010: day and month can't be told apart
-    bool bare_year = false;   ///< a number below 1000 that is a year by its neighbours only
+    bool bare_year = false;   ///< a year by its neighbours only, a century without an era
     bool attributive = false; ///< "the 1975 agreement": tells which one, not when it happened
 
     // Kind::calendar, a piece cut from it: "the last two weeks of February"

@@ -151,7 +151,8 @@ std::optional<DateMatch> DateGrammar::range_from(const DateExpression& first) co
     if (open_end && !from && timed_end == next) return std::nullopt;
     auto until = short_end(first, next);
     if (!until) until = date(timed_end);
-    if (!until && first.year && !first.month && number(next, 1000, 2199) && !counted(next + 1)) {
+    if (!until && first.year && !first.month && number(next, 1000, 2199) &&
+        (!counted(next + 1) || spans_years(first.last - 1, first.last))) {
         until = DateExpression{};
         until->first = next;
         until->last = next + 1;

@@ -103,6 +103,7 @@ private:
     [[nodiscard]] bool year_meant(std::size_t i, std::size_t last) const;
     [[nodiscard]] bool year_follows(std::size_t i, std::size_t last) const;
     [[nodiscard]] bool opens_year(std::size_t i) const;
+    [[nodiscard]] bool spans_years(std::size_t i, std::size_t last) const;
     [[nodiscard]] bool years_of_reign(std::size_t i) const;
     [[nodiscard]] bool counted(std::size_t i) const;
     [[nodiscard]] bool noun(std::size_t i) const;
@@ -117,6 +118,7 @@ private:
     [[nodiscard]] std::optional<DateMatch> relative(std::size_t i) const;
     [[nodiscard]] Found which_unit(std::size_t i) const;
     [[nodiscard]] Found those_units(std::size_t i) const;
+    [[nodiscard]] Found weekend(std::size_t i) const;
     [[nodiscard]] Found day_side(std::size_t i) const;
     [[nodiscard]] Found unit_end(std::size_t i) const;
     [[nodiscard]] std::optional<DateMatch> amount(std::size_t i) const;

@@ -36,8 +36,8 @@ Unit unit_of(const DateToken& token) {
 std::optional<DateMatch> DateGrammar::relative(std::size_t i) const {
     const DateToken& token = at(i);
     for (const auto rule : {&DateGrammar::unit_end, &DateGrammar::those_units,
-                            &DateGrammar::which_unit, &DateGrammar::day_side, &DateGrammar::present,
-                            &DateGrammar::clock, &DateGrammar::daytime}) {
+                            &DateGrammar::which_unit, &DateGrammar::weekend, &DateGrammar::day_side,
+                            &DateGrammar::present, &DateGrammar::clock, &DateGrammar::daytime}) {
         if (const Found found = (this->*rule)(i)) return alone(*found);
     }
     if (token.word == DateWord::deictic && (!token.capital || i == 0)) {
@@ -161,6 +161,18 @@ auto DateGrammar::unit_end(std::size_t i) const -> Found {
     if (is(next, DateWord::the)) ++next;
     if (next == i + 1) return std::nullopt;
     return unit_named(i, next, part);
+}
+
+/// "over the weekend": the one that the story or the news has come to.
+auto DateGrammar::weekend(std::size_t i) const -> Found {
+    if (!is(i, DateWord::the) || !word(i + 1, "weekend") || i == 0) return std::nullopt;
+    const bool led =
+        is(i - 1, DateWord::cue) || is(i - 1, DateWord::hedge); // "over", "during", "at"
+    if (!led || word(i + 2, "of") || word(i - 1, "of")) return std::nullopt;
+    DateExpression date = of_kind(Sort::shift, i, i + 2);
+    date.unit = Unit::weekend;
+    date.from_writing = true;
+    return date;
 }
 
 /// "year" in "the rest of the year", "month" in "late in the month": the one that is being told.

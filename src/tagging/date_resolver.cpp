@@ -191,9 +191,15 @@ ResolvedDate day_of_reached_month(const DateExpression& date, const DateContext&
     return found;
 }
 
+/// "the 4th century" behind "the 5th century BC" is before Christ, too.
+int century_meant(const DateExpression& date, const DateContext& context) {
+    const int told = *date.century;
+    return date.bare_year && told > 0 && told < -context.last_century ? -told : told;
+}
+
 ResolvedDate weekday_alone(const DateExpression& date, const DateContext& context) {
     using std::chrono::days;
-    const std::chrono::weekday wanted{*date.weekday % 7};
+    const std::chrono::weekday wanted{(*date.weekday + context.weekday_shift) % 7};
     const auto& anchor = context.last_day ? context.last_day : context.reference;
     const bool from_writing = context.writing && (context.news || !anchor);
     if (!from_writing && (!anchor || anchor->span.length().count() > 7)) {
@@ -288,7 +294,7 @@ ResolvedDate resolve_range(DateExpression begin, DateExpression until, const Dat
 ResolvedDate detail::resolve_calendar(const DateExpression& date, const DateContext& context) {
     if (date.unclear) return without("day and month cannot be told apart");
     if (date.century || date.decade) {
-        const DateSpan span = date.century ? calendar::century_span(*date.century)
+        const DateSpan span = date.century ? calendar::century_span(century_meant(date, context))
                                            : calendar::decade_span(*date.decade);
         ResolvedDate found = whole(span, Precision::range, date.part);
         if (date.slice_index != 0) found.value = slice_of(span, date);

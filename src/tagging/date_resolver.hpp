@@ -22,10 +22,13 @@ struct DateContext {
     std::optional<calendar::DateSpan> heading; ///< span that the section's headings tell
     std::optional<calendar::Day> writing;      ///< document creation time
     std::optional<int> next_year;              ///< the year that the text tells next
-    std::optional<int> hinted_year;            ///< "the 2005 season": told, but governs nothing
-    std::optional<DateAnchor> last_stretch;    ///< the last one told from its begin to its end
-    std::optional<DateAnchor> in_sentence;     ///< the last day or month told in this sentence
-    std::optional<DateAnchor> apposed;         ///< the date that this one only explains
+    unsigned weekday_shift =
+        0;                ///< days the weekdays told lie behind those of the Gregorian calendar
+    int last_century = 0; ///< told, negative before Christ
+    std::optional<int> hinted_year;         ///< "the 2005 season": told, but governs nothing
+    std::optional<DateAnchor> last_stretch; ///< the last one told from its begin to its end
+    std::optional<DateAnchor> in_sentence;  ///< the last day or month told in this sentence
+    std::optional<DateAnchor> apposed;      ///< the date that this one only explains
     bool evening = false; ///< the story has reached the evening or night of the last day
     bool news = false;    ///< told from the day of writing, not from within a narrative
     std::uint32_t sentence = 0;

@@ -51,6 +51,9 @@ public:
                 add(grammar, *more);
             i = free_ = std::max(i + 1, found_.back().match.last);
         }
+        if (found_.size() > first_ && looks_back(found_[first_].match)) {
+            found_[first_].past_perfect = true;
+        }
         for (std::size_t i = found_.size(); i > first_ + 1; --i)
             grammar.share_year(found_[i - 2].match, found_[i - 1].match);
     }
@@ -66,18 +69,41 @@ private:
         if (token.mark == '(' || token.mark == '[') ++depth_;
         if (token.mark == ')' || token.mark == ']') depth_ = std::max(0, depth_ - 1);
         if (token.kind != DateToken::Kind::word) return;
-        const std::string_view text =
-            std::string_view(document_.prose).substr(token.start, token.stop - token.start);
-        // "had a garrison" is no past perfect, "had fallen" is.
-        const bool owned = token.word == DateWord::article || token.word == DateWord::the ||
-                           token.word == DateWord::number || token.word == DateWord::vague;
-        if (had_ && !owned) state_.past_perfect = true;
+        const std::string_view text = text_of(token);
+        if (had_ && !owned(token)) state_.past_perfect = true;
         had_ = text == "had";
         if (looks_ahead(text)) state_.future = true;
         if (text.ends_with("ed") || text == "was" || text == "were" || text == "began" ||
             text == "took" || text == "had") {
             state_.past = true;
         }
+    }
+
+    /// "In 1127 Roger had landed …", "Earlier, in 1127, …": the date that opens its sentence, with
+    /// "had" behind the subject.
+    [[nodiscard]] bool looks_back(const DateMatch& match) const {
+        constexpr std::size_t opening = 4;
+        constexpr std::size_t subject = 6;
+        if (match.first >= opening) return false;
+        const DateToken& first = tokens_.front();
+        if (first.word == DateWord::moved && first.value < 0 && match.first > 0) return true;
+        std::size_t i = match.last;
+        if (i < tokens_.size() && tokens_[i].mark == ',') ++i;
+        const std::size_t end = std::min(i + subject, tokens_.size());
+        for (; i + 1 < end && tokens_[i].kind != DateToken::Kind::mark; ++i) {
+            if (text_of(tokens_[i]) == "had") return !owned(tokens_[i + 1]);
+        }
+        return false;
+    }
+
+    [[nodiscard]] std::string_view text_of(const DateToken& token) const {
+        return std::string_view(document_.prose).substr(token.start, token.stop - token.start);
+    }
+
+    /// "had a garrison" is no past perfect, "had fallen" is.
+    [[nodiscard]] static bool owned(const DateToken& token) {
+        return token.word == DateWord::article || token.word == DateWord::the ||
+               token.word == DateWord::number || token.word == DateWord::vague;
     }
 
     void add(const DateGrammar& grammar, const DateMatch& match) {

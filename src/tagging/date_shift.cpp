@@ -30,7 +30,10 @@ int months_in(Unit unit) {
 }
 
 int days_in(Unit unit) {
-    return unit == Unit::week ? 7 : unit == Unit::fortnight ? 14 : unit == Unit::day ? 1 : 0;
+    return unit == Unit::week || unit == Unit::weekend ? 7
+           : unit == Unit::fortnight                   ? 14
+           : unit == Unit::day                         ? 1
+                                                       : 0;
 }
 
 using detail::moved;
@@ -41,6 +44,10 @@ std::pair<DateSpan, Precision> unit_holding(Day day, Unit unit) {
     switch (unit) {
     case Unit::week:
         return {calendar::week_span(day), Precision::range};
+    case Unit::weekend: {
+        const Day sunday = calendar::week_span(day).end;
+        return {{sunday - days{1}, sunday}, Precision::range};
+    }
     case Unit::month:
         return {calendar::month_span(year, calendar::month_of(day)), Precision::month};
     case Unit::quarter:
@@ -101,6 +108,12 @@ std::optional<DateAnchor> anchor_of(const DateExpression& date,
     const bool coarse = context.reference && context.reference->span.length().count() > 31;
     if (in_days && (coarse || !context.reference) && context.last_day) return context.last_day;
     return context.reference;
+}
+
+/// "over the weekend" in news that is written on a weekday: the one before it.
+bool past_weekend(const DateExpression& date, Day from, const DateContext& context) {
+    return date.unit == Unit::weekend && date.count == 0 && date.from_writing && context.news &&
+           !context.future_tense && from < unit_holding(from, Unit::weekend).first.begin;
 }
 
 ResolvedDate without(const char* reason) {
@@ -181,7 +194,8 @@ ResolvedDate detail::resolve_shift(const DateExpression& date,
         found.precision = Precision::range;
     } else {
         const Day from = date.count < 0 ? anchor->span.begin : anchor->span.end;
-        const auto [span, precision] = unit_holding(moved(from, date.unit, date.count), date.unit);
+        const int count = date.count - (past_weekend(date, from, context) ? 1 : 0);
+        const auto [span, precision] = unit_holding(moved(from, date.unit, count), date.unit);
         found.value = span;
         found.precision = precision;
     }

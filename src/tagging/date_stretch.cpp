@@ -23,7 +23,8 @@ auto DateGrammar::with_part(std::size_t i) const -> Found {
     std::size_t next = i + 1;
     if (is(i, DateWord::part)) {
         part = part_named(at(i).value);
-    } else if (is(next, DateWord::half) && at(i).value <= 2 && is(i, DateWord::ordinal)) {
+    } else if (is(next, DateWord::half) && at(i).value <= 2 &&
+               (is(i, DateWord::ordinal) || at(i).kind == Kind::ordinal)) {
         part = at(i).value == 1 ? Part::first_half : Part::second_half;
         ++next;
     } else {
@@ -124,7 +125,9 @@ auto DateGrammar::century(std::size_t i) const -> Found {
     if (at(i).value < 1 || at(i).value > 30) return std::nullopt;
     DateExpression date = starting(i, next + 1);
     date.century = at(i).value;
-    if (const int era = era_at(date.last, date.last); era < 0) date.century = -at(i).value;
+    const int era = era_at(date.last, date.last);
+    if (era < 0) date.century = -at(i).value;
+    date.bare_year = era == 0;
     date.attributive = mark(i + 1, '-') && noun(date.last); // "a 12th-century tower"
     return date;
 }

@@ -50,7 +50,8 @@ enum class Unit : std::uint8_t {
     year,
     decade,
     century,
-    fortnight
+    fortnight,
+    weekend
 };
 
 struct DateToken {

@@ -193,6 +193,7 @@ bool DateGrammar::year_follows(std::size_t i, std::size_t last) const {
 
 /// A four-digit number is a year when what stands before leads to one and nothing counted follows.
 bool DateGrammar::year_meant(std::size_t i, std::size_t last) const {
+    if (spans_years(i, last)) return true;
     const std::size_t joined = connector(last, true);
     const bool hours = joined != last && at(joined).kind == Kind::number && counted(joined + 1);
     if (counted(last) || hours) return false; // "between 1900 and 2000 UTC"
@@ -239,6 +240,18 @@ bool DateGrammar::year_meant(std::size_t i, std::size_t last) const {
     default:
         return yearly;
     }
+}
+
+/// "From 1881 to 1883 soldiers …" at the head of a sentence: two years that follow each other.
+bool DateGrammar::spans_years(std::size_t i, std::size_t last) const {
+    if (i != 1) return false;
+    const bool joined = (word(0, "from") && (word(last, "to") || word(last, "until"))) ||
+                        (word(0, "between") && word(last, "and"));
+    const DateToken& end = at(last + 1);
+    return joined && end.kind == Kind::number && end.digits == 4 && at(i).digits == 4 &&
+           end.value > at(i).value && end.value <= last_plain_year &&
+           !(round_number(at(i).value) && round_number(end.value)) &&
+           at(i).value >= first_modern_year && (!counted(last + 2) || plural(last + 2));
 }
 
 /// "He ruled 1154–89.": a shorter number behind a dash, and nothing counted behind that.

@@ -169,9 +169,20 @@ private:
         mention.anchor = resolved.anchor;
         mention.reason = resolved.reason;
         mention.governs = resolved.value && (scanned.heading || governs(scanned, *resolved.value));
+        learn_weekdays(scanned.match.date, resolved);
         if (resolved.impossible) report_impossible(mention);
         into_.dates.push_back(std::move(mention));
         if (resolved.value) settle(scanned);
+    }
+
+    /// "Sunday 2 September 1666" is one of the Julian calendar: other weekdays are counted as it
+    /// is.
+    void learn_weekdays(const DateExpression& date, const ResolvedDate& resolved) {
+        constexpr int last_julian = 1930;
+        if (!date.weekday || !date.day || !resolved.value) return;
+        const std::chrono::weekday real{resolved.value->begin};
+        const bool old = calendar::year_of(resolved.value->begin) < last_julian;
+        context_.weekday_shift = old ? (real.c_encoding() + 7 - *date.weekday % 7) % 7 : 0;
     }
 
     void report_impossible(const DateMention& mention) {
@@ -232,10 +243,15 @@ private:
         const bool tells_month = mention.value->length() <= std::chrono::days{31};
         if (tells_month && !mention.relative && !mention.attributive) context_.in_sentence = anchor;
         read_lead(scanned, anchor.span);
+        if (scanned.match.date.century && anchor.span.begin < calendar::century_span(1).begin) {
+            context_.last_century = -std::abs(*scanned.match.date.century);
+        } else if (scanned.match.date.century) {
+            context_.last_century = *scanned.match.date.century;
+        }
         if (scanned.match.date.year) context_.hinted_year = scanned.match.date.year;
         if (mention.governs) govern(scanned, anchor);
         into_.dates.back().aside = main_line_.has_value();
-        if (!led_by_) led_by_ = mention.value;
+        if (!led_by_ && !scanned.match.open_ended) led_by_ = mention.value;
         const bool of_last_day = context_.last_day && anchor.span == context_.last_day->span;
         const int hour = scanned.match.date.hour;
         if (of_last_day && (hour != 0 || mention.governs)) context_.evening = hour == 2;

@@ -266,6 +266,11 @@ TEST_CASE("an event's name with its years at the head of a paragraph dates the p
                   {"Palermo 1187-01-01..1187-12-31", "Genoa 1189-01-01..1192-12-31"});
 }
 
+TEST_CASE("a date behind a place between commas is that place's") {
+    expect_events("In 1944 the army captured Palermo, on 26 May, and Genoa, on 7 June.",
+                  {"Palermo 1944-05-26", "Genoa 1944-06-07"});
+}
+
 TEST_CASE("a paragraph about an older time does not date the next one") {
     expect_events(
         "On 3 April 1982 troops landed at Palermo.\n\nIn 1833 the fleet had bombed Genoa. "

@@ -97,3 +97,36 @@ TEST_CASE("eras and codes are no dates") {
     CHECK(read.dates[1].attributive);
     expect_no_dates("Call 555-1916 or see www.example.org/2014.");
 }
+
+TEST_CASE("weekends are two days, in news the ones before") {
+    expect_last("Protests were held over the weekend.", "2022-02-26/2022-02-27", "2022-03-03");
+    expect_last("A march will be held over the weekend.", "2022-03-05/2022-03-06", "2022-03-03");
+    expect_last("They met on 3 March 2022. The following weekend they voted.",
+                "2022-03-12/2022-03-13");
+}
+
+TEST_CASE("weekdays are counted as the document counts them") {
+    expect_last("The fire began on Sunday 2 September 1666. By Tuesday it had spread.",
+                "1666-09-04");
+}
+
+TEST_CASE("what had been earlier does not lead on") {
+    expect_last(
+        "On Christmas Day 1130 he was crowned. Earlier, in 1127, he had landed. On 3 January "
+        "he fell ill.",
+        "1131-01-03");
+    expect_last("Although the fort held until 1137, he was crowned in May 1130. In June he left.",
+                "1130-06-01/1130-06-30");
+}
+
+TEST_CASE("years at the head of a sentence are no count of what follows them") {
+    expect_last("From 1881 to 1883 soldiers lived there.", "1881-01-01/1883-12-31");
+    expect_no_dates("It held between 1881 and 1883 soldiers.");
+}
+
+TEST_CASE("centuries, halves and eras with points") {
+    expect_last("In the 5th century BC it grew, and in the 4th century it fell.",
+                "-0399-01-01/-0300-12-31");
+    expect_last("It was dry in the 1st half of June 1919.", "1919-06-01/1919-06-15");
+    expect_last("In A.D. 9, three camps were lost.", "0009-01-01/0009-12-31");
+}
