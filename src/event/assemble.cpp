@@ -39,7 +39,9 @@ public:
           categories_(categories), categoriser_(categories),
           timing_(document, mentions, gazetteer, lexicon), drafter_(document, mentions, gazetteer),
           said_(mentions, gazetteer), polities_(document, mentions, gazetteer, words_of_),
-          topic_(categories.categories.size()) {}
+          topic_(categories.categories.size()) {
+        categoriser_.learn_names(document.prose);
+    }
 
     EventSet run() {
         for (std::uint32_t index = 0; index < document_.blocks.size(); ++index)
@@ -57,12 +59,22 @@ private:
         said_.forget();
         const bool told = document_.sections[block.section].narrative &&
                           block.kind != document::BlockKind::heading;
-        if (block.kind != document::BlockKind::list_item) precedent_.last = -1;
+        if (block.kind != document::BlockKind::list_item) precedent_ = {};
+        if (block.kind == document::BlockKind::heading) read_heading(block);
         for (std::uint32_t i = 0; i < block.sentence_count; ++i) {
             const MentionRange range = mentions_of(block.first_sentence + i);
             Governor governor;
             if (told && !range.empty()) governor = read_sentence(block.first_sentence + i, range);
             timing_.leave_sentence(governor);
+        }
+    }
+
+    void read_heading(const document::Block& block) {
+        for (std::uint32_t i = 0; i < block.sentence_count; ++i) {
+            const document::Sentence& sentence = document_.sentences[block.first_sentence + i];
+            split_words(document_, sentence, mentions_, {}, words_of_, words_);
+            categoriser_.find(words_, document_.prose, hits_);
+            topic_.note_heading(hits_, sentence.prose.start == document_.sentences[0].prose.start);
         }
     }
 
@@ -102,6 +114,9 @@ private:
         } else {
             categoriser_.find(words_, document_.prose, hits_);
             read_anaphor(dating);
+        }
+        for (const TriggerHit& hit : hits_) {
+            if (hit.agent) precedent_.agent = hit.category;
         }
         return dating.governs_next();
     }

@@ -85,10 +85,17 @@ void expect_keys(const YAML::Node& map, std::span<const std::string_view> known)
     }
 }
 
+void add_agents(const YAML::Node& entry, Category& into) {
+    for (const std::string& words : words_of(entry, "agents"))
+        into.triggers.push_back({"+" + words, TriggerStrength::plain});
+    for (const std::string& words : words_of(entry, "named"))
+        into.triggers.push_back({"+" + words + " ^", TriggerStrength::plain});
+}
+
 Category category_of(const YAML::Node& entry) {
     if (!entry.IsMap()) throw Mistake{entry.Mark(), "a category is no list of \"key: value\""};
     static constexpr auto known = std::to_array<std::string_view>(
-        {"id", "label", "colour", "shape", "shown", "strong", "plain", "weak"});
+        {"id", "label", "colour", "shape", "shown", "strong", "plain", "weak", "agents", "named"});
     expect_keys(entry, known);
     Category category;
     category.id = required(entry, "id");
@@ -101,6 +108,7 @@ Category category_of(const YAML::Node& entry) {
     category.shape = shape_of(entry);
     category.shown = text_of(entry, "shown") != "false";
     add_triggers(entry, "strong", TriggerStrength::strong, category);
+    add_agents(entry, category);
     add_triggers(entry, "plain", TriggerStrength::plain, category);
     add_triggers(entry, "weak", TriggerStrength::weak, category);
     return category;

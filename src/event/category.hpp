@@ -14,8 +14,8 @@ namespace dateline::event {
 /// How much a word speaks for its category.
 enum class TriggerStrength : std::uint8_t { weak = 1, plain = 2, strong = 4 };
 
-/// Lower-case words of a clause that speak for a category. `*` at the end of a word stands for any
-/// ending, `*` alone for up to four words between.
+/// Lower-case words that speak for a category. `bomb*`: any ending, `*`: up to four words, `a|b`:
+/// either, `+storm`: an agent, who does what is told, `+typhoon ^`: one whose name comes behind.
 struct Trigger {
     std::string words;
     TriggerStrength strength = TriggerStrength::plain;

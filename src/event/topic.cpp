@@ -1,6 +1,7 @@
 #include "event/topic.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace dateline::event {
@@ -9,12 +10,20 @@ namespace {
 constexpr float told_often = 1.5F;   ///< times the category's share of the clear events
 constexpr float told_here = 2.0F;    ///< times its share of those of the paragraph
 constexpr float told_last = 0.8F;    ///< for the category of the event before in the paragraph
-constexpr float clear_enough = 3.0F; ///< a verdict that needs nobody's help
+constexpr float clear_enough = 4.0F; ///< a verdict that needs nobody's help
 constexpr float weak_alone = 1.0F;   ///< what one weak word reaches without company
+constexpr float heading_word = 3.0F; ///< least weight of a word that tells what is told under it
+constexpr float title_counts = 5.0F; ///< so many events
+constexpr float full_company = 0.1F; ///< share of a category whose weak words count in full
 constexpr float no_company = 0.5F; ///< what is left of words of a category that nothing else tells
 constexpr float main_subject = 0.5F;     ///< share of a category that stands for words of none
 constexpr std::size_t neighbourhood = 8; ///< events before and after a paragraph
 constexpr float weak_words = 2.0F;       ///< what words that need company reach together
+
+/// What is left of words that need company, by their category's share of the narrative.
+float company(float share) {
+    return std::min(1.0F, no_company + (1.0F - no_company) * share / full_company);
+}
 
 } // namespace
 
@@ -22,9 +31,15 @@ void Topic::note(const Verdict& verdict, std::uint32_t paragraph, bool aside) {
     events_.push_back({verdict, paragraph, aside});
 }
 
-std::vector<float> Topic::shares(std::size_t from, std::size_t to, float doubt) const {
-    std::vector<float> share(categories_, 0);
-    float clear = 0;
+void Topic::note_heading(std::span<const TriggerHit> hits, bool title) {
+    for (const TriggerHit& hit : hits) {
+        if (hit.weight >= heading_word) headings_[hit.category] += title ? title_counts : 1.0F;
+    }
+}
+
+std::vector<float> Topic::shares(std::size_t from, std::size_t to, float doubt,
+                                 std::vector<float> share) const {
+    float clear = std::accumulate(share.begin(), share.end(), 0.0F);
     for (std::size_t i = from; i < to; ++i) {
         const Verdict& verdict = events_[i].verdict;
         if (events_[i].aside || verdict.score < clear_enough) continue;
@@ -48,30 +63,40 @@ std::size_t Topic::settle_one(const Verdict& verdict, const std::vector<float>& 
                               std::int32_t last) const {
     std::vector<float> scores = verdict.scores;
     for (std::size_t c = 0; c < scores.size(); ++c) {
-        if (scores[c] <= 0) continue;
-        const bool alone = everywhere[c] <= 0;
-        if (alone && scores[c] <= weak_words) scores[c] *= no_company;
+        if (scores[c] <= 0 && everywhere[c] < main_subject) continue;
+        if (scores[c] <= weak_words) scores[c] *= company(everywhere[c]);
         scores[c] += told_often * everywhere[c] + told_here * here[c];
         if (last == static_cast<std::int32_t>(c)) scores[c] += told_last;
     }
     const auto best = std::max_element(scores.begin(), scores.end());
-    if (best == scores.end() || *best <= weak_alone) {
-        const auto main = std::max_element(around.begin(), around.end());
-        const bool clear = main != around.end() && *main >= main_subject && last < 0;
-        return clear ? static_cast<std::size_t>(main - around.begin()) : verdict.category;
+    if (best != scores.end() && *best > weak_alone)
+        return static_cast<std::size_t>(best - scores.begin());
+    return without_words(verdict, everywhere, around, last);
+}
+
+std::size_t Topic::without_words(const Verdict& verdict, const std::vector<float>& everywhere,
+                                 const std::vector<float>& around, std::int32_t last) const {
+    std::vector<float> guess = around;
+    for (std::size_t c = 0; c < guess.size(); ++c) {
+        guess[c] += everywhere[c];
+        if (last == static_cast<std::int32_t>(c)) guess[c] += main_subject;
     }
-    return static_cast<std::size_t>(best - scores.begin());
+    const auto best = std::max_element(guess.begin(), guess.end());
+    if (best != guess.end() && *best >= 2 * main_subject)
+        return static_cast<std::size_t>(best - guess.begin());
+    return last >= 0 ? static_cast<std::size_t>(last) : verdict.category;
 }
 
 std::vector<std::size_t> Topic::settle() const {
-    const std::vector<float> everywhere = shares(0, events_.size(), 0);
+    const std::vector<float> everywhere = shares(0, events_.size(), 0, headings_);
     std::vector<std::size_t> settled;
     settled.reserve(events_.size());
     for (std::size_t from = 0; from < events_.size();) {
         const std::size_t to = paragraph_end(from);
-        const std::vector<float> here = shares(from, to, 1);
-        const std::vector<float> around = shares(from - std::min(from, neighbourhood),
-                                                 std::min(to + neighbourhood, events_.size()), 1);
+        const std::vector<float> here = shares(from, to, 1, nothing());
+        const std::vector<float> around =
+            shares(from - std::min(from, neighbourhood),
+                   std::min(to + neighbourhood, events_.size()), 1, nothing());
         std::int32_t last = -1;
         for (; from < to; ++from) {
             settled.push_back(settle_one(events_[from].verdict, everywhere, around, here, last));

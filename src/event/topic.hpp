@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace dateline::event {
@@ -12,11 +13,14 @@ namespace dateline::event {
 /// mean in every event what they mean in most; so the last word on categories is said at the end.
 class Topic {
 public:
-    explicit Topic(std::size_t categories) : categories_(categories) {}
+    explicit Topic(std::size_t categories) : categories_(categories), headings_(nothing()) {}
 
     /// One event, in the order of the text. Events of one paragraph carry the same number; what is
     /// told aside (a flashback) says nothing about the others.
     void note(const Verdict& verdict, std::uint32_t paragraph, bool aside);
+
+    /// The words of a heading; those of the document's title say most.
+    void note_heading(std::span<const TriggerHit> hits, bool title);
 
     /// The category of every event noted: its own words first, then what most of the narrative is
     /// about, then what the event before it in its paragraph was.
@@ -28,16 +32,25 @@ private:
         std::uint32_t paragraph = 0;
         bool aside = false;
     };
-    /// Every category's share of the clear verdicts in [from, to), with so many more of none.
-    [[nodiscard]] std::vector<float> shares(std::size_t from, std::size_t to, float doubt) const;
+    /// Every category's share of the clear verdicts in [from, to) and of what else speaks for it,
+    /// with so many more of none.
+    [[nodiscard]] std::vector<float> shares(std::size_t from, std::size_t to, float doubt,
+                                            std::vector<float> share) const;
+    [[nodiscard]] std::vector<float> nothing() const { return std::vector<float>(categories_, 0); }
     [[nodiscard]] std::size_t paragraph_end(std::size_t from) const;
     [[nodiscard]] std::size_t settle_one(const Verdict& verdict,
                                          const std::vector<float>& everywhere,
                                          const std::vector<float>& around,
                                          const std::vector<float>& here, std::int32_t last) const;
+    /// The best guess where the words tell nothing.
+    [[nodiscard]] std::size_t without_words(const Verdict& verdict,
+                                            const std::vector<float>& everywhere,
+                                            const std::vector<float>& around,
+                                            std::int32_t last) const;
 
     std::size_t categories_;
     std::vector<Noted> events_;
+    std::vector<float> headings_; ///< how many events the headings of a category stand for
 };
 
 } // namespace dateline::event

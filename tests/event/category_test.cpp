@@ -42,7 +42,8 @@ std::string category_of(const CategorySet& set, const std::string& sentence,
     split_words(*document, document->sentences[0], {}, {}, classes, words);
     Clauses clauses;
     cut_clauses(words, document->prose, clauses);
-    const Categoriser categoriser(set);
+    Categoriser categoriser(set);
+    categoriser.learn_names(document->prose);
     std::vector<TriggerHit> hits;
     categoriser.find(words, document->prose, hits);
     std::size_t place = 0;
@@ -135,6 +136,24 @@ TEST_CASE("a route is no rout and a stretch of land no landing") {
 TEST_CASE("an air force or an air base is no air strike") {
     const CategorySet set = bundled();
     CHECK(category_of(set, "The air force deployed six fighters to the air base") == "deployment");
+}
+
+TEST_CASE("another set of categories has its own agents, names and either words") {
+    const test::TemporaryFolder folder;
+    const auto file = folder.path() / "kinds.yaml";
+    std::ofstream(file)
+        << "categories:\n"
+           "  - {id: sale, label: Sales, colour: \"#123456\",\n"
+           "     strong: [\"bought|sold * farm\"], agents: [dealers], named: [auctioneer]}\n"
+           "  - {id: rest, label: Rest, colour: \"#654321\"}\n";
+    const auto set = CategorySet::load(file);
+    REQUIRE(set);
+    CHECK(category_of(*set, "They sold the old farm in Riga", "Riga") == "sale");
+    CHECK(category_of(*set, "They burned the old farm in Riga", "Riga") == "rest");
+    CHECK(category_of(*set, "The dealers went to Riga", "Riga") == "sale");
+    CHECK(category_of(*set, "The dealers were driven to Riga", "Riga") == "sale");
+    CHECK(category_of(*set, "Auctioneer Smith and his son; Smith went to Riga", "Riga") == "sale");
+    CHECK(category_of(*set, "Smith went to Riga", "Riga") == "rest");
 }
 
 TEST_CASE("a broken set of categories names file, line and column") {
