@@ -183,3 +183,9 @@ TEST_CASE("the mayor and the troops of a town may be elsewhere") {
     expect_events("On 3 May 1944 the troops of Palermo rebelled in Turin.", {"Turin 1944-05-03"});
     expect_events("On 3 May 1944 the garrison of Palermo surrendered.", {"Palermo 1944-05-03"});
 }
+
+TEST_CASE("who is missing went missing, and a province's governor is not its ground") {
+    expect_events("On 3 May 1994 three people died and twelve were missing in Palermo.",
+                  {"Palermo 1994-05-03"});
+    expect_events("On 3 May 1994 the governor of Liguria flew to Turin.", {"Turin 1994-05-03"});
+}
