@@ -7,9 +7,12 @@
 #include "scene/time_window.hpp"
 #include "ui/correction_wish.hpp"
 
+#include <concepts>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <type_traits>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -183,7 +186,7 @@ struct Quit {};
 
 } // namespace intent
 
-using Intent = std::variant<
+using AnyIntent = std::variant<
     intent::MovePlayhead, intent::SetWindowDays, intent::SetMode, intent::SetStepUnit,
     intent::ShowAxis, intent::ShowWholeAxis, intent::TogglePlay, intent::SetSpeed, intent::SetLoop,
     intent::SetSkipEmpty, intent::NextEvent, intent::NextUnit, intent::ToEnd, intent::TypeDate,
@@ -197,6 +200,22 @@ using Intent = std::variant<
     intent::ListFolder, intent::CancelLoading, intent::CancelPicture, intent::DismissNotice,
     intent::FocusFilter, intent::ChangeScale, intent::ResizePanel, intent::FoldSlider,
     intent::ForgetHint, intent::OpenFromClipboard, intent::Quit>;
+
+/// One of them. Its copies, moves and end are compiled once: repeated in every file that returns
+/// intents, they were most of its object code.
+class Intent : public AnyIntent {
+public:
+    template <typename Kind>
+    requires(!std::derived_from<std::remove_cvref_t<Kind>, AnyIntent>) &&
+        std::constructible_from<AnyIntent, Kind> Intent(Kind&& kind)
+        : AnyIntent(std::forward<Kind>(kind)) {}
+
+    Intent(const Intent& other);
+    Intent(Intent&& other) noexcept;
+    Intent& operator=(const Intent& other);
+    Intent& operator=(Intent&& other) noexcept;
+    ~Intent();
+};
 
 using Intents = std::vector<Intent>;
 
