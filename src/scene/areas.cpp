@@ -61,8 +61,8 @@ void AreaBuilder::add(std::span<const EventIndex> members) {
         } else if (area) {
             add_area_disc(project_(scene_.at[event]), radius, colour, opacity);
         } else {
-            frame_.discs.push_back(
-                {project_(scene_.at[event]), static_cast<float>(radius), faded(colour, opacity)});
+            frame_.discs.push_back({project_(scene_.at[event]), static_cast<float>(radius),
+                                    faded(colour, opacity * room_for(2 * radius))});
         }
     }
 }
@@ -108,10 +108,14 @@ void AreaBuilder::put_area(Area area, double opacity) {
             [](const geo::ScreenPoint& a, const geo::ScreenPoint& b) { return a.x < b.x; });
         if (west != ring.end()) width = std::max(width, east->x - west->x);
     }
-    const double view = std::min(frame_.camera.width, frame_.camera.height);
-    const double room = std::clamp(1.6 - 1.2 * width / view, 0.2, 1.0);
-    area.opacity = static_cast<float>(opacity * room);
+    area.opacity = static_cast<float>(opacity * room_for(width));
     frame_.areas.push_back(std::move(area));
+}
+
+/// 1 for an area of a narrow width, in pixels, less the more of the view it takes.
+double AreaBuilder::room_for(double width) const {
+    const double view = std::min(frame_.camera.width, frame_.camera.height);
+    return std::clamp(1.6 - 1.2 * width / view, 0.2, 1.0);
 }
 
 } // namespace dateline::scene

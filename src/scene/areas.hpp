@@ -27,6 +27,7 @@ private:
     void add_footprint(const Footprint& footprint, Colour colour, double opacity);
     void add_area_disc(geo::ScreenPoint at, double radius, Colour colour, double opacity);
     void put_area(Area area, double opacity);
+    [[nodiscard]] double room_for(double width) const;
 
     Frame& frame_;
     const Scene& scene_;

@@ -9,8 +9,8 @@
 namespace dateline::scene {
 namespace {
 
-constexpr double sharpest_turn = 0.42;  ///< radians between neighbouring letters
-constexpr double least_straight = 0.82; ///< of the text's length from its first letter to its last
+constexpr double sharpest_turn = 0.3;   ///< radians between neighbouring letters
+constexpr double least_straight = 0.88; ///< of the text's length from its first letter to its last
 constexpr double full_turn = 2 * std::numbers::pi;
 constexpr double upright_penalty = 0.35; ///< of a name that climbs straight up
 
