@@ -184,7 +184,10 @@ private:
         for (auto i = static_cast<std::size_t>(open.first);
              i <= static_cast<std::size_t>(open.last); ++i) {
             if (clauses_.of[i] != index || !words_[i].plain()) continue;
-            if (i > place_ && index == clauses_.of[place_] && words_[i].is(wc::plan)) break;
+            if (i > place_ && index == clauses_.of[place_] && words_[i].is(wc::plan)) {
+                if (denied_of_place(i)) return true; // "an attack on Homs was possible"
+                break;
+            }
             if (supposes(i)) return true;
         }
         return false;

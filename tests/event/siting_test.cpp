@@ -189,3 +189,11 @@ TEST_CASE("who is missing went missing, and a province's governor is not its gro
                   {"Palermo 1994-05-03"});
     expect_events("On 3 May 1994 the governor of Liguria flew to Turin.", {"Turin 1994-05-03"});
 }
+
+TEST_CASE("what was possible is not told, an emergency that was declared is") {
+    expect_events("He said on 3 May 1994 that an attack on Palermo was possible.", {});
+    const test::Story story("On 3 May 1994, the president declared a state of emergency in "
+                            "Palermo.");
+    REQUIRE(story.set.events.size() == 1);
+    CHECK(story.set.events[0].category == "other");
+}
