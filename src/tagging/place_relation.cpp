@@ -125,7 +125,7 @@ bool read_offset(const SentenceView& view, Spot& spot, std::size_t at) {
     if (preposition == 0) return false;
     std::size_t first = preposition;
     std::size_t word = preposition - 1;
-    if (view.says(word, "away") && word > 0) --word;
+    if (view.says_any(word, "away offshore") && word > 0) --word;
     if (view.says_any(word, "just") && word > 0) --word;
     std::optional<double> bearing;
     if (view.says_any(preposition, "of from")) bearing = direction_ending(view, word, first);
@@ -161,15 +161,22 @@ bool read_vicinity(const SentenceView& view, Spot& spot, std::size_t at) {
         keep_words(view, spot, first, i);
         return true;
     };
-    if (view.says_any(i, "near outside around nearby")) return take(RelationKind::near, i);
+    if (view.says_any(i, "near outside around nearby opposite alongside"))
+        return take(RelationKind::near, i);
     if (i == 0) return false;
     if (view.says(i, "to") && view.says_any(i - 1, "close next adjacent"))
         return take(RelationKind::near, i - 1);
+    if (view.says_any(i, "of from")) {
+        if (view.says(i - 1, "offshore")) return take(RelationKind::off_coast, i - 1);
+        if (view.says_any(i - 1, "upriver downriver upstream downstream"))
+            return take(RelationKind::near, i - 1);
+    }
     if (!view.says(i, "of")) return view.says(i, "off") && take(RelationKind::off_coast, i);
     const std::size_t noun = i - 1;
     if (view.says_any(noun, "outskirts suburb suburbs edge periphery"))
         return take(RelationKind::outskirts, noun);
-    if (view.says_any(noun, "vicinity area bank banks shore shores surroundings"))
+    if (view.says_any(noun, "vicinity area bank banks shore shores surroundings mouth foot "
+                            "slopes approaches environs"))
         return take(RelationKind::near, noun);
     const bool coast = view.says_any(noun, "coast coasts");
     if (coast && noun > 1 && (view.says(noun - 2, "off") || view.says(noun - 1, "off")))

@@ -76,3 +76,16 @@ TEST_CASE("a great city is known by its former name wherever the story plays") {
     expect_at("Plague reached Bergen, Oslo, Malmö, Lübeck and Rostock. Later it came to Bombay.",
               "Bombay", 72.88, 19.07, 30);
 }
+
+TEST_CASE("words that lead to the spot beside a place") {
+    const auto kind = [](std::string_view text, std::string_view place) {
+        return read_places(text).at(place).relation.kind;
+    };
+    CHECK(kind("A tanker burned offshore from Galveston.", "Galveston") == RelationKind::off_coast);
+    CHECK(kind("They camped at the mouth of the Ebro.", "Ebro") == RelationKind::near);
+    CHECK(kind("Troops crossed upriver from Mainz.", "Mainz") == RelationKind::near);
+    CHECK(kind("Troops massed opposite Calais.", "Calais") == RelationKind::near);
+    const ReadPlaces quake =
+        read_places("A quake struck 30 miles offshore from Eureka, California.");
+    CHECK(quake.at("Eureka").relation.kind == RelationKind::offset);
+}
