@@ -1,6 +1,7 @@
 #include "io/layer_raster.hpp"
 
 #include "io/gdal_scope.hpp"
+#include "io/layer_spline.hpp"
 
 #include <algorithm>
 #include <array>
@@ -108,6 +109,7 @@ struct RasterLayer::Data {
     GDALDatasetUniquePtr colours; ///< a view of `source`
     scene::WorldBox extent;
     double source_pixel = 0; ///< world units
+    bool upright = false;    ///< in degrees, without holes
     PixelGrid last_grid;     ///< of last_heights
     HeightGrid last_heights; ///< two layers may show the same heights one after the other
 };
@@ -129,6 +131,7 @@ Result<RasterLayer> RasterLayer::open(const LayerEntry& entry) {
     if (!extent) return tl::make_unexpected(extent.error());
     data->extent = *extent;
     data->source_pixel = extent->width() / data->source->GetRasterXSize();
+    data->upright = upright_in_degrees(*data->source);
     if (entry.kind != LayerKind::relief) data->colours = as_colours(*data->source);
     return RasterLayer(std::move(data));
 }
@@ -145,9 +148,11 @@ const HeightGrid& RasterLayer::heights(const PixelGrid& grid) {
                           grid.width + 2,
                           grid.height + 2};
     const bool magnified = grid.pixel < data_->source_pixel;
+    const Resampling method = magnified ? Resampling::spline : Resampling::bilinear;
     data_->last_heights = {grid.width, grid.height,
-                           warped_heights(*data_->source, wider,
-                                          magnified ? Resampling::spline : Resampling::bilinear)};
+                           magnified && data_->upright
+                               ? splined_heights(*data_->source, wider)
+                               : warped_heights(*data_->source, wider, method)};
     data_->last_grid = grid;
     return data_->last_heights;
 }

@@ -15,24 +15,7 @@ namespace {
 constexpr double world_metres = 40'075'016.68557849;
 constexpr float no_height = -32768.0F; // GDAL compares it exactly
 
-/// The grid's columns split where the world repeats: each run of columns lies in one copy.
-struct Run {
-    int first = 0;
-    int count = 0;
-    double copy = 0; ///< whole worlds to the east
-};
-
-std::vector<Run> runs_of(const PixelGrid& grid) {
-    std::vector<Run> runs;
-    for (int column = 0; column < grid.width; ++column) {
-        const double copy = std::floor(grid.min.x + (column + 0.5) * grid.pixel);
-        if (runs.empty() || runs.back().copy != copy) runs.push_back({column, 0, copy});
-        ++runs.back().count;
-    }
-    return runs;
-}
-
-GDALDatasetUniquePtr memory_for(const PixelGrid& grid, const Run& run, int bands,
+GDALDatasetUniquePtr memory_for(const PixelGrid& grid, const GridRun& run, int bands,
                                 GDALDataType type) {
     GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("MEM");
     GDALDatasetUniquePtr target(driver->Create("", run.count, grid.height, bands, type, nullptr));
@@ -100,16 +83,32 @@ Bounds bounds_of(GDALDataset& source, void* transformer) {
 
 } // namespace
 
+std::vector<GridRun> runs_of(const PixelGrid& grid) {
+    std::vector<GridRun> runs;
+    for (int column = 0; column < grid.width; ++column) {
+        const double copy = std::floor(grid.min.x + (column + 0.5) * grid.pixel);
+        if (runs.empty() || runs.back().copy != copy) runs.push_back({column, 0, copy});
+        ++runs.back().count;
+    }
+    return runs;
+}
+
 std::vector<float> warped_heights(GDALDataset& source, const PixelGrid& grid,
                                   Resampling resampling) {
     const char* method = resampling == Resampling::spline ? "cubicspline" : "bilinear";
+    // GDAL's kernel for what has no holes takes a fraction of the time of the one that minds them.
+    const bool whole = source.GetRasterBand(1)->GetMaskFlags() == GMF_ALL_VALID;
     const auto width = static_cast<std::size_t>(grid.width);
     std::vector<float> metres(width * static_cast<std::size_t>(grid.height), no_height);
-    for (const Run& run : runs_of(grid)) {
+    for (const GridRun& run : runs_of(grid)) {
         const GDALDatasetUniquePtr part = memory_for(grid, run, 1, GDT_Float32);
-        part->GetRasterBand(1)->SetNoDataValue(no_height);
+        std::vector<const char*> options{"-r", method, "-et", "0.2"};
+        if (!whole) {
+            part->GetRasterBand(1)->SetNoDataValue(no_height);
+            options.insert(options.end(), {"-dstnodata", "-32768"});
+        }
         part->GetRasterBand(1)->Fill(no_height);
-        warp(source, *part, {"-r", method, "-dstnodata", "-32768", "-et", "0.2"});
+        warp(source, *part, options);
         const CPLErr read = part->GetRasterBand(1)->RasterIO(
             GF_Read, 0, 0, run.count, grid.height, metres.data() + run.first, run.count,
             grid.height, GDT_Float32, sizeof(float), GSpacing{grid.width} * GSpacing{sizeof(float)},
@@ -125,7 +124,7 @@ std::vector<float> warped_heights(GDALDataset& source, const PixelGrid& grid,
 std::vector<std::uint8_t> warped_colours(GDALDataset& source, const PixelGrid& grid) {
     const auto width = static_cast<std::size_t>(grid.width);
     std::vector<std::uint8_t> rgba(width * static_cast<std::size_t>(grid.height) * 4, 0);
-    for (const Run& run : runs_of(grid)) {
+    for (const GridRun& run : runs_of(grid)) {
         const GDALDatasetUniquePtr part = memory_for(grid, run, 4, GDT_Byte);
         part->GetRasterBand(4)->SetColorInterpretation(GCI_AlphaBand);
         warp(source, *part, {"-r", "bilinear", "-et", "0.2"});

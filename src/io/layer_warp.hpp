@@ -21,6 +21,16 @@ struct PixelGrid {
     friend bool operator==(const PixelGrid&, const PixelGrid&) = default;
 };
 
+/// Columns of a grid that lie in one copy of the world.
+struct GridRun {
+    int first = 0;
+    int count = 0;
+    double copy = 0; ///< whole worlds to the east
+};
+
+/// The grid's columns split where the world repeats.
+[[nodiscard]] std::vector<GridRun> runs_of(const PixelGrid& grid);
+
 enum class Resampling : std::uint8_t {
     bilinear,
     spline, ///< cubic B-spline: smooth where the source is coarser than the grid
