@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
+#include <numeric>
 #include <utility>
 
 namespace dateline::event {
@@ -13,14 +13,14 @@ constexpr std::size_t widest_gap = 4;
 constexpr std::size_t shortest_name = 3;
 constexpr std::size_t nearby = 8; ///< hits within which one may lie inside another
 
-std::vector<std::string> split(std::string_view text, char at_mark) {
-    std::vector<std::string> parts;
+/// Calls `each(part)` for what stands between the marks.
+template <typename Each>
+void split(std::string_view text, char at_mark, const Each& each) {
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t end = std::min(text.find(at_mark, at), text.size());
-        if (end > at) parts.emplace_back(text.substr(at, end - at));
+        if (end > at) each(text.substr(at, end - at));
         at = end + 1;
     }
-    return parts;
 }
 
 std::uint32_t letter_bit(char letter) {
@@ -99,6 +99,22 @@ Triggers::Triggers(const CategorySet& set) {
         for (const Trigger& trigger : set.categories[i].triggers)
             add(trigger.words, static_cast<std::uint16_t>(i), trigger.strength);
     }
+    whole_.close();
+    stems_.close();
+}
+
+void Triggers::FiledBy::add(std::size_t bucket, Filed filed) {
+    added_.emplace_back(static_cast<std::uint32_t>(bucket), filed);
+    ++starts_[bucket + 1];
+}
+
+void Triggers::FiledBy::close() {
+    std::partial_sum(starts_.begin(), starts_.end(), starts_.begin());
+    filed_.resize(added_.size());
+    std::vector<std::uint32_t> next(starts_.begin(), starts_.end() - 1);
+    for (const auto& [bucket, filed] : added_)
+        filed_[next[bucket]++] = filed;
+    added_ = {};
 }
 
 void Triggers::add(std::string_view words, std::uint16_t category, TriggerStrength strength) {
@@ -114,7 +130,7 @@ void Triggers::add(std::string_view words, std::uint16_t category, TriggerStreng
     }
     bool keyed = false;
     bool gap = false;
-    for (const std::string& word : split(words, ' ')) {
+    split(words, ' ', [&](std::string_view word) {
         parts_.push_back(part_of(word));
         gap = gap || parts_.back().count == 0;
         if (!keyed && !gap && !common(parts_.back())) {
@@ -122,7 +138,7 @@ void Triggers::add(std::string_view words, std::uint16_t category, TriggerStreng
             keyed = true;
         }
         if (pattern.count++ > 0 && parts_.back().count > 0) pattern.weight += phrase_bonus;
-    }
+    });
     if (pattern.count == 0 || parts_[pattern.first].count == 0) return;
     patterns_.push_back(pattern);
     file(static_cast<std::uint32_t>(patterns_.size() - 1));
@@ -131,15 +147,15 @@ void Triggers::add(std::string_view words, std::uint16_t category, TriggerStreng
 Triggers::Part Triggers::part_of(std::string_view words) {
     Part part{static_cast<std::uint32_t>(spellings_.size()), 0, 0};
     if (words == "*") return part;
-    for (std::string& text : split(words, '|')) {
+    split(words, '|', [&](std::string_view text) {
         const bool stem = text.size() > 1 && text.back() == '*';
-        if (stem) text.pop_back();
+        if (stem) text.remove_suffix(1);
         spellings_.push_back({static_cast<std::uint32_t>(texts_.size()),
                               static_cast<std::uint16_t>(text.size()), stem});
         part.letters |= letter_bit(text.front());
         texts_ += text;
         ++part.count;
-    }
+    });
     return part;
 }
 
@@ -159,10 +175,13 @@ void Triggers::file(std::uint32_t pattern) {
     const Part& key = parts_[patterns_[pattern].first + patterns_[pattern].key];
     for (std::uint32_t i = key.first; i < key.first + key.count; ++i) {
         const std::string_view text = text_of(spellings_[i]);
-        auto& bucket = !spellings_[i].stem            ? whole_[whole_bucket(text)]
-                       : text.size() < bucket_letters ? short_stems_
-                                                      : stems_[stem_bucket(text)];
-        if (bucket.empty() || bucket.back() != pattern) bucket.push_back(pattern);
+        const Filed filed{i, pattern};
+        if (!spellings_[i].stem)
+            whole_.add(whole_bucket(text), filed);
+        else if (text.size() < bucket_letters)
+            short_stems_.push_back(filed);
+        else
+            stems_.add(stem_bucket(text), filed);
     }
 }
 
@@ -183,12 +202,14 @@ std::size_t Triggers::stem_bucket(std::string_view word) {
 bool Triggers::meets(const Part& part, std::string_view word) const {
     if (word.empty() || (part.letters & letter_bit(word.front())) == 0) return false;
     for (std::uint32_t i = part.first; i < part.first + part.count; ++i) {
-        const Spelling& spelling = spellings_[i];
-        const bool fits =
-            spelling.stem ? word.size() >= spelling.size : word.size() == spelling.size;
-        if (fits && word.starts_with(text_of(spelling))) return true;
+        if (meets(spellings_[i], word)) return true;
     }
     return false;
+}
+
+bool Triggers::meets(const Spelling& spelling, std::string_view word) const {
+    const bool fits = spelling.stem ? word.size() >= spelling.size : word.size() == spelling.size;
+    return fits && word.starts_with(text_of(spelling));
 }
 
 std::size_t Triggers::match(const Pattern& pattern, Lower lower, std::size_t at) const {
@@ -225,21 +246,25 @@ void Triggers::learn_names(const Title& title, std::string_view prose) {
          at = prose.find(title.words, at + 1)) {
         const std::string name = lower_ascii(name_at(prose, at + title.words.size()));
         if (name.size() < shortest_name) continue;
-        std::vector<std::string> parts = split(lower_ascii(title.words), ' ');
-        parts.push_back(name);
-        const std::vector<std::string_view> lower(parts.begin(), parts.end());
+        const std::string words = lower_ascii(title.words);
+        std::vector<std::string_view> lower;
+        split(words, ' ', [&](std::string_view word) { lower.push_back(word); });
+        lower.push_back(name);
         if (!set_aside(lower)) names_.try_emplace(name, title.category);
     }
 }
 
-void Triggers::find_from(Lower lower, std::size_t at, std::span<const std::uint32_t> patterns,
+void Triggers::find_from(Lower lower, std::size_t at, std::span<const Filed> filed,
                          std::vector<TriggerHit>& into, std::vector<TextSpan>& asides) const {
-    for (const std::uint32_t index : patterns) {
-        const Pattern& pattern = patterns_[index];
+    std::uint32_t told = static_cast<std::uint32_t>(patterns_.size());
+    for (const Filed& entry : filed) {
+        if (entry.pattern == told || !meets(spellings_[entry.spelling], lower[at])) continue;
+        const Pattern& pattern = patterns_[entry.pattern];
         if (pattern.key > at) continue;
         const std::size_t first = at - pattern.key;
         const std::size_t stop = match(pattern, lower, first);
         if (stop == 0) continue;
+        told = entry.pattern;
         if (pattern.category == aside) {
             asides.push_back({first, stop});
         } else {
@@ -265,8 +290,8 @@ void Triggers::find(std::span<const Word> words, std::string_view prose,
     std::vector<TextSpan> asides;
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (lower[i].empty()) continue;
-        find_from(lower, i, whole_[whole_bucket(lower[i])], into, asides);
-        find_from(lower, i, stems_[stem_bucket(lower[i])], into, asides);
+        find_from(lower, i, whole_.of(whole_bucket(lower[i])), into, asides);
+        find_from(lower, i, stems_.of(stem_bucket(lower[i])), into, asides);
         find_from(lower, i, short_stems_, into, asides);
         if (names_.empty() || !words[i].capital) continue;
         const auto name = names_.find(without_genitive(lower[i]));

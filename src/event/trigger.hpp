@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace dateline::event {
@@ -56,6 +57,28 @@ private:
         bool agent = false;
         float weight = 0;
     };
+    /// A pattern under one of the spellings of its key part.
+    struct Filed {
+        std::uint32_t spelling = 0; ///< index into spellings_
+        std::uint32_t pattern = 0;  ///< index into patterns_
+    };
+    /// What is filed, by bucket: all in one row, so that a set is compiled without a thousand small
+    /// lists.
+    class FiledBy {
+    public:
+        explicit FiledBy(std::size_t buckets) : starts_(buckets + 1, 0) {}
+        void add(std::size_t bucket, Filed filed);
+        void close(); ///< after the last add(), before the first of()
+        [[nodiscard]] std::span<const Filed> of(std::size_t bucket) const {
+            return std::span(filed_).subspan(starts_[bucket],
+                                             starts_[bucket + 1] - starts_[bucket]);
+        }
+
+    private:
+        std::vector<std::pair<std::uint32_t, Filed>> added_;
+        std::vector<std::uint32_t> starts_;
+        std::vector<Filed> filed_;
+    };
     struct Title {
         std::string words; ///< that a name follows: "Tropical Storm "
         std::uint16_t category = 0;
@@ -74,11 +97,11 @@ private:
     /// Behind the last word of the pattern when it stands at a word, else 0.
     [[nodiscard]] std::size_t match(const Pattern& pattern, Lower lower, std::size_t at) const;
     [[nodiscard]] bool meets(const Part& part, std::string_view word) const;
-    void find_from(Lower lower, std::size_t at, std::span<const std::uint32_t> patterns,
+    [[nodiscard]] bool meets(const Spelling& spelling, std::string_view word) const;
+    void find_from(Lower lower, std::size_t at, std::span<const Filed> filed,
                    std::vector<TriggerHit>& into, std::vector<TextSpan>& asides) const;
     [[nodiscard]] bool set_aside(Lower lower) const;
 
-    using Buckets = std::vector<std::vector<std::uint32_t>>;
     static constexpr std::size_t bucket_count = 1U << 12U;
     static constexpr std::size_t stem_bucket_count = 1U << 15U;
     static constexpr std::size_t bucket_letters = 3;
@@ -87,9 +110,9 @@ private:
     std::vector<Part> parts_;
     std::vector<Pattern> patterns_;
     /// Patterns by their key word, or by the first letters of its stem; shorter stems stand apart.
-    Buckets whole_{bucket_count};
-    Buckets stems_{stem_bucket_count};
-    std::vector<std::uint32_t> short_stems_;
+    FiledBy whole_{bucket_count};
+    FiledBy stems_{stem_bucket_count};
+    std::vector<Filed> short_stems_;
     std::vector<Title> titles_;
     std::map<std::string, std::uint16_t, std::less<>> names_; ///< in lower case, of a category
 };
