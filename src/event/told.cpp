@@ -60,7 +60,8 @@ std::optional<calendar::DateSpan> counted_from(std::string_view words, calendar:
     const bool early = calendar::year_of(anchor.begin) < early_year;
     const std::chrono::days shift = early ? two_thousand_years : std::chrono::days{0};
     const auto first = counted_from_day(later, anchor.begin + shift, lexicon);
-    const auto last = counted_from_day(later, anchor.end + shift, lexicon);
+    const auto last =
+        anchor.end == anchor.begin ? first : counted_from_day(later, anchor.end + shift, lexicon);
     if (!first || !last) return std::nullopt;
     return calendar::DateSpan{first->begin - shift, std::max(first->end, last->end) - shift};
 }

@@ -102,7 +102,7 @@ private:
                    std::vector<TriggerHit>& into, std::vector<TextSpan>& asides) const;
     [[nodiscard]] bool set_aside(Lower lower) const;
 
-    static constexpr std::size_t bucket_count = 1U << 12U;
+    static constexpr std::size_t bucket_count = 1U << 14U;
     static constexpr std::size_t stem_bucket_count = 1U << 15U;
     static constexpr std::size_t bucket_letters = 3;
     std::string texts_;

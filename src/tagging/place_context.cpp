@@ -74,6 +74,22 @@ void PlaceContext::close() {
     if (anchors_.size() > most) anchors_.resize(most);
 }
 
+Company PlaceContext::company(const Sense& sense, std::int32_t name) const {
+    Company company;
+    if (empty()) return company;
+    if (sense.place.country.empty() && sense.place.radius.value > 100) {
+        // Seas, continents and parts of the world belong to no country's company.
+        company.feature = 3.5F;
+        return company;
+    }
+    company.country = Company::country_factor * country_share(sense.place, name);
+    company.admin1 = 2.0F * admin1_share(sense.place, name);
+    // A country is as near as its places are many.
+    company.near = is_country(sense.place) ? 0.8F * company.country
+                                           : Company::near_factor * nearness(sense, name);
+    return company;
+}
+
 float PlaceContext::country_share(const gazetteer::Place& place, std::int32_t name) const {
     return countries_.of_others(std::string(place.country), name);
 }

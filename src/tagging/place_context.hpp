@@ -16,6 +16,17 @@ struct LikelySense {
     float share = 0;
 };
 
+/// What the other places of a document say for a sense, as weights of evidence.
+struct Company {
+    static constexpr float country_factor = 3.0F; ///< of the share of its country
+    static constexpr float near_factor = 2.4F;    ///< of the nearness of another place
+    float feature = 0;
+    float country = 0;
+    float admin1 = 0;
+    float near = 0;
+    [[nodiscard]] float sum() const { return feature + country + admin1 + near; }
+};
+
 /// The company the names of a document keep: which countries and first-order divisions it speaks
 /// of, and a bounded set of points near which its other places are likely. Every name counts with
 /// all its likely senses, so that names that are each ambiguous settle one another.
@@ -27,6 +38,8 @@ public:
     /// Chooses the anchors; after it the questions below may be asked.
     void close();
 
+    /// All that the questions below say of a sense of a name.
+    [[nodiscard]] Company company(const Sense& sense, std::int32_t name) const;
     /// Share (0–1) of the other names' weight that lies in the country of `place`.
     [[nodiscard]] float country_share(const gazetteer::Place& place, std::int32_t name) const;
     [[nodiscard]] float admin1_share(const gazetteer::Place& place, std::int32_t name) const;

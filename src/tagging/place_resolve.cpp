@@ -60,10 +60,13 @@ private:
         std::vector<Heard> heard(names_.size());
         for (std::size_t i = 0; i < scan_.spots.size(); ++i) {
             if (!accepted_[i] || scan_.spots[i].name < 0) continue;
-            const auto ranked = rank(i);
-            chosen_[i] = static_cast<std::int32_t>(ranked.front().sense);
             Heard& name = heard[static_cast<std::size_t>(scan_.spots[i].name)];
-            if (name.mentions++ == 0) name.ranked = ranked;
+            if (name.mentions++ == 0) {
+                name.ranked = rank(i);
+                chosen_[i] = static_cast<std::int32_t>(name.ranked.front().sense);
+            } else {
+                chosen_[i] = static_cast<std::int32_t>(best_sense(i));
+            }
         }
         for (std::size_t i = 0; i < heard.size(); ++i)
             if (heard[i].mentions > 0)
@@ -156,18 +159,38 @@ private:
         return 0;
     }
 
+    /// All that speaks for a sense of the spot.
+    [[nodiscard]] Scored score(const Spot& spot, std::size_t k) const {
+        const Sense& sense = names_.at(spot.name).senses[k];
+        const float company = company_[static_cast<std::size_t>(spot.name)][k].sum();
+        return {k, sense.prior + company + own_weight(spot, sense, k, nullptr) -
+                       stranger_weight(spot, sense, k)};
+    }
+
+    static bool better(const Scored& a, const Scored& b) {
+        return a.score != b.score ? a.score > b.score : a.sense < b.sense;
+    }
+
     /// Senses of the spot, best first.
     [[nodiscard]] std::vector<Scored> rank(std::size_t index) const {
         const Spot& spot = scan_.spots[index];
-        const auto& senses = names_.at(spot.name).senses;
-        const std::vector<float>& company = company_[static_cast<std::size_t>(spot.name)];
-        std::vector<Scored> ranked(senses.size());
-        for (std::size_t k = 0; k < senses.size(); ++k)
-            ranked[k] = {k, senses[k].prior + company[k] + own_weight(spot, senses[k], k, nullptr) -
-                                stranger_weight(spot, senses[k], k)};
-        std::stable_sort(ranked.begin(), ranked.end(),
-                         [](const Scored& a, const Scored& b) { return a.score > b.score; });
+        std::vector<Scored> ranked;
+        ranked.reserve(names_.at(spot.name).senses.size());
+        for (std::size_t k = 0; k < names_.at(spot.name).senses.size(); ++k)
+            ranked.push_back(score(spot, k));
+        std::sort(ranked.begin(), ranked.end(), better);
         return ranked;
+    }
+
+    /// The first of what rank() tells.
+    [[nodiscard]] std::size_t best_sense(std::size_t index) const {
+        const Spot& spot = scan_.spots[index];
+        Scored best = score(spot, 0);
+        for (std::size_t k = 1; k < names_.at(spot.name).senses.size(); ++k) {
+            const Scored rival = score(spot, k);
+            if (better(rival, best)) best = rival;
+        }
+        return best.sense;
     }
 
     static void note(std::vector<Evidence>* into, EvidenceKind kind, float weight) {
@@ -192,26 +215,6 @@ private:
         return weight + type;
     }
 
-    /// What the company of the document says of a sense.
-    [[nodiscard]] float company_weight(const Sense& sense, std::int32_t name,
-                                       std::vector<Evidence>* evidence) const {
-        if (context_.empty()) return 0;
-        if (sense.place.country.empty() && sense.place.radius.value > 100) {
-            // Seas, continents and parts of the world belong to no country's company.
-            note(evidence, EvidenceKind::feature, 3.5F);
-            return 3.5F;
-        }
-        const float country = 3.0F * context_.country_share(sense.place, name);
-        const float admin1 = 2.0F * context_.admin1_share(sense.place, name);
-        // A country is as near as its places are many.
-        const float near =
-            is_country(sense.place) ? 0.8F * country : 2.4F * context_.nearness(sense, name);
-        note(evidence, EvidenceKind::country_of_document, country);
-        note(evidence, EvidenceKind::admin1_of_document, admin1);
-        note(evidence, EvidenceKind::near_other_places, near);
-        return country + admin1 + near;
-    }
-
     /// Of the names that some mention is accepted for; the others are never ranked.
     void weigh_company() {
         company_.assign(names_.size(), {});
@@ -219,11 +222,11 @@ private:
             const std::int32_t name = scan_.spots[spot].name;
             if (!accepted_[spot] || name < 0) continue;
             const auto& senses = names_.at(name).senses;
-            std::vector<float>& company = company_[static_cast<std::size_t>(name)];
+            std::vector<Company>& company = company_[static_cast<std::size_t>(name)];
             if (company.size() == senses.size()) continue;
             company.reserve(senses.size());
             for (const Sense& sense : senses)
-                company.push_back(company_weight(sense, name, nullptr));
+                company.push_back(context_.company(sense, name));
         }
     }
 
@@ -234,7 +237,11 @@ private:
         result.score = scored.score;
         note(&result.evidence, EvidenceKind::population, sense.prior);
         (void)own_weight(spot, sense, scored.sense, &result.evidence);
-        (void)company_weight(sense, spot.name, &result.evidence);
+        const Company& company = company_[static_cast<std::size_t>(spot.name)][scored.sense];
+        note(&result.evidence, EvidenceKind::feature, company.feature);
+        note(&result.evidence, EvidenceKind::country_of_document, company.country);
+        note(&result.evidence, EvidenceKind::admin1_of_document, company.admin1);
+        note(&result.evidence, EvidenceKind::near_other_places, company.near);
         return result;
     }
 
@@ -290,12 +297,15 @@ private:
         if (unmistakable && only_one_spot(spot.name) && context_.top_country_share() < 0.45F)
             return false;
         if (container_weight(spot, best) > 0 || confirmed_.contains({spot.name, k})) return false;
-        const float share = context_.country_share(best.place, spot.name);
+        const Company& company = company_[static_cast<std::size_t>(spot.name)][k];
+        const float share = company.country / Company::country_factor;
         // Two names that are each other's only company: "St Andrew" and "St Mary" in a story of
         // London.
         const bool foreign = area && best.candidate.match != gazetteer::MatchKind::exact &&
                              share < 0.2F && context_.top_country_share() > 0.5F;
-        return foreign || (share < 0.06F && context_.nearness(best, spot.name) < 0.08F);
+        const float near = is_country(best.place) ? context_.nearness(best, spot.name)
+                                                  : company.near / Company::near_factor;
+        return foreign || (share < 0.06F && near < 0.08F);
     }
 
     /// How far the best sense leads the best one that lies elsewhere: a town and the province of
@@ -360,7 +370,7 @@ private:
     std::vector<std::int32_t> chosen_; ///< sense by spot
     std::unordered_map<std::pair<std::int32_t, std::size_t>, float, PairHash> confirmed_;
     PlaceContext context_;
-    std::vector<std::vector<float>> company_; ///< by name and sense
+    std::vector<std::vector<Company>> company_; ///< by name and sense
 };
 
 } // namespace
