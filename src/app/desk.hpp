@@ -34,7 +34,8 @@ public:
         bool save_picture = false;
         bool cancel_picture = false;
         bool read_clipboard = false;
-        bool ask_for_file = false; ///< the open dialog has come up: the desktop's may take its place
+        bool ask_for_file =
+            false; ///< the open dialog has come up: the desktop's may take its place
         bool quit = false;
     };
     /// `now` in seconds on the window's clock.

@@ -106,7 +106,7 @@ struct State {
     std::string theme = "light";
     bool native_names = false;
     bool graticule = false; ///< meridians and parallels are shown
-    double own_scale = 1; ///< what the display asks for; the one in use is the camera's
+    double own_scale = 1;   ///< what the display asks for; the one in use is the camera's
     PanelSizes sizes;
     bool slider_folded = false;
     bool hint = false; ///< the hint for the first time is shown
