@@ -1,7 +1,7 @@
 #include "io/layer_raster.hpp"
 
 #include "io/gdal_scope.hpp"
-#include "io/layer_spline.hpp"
+#include "io/layer_resample.hpp"
 
 #include <algorithm>
 #include <array>
@@ -150,9 +150,8 @@ const HeightGrid& RasterLayer::heights(const PixelGrid& grid) {
     const bool magnified = grid.pixel < data_->source_pixel;
     const Resampling method = magnified ? Resampling::spline : Resampling::bilinear;
     data_->last_heights = {grid.width, grid.height,
-                           magnified && data_->upright
-                               ? splined_heights(*data_->source, wider)
-                               : warped_heights(*data_->source, wider, method)};
+                           data_->upright ? resampled_heights(*data_->source, wider, method)
+                                          : warped_heights(*data_->source, wider, method)};
     data_->last_grid = grid;
     return data_->last_heights;
 }

@@ -12,8 +12,9 @@ namespace dateline::io {
 /// a value: then a Web Mercator grid is reached along rows and columns one after the other.
 [[nodiscard]] bool upright_in_degrees(GDALDataset& source);
 
-/// First band of such a source on a finer grid, cubic B-spline as in warped_heights(), many times
-/// faster; NaN where the source has nothing.
-[[nodiscard]] std::vector<float> splined_heights(GDALDataset& source, const PixelGrid& grid);
+/// What warped_heights() gives for such a source, many times faster: first band on the grid, from
+/// the overview just finer than it; NaN where the source has nothing.
+[[nodiscard]] std::vector<float> resampled_heights(GDALDataset& source, const PixelGrid& grid,
+                                                   Resampling resampling);
 
 } // namespace dateline::io
