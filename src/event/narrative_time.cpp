@@ -108,6 +108,10 @@ void NarrativeTime::read_headings() {
 }
 
 void NarrativeTime::read_front_matter(const tagging::Lexicon& lexicon) {
+    if (mentions_.written) {
+        of_document_ = calendar::day_span(*mentions_.written);
+        return;
+    }
     for (const std::string& date : document_.front_matter.dates) {
         of_document_ = days_named(date, lexicon);
         if (of_document_) return;

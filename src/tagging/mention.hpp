@@ -123,6 +123,8 @@ struct Mentions {
     std::vector<DateMention> dates;
     std::vector<PlaceMention> places;
     std::vector<Diagnostic> diagnostics; ///< impossible dates and the like
+    /// The day on which the caller says that the text was written.
+    std::optional<calendar::Day> written;
 };
 
 } // namespace dateline::tagging

@@ -192,11 +192,16 @@ private:
              "\"" + words + "\" is no day of the calendar; it is left undated"});
     }
 
+    /// "Yesterday, a bridge fell."
+    [[nodiscard]] bool opens(const ScannedDate& scanned) const {
+        return scanned.prose.start == document_.sentences[scanned.sentence].prose.start;
+    }
+
     /// Asides, flashbacks and outlooks do not lead the story on.
     [[nodiscard]] bool governs(const ScannedDate& scanned, DateSpan value) const {
         const DateExpression& date = scanned.match.date;
         if (date.kind == Kind::clock) return context_.evening && date.hour == 1;
-        if ((date.kind == Kind::deictic && !date_line_)) return false;
+        if (date.kind == Kind::deictic && !date_line_) return context_.news && opens(scanned);
         if (date.from_event || date.attributive) return false;
         if (context_.news) {
             const bool distant = far_from(value, calendar::day_span(*context_.writing));
@@ -346,6 +351,7 @@ private:
 
 void tag_dates(const Document& document, const Lexicon& lexicon, const TagOptions& options,
                Mentions& into) {
+    into.written = options.creation;
     const DateWords words(lexicon);
     const DateStory story = read_story(document, words);
     DateNarrative(document, scan_dates(document, words, story.era), story, options, into).run();

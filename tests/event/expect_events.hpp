@@ -13,8 +13,8 @@ namespace dateline::test {
 using Found = std::vector<std::string>;
 
 /// "Place begin[..end]" for every event of a text, in its order.
-inline Found events_in(const std::string& text) {
-    const Story story(text);
+inline Found events_in(const std::string& text, const tagging::TagOptions& options = {}) {
+    const Story story(text, document::Format::markdown, options);
     Found found;
     for (const event::Event& event : story.set.events) {
         std::string days = calendar::iso(event.when.begin);
@@ -27,6 +27,13 @@ inline Found events_in(const std::string& text) {
 inline void expect_events(const std::string& text, const Found& wanted) {
     CAPTURE(text);
     CHECK(events_in(text) == wanted);
+}
+
+/// Of news that was written on a day, "2009-06-15".
+inline void expect_events_of_news(const std::string& text, const std::string& written,
+                                  const Found& wanted) {
+    CAPTURE(text);
+    CHECK(events_in(text, {.creation = calendar::parse_iso(written).value().begin}) == wanted);
 }
 
 } // namespace dateline::test

@@ -44,9 +44,10 @@ struct Story {
     tagging::Mentions mentions;
     event::EventSet set;
 
-    explicit Story(std::string text, document::Format format = document::Format::markdown)
+    explicit Story(std::string text, document::Format format = document::Format::markdown,
+                   const tagging::TagOptions& options = {})
         : document(parsed(std::move(text), format)),
-          mentions(tagging::tag(document, Data::get().gazetteer, Data::get().lexicon)),
+          mentions(tagging::tag(document, Data::get().gazetteer, Data::get().lexicon, options)),
           set(event::assemble(document, mentions, Data::get().gazetteer, Data::get().lexicon,
                               Data::get().categories)) {}
 

@@ -1,0 +1,21 @@
+// News: what tells no date of its own happened when the sentences before it say, else on the day
+// the text was written.
+#include "event/expect_events.hpp"
+
+using namespace dateline;
+using test::expect_events;
+using test::expect_events_of_news;
+
+TEST_CASE("a report that opens with yesterday tells of yesterday until it says otherwise") {
+    expect_events_of_news("Yesterday, the river burst its banks. Two people drowned in Bradford.",
+                          "2009-06-15", {"Bradford 2009-06-14"});
+}
+
+TEST_CASE("news without a date of its own is of the day it was written on") {
+    expect_events_of_news("Two bridges collapsed in Bradford. A third fell in Leeds.", "2009-06-15",
+                          {"Bradford 2009-06-15", "Leeds 2009-06-15"});
+}
+
+TEST_CASE("without a day of writing, what tells no date stays undated") {
+    expect_events("Two bridges collapsed in Bradford.", {});
+}
