@@ -94,6 +94,10 @@ private:
     [[nodiscard]] std::size_t after_of(std::size_t i) const;
     [[nodiscard]] bool names_event(std::size_t i) const;
 
+    // date_clock.cpp
+    [[nodiscard]] Found clock(std::size_t i) const;
+    [[nodiscard]] Found daytime(std::size_t i) const;
+
     // date_year.cpp
     [[nodiscard]] Found year_alone(std::size_t i) const;
     [[nodiscard]] std::optional<YearAt> year_at(std::size_t i) const;
@@ -123,8 +127,6 @@ private:
     [[nodiscard]] Found unit_end(std::size_t i) const;
     [[nodiscard]] std::optional<DateMatch> amount(std::size_t i) const;
     [[nodiscard]] Found unit_named(std::size_t first, std::size_t i, calendar::Part part) const;
-    [[nodiscard]] Found clock(std::size_t i) const;
-    [[nodiscard]] Found daytime(std::size_t i) const;
     [[nodiscard]] Found present(std::size_t i) const;
     struct Amount {
         int count = 0;

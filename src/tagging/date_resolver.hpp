@@ -50,6 +50,13 @@ struct ResolvedDate {
 [[nodiscard]] ResolvedDate resolve(const DateMatch& match, const DateContext& context);
 
 namespace detail {
+struct YearGuess {
+    int year = 0;
+    DateFrom from = DateFrom::context;
+    std::int32_t anchor = -1; ///< index into Mentions::dates, or -1
+};
+/// The year of a month that is told without one; nullopt where nothing governs it.
+[[nodiscard]] std::optional<YearGuess> guess_year(unsigned month, const DateContext& context);
 [[nodiscard]] ResolvedDate resolve_calendar(const DateExpression& date, const DateContext& context);
 [[nodiscard]] ResolvedDate resolve_shift(const DateExpression& date,
                                          const std::optional<DateAnchor>& base,

@@ -1,0 +1,150 @@
+#include "tagging/date_narrative.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace dateline::tagging {
+
+using calendar::DateSpan;
+using Kind = DateExpression::Kind;
+
+namespace {
+
+/// A date told this much before or after the story's reach is a glance aside.
+constexpr std::chrono::days glance{400};
+constexpr std::chrono::days longest_scene{31};      ///< of a date that tells a day or a month
+constexpr std::chrono::days longest_lead{366 * 40}; ///< more says nothing about the rest
+constexpr std::size_t opening_bytes = 12; ///< "By the end of " before a date that opens a sentence
+constexpr int much_nearer = 4;            ///< times
+constexpr std::size_t years_that_end_news = 3;
+
+} // namespace
+
+bool far_before(DateSpan date, DateSpan reached) {
+    return date.end + glance < reached.begin;
+}
+bool far_from(DateSpan date, DateSpan reached) {
+    return far_before(date, reached) || far_before(reached, date);
+}
+
+bool DateNarrative::opens(const ScannedDate& scanned) const {
+    return scanned.prose.start == document_.sentences[scanned.sentence].prose.start;
+}
+
+bool DateNarrative::governs(const ScannedDate& scanned, DateSpan value) const {
+    const DateExpression& date = scanned.match.date;
+    if (date.kind == Kind::clock) return context_.evening && date.hour == 1;
+    if (date.kind == Kind::deictic && !date_line_) return context_.news && opens(scanned);
+    if (date.from_event || date.attributive) return false;
+    if (context_.news) {
+        const bool distant = far_from(value, calendar::day_span(*context_.writing));
+        if (date.from_writing || distant) return false;
+    }
+    if ((scanned.bracketed && !tells_of_event(scanned)) || scanned.match.open_ended) {
+        return false;
+    }
+    if (date.kind == Kind::shift && date.count < 0) return false;
+    if (led_by_ && value.end < led_by_->begin) return false;
+    if (!context_.reference || context_.reference->from == DateFrom::document) return true;
+    const DateSpan reached = context_.reference->span;
+    if (scanned.past_perfect && value.end < reached.begin) return false;
+    if (far_before(value, reached)) return !led_by_;
+    if (told_in_section_ && glances_back(scanned, value)) return false;
+    return !(far_before(reached, value) && led_by_);
+}
+
+bool DateNarrative::tells_of_event(const ScannedDate& scanned) const {
+    const std::uint32_t block = document_.sentences[scanned.sentence].block;
+    return scanned.of_event && !led_by_ &&
+           document_.blocks[block].first_sentence == scanned.sentence;
+}
+
+bool DateNarrative::glances_back(const ScannedDate& scanned, DateSpan value) const {
+    const DateExpression& date = scanned.match.date;
+    const bool mere_year = date.kind == Kind::calendar && date.year && !date.month &&
+                           !date.season && !date.quarter && !scanned.match.until;
+    const DateSpan reached = context_.reference->span;
+    const std::size_t opening = document_.sentences[scanned.sentence].prose.start;
+    return mere_year && !scanned.ends && value.end < reached.begin &&
+           reached.length() <= longest_scene && scanned.prose.start > opening + opening_bytes;
+}
+
+void DateNarrative::settle(const ScannedDate& scanned) {
+    const DateMention& mention = into_.dates.back();
+    const auto index = static_cast<std::int32_t>(into_.dates.size()) - 1;
+    const DateAnchor anchor{*mention.value, DateFrom::sentence, index};
+    context_.apposed = anchor;
+    if (scanned.match.until) context_.last_stretch = anchor;
+    const bool tells_month = mention.value->length() <= std::chrono::days{31};
+    if (tells_month && !mention.relative && !mention.attributive) context_.in_sentence = anchor;
+    read_lead(scanned, anchor.span);
+    if (scanned.match.date.century && anchor.span.begin < calendar::century_span(1).begin) {
+        context_.last_century = -std::abs(*scanned.match.date.century);
+    } else if (scanned.match.date.century) {
+        context_.last_century = *scanned.match.date.century;
+    }
+    if (scanned.match.date.year) context_.hinted_year = scanned.match.date.year;
+    if (mention.governs) govern(scanned, anchor);
+    into_.dates.back().aside = main_line_.has_value();
+    if (!led_by_ && !scanned.match.open_ended) led_by_ = mention.value;
+    const bool of_last_day = context_.last_day && anchor.span == context_.last_day->span;
+    const int hour = scanned.match.date.hour;
+    if (of_last_day && (hour != 0 || mention.governs)) context_.evening = hour == 2;
+}
+
+void DateNarrative::govern(const ScannedDate& scanned, const DateAnchor& anchor) {
+    const DateSpan span = anchor.span;
+    glance_aside(span);
+    const bool only_year = scanned.match.date.kind == Kind::calendar && context_.last_day &&
+                           span.length().count() > 300 &&
+                           span.contains(context_.last_day->span.begin);
+    if (!only_year) context_.reference = anchor;
+    const bool day = into_.dates.back().precision == calendar::Precision::day;
+    remember_story(anchor, day);
+    if (day || (context_.last_day && !context_.last_day->span.overlaps(span))) {
+        context_.last_day = day ? std::optional(anchor) : std::nullopt;
+    }
+    const bool tells_years = scanned.match.date.year && ++years_told_ >= years_that_end_news;
+    if (tells_years && !news_for_sure_ && !date_line_) context_.news = in_news_ = false;
+    told_in_section_ = true;
+}
+
+void DateNarrative::read_lead(const ScannedDate& scanned, DateSpan span) {
+    const bool opening = !scanned.heading && (!lead_ || *lead_ == scanned.sentence) &&
+                         (lead_ || !story_) && scanned.sentence == opening_sentence_;
+    if (!opening || scanned.match.date.attributive || span.length() > longest_lead) return;
+    lead_ = scanned.sentence;
+    lead_span_ = lead_span_ ? DateSpan{std::min(lead_span_->begin, span.begin),
+                                       std::max(lead_span_->end, span.end)}
+                            : span;
+    if (++dates_in_lead_ > 1 || scanned.match.until) story_ = lead_span_;
+}
+
+void DateNarrative::remember_story(const DateAnchor& anchor, bool day) {
+    if (!story_ || far_from(anchor.span, *story_)) return;
+    in_story_ = anchor;
+    if (day) last_story_day_ = anchor;
+}
+
+void DateNarrative::glance_aside(DateSpan span) {
+    if (main_line_ && !far_from(span, main_line_->span)) main_line_.reset();
+    const bool known = context_.reference && context_.reference->from != DateFrom::document;
+    if (main_line_ || !known) return;
+    const DateSpan reached = context_.reference->span;
+    if (far_from(span, reached) && comes_back(span, reached)) main_line_ = context_.reference;
+}
+
+bool DateNarrative::comes_back(DateSpan span, DateSpan reached) const {
+    if (const auto next_year = next_years_[next_ - 1].in_block) {
+        const DateSpan next = calendar::year_span(*next_year);
+        const auto off = [&](DateSpan from) {
+            return std::abs(calendar::year_of(from.begin) - *next_year);
+        };
+        return far_from(next, span) &&
+               (!far_from(next, reached) || off(reached) * much_nearer < off(span));
+    }
+    return far_before(span, reached) && reached.length() <= longest_scene &&
+           span.length() > longest_scene;
+}
+
+} // namespace dateline::tagging

@@ -1,0 +1,88 @@
+#pragma once
+
+#include "tagging/date_resolver.hpp"
+#include "tagging/date_scan.hpp"
+#include "tagging/date_story.hpp"
+#include "tagging/tag.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace dateline::tagging {
+
+/// Whether two spans lie so far apart that a story which tells of one only glances at the other.
+[[nodiscard]] bool far_from(calendar::DateSpan date, calendar::DateSpan reached);
+/// Likewise, and `date` is the earlier.
+[[nodiscard]] bool far_before(calendar::DateSpan date, calendar::DateSpan reached);
+
+/// Follows the narrative's time from date to date and writes each as a mention.
+class DateNarrative {
+public:
+    DateNarrative(const document::Document& document, std::vector<ScannedDate> scanned,
+                  const DateStory& story, const TagOptions& options, Mentions& into);
+    void run();
+
+private:
+    /// A glance aside ends with its paragraph.
+    void begin_block();
+    /// A line that is nothing but a day dates what stands below it as a letter's or a report's
+    /// does: "yesterday" and "on Sunday" are counted from it.
+    void read_date_line(const document::Block& block);
+    /// The span of the nearest heading above that tells one.
+    void enter_section(std::uint32_t section);
+    void leave_heading(std::uint32_t section);
+    /// A new section takes up the story where it was before it strayed from its time.
+    void back_to_story();
+    void enter_sentence(std::uint32_t sentence);
+    void add(ScannedDate scanned);
+    /// "Sunday 2 September 1666" is one of the Julian calendar: other weekdays are counted as it
+    /// is.
+    void learn_weekdays(const DateExpression& date, const ResolvedDate& resolved);
+    void report_impossible(const DateMention& mention);
+    /// "Yesterday, a bridge fell."
+    [[nodiscard]] bool opens(const ScannedDate& scanned) const;
+    /// Asides, flashbacks and outlooks do not lead the story on.
+    [[nodiscard]] bool governs(const ScannedDate& scanned, calendar::DateSpan value) const;
+    /// "During the Siege of Capua (211 BC), …" at the head of a paragraph tells when it plays.
+    [[nodiscard]] bool tells_of_event(const ScannedDate& scanned) const;
+    /// "the failure of the attacks during 1984 meant": a mere year before the day or month that the
+    /// story has reached, in the middle of a sentence.
+    [[nodiscard]] bool glances_back(const ScannedDate& scanned, calendar::DateSpan value) const;
+    void settle(const ScannedDate& scanned);
+    void govern(const ScannedDate& scanned, const DateAnchor& anchor);
+    /// Without a date of its own a document is about the time that its opening sentence tells, if
+    /// that is where it begins and ends.
+    void read_lead(const ScannedDate& scanned, calendar::DateSpan span);
+    void remember_story(const DateAnchor& anchor, bool day);
+    /// Keeps the main line where the story jumps and the year told next comes back to it.
+    void glance_aside(calendar::DateSpan span);
+    /// Whether the year told next is much nearer to the one the story had reached. Where none is
+    /// told any more, a mere year in the past is hardly where a story of days goes on.
+    [[nodiscard]] bool comes_back(calendar::DateSpan span, calendar::DateSpan reached) const;
+
+    const document::Document& document_;
+    std::vector<ScannedDate> scanned_;
+    std::vector<NextYear> next_years_; ///< for each of scanned_
+    Mentions& into_;
+    DateContext context_;
+    std::vector<std::optional<calendar::DateSpan>> headings_; ///< for each section
+    std::optional<DateAnchor> main_line_;                     ///< to return to after a glance aside
+    std::optional<calendar::DateSpan> story_; ///< the time that the document is about
+    std::optional<std::uint32_t> lead_;       ///< the sentence that told it
+    std::optional<calendar::DateSpan> lead_span_;
+    std::size_t dates_in_lead_ = 0;
+    std::uint32_t opening_sentence_ = 0; ///< the first one of prose
+    std::optional<DateAnchor> in_story_; ///< the last date that governed within it
+    std::optional<DateAnchor> last_story_day_;
+    std::optional<calendar::DateSpan> led_by_; ///< the first date of the sentence
+    std::size_t next_ = 0;
+    std::size_t first_in_heading_ = 0;
+    std::size_t years_told_ = 0;
+    std::optional<calendar::Day> written_; ///< the document's day of writing
+    bool in_news_ = false;
+    bool date_line_ = false;       ///< a line of the section tells the day of writing
+    bool told_in_section_ = false; ///< a date of this section has led the story
+    bool news_for_sure_ = false;   ///< the person gave the day of writing
+};
+
+} // namespace dateline::tagging

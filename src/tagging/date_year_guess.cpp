@@ -1,0 +1,90 @@
+#include "tagging/date_resolver.hpp"
+
+#include <cstdlib>
+
+namespace dateline::tagging {
+
+using calendar::DateSpan;
+using calendar::Day;
+using detail::YearGuess;
+
+namespace {
+
+constexpr int months_rolling_on = 7;
+
+/// The year of a month in a story that has reached `reference`: the same one, or the next where the
+/// story would otherwise jump back by more than half a year.
+YearGuess year_after(unsigned month, const DateAnchor& reference, std::optional<int> next_year) {
+    const auto reached = static_cast<int>(calendar::month_of(reference.span.end));
+    const int back = reached - static_cast<int>(month);
+    const bool whole_year = reference.span.length().count() > 200;
+    const int begun = calendar::year_of(reference.span.begin);
+    const int ended = whole_year ? begun : calendar::year_of(reference.span.end);
+    // "The winter of 1804 was cold. In December …": a month of the winter itself.
+    if (!whole_year && calendar::month_span(begun, month).overlaps(reference.span)) {
+        return {begun, reference.from, reference.mention};
+    }
+    const bool goes_on = !whole_year && back >= months_rolling_on;
+    // A story that tells its first year again has not left it: "for the winter. By April …".
+    const bool stays = next_year == begun && !whole_year && reference.from != DateFrom::heading;
+    return {stays ? begun : ended + (goes_on ? 1 : 0), reference.from, reference.mention};
+}
+
+/// The year that brings the month into the span of the heading; nullopt where none does.
+std::optional<int> year_within(unsigned month, DateSpan heading, int near) {
+    std::optional<int> best;
+    for (int y = calendar::year_of(heading.begin); y <= calendar::year_of(heading.end); ++y) {
+        if (!calendar::month_span(y, month).overlaps(heading)) continue;
+        if (!best || std::abs(y - near) < std::abs(*best - near)) best = y;
+    }
+    return best;
+}
+
+/// In news the year that brings the day nearest to the day of writing; what happened did so before.
+YearGuess year_near(unsigned month, const DateContext& context) {
+    const Day writing = *context.writing;
+    const auto now = static_cast<int>(calendar::month_of(writing));
+    const int ahead = static_cast<int>(month) - now;
+    const int farthest_ahead = context.past_tense && !context.future_tense ? 0 : 6;
+    const int year = calendar::year_of(writing);
+    return {ahead > farthest_ahead ? year - 1
+            : ahead < -9           ? year + 1
+                                   : year,
+            DateFrom::document, -1};
+}
+
+/// Whether a report still tells of the weeks before it was written.
+bool near_writing(const DateContext& context) {
+    constexpr std::chrono::days weeks{60};
+    const DateSpan reached = context.reference->span;
+    return reached.begin <= *context.writing + weeks && *context.writing <= reached.end + weeks;
+}
+
+} // namespace
+
+std::optional<YearGuess> detail::guess_year(unsigned month, const DateContext& context) {
+    const bool reports = context.news && context.writing && !context.in_sentence &&
+                         context.reference && (context.future_tense || near_writing(context));
+    if (reports) return year_near(month, context);
+    if (context.in_sentence || context.reference) {
+        const DateAnchor& near = context.in_sentence ? *context.in_sentence : *context.reference;
+        YearGuess guess = year_after(month, near, context.next_year);
+        if (context.heading) {
+            if (const auto inside = year_within(month, *context.heading, guess.year)) {
+                if (*inside != guess.year) guess = {*inside, DateFrom::heading, -1};
+            }
+        }
+        return guess;
+    }
+    if (context.heading) {
+        const int first = calendar::year_of(context.heading->begin);
+        return YearGuess{year_within(month, *context.heading, first).value_or(first),
+                         DateFrom::heading, -1};
+    }
+    if (context.writing && context.news) return year_near(month, context);
+    if (context.hinted_year) return YearGuess{*context.hinted_year, DateFrom::context, -1};
+    if (context.next_year) return YearGuess{*context.next_year, DateFrom::context, -1};
+    return std::nullopt;
+}
+
+} // namespace dateline::tagging
