@@ -57,10 +57,10 @@ void paint_strokes(Canvas& canvas, std::span<const LinePart> strokes, const Pain
     const double width = scene::at_zoom(style.line_width, space.zoom, 1) * space.scale;
     const double casing = scene::at_zoom(style.casing_width, space.zoom, 0) * space.scale;
     if (casing > 0 && style.casing.a > 0)
-        canvas.stroke(strokes, {scene::faded(style.casing, opacity), casing, {}});
+        canvas.stroke(strokes, {scene::faded(style.casing, opacity), casing, {}, true});
     if (width > 0 && style.line.a > 0) {
-        canvas.stroke(strokes,
-                      {scene::faded(style.line, opacity), width, scaled(style.dash, space.scale)});
+        canvas.stroke(strokes, {scene::faded(style.line, opacity), width,
+                                scaled(style.dash, space.scale), false});
     }
 }
 
@@ -134,7 +134,7 @@ void paint_figures(Canvas& canvas, std::span<const Figure> figures, const PaintS
         const geo::ScreenPoint at = space.to_pixels(figure.parts.front().points.front());
         if (space.reach().holds(at)) {
             canvas.dot(at, style.point_radius * space.scale, scene::faded(style.fill, opacity),
-                       {scene::faded(style.line, opacity), width, {}});
+                       {scene::faded(style.line, opacity), width, {}, false});
         }
     }
 }

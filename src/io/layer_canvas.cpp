@@ -109,6 +109,7 @@ void Canvas::stroke(std::span<const LinePart> lines, const Pen& pen) {
     set_colour(context, pen.colour);
     cairo_set_line_width(context, pen.width);
     const bool dashed = !pen.dash.empty();
+    cairo_set_antialias(context, pen.faint ? CAIRO_ANTIALIAS_FAST : CAIRO_ANTIALIAS_DEFAULT);
     cairo_set_line_cap(context, dashed ? CAIRO_LINE_CAP_BUTT : CAIRO_LINE_CAP_ROUND);
     for (const LinePart& line : lines) {
         trace(context, line.points);
@@ -119,6 +120,7 @@ void Canvas::stroke(std::span<const LinePart> lines, const Pen& pen) {
     }
     cairo_stroke(context);
     cairo_set_dash(context, nullptr, 0, 0);
+    cairo_set_antialias(context, CAIRO_ANTIALIAS_DEFAULT);
 }
 
 void Canvas::dot(geo::ScreenPoint at, double radius, scene::Colour fill, const Pen& outline) {

@@ -33,6 +33,7 @@ public:
         scene::Colour colour;
         double width = 1;         ///< pixels
         std::vector<double> dash; ///< pixels on, off, …; empty: firm
+        bool faint = false;       ///< edges may be coarse: nobody sees them
     };
     void stroke(std::span<const LinePart> lines, const Pen& pen);
 

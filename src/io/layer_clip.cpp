@@ -80,7 +80,8 @@ std::vector<LinePart> clipped_line(const PixelLine& line, const PixelBox& box) {
     double along = 0;
     bool open = false; // the last part ends at the previous point
     for (std::size_t i = 1; i < line.size(); ++i) {
-        const double length = std::hypot(line[i].x - line[i - 1].x, line[i].y - line[i - 1].y);
+        const geo::ScreenPoint step{line[i].x - line[i - 1].x, line[i].y - line[i - 1].y};
+        const double length = std::sqrt(step.x * step.x + step.y * step.y); // hypot is far dearer
         const auto shares = inside(line[i - 1], line[i], box);
         if (shares) {
             if (!open || shares->first > 0) {

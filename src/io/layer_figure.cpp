@@ -1,11 +1,15 @@
 #include "io/layer_figure.hpp"
 
+#include "io/layer_straighten.hpp"
+
 #include <cmath>
 #include <ogr_geometry.h>
 #include <utility>
 
 namespace dateline::io {
 namespace {
+
+constexpr double flatness = 0.3; ///< of the tolerance: a lost bend is seen sooner than a lost point
 
 /// Whether a degree lies on a line of the grid; the data's coordinates hit it exactly.
 bool on_grid(double degrees, double cuts) {
@@ -33,12 +37,16 @@ public:
             return;
         }
         push(point, joins);
+        if (rules_.cuts <= 0) return;
+        corners_.resize(part_.points.size(), false);
+        corners_.back() = corner;
     }
 
     /// The last point stays, however near to the one before.
     [[nodiscard]] FigurePart finish() {
         if (holds_) push(held_, false);
-        return std::move(part_);
+        if (!corners_.empty()) corners_.resize(part_.points.size(), false);
+        return straightened(std::move(part_), corners_, flatness * rules_.tolerance);
     }
 
 private:
@@ -67,6 +75,7 @@ private:
 
     FigureRules rules_;
     FigurePart part_;
+    std::vector<bool> corners_; ///< ends of cuts, where there are any
     geo::WorldPoint held_;
     bool holds_ = false;
     double turn_ = 0; ///< degrees added since the antimeridian was crossed

@@ -4,8 +4,11 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
+#include <cstring>
 #include <numbers>
+#include <span>
 
 namespace dateline::io {
 namespace {
@@ -13,6 +16,23 @@ namespace {
 using scene::Colour;
 
 constexpr double earth_circumference = 40'075'016.68557849; // metres, WGS84 at the equator
+
+/// A colour as it lies in memory: RGBA.
+using Packed = std::uint32_t;
+
+Packed packed(Colour colour) {
+    return std::bit_cast<Packed>(std::array{colour.r, colour.g, colour.b, colour.a});
+}
+
+/// Goes `part` of 256 of the way, two channels at a time; rounded up or down.
+Packed mixed(Packed from, Packed to, Packed part, bool up) {
+    constexpr Packed every_other = 0x00ff00ff;
+    const auto mix = [=](Packed a, Packed b) {
+        const Packed sum = (a & every_other) * (256 - part) + (b & every_other) * part;
+        return (sum + (up ? every_other : 0)) >> 8U & every_other;
+    };
+    return mix(from, to) | mix(from >> 8U, to >> 8U) << 8U;
+}
 
 /// Tints in small even steps of height: a table in place of a search for every pixel.
 class TintTable {
@@ -27,12 +47,12 @@ public:
                 lowest_ + static_cast<double>(i) * range / static_cast<double>(steps - 1);
             while (next + 1 < tints.size() && tints[next].metres < metres)
                 ++next;
-            colours_[i] = next < tints.size() ? between(tints[next - 1], tints[next], metres)
-                                              : tints.front().colour;
+            colours_[i] = packed(next < tints.size() ? between(tints[next - 1], tints[next], metres)
+                                                     : tints.front().colour);
         }
     }
 
-    [[nodiscard]] Colour at(float metres) const {
+    [[nodiscard]] Packed at(float metres) const {
         const float step = (metres - lowest_) * per_metre_;
         return colours_[static_cast<std::size_t>(
             std::clamp(step, 0.0F, static_cast<float>(steps - 1)))];
@@ -49,7 +69,7 @@ private:
     static constexpr std::size_t steps = 2048;
     float lowest_ = 0;
     float per_metre_ = 0;
-    std::array<Colour, steps> colours_{};
+    std::array<Packed, steps> colours_{};
 };
 
 /// A direction that light comes from, as the slope's weights in the Lambert term.
@@ -88,18 +108,21 @@ private:
     std::array<Light, 3> lamps_{light_from(315, 0.6), light_from(270, 0.2), light_from(0, 0.2)};
 };
 
-/// `share` of 256.
-std::uint8_t mixed(std::uint8_t from, std::uint8_t to, int share) {
-    return static_cast<std::uint8_t>(from + (to - from) * share / 256);
-}
-
-Colour shaded(Colour tint, float surplus, const scene::ReliefStyle& style) {
-    const float strength = static_cast<float>(style.shading);
-    const Colour towards = surplus < 0 ? style.shadow : style.highlight;
-    const float full = surplus < 0 ? 0.7F : 0.3F;
-    const int share = static_cast<int>(256 * std::min(1.0F, strength * std::abs(surplus) / full));
-    return {mixed(tint.r, towards.r, share), mixed(tint.g, towards.g, share),
-            mixed(tint.b, towards.b, share), tint.a};
+/// How far each pixel's tint goes towards the shadow (below 0) or the highlight: ±256 is all the
+/// way. A loop of its own without a branch, so that the compiler takes several pixels at once.
+void shade_row(const Lamps& lamps, const float* here, std::size_t stride, float factor,
+               float strength, std::span<float> shares) {
+    const float* left = here - 1;
+    const float* right = here + 1;
+    const float* above = here - stride;
+    const float* below = here + stride;
+    for (std::size_t x = 0; x < shares.size(); ++x) {
+        const float east = (right[x] - left[x]) * factor;
+        const float north = (above[x] - below[x]) * factor;
+        const float surplus = lamps.surplus(east, north);
+        const float share = strength * surplus / (surplus < 0 ? 0.7F : 0.3F);
+        shares[x] = 256 * std::clamp(share, -1.0F, 1.0F);
+    }
 }
 
 /// Real slopes look flat on small scales; this factor follows what atlases do by hand.
@@ -116,12 +139,21 @@ float steepness(const GridPlace& place, std::size_t row) {
                               (2 * ground));
 }
 
-void put(std::uint8_t* pixel, Colour colour) {
-    pixel[0] = colour.r;
-    pixel[1] = colour.g;
-    pixel[2] = colour.b;
-    pixel[3] = colour.a;
-}
+/// What tints go towards: with nothing in it that changes how much is seen through.
+struct Lamplight {
+    Packed shadow = 0;
+    Packed highlight = 0;
+
+    [[nodiscard]] Packed shaded(Packed tint, float share) const {
+        constexpr std::array<std::uint8_t, 4> seen_through{0, 0, 0, 255};
+        const auto alpha = std::bit_cast<Packed>(seen_through);
+        const auto part = static_cast<Packed>(std::abs(share));
+        const bool dark = share < 0;
+        // Rounded to where it comes from: a hint of a slope leaves the tint as it is.
+        const Packed mixture = mixed(tint, dark ? shadow : highlight, part, dark);
+        return (mixture & ~alpha) | (tint & alpha);
+    }
+};
 
 } // namespace
 
@@ -133,18 +165,19 @@ std::vector<std::uint8_t> painted_relief(const HeightGrid& grid, const GridPlace
     if (style.tints.empty()) return rgba;
     const TintTable tints(style.tints);
     const Lamps lamps;
-    const std::size_t stride = grid.stride();
+    const Lamplight light{packed(style.shadow), packed(style.highlight)};
+    const auto strength = static_cast<float>(style.shading);
+    std::vector<float> shares(width, 0.0F);
     std::uint8_t* pixel = rgba.data();
     for (std::size_t y = 0; y < height; ++y) {
-        const float factor = steepness(place, y);
-        const float* here = grid.metres.data() + (y + 1) * stride + 1;
-        for (std::size_t x = 0; x < width; ++x, ++here, pixel += 4) {
-            if (std::isnan(*here)) continue;
-            const Colour tint = tints.at(*here);
-            const float east = (here[1] - here[-1]) * factor;
-            const float north = (*(here - stride) - here[stride]) * factor;
-            const bool shade = style.shading > 0 && !std::isnan(east + north);
-            put(pixel, shade ? shaded(tint, lamps.surplus(east, north), style) : tint);
+        const float* here = grid.metres.data() + (y + 1) * grid.stride() + 1;
+        if (style.shading > 0)
+            shade_row(lamps, here, grid.stride(), steepness(place, y), strength, shares);
+        for (std::size_t x = 0; x < width; ++x, pixel += 4) {
+            if (std::isnan(here[x])) continue;
+            const Packed tint = tints.at(here[x]);
+            const Packed colour = std::isnan(shares[x]) ? tint : light.shaded(tint, shares[x]);
+            std::memcpy(pixel, &colour, 4);
         }
     }
     return rgba;
