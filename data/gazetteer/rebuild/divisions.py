@@ -96,6 +96,20 @@ def names_of(p):
             and not n.startswith(("de ", "la ", "du ", "del ", "di ", "da "))]
 
 
+def without_wider(rows, points):
+    """Natural Earth calls Antalya "Anatolia" and Papua "New Guinea": a division keeps no name that is another region's,
+    island's or sea's own, whose point (`points`: by folded name) lies elsewhere."""
+    elsewhere_km = 100
+    for fields in rows:
+        lon, lat = float(fields["lon"]), float(fields["lat"])
+        def elsewhere(name):
+            return any(math.hypot((x - lon) * math.cos(math.radians(lat)), y - lat) * 111.2 > elsewhere_km
+                       for x, y in points.get(name.casefold(), []))
+        kept = [name for name in fields["alternates"].split("|") if not elsewhere(name)]
+        fields["alternates"] = "|".join(kept)
+    return rows
+
+
 class Divisions:
     def __init__(self, file):
         self.shapes, self.names, self.countries = [], [], []
@@ -170,7 +184,7 @@ class Divisions:
                 outline=table.outline("A", rings(whole, 0.03))))
         for p, shape, country, name, group in self.second:
             rows.append(self.row(name, p, shape, country, "ADM2", group, 0))
-        return rows
+        return without_wider(rows, table.supplement_points())
 
     @staticmethod
     def row(name, p, shape, country, code, admin1, people):

@@ -35,6 +35,19 @@ def clean(text):
     return " ".join(text.replace("|", " ").split())
 
 
+def supplement_points():
+    """Folded own names of the regions, islands, waters and heights of the hand-kept supplements, with their points."""
+    points = {}
+    for file in sorted(FOLDER.glob("supplement_*.tsv")):
+        lines = [line for line in file.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+        columns = lines[0].split("\t")
+        for line in lines[1:]:
+            fields = dict(zip(columns, line.split("\t")))
+            if fields["class"] in "LTH" or fields["code"].startswith("RGN"):
+                points.setdefault(fields["name"].casefold(), []).append((float(fields["lon"]), float(fields["lat"])))
+    return points
+
+
 def write(file_name, comment, rows):
     """Writes rows in the order given; the same rows give the same bytes."""
     lines = [f"# {line}" for line in comment.splitlines()]
