@@ -64,6 +64,14 @@ float population_weight(std::uint32_t population) {
     return std::max(0.0F, 0.65F * (std::log10(static_cast<float>(population)) - 3.0F));
 }
 
+/// Whether a town gives a division its name, as Aleppo does, and is no village that has it, too:
+/// "Montana" is what Montana City was called once.
+bool gives_name(const Place& town, const Place& division) {
+    constexpr std::uint64_t share = 50; // of its people, at least one in so many
+    if (town.feature_code.starts_with("PPLA") || is_capital(town)) return true;
+    return town.population > 1000 && town.population * share > division.population;
+}
+
 /// "Aleppo" alone is the city, not the province that is named after it; "Washington" the capital.
 void prefer_towns(std::vector<Sense>& senses) {
     for (Sense& area : senses) {
@@ -72,8 +80,7 @@ void prefer_towns(std::vector<Sense>& senses) {
         if (!division) continue;
         for (const Sense& town : senses)
             if (town.place.feature_class == FeatureClass::populated &&
-                (town.place.population > 1000 ||
-                 (town.place.population == 0 && town.place.feature_code.starts_with("PPLA"))) &&
+                gives_name(town.place, area.place) &&
                 (contains(area.place, town.place) ||
                  (town.place.country == area.place.country &&
                   (area.candidate.match == MatchKind::alternate ||
@@ -110,11 +117,14 @@ bool is_short_for(const std::string& folded, std::string_view name) {
 
 /// Where one place is called so first of all, the towns that once were, or also are, count less.
 void doubt_other_names(std::vector<Sense>& senses) {
-    const bool exact = std::any_of(senses.begin(), senses.end(), [](const Sense& sense) {
-        return sense.candidate.match == MatchKind::exact ||
-               sense.candidate.match == MatchKind::folded;
-    });
-    if (!exact) return;
+    constexpr float far_better_known = 1.0F; // "Quebec" was New Britain's name, too
+    const Sense* own = nullptr;
+    for (const Sense& sense : senses) {
+        const bool called_so =
+            sense.candidate.match == MatchKind::exact || sense.candidate.match == MatchKind::folded;
+        if (called_so && (own == nullptr || sense.prior > own->prior)) own = &sense;
+    }
+    if (own == nullptr) return;
     for (Sense& sense : senses) {
         if (sense.candidate.match != MatchKind::alternate ||
             sense.place.feature_class != FeatureClass::populated)
@@ -122,7 +132,7 @@ void doubt_other_names(std::vector<Sense>& senses) {
         if (shares_name_with_division(sense, senses))
             sense.prior -= match_penalty(MatchKind::alternate) - match_penalty(MatchKind::folded);
         else
-            sense.prior -= 0.6F;
+            sense.prior -= own->prior > sense.prior + far_better_known ? 1.6F : 0.6F;
     }
 }
 

@@ -4,6 +4,18 @@
 
 using namespace dateline::tagging;
 
+TEST_CASE("a village that once had a state's name does not take it from the state") {
+    expect_at("From Idaho they rode on into western Montana and then to Wyoming.", "Montana",
+              -109.6, 47, 400);
+    expect_at("The news came from Boston, from Albany and from Quebec.", "Quebec", -71.2, 46.8,
+              700);
+}
+
+TEST_CASE("a region of antiquity is not the division that one source calls so, too") {
+    expect_at("The legions marched through eastern Anatolia into Cappadocia.", "Anatolia", 38, 39,
+              400);
+}
+
 TEST_CASE("a name without its note is a name of the place") {
     expect_at("From Greece they sailed past Cephalonia to reach Ithaca near Corfu.", "Ithaca",
               20.68, 38.42, 15);
