@@ -237,6 +237,11 @@ private:
         return std::max(parent, 0);
     }
 
+    /// "*Undeterred* by the news, they marched", "*Founded* in 1143, the town grew"
+    [[nodiscard]] bool opens_sentence(std::size_t i) const {
+        return i == 0 && words_[0].is(wc::past | wc::past_form) && !words_[0].is(wc::aux);
+    }
+
     void note(std::size_t i) {
         const Word& word = words_[i];
         Clause& open = clause();
@@ -244,7 +249,7 @@ private:
         if (word.date >= 0) has_date_ = true;
         if (!word.plain()) return;
         open.classes |= word.classes;
-        if (word.is(wc::finite) && !after_determiner(i)) open.finite = true;
+        if (word.is(wc::finite) && !after_determiner(i) && !opens_sentence(i)) open.finite = true;
         if (word.is(wc::perfect)) open.past_perfect = open.past_perfect || participle_follows(i);
     }
 

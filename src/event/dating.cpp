@@ -100,23 +100,44 @@ const Dating::Dated* Dating::nearest(std::size_t word, std::int32_t clause) cons
         long cost = static_cast<long>(to - from);
         for (std::size_t i = from + 1; i < to && cost < 1000; ++i)
             cost += words_[i].mark == ',' ? comma_cost : 0;
-        if (const auto bound = place_bound(dated.word)) {
-            if (*bound == word) return &dated;
-            cost += of_another_place;
-        }
+        const auto bound = place_bound(dated.word);
+        if (bound == word) return &dated;
+        if (bound || bracketed(dated.word)) cost += of_another_place;
         if (best == nullptr || cost < best_cost) {
             best = &dated;
             best_cost = cost;
         }
     }
-    return best;
+    return best == nullptr ? nullptr : told_exactly(*best);
 }
 
-/// The place that a date stands behind between commas: "took Homs, on 4 May, and Hama, on 9 May".
+/// "About a month later, Homs fell, on 29 May": the day tells what was meant by the rough count.
+const Dating::Dated* Dating::told_exactly(const Dated& rough) const {
+    const auto& mention = mentions_.dates[static_cast<std::size_t>(rough.mention)];
+    if (!mention.relative || !mention.value || rough.joined) return &rough;
+    for (const Dated& dated : dates_) {
+        const auto& day = mentions_.dates[static_cast<std::size_t>(dated.mention)];
+        if (dated.clause != rough.clause || day.relative || !day.value || dated.joined) continue;
+        if (mention.value->contains(day.value->begin) && mention.value->contains(day.value->end) &&
+            day.value->length() < mention.value->length()) {
+            return &dated;
+        }
+    }
+    return &rough;
+}
+
+/// "the battles of Homs (191 BC) and Hama (190 BC)"
+bool Dating::bracketed(std::size_t date_word) const {
+    return date_word > 0 && words_[date_word - 1].mark == '(';
+}
+
+/// The place that a date stands behind between commas or in brackets: "took Homs, on 4 May, and
+/// Hama, on 9 May".
 std::optional<std::size_t> Dating::place_bound(std::size_t date_word) const {
     std::size_t i = date_word;
     if (i > 0 && words_[i - 1].plain() && words_[i - 1].is(wc::preposition)) --i;
-    if (i < 2 || words_[i - 1].mark != ',' || words_[i - 2].place < 0) return std::nullopt;
+    if (i < 2 || words_[i - 2].place < 0) return std::nullopt;
+    if (words_[i - 1].mark != ',' && words_[i - 1].mark != '(') return std::nullopt;
     const bool ends = date_word + 1 >= words_.size() || words_[date_word + 1].mark != 0;
     return ends ? std::optional(i - 2) : std::nullopt;
 }

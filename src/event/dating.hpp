@@ -67,10 +67,13 @@ private:
     [[nodiscard]] bool together(const Dated& date, const Dated& next) const;
     void join_start_and_finish();
     void find_next_governor();
+    [[nodiscard]] bool in_bounding_phrase(std::size_t word) const;
     [[nodiscard]] bool names_place(std::int32_t clause) const;
     [[nodiscard]] bool led_by(std::size_t word, word_class::Set verbs) const;
     [[nodiscard]] bool on_main_line(std::int32_t clause) const;
     [[nodiscard]] const Dated* nearest(std::size_t word, std::int32_t clause) const;
+    [[nodiscard]] const Dated* told_exactly(const Dated& rough) const;
+    [[nodiscard]] bool bracketed(std::size_t date_word) const;
     [[nodiscard]] std::optional<std::size_t> place_bound(std::size_t date_word) const;
     [[nodiscard]] const Dated* before(std::int32_t clause, std::int32_t word) const;
     [[nodiscard]] std::optional<Governing> inherited(std::int32_t clause) const;

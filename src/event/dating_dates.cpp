@@ -10,6 +10,7 @@ namespace wc = word_class;
 constexpr std::size_t verb_reach = 6; ///< how far a verb stands before the date it begins or ends
 constexpr std::size_t opening_words = 2; ///< before a date that opens its sentence
 constexpr std::size_t name_reach = 6;    ///< words of an event's name, as "after the storm of"
+constexpr std::size_t bound_reach = 9;   ///< words from "until" to the date of what it names
 constexpr std::size_t most_dates = 64;   ///< of a sentence; more are a table, and cost would grow
 
 } // namespace
@@ -99,6 +100,7 @@ void Dating::join_neighbours() {
 /// Whether nothing but commas, "and", "or" and the like stands between two dates, or both stand
 /// before the verb: "From 3 to 5 May in the north and 5 to 9 May in the south, they …".
 bool Dating::together(const Dated& date, const Dated& next) const {
+    if (bracketed(date.word) || bracketed(next.word)) return false;
     bool fronted = date.clause == next.clause;
     for (std::size_t i = 0; fronted && i < next.word; ++i)
         fronted = !(words_[i].plain() && words_[i].is(wc::finite | wc::participle));
@@ -142,6 +144,18 @@ bool Dating::on_main_line(std::int32_t clause) const {
     return true;
 }
 
+/// "a peace that lasted until the fall of Homs in 1521": a glance ahead, or back.
+bool Dating::in_bounding_phrase(std::size_t word) const {
+    const std::size_t first = word > bound_reach ? word - bound_reach : 0;
+    for (std::size_t i = word; i-- > first;) {
+        const Word& before = words_[i];
+        if (before.mark != 0 || before.date >= 0) return false;
+        if (before.plain() && before.is(wc::before | wc::since)) return i > 0 && i + 1 < word;
+        if (before.plain() && before.is(wc::finite | wc::relative)) return false;
+    }
+    return false;
+}
+
 void Dating::find_next_governor() {
     bool plain = false;
     for (const Dated& dated : dates_) {
@@ -149,6 +163,7 @@ void Dating::find_next_governor() {
         const Clause& clause = clauses_.list[static_cast<std::size_t>(dated.clause)];
         if (!mention.value || !mention.governs || !on_main_line(dated.clause)) continue;
         if (clause.past_perfect && dated.clause != 0) continue;
+        if (in_bounding_phrase(dated.word)) continue;
         const bool open_ended = mention.modifier == tagging::DateModifier::before ||
                                 mention.modifier == tagging::DateModifier::after;
         const bool wide = open_ended && mention.precision == calendar::Precision::year;

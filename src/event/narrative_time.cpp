@@ -28,6 +28,7 @@ constexpr int dates_ahead = 12;               ///< how many dates are looked at 
 constexpr std::chrono::days one_story{60};    ///< from its day to the dates around it
 constexpr int least_dates = 4;                ///< that tell what a document is about
 constexpr int farthest_paragraph = 3;
+constexpr std::chrono::days shortest_month{28};
 constexpr std::chrono::days longest_part{250}; ///< of a year: "the first half", "early"
 
 /// The days a front matter's words name; nothing when they say more than a date: "… – present".
@@ -47,6 +48,11 @@ std::optional<calendar::DateSpan> days_named(const std::string& words,
         covered += date.prose.size();
     }
     return covered + unnamed_bytes >= words.size() ? span : std::nullopt;
+}
+
+bool one_month(calendar::DateSpan span) {
+    return calendar::month_span(calendar::year_of(span.begin), calendar::month_of(span.begin))
+        .contains(span.end);
 }
 
 } // namespace
@@ -228,18 +234,33 @@ std::optional<calendar::Day> NarrativeTime::next_date(std::uint32_t sentence,
     return std::nullopt;
 }
 
-/// The date that an earlier paragraph came to. The story has gone on from the spring or the
-/// beginning of a year that was told there: it is in that year, as far as is known.
+/// The date that an earlier paragraph came to. The story has gone on from the month, the spring or
+/// the beginning of a year that was told there: it is in that year, as far as is known; and from
+/// the last week of a month, it is in that month.
 ContextDate NarrativeTime::of_earlier_paragraph() const {
     ContextDate earlier = of_mention(earlier_, earlier_paragraph);
     const auto length = earlier.span.length();
-    if (length > longest_stay && length < longest_part) {
+    if (length >= shortest_month && length < longest_part) {
         earlier.span = calendar::year_span(calendar::year_of(earlier.span.begin));
+    } else if (length > std::chrono::days{1} && one_month(earlier.span)) {
+        earlier.span = calendar::month_span(calendar::year_of(earlier.span.begin),
+                                            calendar::month_of(earlier.span.begin));
     }
     return earlier;
 }
 
-std::optional<ContextDate> NarrativeTime::at(std::uint32_t sentence) const {
+/// The day that news of the day before goes on to tell of, paragraph by paragraph.
+std::optional<ContextDate> NarrativeTime::of_report() const {
+    if (!mentions_.written || earlier_ < 0 || paragraphs_ > farthest_paragraph) return std::nullopt;
+    const ContextDate earlier = of_mention(earlier_, short_document);
+    const auto age = *mentions_.written - earlier.span.end;
+    if (earlier.span.length() > std::chrono::days{1} || age < std::chrono::days{0} ||
+        age > few_days)
+        return std::nullopt;
+    return earlier;
+}
+
+std::optional<ContextDate> NarrativeTime::at(std::uint32_t sentence, bool present) const {
     if (paragraph_ >= 0) {
         float certainty = same_paragraph;
         for (int i = 0; i < std::min(distance_, 20); ++i)
@@ -248,6 +269,8 @@ std::optional<ContextDate> NarrativeTime::at(std::uint32_t sentence) const {
     }
     if (auto next = opening_next(sentence)) return next;
     if (of_document_ && of_document_->length() <= few_days) {
+        const std::optional<ContextDate> day = present ? std::nullopt : of_report();
+        if (day) return day;
         return ContextDate{-1, *of_document_, tagging::DateFrom::document, short_document};
     }
     const std::optional<calendar::DateSpan> headings = of_headings(section_);

@@ -35,7 +35,9 @@ public:
     /// sentence, the document's own where it tells of a few days, that of the last paragraph of the
     /// section or of the headings, whichever is narrower, the document's own, and what
     /// its opening tells where the rest lies around that.
-    [[nodiscard]] std::optional<ContextDate> at(std::uint32_t sentence) const;
+    /// What news tells in the present ("have launched") is of the day it was written on; what it
+    /// tells in the past goes on with the day told last.
+    [[nodiscard]] std::optional<ContextDate> at(std::uint32_t sentence, bool present = false) const;
 
     /// The time from the last date told to the next one, for what goes on from place to place in a
     /// sentence between them; nothing where they lie too far apart.
@@ -49,6 +51,7 @@ private:
     void read_headings();
     void read_lead();
     [[nodiscard]] ContextDate of_earlier_paragraph() const;
+    [[nodiscard]] std::optional<ContextDate> of_report() const;
     void read_front_matter(const tagging::Lexicon& lexicon);
     [[nodiscard]] std::optional<calendar::DateSpan> of_headings(std::uint32_t section) const;
     [[nodiscard]] std::optional<ContextDate> opening_next(std::uint32_t sentence) const;

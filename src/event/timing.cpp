@@ -16,6 +16,7 @@ constexpr float loose_loan = 0.5F; ///< of a date by another clause: the context
 constexpr float told_near = 0.6F;  ///< less has a date that an earlier paragraph told
 constexpr float vague_now = 0.5F;  ///< the time the last paragraph came to
 constexpr float rough = 0.7F;      ///< a date less certain than this is told as "about"
+constexpr std::chrono::days near_behind{14}; ///< how far what went before lies back
 constexpr std::size_t event_name_bytes = 60; ///< from "after" to the place in an event's name
 
 } // namespace
@@ -89,8 +90,14 @@ bool Timing::leads_through(std::size_t word, std::span<const Word> words,
 /// Whether the time the narrative has come to is more likely a clause's than the date of one that
 /// hangs on it: "although … not until May", "after they had left in May" where it is June.
 bool Timing::knows_better(const ContextDate& context, const Governing& lent) const {
-    if (context.certainty < lent.certainty) return false;
     const auto& mention = mentions_.dates[static_cast<std::size_t>(lent.mention)];
+    // "After the bridge had fallen on 3 May they went on": the story is at the 5th already.
+    if (lent.lender == ClauseKind::after && mention.value && context.certainty >= vague_now &&
+        context.span.begin > mention.value->end &&
+        context.span.begin - mention.value->end <= near_behind) {
+        return true;
+    }
+    if (context.certainty < lent.certainty) return false;
     const bool from_afar = context.certainty < told_near && mention.value;
     if (from_afar && mention.value->contains(context.span.begin)) return false;
     if (lent.certainty < loose_loan) return true;
@@ -106,11 +113,13 @@ std::optional<When> Timing::at(std::size_t word, std::span<const Word> words,
     std::optional<ContextDate> context;
     if (leads_through(word, words, clauses)) context = narrative_.between_dates(sentence_);
     const bool between = context.has_value();
-    if (!between) context = narrative_.at(sentence_);
+    const Clause& clause = clauses.at_word(word);
+    const bool present = (clause.classes & word_class::present) != 0 && !clause.past_perfect;
+    if (!between) context = narrative_.at(sentence_, present);
     if (own && !(context && knows_better(*context, *own))) return of(*own);
     if (!context) return std::nullopt;
     When when{context->mention, context->span, context->certainty, context->from, false, false};
-    if (clauses.at_word(word).past_perfect) when.certainty *= flashback;
+    if (clause.past_perfect) when.certainty *= flashback;
     when.approximate = between || context->certainty < rough;
     return when;
 }

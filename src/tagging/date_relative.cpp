@@ -60,7 +60,10 @@ auto DateGrammar::which_unit(std::size_t i) const -> Found {
     const std::size_t which = next++;
     if (demonstrative && word(next, "same")) ++next;
     if (recent && !the && is(next, DateWord::part)) return std::nullopt;
-    if (const auto counted = amount_at(next); counted && !demonstrative && at(which).value != 0) {
+    const bool preposition = !the && word(which, "following"); // "following a ten-day siege"
+    const auto counted = amount_at(next);
+    if (counted && preposition) return std::nullopt;
+    if (counted && !demonstrative && at(which).value != 0) {
         DateExpression date = of_kind(recent ? Sort::duration : Sort::shift, i, counted->last);
         date.unit = counted->unit;
         date.count = shift * counted->count;

@@ -9,6 +9,7 @@
 using namespace dateline;
 
 using test::expect_events;
+using test::expect_events_of_news;
 
 TEST_CASE("every date governs its own clause") {
     expect_events("Troops captured Palermo on 3 May 1944, and Turin fell on 9 May 1944.",
@@ -222,4 +223,43 @@ TEST_CASE("a document about many years, or until today, dates nothing by itself"
                             "Palermo.\n");
     CHECK(story.set.events.empty());
     CHECK(story.set.unmapped.size() == 1);
+}
+
+TEST_CASE("an exact day tells what a rough count beside it meant") {
+    expect_events("On 22 April 1453 the fleet reached Palermo. About a month later, Turin fell, on "
+                  "29 May, following a fifty-day siege. Troops occupied Genoa.",
+                  {"Palermo 1453-04-22", "Turin 1453-05-29", "Genoa 1453-05-29"});
+}
+
+TEST_CASE("dates in brackets belong each to the item before it") {
+    expect_events("At the battles of Palermo (191 BC) and Turin (188 BC), the king's army was "
+                  "routed.",
+                  {"Palermo -0190-01-01..-0190-12-31", "Turin -0187-01-01..-0187-12-31"});
+}
+
+TEST_CASE("the date in an until-phrase does not govern what follows") {
+    expect_events("On 14 July 1456 the army was beaten at Palermo. Peace lasted until the death of "
+                  "the queen in 1521. The sultan retreated to Turin.",
+                  {"Palermo 1456-07-14", "Turin 1456-07-14"});
+}
+
+TEST_CASE("a sentence that opens with a participle goes on after the clause that hangs on it") {
+    expect_events_of_news("Undeterred after a gunman killed five people in Palermo on Thursday, "
+                          "organisers held marches in Turin.",
+                          "2016-07-10", {"Palermo 2016-07-07", "Turin 2016-07-10"});
+}
+
+TEST_CASE("a paragraph after one about a month tells of that year") {
+    expect_events("In May 1943 Palermo was bombed.\n\nTroops captured Genoa.",
+                  {"Palermo 1943-05-01..1943-05-31", "Genoa 1943-01-01..1943-12-31"});
+    expect_events("In the last week of May 1943 Palermo was bombed.\n\nTroops captured Genoa.",
+                  {"Palermo 1943-05-25..1943-05-31", "Genoa 1943-05-01..1943-05-31"});
+}
+
+TEST_CASE("news goes on with the day told last, in the present with its own") {
+    const std::string lead = "Police closed a bridge in Palermo on Saturday.\n\n";
+    expect_events_of_news(lead + "Hundreds of people marched in Turin.", "2016-07-10",
+                          {"Palermo 2016-07-09", "Turin 2016-07-09"});
+    expect_events_of_news(lead + "Rebels have launched an attack on Turin.", "2016-07-10",
+                          {"Palermo 2016-07-09", "Turin 2016-07-10"});
 }
