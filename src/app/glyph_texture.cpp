@@ -1,10 +1,13 @@
 #include "app/glyph_texture.hpp"
 
+#include <algorithm>
 #include <GL/gl.h>
 
 namespace dateline::app {
 
 namespace {
+
+constexpr int largest_side = 2048;
 
 void bind(unsigned texture) {
     glBindTexture(GL_TEXTURE_2D, texture);
@@ -15,16 +18,20 @@ void bind(unsigned texture) {
 
 GlyphTexture::GlyphTexture() {
     glGenTextures(1, &texture_);
-    bind(texture_);
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
-    glTexImage2D(GL_TEXTURE_2D, 0, GL_ALPHA8, atlas_.side(), atlas_.side(), 0, GL_ALPHA,
-                 GL_UNSIGNED_BYTE, atlas_.page().data());
-    glBindTexture(GL_TEXTURE_2D, 0);
+    fit();
 }
 
 GlyphTexture::~GlyphTexture() {
     glDeleteTextures(1, &texture_);
+}
+
+void GlyphTexture::fit() {
+    bind(texture_);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_ALPHA8, atlas_.side(), atlas_.side(), 0, GL_ALPHA,
+                 GL_UNSIGNED_BYTE, nullptr);
+    glBindTexture(GL_TEXTURE_2D, 0);
 }
 
 void* GlyphTexture::id() const {
@@ -34,7 +41,7 @@ void* GlyphTexture::id() const {
 void GlyphTexture::upload() {
     if (version_ == atlas_.version()) return;
     bind(texture_);
-    glTexSubImage2D(GL_TEXTURE_2D, 0, 0, 0, atlas_.side(), atlas_.side(), GL_ALPHA,
+    glTexSubImage2D(GL_TEXTURE_2D, 0, 0, 0, atlas_.side(), atlas_.rows(), GL_ALPHA,
                     GL_UNSIGNED_BYTE, atlas_.page().data());
     glBindTexture(GL_TEXTURE_2D, 0);
     version_ = atlas_.version();
@@ -42,8 +49,14 @@ void GlyphTexture::upload() {
 
 bool GlyphTexture::make_room() {
     if (!full_) return false;
-    atlas_.clear();
     full_ = false;
+    if (atlas_.side() == largest_side) {
+        atlas_.clear();
+        return true;
+    }
+    atlas_ = text::GlyphAtlas(std::min(2 * atlas_.side(), largest_side));
+    version_ = atlas_.version();
+    fit();
     return true;
 }
 

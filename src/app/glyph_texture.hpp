@@ -22,11 +22,15 @@ public:
     [[nodiscard]] bool& full() { return full_; }
     /// Brings the texture up to the page.
     void upload();
-    /// After a frame: empties a full page; true when the frame has to be drawn again.
+    /// After a frame: a full page becomes a larger or an empty one; true when the frame has to be
+    /// drawn again.
     [[nodiscard]] bool make_room();
 
 private:
-    text::GlyphAtlas atlas_{2048};
+    /// Makes the texture as large as the page.
+    void fit();
+
+    text::GlyphAtlas atlas_{512};
     unsigned texture_ = 0;
     std::uint64_t version_ = 0;
     bool full_ = false;

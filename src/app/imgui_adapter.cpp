@@ -164,6 +164,9 @@ void ImGuiAdapter::end_frame() {
 void ImGuiAdapter::upload_fonts() {
     ImGui_ImplOpenGL2_DestroyFontsTexture();
     ImGui_ImplOpenGL2_CreateFontsTexture();
+    ImFontAtlas& atlas = *ImGui::GetIO().Fonts; // in the texture now: glyphs' places are enough
+    atlas.ClearInputData();
+    atlas.ClearTexData();
 }
 
 bool ImGuiAdapter::covers(float x, float y) {

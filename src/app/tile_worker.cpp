@@ -1,8 +1,9 @@
 #include "app/tile_worker.hpp"
 
-#include "io/basemap.hpp"
-
 #include <algorithm>
+#include <chrono>
+#include <malloc.h>
+#include <sys/resource.h>
 #include <utility>
 
 namespace dateline::app {
@@ -12,16 +13,13 @@ TileWorker::TileWorker(Setup setup, scene::Theme theme)
     worker_ = std::jthread([this](const std::stop_token& stop) { work(stop); });
 }
 
-TileWorker::~TileWorker() {
-    worker_.request_stop();
-    wake_.notify_all();
-}
+TileWorker::~TileWorker() = default;
 
 void TileWorker::want(std::vector<scene::TileId> tiles) {
     {
         const std::lock_guard lock(mutex_);
         std::erase_if(tiles, [this](scene::TileId tile) {
-            return tile == painting_ ||
+            return std::ranges::find(painting_, tile) != painting_.end() ||
                    std::ranges::find(finished_, tile, &FinishedTile::tile) != finished_.end();
         });
         wanted_ = std::move(tiles);
@@ -49,12 +47,22 @@ std::vector<std::string> TileWorker::take_complaints() {
 
 bool TileWorker::busy() const {
     const std::lock_guard lock(mutex_);
-    return painting_ || !wanted_.empty() || !finished_.empty();
+    return !painting_.empty() || !wanted_.empty() || !finished_.empty();
 }
 
 std::string TileWorker::attribution() const {
     const std::lock_guard lock(mutex_);
     return attribution_;
+}
+
+bool TileWorker::wait(std::unique_lock<std::mutex>& lock, const std::stop_token& stop) {
+    constexpr std::chrono::milliseconds breath{250};
+    const auto asked = [this] { return !wanted_.empty(); };
+    if (wake_.wait_for(lock, stop, breath, asked)) return true;
+    lock.unlock();
+    malloc_trim(0); // the map rests: what painting took goes back
+    lock.lock();
+    return wake_.wait(lock, stop, asked);
 }
 
 void TileWorker::work(const std::stop_token& stop) {
@@ -64,24 +72,37 @@ void TileWorker::work(const std::stop_token& stop) {
         for (const auto& layer : setup_.layers)
             if (auto box = basemap->add_layer(layer.string(), left_out); !box)
                 left_out.push_back({0, box.error().message});
-    std::unique_lock lock(mutex_);
-    for (const Diagnostic& diagnostic : left_out)
-        complaints_.push_back(diagnostic.message);
-    if (!basemap) {
-        complaints_.push_back(basemap.error().message);
-        return;
+    {
+        const std::lock_guard lock(mutex_);
+        for (const Diagnostic& diagnostic : left_out)
+            complaints_.push_back(diagnostic.message);
+        if (!basemap) return complaints_.push_back(basemap.error().message);
+        attribution_ = basemap->attribution(6);
     }
-    attribution_ = basemap->attribution(6);
-    while (wake_.wait(lock, stop, [this] { return !wanted_.empty(); })) {
+    basemap_ = std::move(*basemap);
+    if (std::thread::hardware_concurrency() > 1)
+        helper_ = std::jthread([this](const std::stop_token& end) { help(end); });
+    paint(*basemap_, stop);
+}
+
+void TileWorker::help(const std::stop_token& stop) {
+    constexpr int behind_the_frames = 5;
+    setpriority(PRIO_PROCESS, 0, behind_the_frames); // of this thread
+    paint(*basemap_, stop);
+}
+
+void TileWorker::paint(const io::Basemap& basemap, const std::stop_token& stop) {
+    std::unique_lock lock(mutex_);
+    while (wait(lock, stop)) {
         const scene::TileId tile = wanted_.front();
         wanted_.erase(wanted_.begin());
         const scene::Theme theme = theme_;
         const std::uint64_t generation = generation_;
-        painting_ = tile;
+        painting_.push_back(tile);
         lock.unlock();
-        io::BasemapImage image = basemap->draw_tile(tile, setup_.side, setup_.scale, theme);
+        io::BasemapImage image = basemap.draw_tile(tile, setup_.side, setup_.scale, theme);
         lock.lock();
-        painting_.reset();
+        std::erase(painting_, tile);
         if (generation == generation_)
             finished_.push_back({tile, image.width, std::move(image.rgba)});
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "io/basemap.hpp"
 #include "scene/theme.hpp"
 #include "scene/tile.hpp"
 
@@ -20,7 +21,7 @@ struct FinishedTile {
     std::vector<std::uint8_t> rgba;
 };
 
-/// Paints basemap tiles on a thread of its own, the most wanted ones first.
+/// Paints basemap tiles on threads of their own, the most wanted ones first.
 class TileWorker {
 public:
     struct Setup {
@@ -49,7 +50,13 @@ public:
     [[nodiscard]] std::string attribution() const;
 
 private:
+    /// What the first thread does: opens the basemap, calls a second one to help, paints.
     void work(const std::stop_token& stop);
+    /// What the second one does.
+    void help(const std::stop_token& stop);
+    void paint(const io::Basemap& basemap, const std::stop_token& stop);
+    /// Until a tile is wanted; false when the worker is to stop.
+    bool wait(std::unique_lock<std::mutex>& lock, const std::stop_token& stop);
 
     const Setup setup_;
     mutable std::mutex mutex_;
@@ -59,8 +66,10 @@ private:
     std::vector<std::string> complaints_;
     scene::Theme theme_;
     std::uint64_t generation_ = 0;
-    std::optional<scene::TileId> painting_;
+    std::vector<scene::TileId> painting_;
     std::string attribution_;
+    std::optional<io::Basemap> basemap_; ///< of the threads, which end before it
+    std::jthread helper_;
     std::jthread worker_;
 };
 

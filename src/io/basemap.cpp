@@ -9,7 +9,7 @@
 #include <gdal_priv.h>
 #include <map>
 #include <mutex>
-#include <optional>
+#include <span>
 #include <utility>
 
 namespace dateline::io {
@@ -32,7 +32,7 @@ void enrol_drivers() {
         GDALAllRegister();
         // Rasters are read in windows, each kept as a tile afterwards: GDAL's own share of a
         // twentieth of all memory would only fill with what is not asked for again.
-        constexpr GIntBig cache_bytes = 24 << 20;
+        constexpr GIntBig cache_bytes = 8 << 20;
         GDALSetCacheMax64(cache_bytes);
     });
 }
@@ -73,66 +73,99 @@ const scene::LayerStyle& style_of(const scene::Theme& theme, const LayerEntry& e
 
 struct Basemap::Data {
     std::vector<OpenLayer> layers;
-
-    void paint(Canvas& canvas, OpenLayer& layer, const PaintSpace& space,
-               const scene::Theme& theme);
-    void paint_raster(Canvas& canvas, OpenLayer& layer, const PaintSpace& space,
-                      const scene::LayerStyle& style);
-    /// Figures of the layers seen at this zoom that an entry is clipped to.
-    std::vector<PixelLine> clip_of(const LayerEntry& entry, const PaintSpace& space);
-    const std::vector<Figure>& figures_of(OpenLayer& layer, const PaintSpace& space);
-
-    std::map<const VectorLayer*, std::vector<Figure>> figures; ///< of the view being painted
+    std::mutex reading; ///< GDAL's data sets are used by one thread at a time
 };
 
-const std::vector<Figure>& Basemap::Data::figures_of(OpenLayer& layer, const PaintSpace& space) {
-    const auto [at, fresh] = figures.try_emplace(layer.vector.get());
-    if (fresh) at->second = figures_in(*layer.vector, space);
+namespace {
+
+/// One view while it is painted: what was read for it serves all layers that need it.
+class Painting {
+public:
+    Painting(std::span<const OpenLayer> layers, std::mutex& reading, const BasemapView& view,
+             const scene::Theme& theme)
+        : layers_(layers), reading_(reading), theme_(theme), space_(space_of(view)),
+          canvas_(view.width, view.height, theme.ink.water) {}
+
+    [[nodiscard]] std::vector<std::uint8_t> painted() {
+        for (const OpenLayer& layer : layers_) {
+            if (layer.entry.seen_at(space_.zoom)) paint(layer);
+        }
+        return canvas_.rgba();
+    }
+
+private:
+    void paint(const OpenLayer& layer);
+    void paint_raster(const OpenLayer& layer, const scene::LayerStyle& style);
+    [[nodiscard]] std::vector<std::uint8_t> pixels_of(const OpenLayer& layer,
+                                                      const scene::ReliefStyle& style);
+    /// Figures of the layers seen at this zoom that an entry is clipped to.
+    [[nodiscard]] std::vector<PixelLine> clip_of(const LayerEntry& entry);
+    [[nodiscard]] const std::vector<Figure>& figures_of(const OpenLayer& layer);
+
+    std::span<const OpenLayer> layers_;
+    std::mutex& reading_;
+    const scene::Theme& theme_;
+    PaintSpace space_;
+    Canvas canvas_;
+    std::map<const VectorLayer*, std::vector<Figure>> figures_;
+    std::map<const RasterLayer*, HeightGrid> heights_;
+};
+
+const std::vector<Figure>& Painting::figures_of(const OpenLayer& layer) {
+    const auto [at, fresh] = figures_.try_emplace(layer.vector.get());
+    if (!fresh) return at->second;
+    const std::lock_guard turn(reading_);
+    at->second = figures_in(*layer.vector, space_);
     return at->second;
 }
 
-std::vector<PixelLine> Basemap::Data::clip_of(const LayerEntry& entry, const PaintSpace& space) {
+std::vector<PixelLine> Painting::clip_of(const LayerEntry& entry) {
     std::vector<PixelLine> rings;
-    for (OpenLayer& layer : layers) {
+    for (const OpenLayer& layer : layers_) {
         const bool named =
             std::find(entry.clip.begin(), entry.clip.end(), layer.entry.id) != entry.clip.end();
-        if (!named || !layer.vector || !layer.entry.seen_at(space.zoom)) continue;
-        for (PixelLine& ring : rings_of(figures_of(layer, space), space))
+        if (!named || !layer.vector || !layer.entry.seen_at(space_.zoom)) continue;
+        for (PixelLine& ring : rings_of(figures_of(layer), space_))
             rings.push_back(std::move(ring));
     }
     return rings;
 }
 
-void Basemap::Data::paint_raster(Canvas& canvas, OpenLayer& layer, const PaintSpace& space,
-                                 const scene::LayerStyle& style) {
-    const double opacity = scene::at_zoom(style.opacity, space.zoom, 1);
-    std::vector<PixelLine> clip;
-    if (!layer.entry.clip.empty()) {
-        clip = clip_of(layer.entry, space);
-        if (clip.empty()) return;
+std::vector<std::uint8_t> Painting::pixels_of(const OpenLayer& layer,
+                                              const scene::ReliefStyle& style) {
+    if (layer.entry.kind != LayerKind::relief) {
+        const std::lock_guard turn(reading_);
+        return layer.raster->colours(space_.grid);
     }
-    const std::vector<std::uint8_t> rgba =
-        layer.entry.kind == LayerKind::relief
-            ? painted_relief(layer.raster->heights(space.grid),
-                             {space.grid.min.y, space.grid.pixel, space.logical_pixel()},
-                             style.relief)
-            : layer.raster->colours(space.grid);
+    const auto [at, fresh] = heights_.try_emplace(layer.raster.get());
+    if (fresh) {
+        const std::lock_guard turn(reading_);
+        at->second = layer.raster->heights(space_.grid);
+    }
+    const PixelGrid& grid = space_.grid;
+    return painted_relief(at->second, {grid.min.y, grid.pixel, space_.logical_pixel()}, style);
+}
+
+void Painting::paint_raster(const OpenLayer& layer, const scene::LayerStyle& style) {
     if (layer.entry.clip.empty()) {
-        canvas.overlay(rgba, opacity);
+        canvas_.overlay(pixels_of(layer, style.relief),
+                        scene::at_zoom(style.opacity, space_.zoom, 1));
+        return;
+    }
+    const std::vector<PixelLine> clip = clip_of(layer.entry);
+    if (!clip.empty()) canvas_.fill(clip, pixels_of(layer, style.relief));
+}
+
+void Painting::paint(const OpenLayer& layer) {
+    const scene::LayerStyle& style = style_of(theme_, layer.entry);
+    if (layer.raster) {
+        paint_raster(layer, style);
     } else {
-        canvas.fill(clip, rgba);
+        paint_figures(canvas_, figures_of(layer), space_, style);
     }
 }
 
-void Basemap::Data::paint(Canvas& canvas, OpenLayer& layer, const PaintSpace& space,
-                          const scene::Theme& theme) {
-    const scene::LayerStyle& style = style_of(theme, layer.entry);
-    if (layer.raster) {
-        paint_raster(canvas, layer, space, style);
-    } else {
-        paint_figures(canvas, figures_of(layer, space), space, style);
-    }
-}
+} // namespace
 
 Basemap::Basemap(std::unique_ptr<Data> data) : data_(std::move(data)) {}
 Basemap::~Basemap() = default;
@@ -186,19 +219,13 @@ Result<scene::WorldBox> Basemap::add_layer(const std::string& source,
     return data_->layers.back().extent();
 }
 
-BasemapImage Basemap::draw(const BasemapView& view, const scene::Theme& theme) {
-    const PaintSpace space = space_of(view);
-    Canvas canvas(view.width, view.height, theme.ink.water);
-    data_->figures.clear();
-    for (OpenLayer& layer : data_->layers) {
-        if (layer.entry.seen_at(space.zoom)) data_->paint(canvas, layer, space, theme);
-    }
-    data_->figures.clear();
-    return {view.width, view.height, canvas.rgba()};
+BasemapImage Basemap::draw(const BasemapView& view, const scene::Theme& theme) const {
+    Painting painting(data_->layers, data_->reading, view, theme);
+    return {view.width, view.height, painting.painted()};
 }
 
 BasemapImage Basemap::draw_tile(scene::TileId tile, int side, double scale,
-                                const scene::Theme& theme) {
+                                const scene::Theme& theme) const {
     const double size = 1.0 / static_cast<double>(std::int64_t{1} << tile.zoom);
     const geo::WorldPoint min{tile.x * size, tile.y * size};
     return draw({{min, {min.x + size, min.y + size}}, side, side, scale}, theme);

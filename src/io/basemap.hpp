@@ -29,8 +29,8 @@ struct BasemapImage {
 };
 
 /// The layers under the events, read through GDAL and painted on the CPU: relief under land, water
-/// and borders. What is painted depends on view and theme alone. One thread at a time may use an
-/// instance; open one for each worker.
+/// and borders. What is painted depends on view and theme alone. Several threads may draw at a
+/// time: they take turns in reading, and paint side by side.
 class Basemap {
 public:
     /// Reads the list of layers (data/basemap.yaml). Sources are relative to the list's folder. A
@@ -53,12 +53,12 @@ public:
 
     /// The box may cross the antimeridian (x outside [0, 1)); beyond the Mercator limit it is
     /// water.
-    [[nodiscard]] BasemapImage draw(const BasemapView& view, const scene::Theme& theme);
+    [[nodiscard]] BasemapImage draw(const BasemapView& view, const scene::Theme& theme) const;
 
     /// A tile of `side` × `side` pixels; `scale` as in BasemapView. Neighbouring tiles join without
     /// a seam.
     [[nodiscard]] BasemapImage draw_tile(scene::TileId tile, int side, double scale,
-                                         const scene::Theme& theme);
+                                         const scene::Theme& theme) const;
 
     /// Who must be credited for the layers seen at this zoom, e.g. "Natural Earth · SRTM".
     [[nodiscard]] std::string attribution(double zoom) const;

@@ -2,6 +2,7 @@
 
 #include <cairo.h>
 #include <cstring>
+#include <limits>
 
 namespace dateline::io {
 namespace {
@@ -109,6 +110,11 @@ void Canvas::stroke(std::span<const LinePart> lines, const Pen& pen) {
     set_colour(context, pen.colour);
     cairo_set_line_width(context, pen.width);
     const bool dashed = !pen.dash.empty();
+    // One long path costs Cairo memory and time; but where what is seen through overlaps, it
+    // darkens.
+    const std::size_t most_points =
+        pen.colour.a == 255 ? 1024 : std::numeric_limits<std::size_t>::max();
+    std::size_t points = 0;
     cairo_set_antialias(context, pen.faint ? CAIRO_ANTIALIAS_FAST : CAIRO_ANTIALIAS_DEFAULT);
     cairo_set_line_cap(context, dashed ? CAIRO_LINE_CAP_BUTT : CAIRO_LINE_CAP_ROUND);
     for (const LinePart& line : lines) {
@@ -116,6 +122,9 @@ void Canvas::stroke(std::span<const LinePart> lines, const Pen& pen) {
         if (dashed) {
             cairo_set_dash(context, pen.dash.data(), static_cast<int>(pen.dash.size()), line.along);
             cairo_stroke(context);
+        } else if ((points += line.points.size()) > most_points) {
+            cairo_stroke(context);
+            points = 0;
         }
     }
     cairo_stroke(context);

@@ -110,8 +110,6 @@ struct RasterLayer::Data {
     scene::WorldBox extent;
     double source_pixel = 0; ///< world units
     bool upright = false;    ///< in degrees, without holes
-    PixelGrid last_grid;     ///< of last_heights
-    HeightGrid last_heights; ///< two layers may show the same heights one after the other
 };
 
 RasterLayer::RasterLayer(std::unique_ptr<Data> data) : data_(std::move(data)) {}
@@ -140,8 +138,7 @@ const scene::WorldBox& RasterLayer::extent() const {
     return data_->extent;
 }
 
-const HeightGrid& RasterLayer::heights(const PixelGrid& grid) {
-    if (data_->last_grid == grid) return data_->last_heights;
+HeightGrid RasterLayer::heights(const PixelGrid& grid) {
     const GdalErrors quiet;
     const PixelGrid wider{{grid.min.x - grid.pixel, grid.min.y - grid.pixel},
                           grid.pixel,
@@ -149,11 +146,9 @@ const HeightGrid& RasterLayer::heights(const PixelGrid& grid) {
                           grid.height + 2};
     const bool magnified = grid.pixel < data_->source_pixel;
     const Resampling method = magnified ? Resampling::spline : Resampling::bilinear;
-    data_->last_heights = {grid.width, grid.height,
-                           data_->upright ? resampled_heights(*data_->source, wider, method)
-                                          : warped_heights(*data_->source, wider, method)};
-    data_->last_grid = grid;
-    return data_->last_heights;
+    return {grid.width, grid.height,
+            data_->upright ? resampled_heights(*data_->source, wider, method)
+                           : warped_heights(*data_->source, wider, method)};
 }
 
 std::vector<std::uint8_t> RasterLayer::colours(const PixelGrid& grid) {

@@ -28,8 +28,7 @@ public:
     [[nodiscard]] const scene::WorldBox& extent() const;
 
     /// First band as metres, one pixel wider than `grid` on each side; NaN where nothing is known.
-    /// Valid until the next call.
-    [[nodiscard]] const HeightGrid& heights(const PixelGrid& grid);
+    [[nodiscard]] HeightGrid heights(const PixelGrid& grid);
 
     /// RGBA with straight alpha. Palettes are looked up; values beyond 8 bits are stretched between
     /// the band's smallest and largest value.

@@ -6,6 +6,13 @@
 #include <utility>
 
 namespace dateline::render {
+namespace {
+
+GLenum layout_of(GlTexture::Format format) {
+    return format == GlTexture::Format::rgba ? GL_RGBA : GL_ALPHA;
+}
+
+} // namespace
 
 void begin_pixel_space(int width, int height) {
     glViewport(0, 0, width, height);
@@ -95,21 +102,25 @@ GlTexture& GlTexture::operator=(GlTexture&& other) noexcept {
     return *this;
 }
 
+void GlTexture::upload_rows(int rows, Format format, const std::uint8_t* pixels) {
+    bind();
+    glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
+    glTexSubImage2D(GL_TEXTURE_2D, 0, 0, 0, width_, rows, layout_of(format), GL_UNSIGNED_BYTE,
+                    pixels);
+}
+
 void GlTexture::upload(int width, int height, Format format, Filter filter,
                        const std::uint8_t* pixels) {
     if (id_ == 0) glGenTextures(1, &id_);
-    glBindTexture(GL_TEXTURE_2D, id_);
+    if (width == width_ && height == height_) return upload_rows(height, format, pixels);
+    bind();
     glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
-    const GLenum layout = format == Format::rgba ? GL_RGBA : GL_ALPHA;
-    if (width == width_ && height == height_) {
-        glTexSubImage2D(GL_TEXTURE_2D, 0, 0, 0, width, height, layout, GL_UNSIGNED_BYTE, pixels);
-        return;
-    }
     width_ = width;
     height_ = height;
     const GLint stored = format == Format::rgba ? GL_RGBA8 : GL_ALPHA8;
     const GLint sampling = filter == Filter::linear ? GL_LINEAR : GL_NEAREST;
-    glTexImage2D(GL_TEXTURE_2D, 0, stored, width, height, 0, layout, GL_UNSIGNED_BYTE, pixels);
+    glTexImage2D(GL_TEXTURE_2D, 0, stored, width, height, 0, layout_of(format), GL_UNSIGNED_BYTE,
+                 pixels);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, sampling);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, sampling);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);

@@ -53,6 +53,8 @@ public:
     GlTexture& operator=(GlTexture&& other) noexcept;
 
     void upload(int width, int height, Format format, Filter filter, const std::uint8_t* pixels);
+    /// Replaces the first rows of what was uploaded in the same format.
+    void upload_rows(int rows, Format format, const std::uint8_t* pixels);
     /// Takes over the left bottom part of the current target, so large.
     void copy_target(int width, int height);
     void bind() const;

@@ -48,7 +48,7 @@ public:
 
     [[nodiscard]] const std::vector<Diagnostic>& diagnostics() const;
 
-    static constexpr std::size_t tile_budget = 48U << 20U;
+    static constexpr std::size_t tile_budget = 20U << 20U;
 
 private:
     struct Data;

@@ -1,12 +1,13 @@
 #include "render/text_batch.hpp"
 
+#include <algorithm>
+#include <bit>
 #include <cmath>
 #include <GL/gl.h>
 
 namespace dateline::render {
 
 void TextBatch::add(const scene::Text& text, scene::Colour colour, double outline) {
-    const auto side = static_cast<float>(atlas_.side());
     for (const text::Glyph& glyph : text.line->glyphs) {
         const double pen = text.at.x + static_cast<double>(glyph.x);
         const auto slot = slot_of(*text.line, glyph, pen, outline, GlTexture::Filter::nearest);
@@ -16,14 +17,11 @@ void TextBatch::add(const scene::Text& text, scene::Colour colour, double outlin
             static_cast<float>(std::round(text.at.y + static_cast<double>(glyph.y)) - slot->top);
         const auto w = static_cast<float>(slot->width);
         const auto h = static_cast<float>(slot->height);
-        const float u = static_cast<float>(slot->x) / side;
-        const float v = static_cast<float>(slot->y) / side;
+        const auto u = static_cast<float>(slot->x);
+        const auto v = static_cast<float>(slot->y);
         const auto corner = [&](float dx, float dy) {
-            vertices_.push_back({x + dx,
-                                 y + dy,
-                                 u + dx / side,
-                                 v + dy / side,
-                                 {colour.r, colour.g, colour.b, colour.a}});
+            vertices_.push_back(
+                {x + dx, y + dy, u + dx, v + dy, {colour.r, colour.g, colour.b, colour.a}});
         };
         corner(0, 0);
         corner(w, 0);
@@ -33,7 +31,6 @@ void TextBatch::add(const scene::Text& text, scene::Colour colour, double outlin
 }
 
 void TextBatch::add(const scene::CurvedText& text, scene::Colour colour, double outline) {
-    const auto side = static_cast<float>(atlas_.side());
     const auto size = static_cast<float>(text.size);
     for (std::size_t i = 0; i < text.glyphs.size(); ++i) {
         const auto slot = slot_of(*text.line, text.line->glyphs[i], 0, outline / text.size,
@@ -47,8 +44,8 @@ void TextBatch::add(const scene::CurvedText& text, scene::Colour colour, double 
             const auto y = static_cast<float>(dy - slot->top);
             vertices_.push_back({static_cast<float>(pose.at.x) + c * x - s * y,
                                  static_cast<float>(pose.at.y) + s * x + c * y,
-                                 static_cast<float>(slot->x + dx) / side,
-                                 static_cast<float>(slot->y + dy) / side,
+                                 static_cast<float>(slot->x + dx),
+                                 static_cast<float>(slot->y + dy),
                                  {colour.r, colour.g, colour.b, colour.a}});
         };
         corner(0, 0);
@@ -68,12 +65,26 @@ std::optional<text::AtlasSlot> TextBatch::slot_of(const text::Line& line, const 
     return atlas_.slot(typesetter_, line, glyph, pen, outline);
 }
 
+void TextBatch::upload() {
+    if (uploaded_ == atlas_.version()) return;
+    constexpr auto coverage = GlTexture::Format::coverage;
+    if (atlas_.rows() > texture_rows_) {
+        constexpr unsigned fewest_rows = 256;
+        const auto rows = static_cast<unsigned>(atlas_.rows());
+        texture_rows_ = static_cast<int>(std::max(fewest_rows, std::bit_ceil(rows)));
+        texture_.upload(atlas_.side(), texture_rows_, coverage, GlTexture::Filter::nearest,
+                        nullptr);
+    }
+    texture_.upload_rows(atlas_.rows(), coverage, atlas_.page().data());
+    uploaded_ = atlas_.version();
+}
+
 void TextBatch::flush(GlTexture::Filter filter) {
     if (vertices_.empty()) return;
-    if (uploaded_ != atlas_.version()) {
-        texture_.upload(atlas_.side(), atlas_.side(), GlTexture::Format::coverage,
-                        GlTexture::Filter::nearest, atlas_.page().data());
-        uploaded_ = atlas_.version();
+    upload();
+    for (Vertex& vertex : vertices_) {
+        vertex.u /= static_cast<float>(atlas_.side());
+        vertex.v /= static_cast<float>(texture_rows_);
     }
     texture_.bind(filter);
     const Vertex& first = vertices_.front();

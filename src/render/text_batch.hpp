@@ -21,7 +21,7 @@ public:
 private:
     struct Vertex {
         float x, y;
-        float u, v;
+        float u, v; ///< pixels of the page until the batch is drawn
         std::uint8_t colour[4];
     };
     void add(const scene::Text& text, scene::Colour colour, double outline);
@@ -30,10 +30,12 @@ private:
     std::optional<text::AtlasSlot> slot_of(const text::Line& line, const text::Glyph& glyph,
                                            double pen, double outline, GlTexture::Filter filter);
     void flush(GlTexture::Filter filter);
+    void upload();
 
     const text::Typesetter& typesetter_;
     text::GlyphAtlas atlas_{2048};
     GlTexture texture_;
+    int texture_rows_ = 0; ///< the texture grows with the page
     std::uint64_t uploaded_ = 0;
     std::vector<Vertex> vertices_;
 };

@@ -2,36 +2,40 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace dateline::render {
 
 void TileCache::put(scene::TileId id, int side, std::span<const std::uint8_t> rgba) {
     const std::size_t bytes = static_cast<std::size_t>(side) * static_cast<std::size_t>(side) * 4;
     if (side <= 0 || rgba.size() < bytes) return;
+    if (!has(id)) make_room(bytes);
     Entry& entry = tiles_[id];
+    if (entry.texture.empty()) entry.texture = std::move(spare_);
     entry.texture.upload(side, side, GlTexture::Format::rgba, GlTexture::Filter::linear,
                          rgba.data());
     bytes_ += bytes - entry.bytes;
     entry.bytes = bytes;
     entry.drawn = turn_;
     ++version_;
-    make_room();
 }
 
 void TileCache::clear() {
     tiles_.clear();
+    spare_ = {};
     bytes_ = 0;
     ++version_;
 }
 
-void TileCache::make_room() {
-    while (bytes_ > budget_ && tiles_.size() > 1) {
+void TileCache::make_room(std::size_t bytes) {
+    while (bytes_ + bytes > budget_ && !tiles_.empty()) {
         const auto oldest =
             std::min_element(tiles_.begin(), tiles_.end(), [](const auto& a, const auto& b) {
                 return a.second.drawn < b.second.drawn;
             });
         if (oldest->second.drawn == turn_) return; // all of them are on the screen
         bytes_ -= oldest->second.bytes;
+        spare_ = std::move(oldest->second.texture);
         tiles_.erase(oldest);
         ++version_;
     }

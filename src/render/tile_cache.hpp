@@ -36,13 +36,15 @@ private:
         std::uint64_t drawn = 0;
     };
     void draw_one(const scene::TilePlace& place);
-    void make_room();
+    /// For a tile so large, as far as others are not on the screen.
+    void make_room(std::size_t bytes);
 
     std::size_t budget_;
     std::size_t bytes_ = 0;
     std::uint64_t turn_ = 0;
     std::uint64_t version_ = 0;
     std::map<scene::TileId, Entry> tiles_;
+    GlTexture spare_; ///< the last one thrown away: the next tile goes into it
 };
 
 } // namespace dateline::render

@@ -33,6 +33,9 @@ std::optional<AtlasSlot> GlyphAtlas::place(const GlyphBitmap& bitmap) {
         pen_x_ = 0;
     }
     if (shelf_y_ + bitmap.height + gap > side_) return std::nullopt;
+    shelf_height_ = std::max(shelf_height_, bitmap.height + gap);
+    const auto used = static_cast<std::size_t>(shelf_y_ + shelf_height_);
+    page_.resize(std::max(page_.size(), used * static_cast<std::size_t>(side_)), 0);
     const AtlasSlot slot{pen_x_, shelf_y_, bitmap.width, bitmap.height, bitmap.left, bitmap.top};
     for (int row = 0; row < bitmap.height; ++row) {
         const auto from = bitmap.coverage.begin() + static_cast<std::ptrdiff_t>(row) * bitmap.width;
@@ -40,13 +43,12 @@ std::optional<AtlasSlot> GlyphAtlas::place(const GlyphBitmap& bitmap) {
                   page_.begin() + static_cast<std::ptrdiff_t>(slot.y + row) * side_ + slot.x);
     }
     pen_x_ += bitmap.width + gap;
-    shelf_height_ = std::max(shelf_height_, bitmap.height + gap);
     ++version_;
     return slot;
 }
 
 void GlyphAtlas::clear() {
-    std::fill(page_.begin(), page_.end(), std::uint8_t{0});
+    page_.clear();
     slots_.clear();
     shelf_y_ = shelf_height_ = pen_x_ = 0;
     ++version_;

@@ -21,10 +21,10 @@ struct AtlasSlot {
 };
 
 /// Glyph bitmaps packed on shelves into one square page of coverage, 0–255. Knows no graphics
-/// library: a renderer uploads `page()` when `version()` has changed.
+/// library: a renderer uploads `rows()` rows of `page()` when `version()` has changed.
 class GlyphAtlas {
 public:
-    explicit GlyphAtlas(int side = 1024) : side_(side), page_(area(side), 0) {}
+    explicit GlyphAtlas(int side = 1024) : side_(side) {}
 
     /// Rasterises on first use. nullopt when the page has no room left: draw what was collected,
     /// clear() and ask again; nullopt then means a glyph larger than the page.
@@ -32,6 +32,8 @@ public:
                                                 const Glyph& glyph, double pen_x, double outline);
 
     [[nodiscard]] int side() const { return side_; }
+    /// As many rows as shelves have been begun: the page takes memory as it fills.
+    [[nodiscard]] int rows() const { return static_cast<int>(page_.size()) / side_; }
     [[nodiscard]] const std::vector<std::uint8_t>& page() const { return page_; }
     [[nodiscard]] std::uint64_t version() const { return version_; }
     /// Empties the page; slots handed out before are void then.
@@ -40,9 +42,6 @@ public:
 private:
     using Key = std::tuple<std::uint32_t, std::uint32_t, int, bool, bool, int, int>;
 
-    static std::size_t area(int side) {
-        return static_cast<std::size_t>(side) * static_cast<std::size_t>(side);
-    }
     std::optional<AtlasSlot> place(const GlyphBitmap& bitmap);
 
     int side_;

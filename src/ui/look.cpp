@@ -11,10 +11,11 @@ namespace {
 constexpr std::array<ImWchar, 17> scripts{0x0020, 0x024F, 0x02B0, 0x02DD, 0x0370, 0x03FF,
                                           0x0400, 0x052F, 0x1E00, 0x1EFF, 0x2010, 0x205E,
                                           0x20A0, 0x20BF, 0x2100, 0x2122, 0};
+constexpr std::array<ImWchar, 5> dates{0x0020, 0x024F, 0x2010, 0x205E, 0};
 constexpr std::array<ImWchar, 3> arrows{0x2190, 0x2193, 0};
 
 ImFont* load_face(const std::filesystem::path& file, const std::filesystem::path& signs,
-                  float pixels) {
+                  float pixels, const ImWchar* glyphs = scripts.data()) {
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
     ImFontConfig config;
     config.OversampleH = 1;
@@ -24,7 +25,7 @@ ImFont* load_face(const std::filesystem::path& file, const std::filesystem::path
         config.SizePixels = pixels;
         return atlas.AddFontDefault(&config);
     }
-    ImFont* font = atlas.AddFontFromFileTTF(file.c_str(), pixels, &config, scripts.data());
+    ImFont* font = atlas.AddFontFromFileTTF(file.c_str(), pixels, &config, glyphs);
     config.MergeMode = true;
     if (!signs.empty()) atlas.AddFontFromFileTTF(signs.c_str(), pixels, &config, arrows.data());
     return font;
@@ -123,7 +124,7 @@ Fonts load_fonts(const FontFiles& files, float scale) {
     fonts.body = load_face(files.regular, files.signs, body_size * scale);
     fonts.bold = load_face(files.bold, files.signs, body_size * scale);
     fonts.small = load_face(files.regular, files.signs, 17 * scale);
-    fonts.large = load_face(files.bold, files.signs, 34 * scale);
+    fonts.large = load_face(files.bold, {}, 34 * scale, dates.data()); // of the day only
     return fonts;
 }
 

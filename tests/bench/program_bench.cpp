@@ -2,6 +2,7 @@
 // frame of its window. Medians of several runs on the bundled article.
 #include "support/events_csv.hpp"
 
+#include <algorithm>
 #include <array>
 #include <benchmark/benchmark.h>
 #include <chrono>
@@ -130,6 +131,15 @@ private:
     std::ifstream lines_;
 };
 
+/// The beginning of what xdotool is told: the pointer goes there.
+std::string at(int x, int y) {
+    return "mousemove " + std::to_string(x) + " " + std::to_string(y) + " ";
+}
+
+void xdotool(const std::string& deed) {
+    if (std::system(("xdotool " + deed).c_str()) != 0) std::perror("xdotool");
+}
+
 void measure_window(benchmark::State& state, const std::string& document) {
     for (auto _ : state) {
         OpenWindow window(document);
@@ -148,7 +158,33 @@ void window_with_the_article(benchmark::State& state) {
     measure_window(state, article);
 }
 
-/// The same with a table of a million events.
+/// The same once a person has gone about the world: zoomed in and out, dragged the map, gone back
+/// to the whole world, over and over.
+void roaming_with_the_article(benchmark::State& state) {
+    constexpr int rounds = 25;
+    for (auto _ : state) {
+        OpenWindow window(article);
+        if (!window.come_to_rest()) state.SkipWithError("the window never came to rest");
+        double most = 0;
+        for (int round = 0; round < rounds; ++round) {
+            const int x = 450 + 83 * round % 500;
+            const int y = 90 + 61 * round % 380;
+            for (const std::string& deed :
+                 {at(x, y) + "click --repeat 6 --delay 20 4", at(x, y) + "mousedown 1",
+                  at(y + 400, x - 350) + "mouseup 1", std::string("key minus minus Left"),
+                  at(y + 350, x - 400) + "click --repeat 5 --delay 20 5", std::string("key 0")}) {
+                xdotool(deed);
+                std::this_thread::sleep_for(std::chrono::milliseconds(300));
+                most = std::max(most, window.megabytes("VmRSS"));
+            }
+        }
+        std::this_thread::sleep_for(std::chrono::seconds(2));
+        state.counters["resident_MB"] = window.megabytes("VmRSS");
+        state.counters["on_the_way_MB"] = most;
+    }
+}
+
+/// At rest with a table of a million events.
 void window_with_a_million(benchmark::State& state) {
     const std::filesystem::path file = test::csv_of(1'000'000);
     measure_window(state, file.string());
@@ -181,6 +217,7 @@ BENCHMARK(extract)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(render)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(1)->Repetitions(5);
 BENCHMARK(first_frame)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(1)->Repetitions(5);
 BENCHMARK(window_with_the_article)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(1);
+BENCHMARK(roaming_with_the_article)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(1);
 BENCHMARK(window_with_a_million)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(1);
 
 BENCHMARK_MAIN();

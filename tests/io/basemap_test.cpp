@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <doctest/doctest.h>
+#include <future>
 
 using namespace dateline;
 using namespace dateline::test;
@@ -126,6 +127,20 @@ TEST_CASE("The same view is the same picture, whatever was drawn before") {
     static_cast<void>(second.draw(view_at(2, 48, 5, 200, 150), theme_named("dark")));
     static_cast<void>(second.draw(view_at(37, 35, 4, 100, 150), theme));
     CHECK(second.draw(view_at(37, 35, 7, 200, 150), theme).rgba == once.rgba);
+}
+
+TEST_CASE("Threads that draw at a time get the pictures that one gets") {
+    const io::Basemap basemap = bundled_basemap();
+    const scene::Theme theme = theme_named("light");
+    const std::vector<scene::TileId> tiles{{4, 9, 6}, {5, 18, 12}, {7, 76, 50}, {2, 2, 1}};
+    const auto drawn = [&](scene::TileId tile) {
+        return basemap.draw_tile(tile, 128, 1, theme).rgba;
+    };
+    std::vector<std::future<std::vector<std::uint8_t>>> coming;
+    for (const scene::TileId tile : tiles)
+        coming.push_back(std::async(std::launch::async, drawn, tile));
+    for (std::size_t i = 0; i < tiles.size(); ++i)
+        CHECK(coming[i].get() == drawn(tiles[i]));
 }
 
 TEST_CASE("Who made the data is said") {

@@ -126,6 +126,19 @@ TEST_CASE("a halo covers more than its letter") {
     CHECK(ink(paint(typesetter(), *line)) > 100);
 }
 
+TEST_CASE("the atlas takes memory as it fills, a shelf at a time") {
+    GlyphAtlas atlas(256);
+    CHECK(atlas.rows() == 0);
+    const auto line = shaped("H");
+    const auto slot = atlas.slot(typesetter(), *line, line->glyphs[0], 0, 0);
+    REQUIRE(slot);
+    CHECK(atlas.rows() >= slot->height);
+    CHECK(atlas.rows() < 64);
+    CHECK(atlas.page().size() == static_cast<std::size_t>(atlas.rows()) * 256);
+    atlas.clear();
+    CHECK(atlas.rows() == 0);
+}
+
 TEST_CASE("the atlas hands out the same slot again, and says when it is full") {
     GlyphAtlas atlas(64);
     const auto line = shaped("The quick brown fox jumps over the lazy dog 0123456789");
