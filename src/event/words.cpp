@@ -73,19 +73,29 @@ bool is_space(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-/// The bytes that a mark can begin with: most bytes of a text are none of them.
-constexpr std::array<bool, 256> make_mark_starts() {
-    std::array<bool, 256> starts{};
-    for (const char c : std::string_view(",;:()\"!?[]-\xE2"))
-        starts[static_cast<unsigned char>(c)] = true;
-    return starts;
+char small(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
-constexpr std::array<bool, 256> mark_starts = make_mark_starts();
+
+/// The bytes that a mark can begin with, or that are space: most bytes of a text are none of them.
+enum class Byte : std::uint8_t { letter, space, mark };
+constexpr std::array<Byte, 256> make_bytes() {
+    std::array<Byte, 256> bytes{};
+    for (const char c : std::string_view(",;:()\"!?[]-\xE2"))
+        bytes[static_cast<unsigned char>(c)] = Byte::mark;
+    for (const char c : std::string_view(" \t\n\r"))
+        bytes[static_cast<unsigned char>(c)] = Byte::space;
+    return bytes;
+}
+constexpr std::array<Byte, 256> bytes = make_bytes();
+Byte byte_at(std::string_view text, std::size_t at) {
+    return bytes[static_cast<unsigned char>(text[at])];
+}
 
 /// The mark and its length in bytes at an offset, or a length of 0.
 std::pair<char, std::size_t> mark_at(std::string_view text, std::size_t at) {
     const char c = text[at];
-    if (!mark_starts[static_cast<unsigned char>(c)]) return {0, 0};
+    if (byte_at(text, at) != Byte::mark) return {0, 0};
     constexpr std::string_view single = ",;:()\"!?[]";
     if (single.find(c) != single.npos) return {c == '[' ? '(' : c == ']' ? ')' : c, 1};
     if (c == '-' && at + 1 < text.size() && is_space(text[at + 1])) return {'-', 1};
@@ -155,18 +165,21 @@ private:
         if (range_.first_place < range_.last_place)
             limit = std::min(limit, stop_at(place(), start));
         std::size_t stop = start + 1;
-        while (stop < limit && !is_space(text_[stop]) && mark_at(text_, stop).second == 0)
-            ++stop;
+        for (; stop < limit; ++stop) {
+            const Byte byte = byte_at(text_, stop);
+            if (byte == Byte::letter) continue;
+            if (byte == Byte::space || mark_at(text_, stop).second != 0) break;
+        }
         Word word;
         word.prose = {start, stop};
         word.capital = text_[start] >= 'A' && text_[start] <= 'Z';
         if (word.prose.size() <= longest_known_) {
-            lower_.assign(text_.substr(start, stop - start));
-            std::transform(lower_.begin(), lower_.end(), lower_.begin(), [](char c) {
-                return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-            });
-            if (lower_.ends_with('.')) lower_.pop_back();
-            word.classes = classes_.classes_of(lower_);
+            std::array<char, longest_known_> lower{};
+            for (std::size_t i = start; i < stop; ++i)
+                lower[i - start] = small(text_[i]);
+            std::string_view known(lower.data(), stop - start);
+            if (known.ends_with('.')) known.remove_suffix(1);
+            word.classes = classes_.classes_of(known);
         }
         into_.push_back(word);
         return stop;
@@ -183,24 +196,22 @@ private:
     MentionRange range_;
     const ClauseWords& classes_;
     std::vector<Word>& into_;
-    std::string lower_;
 };
 
 } // namespace
 
 ClauseWords::ClauseWords(const tagging::Lexicon& lexicon) {
     const std::vector<std::string>& words = lexicon.entries("clause_words");
-    classes_.reserve(words.size());
     for (const std::string& word : words) {
         const std::vector<std::string>* columns = lexicon.find("clause_words", word);
         if (columns == nullptr || columns->empty()) continue;
-        classes_.emplace(word, class_bits(columns->front()));
+        classes_.add(word).first = class_bits(columns->front());
     }
 }
 
 Set ClauseWords::classes_of(std::string_view lower) const {
-    const auto found = classes_.find(lower);
-    const Set known = found == classes_.end() ? 0 : found->second;
+    const Set* found = classes_.find(lower);
+    const Set known = found == nullptr ? 0 : *found;
     return known | form_of(lower, known);
 }
 
@@ -213,9 +224,7 @@ void split_words(const document::Document& document, const document::Sentence& s
 
 std::string lower_ascii(std::string_view text) {
     std::string lower(text);
-    std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
+    std::transform(lower.begin(), lower.end(), lower.begin(), small);
     return lower;
 }
 

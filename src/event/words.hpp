@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/word_table.hpp"
 #include "document/document.hpp"
 #include "tagging/lexicon.hpp"
 #include "tagging/mention.hpp"
@@ -8,7 +9,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace dateline::event {
@@ -63,7 +63,7 @@ public:
     [[nodiscard]] word_class::Set classes_of(std::string_view lower) const;
 
 private:
-    std::unordered_map<std::string_view, word_class::Set> classes_;
+    WordTable<word_class::Set> classes_;
 };
 
 /// A word, a punctuation mark, or a whole date or place.

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] bool goes_on() const { return goes_on_; }
     /// Whether the words so far are a whole name.
     [[nodiscard]] bool is_name() const { return is_name_; }
+    /// Whether it took a step yet.
+    [[nodiscard]] bool begun() const { return kept_ != 0; }
 
 private:
     friend class Gazetteer;

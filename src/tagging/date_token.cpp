@@ -19,6 +19,25 @@ constexpr std::array<std::pair<std::string_view, DateWord>, 25> classes = {{
     {"yearly", DateWord::yearly},
 }};
 
+/// What a byte of the text may be part of.
+enum class Byte : std::uint8_t { mark, space, digit, letter, high };
+
+constexpr std::array<Byte, 256> make_bytes() {
+    std::array<Byte, 256> table{};
+    for (std::size_t c = 0; c < table.size(); ++c) {
+        if (c >= 0x80) table[c] = Byte::high;
+        if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) table[c] = Byte::letter;
+        if (c >= '0' && c <= '9') table[c] = Byte::digit;
+        if (c == ' ' || c == '\n' || c == '\t' || c == '\r') table[c] = Byte::space;
+    }
+    return table;
+}
+constexpr std::array<Byte, 256> bytes = make_bytes();
+
+Byte byte_at(std::string_view text, std::size_t at) {
+    return bytes[static_cast<unsigned char>(text[at])];
+}
+
 constexpr std::size_t longest_word = 14;
 constexpr std::size_t most_year_digits = 4;
 
@@ -27,9 +46,6 @@ bool digit(char c) {
 }
 bool upper(char c) {
     return c >= 'A' && c <= 'Z';
-}
-bool letter(char c) {
-    return (c >= 'a' && c <= 'z') || upper(c) || (static_cast<unsigned char>(c) & 0x80U) != 0;
 }
 char lower(char c) {
     return upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
@@ -57,10 +73,10 @@ std::size_t mark_length(std::string_view text, std::size_t at) {
 
 /// End of the letters that begin at `at`.
 std::size_t word_end(std::string_view text, std::size_t at) {
-    const auto plain = [](char c) { return (static_cast<unsigned char>(c) & 0x80U) == 0; };
-    while (at < text.size() && letter(text[at]) &&
-           (plain(text[at]) || (dash_length(text, at) == 0 && mark_length(text, at) == 0))) {
-        ++at;
+    for (; at < text.size(); ++at) {
+        const Byte byte = byte_at(text, at);
+        if (byte == Byte::letter) continue;
+        if (byte != Byte::high || dash_length(text, at) != 0 || mark_length(text, at) != 0) break;
     }
     return at;
 }
@@ -140,9 +156,9 @@ std::size_t DateWords::opening_of(std::string_view word) {
     return letter(0) * 32 + letter(1);
 }
 
-DateWords::Entry& DateWords::entry(const std::string& word) {
+DateWords::Entry& DateWords::entry(std::string_view word) {
     lengths_[opening_of(word)] |= 1U << std::min<std::size_t>(word.size(), 31);
-    return entries_[word];
+    return entries_.add(word).first;
 }
 
 void DateWords::classify(std::string_view word, DateToken& token) const {
@@ -152,12 +168,12 @@ void DateWords::classify(std::string_view word, DateToken& token) const {
     std::array<char, longest_word> folded{};
     for (std::size_t i = 0; i < word.size(); ++i)
         folded[i] = lower(word[i]);
-    const auto found = entries_.find(std::string_view(folded.data(), word.size()));
-    if (found == entries_.end()) return;
-    token.word = found->second.word;
-    token.value = found->second.value;
-    token.follower = found->second.follower;
-    token.counted = found->second.counted;
+    const Entry* found = entries_.find(std::string_view(folded.data(), word.size()));
+    if (found == nullptr) return;
+    token.word = found->word;
+    token.value = found->value;
+    token.follower = found->follower;
+    token.counted = found->counted;
 }
 
 void DateWords::tokenise(std::string_view prose, std::size_t start, std::size_t stop,
@@ -167,7 +183,8 @@ void DateWords::tokenise(std::string_view prose, std::size_t start, std::size_t 
     const std::string_view text = prose.substr(0, stop);
     for (std::size_t at = start; at < stop;) {
         const char c = text[at];
-        if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
+        const Byte byte = bytes[static_cast<unsigned char>(c)];
+        if (byte == Byte::space) {
             space = true;
             ++at;
             continue;
@@ -177,7 +194,7 @@ void DateWords::tokenise(std::string_view prose, std::size_t start, std::size_t 
         token.space_before = space;
         space = false;
         std::size_t end = at;
-        if (digit(c)) {
+        if (byte == Byte::digit) {
             token.kind = DateToken::Kind::number;
             end = read_number(text, at, token);
         } else if (const std::size_t dash = dash_length(text, at); dash != 0 || c == '-') {
@@ -186,7 +203,7 @@ void DateWords::tokenise(std::string_view prose, std::size_t start, std::size_t 
         } else if (const std::size_t other = mark_length(text, at); other != 0) {
             token.mark = ' ';
             end = at + other;
-        } else if (letter(c)) {
+        } else if (byte == Byte::letter || byte == Byte::high) {
             token.kind = DateToken::Kind::word;
             end = word_end(text, at);
             if (text.substr(end, 3) == "://") { // an address, whatever its numbers

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "base/word_table.hpp"
 #include "tagging/lexicon.hpp"
 
 #include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace dateline::tagging {
@@ -68,7 +68,7 @@ struct DateToken {
     char mark = 0; ///< an ASCII mark; '-' for every dash, ' ' for what is none
 };
 
-/// The lists as one table: a look-up a word.
+/// The lists as one table: a look-up a word. Refers to the lexicon, which must outlive it.
 class DateWords {
 public:
     explicit DateWords(const Lexicon& lexicon);
@@ -84,19 +84,13 @@ private:
         bool follower = false;
         bool counted = false;
     };
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const {
-            return std::hash<std::string_view>{}(text);
-        }
-    };
     void classify(std::string_view word, DateToken& token) const;
-    Entry& entry(const std::string& word);
+    Entry& entry(std::string_view word);
     [[nodiscard]] static std::size_t opening_of(std::string_view word);
     /// One bit for each length of the words that open with the same two letters: most words of a
     /// text are turned away without a look-up.
     std::array<std::uint32_t, 1024> lengths_{};
-    std::unordered_map<std::string, Entry, Hash, std::equal_to<>> entries_;
+    WordTable<Entry> entries_;
 };
 
 } // namespace dateline::tagging

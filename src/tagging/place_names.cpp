@@ -235,29 +235,35 @@ std::vector<Sense> NameTable::senses_of(std::string_view text) const {
 }
 
 std::int32_t NameTable::find(std::string_view text) {
-    const auto [at, added] = memo_.try_emplace(text, -1);
-    if (added) at->second = keep(text, senses_of(text));
-    return at->second;
+    const auto [name, is_new] = memo_.add(text);
+    if (is_new) name = keep(text, senses_of(text));
+    return name;
 }
 
 std::int32_t NameTable::find_composed(const std::string& text) {
-    if (const auto known = memo_.find(text); known != memo_.end()) return known->second;
+    if (const std::int32_t* known = memo_.find(text); known != nullptr) return *known;
     composed_.push_back(text);
     return find(composed_.back());
 }
 
 gazetteer::NameWalk NameTable::step(gazetteer::NameWalk walk, std::string_view word) {
-    folded_.clear();
-    gazetteer::fold_word(word, folded_);
-    return gazetteer_->step(walk, folded_);
+    const auto further = [&] {
+        folded_.clear();
+        gazetteer::fold_word(word, folded_);
+        return gazetteer_->step(walk, folded_);
+    };
+    if (walk.begun()) return further();
+    const auto [first, is_new] = first_steps_.add(word);
+    if (is_new) first = further();
+    return first;
 }
 
 std::int32_t NameTable::find_similar(std::string_view text) {
     const auto known = find(text);
     if (known >= 0) return known;
-    const auto [at, added] = similar_memo_.try_emplace(text, -1);
-    if (added) at->second = keep(text, weighed(text, gazetteer_->find_similar(text, senses_kept)));
-    return at->second;
+    const auto [name, is_new] = similar_memo_.add(text);
+    if (is_new) name = keep(text, weighed(text, gazetteer_->find_similar(text, senses_kept)));
+    return name;
 }
 
 } // namespace dateline::tagging

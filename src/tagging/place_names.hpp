@@ -1,12 +1,12 @@
 #pragma once
 
+#include "base/word_table.hpp"
 #include "gazetteer/gazetteer.hpp"
 
 #include <cstdint>
 #include <deque>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace dateline::tagging {
@@ -67,7 +67,7 @@ public:
     [[nodiscard]] std::int32_t find_composed(const std::string& text);
     /// As find(), then transliteration variants and gated fuzzy matches.
     [[nodiscard]] std::int32_t find_similar(std::string_view text);
-    /// One word further towards a name of the gazetteer.
+    /// One word further towards a name of the gazetteer. The word must outlive the table.
     [[nodiscard]] gazetteer::NameWalk step(gazetteer::NameWalk walk, std::string_view word);
     [[nodiscard]] const Name& at(std::int32_t index) const {
         return names_[static_cast<std::size_t>(index)];
@@ -89,8 +89,9 @@ private:
     std::deque<Name> names_;           ///< its senses stay where they are
     std::deque<std::string> composed_; ///< texts of find_composed
     std::string folded_;               ///< of the word in hand
-    std::unordered_map<std::string_view, std::int32_t> memo_;
-    std::unordered_map<std::string_view, std::int32_t> similar_memo_;
+    WordTable<std::int32_t> memo_;
+    WordTable<std::int32_t> similar_memo_;
+    WordTable<gazetteer::NameWalk> first_steps_; ///< a text's names begin with the same words
 };
 
 } // namespace dateline::tagging

@@ -5,6 +5,7 @@
 #include "tagging/place_token.hpp"
 #include "tagging/place_words.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -43,24 +44,31 @@ struct Spot {
     std::int32_t partner = -1;   ///< index of the second spot of "between A and B", "A–B highway"
 };
 
-/// One sentence under the scanner's eyes.
-/// Lower-case words separated by spaces, and the letters that they begin with, known at compile
-/// time: most words of a text are turned away by their first letter.
+/// Lower-case words separated by spaces, with the letters that they begin with and their lengths,
+/// known at compile time: most words of a text are turned away by these.
 struct AnyOf {
     std::string_view words;
     std::uint64_t firsts = 0;
+    std::uint64_t lengths = 0;
 
     template <std::size_t size>
     consteval AnyOf(const char (&list)[size]) : words(list, size - 1) {
-        for (std::size_t i = 0; i < words.size(); ++i)
-            if (i == 0 || words[i - 1] == ' ') firsts |= bit(words[i]);
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            if (i > 0 && words[i - 1] != ' ') continue;
+            firsts |= bit(words[i]);
+            lengths |= length_bit(std::min(words.find(' ', i), words.size()) - i);
+        }
     }
     /// One bit a letter whatever its case; other characters share bits with letters.
     [[nodiscard]] static constexpr std::uint64_t bit(char c) {
         return std::uint64_t{1} << (static_cast<unsigned char>(c) & 0x1FU);
     }
+    [[nodiscard]] static constexpr std::uint64_t length_bit(std::size_t length) {
+        return std::uint64_t{1} << (length & 0x3FU);
+    }
 };
 
+/// One sentence under the scanner's eyes.
 struct SentenceView {
     std::string_view prose;
     std::span<const Token> tokens;
@@ -87,6 +95,7 @@ struct SentenceView {
     [[nodiscard]] bool says_any(std::size_t i, const AnyOf& lower) const {
         return i < tokens.size() &&
                (lower.firsts & AnyOf::bit(prose[tokens[i].prose.start])) != 0 &&
+               (lower.lengths & AnyOf::length_bit(tokens[i].prose.size())) != 0 &&
                is_among(i, lower.words);
     }
     [[nodiscard]] TextSpan span(std::size_t first, std::size_t last) const {

@@ -112,6 +112,12 @@ public:
 
     void run() {
         while (at_ < text_.size()) {
+            if (text_[at_] == ' ' && gap_ == Gap::start && !into_.empty()) {
+                gap_ = Gap::space;
+                spaced_ = true;
+                ++at_;
+                continue;
+            }
             const Character c = read(text_, at_);
             if (c.kind == Character::Kind::mark) {
                 note_mark(c);
@@ -151,7 +157,9 @@ private:
         token.digits = first.kind == Character::Kind::digit;
         std::size_t letters = 0;
         bool lower = false;
-        while (at_ < text_.size()) {
+        for (;;) {
+            run_over_ascii(letters, lower);
+            if (at_ >= text_.size()) break;
             const Character c = read(text_, at_);
             if (c.kind == Character::Kind::mark) {
                 if (!is_apostrophe(c.code) || !inside(c)) break;
@@ -169,6 +177,21 @@ private:
         token.all_caps = token.capital && letters > 1 && !lower;
         token.prose.stop = at_;
         finish(token);
+    }
+
+    /// Passes the letters and digits of ASCII, which most of a text is.
+    void run_over_ascii(std::size_t& letters, bool& lower) {
+        std::size_t small = 0;
+        std::size_t digits = 0;
+        const std::size_t start = at_;
+        for (; at_ < text_.size(); ++at_) {
+            const auto byte = static_cast<unsigned char>(text_[at_]);
+            if (byte >= 128 || ascii[byte] == Character::Kind::mark) break;
+            small += ascii[byte] == Character::Kind::lower ? 1 : 0;
+            digits += ascii[byte] == Character::Kind::digit ? 1 : 0;
+        }
+        letters += at_ - start - digits;
+        lower = lower || small > 0;
     }
 
     /// Whether an apostrophe at at_ belongs to the word: "O'Leary", not "Syria's" nor "rebels'".

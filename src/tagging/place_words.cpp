@@ -24,14 +24,6 @@ bool shouting(std::string_view word) {
            std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-/// FNV-1a, folded so that the low bits mix.
-std::uint64_t hash_of(std::string_view word) {
-    std::uint64_t hash = 0xCBF29CE484222325ULL;
-    for (const char c : word)
-        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
-    return hash ^ (hash >> 29U);
-}
-
 TypePosition position_of(std::string_view text) {
     if (text == "before") return TypePosition::before;
     return text == "after" ? TypePosition::after : TypePosition::both;
@@ -89,28 +81,9 @@ PlaceWords::PlaceWords(const Lexicon& lexicon) : lexicon_(&lexicon) {
 }
 
 std::uint32_t PlaceWords::classes(std::string_view word) {
-    if (2 * answers_ >= memo_.size()) grow();
-    const std::uint64_t hash = hash_of(word);
-    std::size_t at = hash & (memo_.size() - 1);
-    while (!memo_[at].word.empty()) {
-        if (memo_[at].hash == hash && memo_[at].word == word) return memo_[at].classes;
-        at = (at + 1) & (memo_.size() - 1);
-    }
-    ++answers_;
-    memo_[at] = {word, hash, ask(word)};
-    return memo_[at].classes;
-}
-
-void PlaceWords::grow() {
-    std::vector<Answer> wider(memo_.empty() ? 1024 : 2 * memo_.size());
-    for (const Answer& answer : memo_) {
-        if (answer.word.empty()) continue;
-        std::size_t at = answer.hash & (wider.size() - 1);
-        while (!wider[at].word.empty())
-            at = (at + 1) & (wider.size() - 1);
-        wider[at] = answer;
-    }
-    memo_ = std::move(wider);
+    const auto [classes, is_new] = memo_.add(word);
+    if (is_new) classes = ask(word);
+    return classes;
 }
 
 std::uint32_t PlaceWords::ask(std::string_view word) const {

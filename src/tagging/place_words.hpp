@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/word_table.hpp"
 #include "tagging/lexicon.hpp"
 
 #include <cstdint>
@@ -72,15 +73,7 @@ private:
     [[nodiscard]] std::uint32_t ask(std::string_view word) const;
 
     const Lexicon* lexicon_;
-    /// Open addressing: the scanner asks for every word of the text.
-    struct Answer {
-        std::string_view word;
-        std::uint64_t hash = 0;
-        std::uint32_t classes = 0;
-    };
-    void grow();
-    std::vector<Answer> memo_;
-    std::size_t answers_ = 0;
+    WordTable<std::uint32_t> memo_; ///< the scanner asks for every word of the text
     std::unordered_map<std::string, TypeWord> types_;
     std::unordered_map<std::string, ShortForm> short_forms_;
     /// Bits of Lexicon::lists_with() and the classes they stand for.
