@@ -5,7 +5,6 @@
 #include "app/own_gazetteer.hpp"
 #include "app/place_words.hpp"
 #include "app/typed_date.hpp"
-#include "ui/words.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -191,63 +190,6 @@ Correcting::Done Correcting::promote(std::uint32_t row) {
                                  ", for all documents opened from now on",
                              false};
     return done;
-}
-
-Correcting::Done Correcting::take_back_all(std::uint32_t row) {
-    if (event_at(row) == nullptr) return {};
-    const event::Target target = target_at(row);
-    std::size_t count = 0;
-    for (std::size_t i = history_.corrections().size(); i-- > 0;) {
-        if (history_.corrections()[i].target != target) continue;
-        history_.remove(i);
-        ++count;
-    }
-    if (count == 0) return {};
-    return changed("Taken back: " + ui::counted(count, "correction", "corrections") + " of " +
-                   target.quote.exact);
-}
-
-Correcting::Done Correcting::take_back(std::size_t index) {
-    if (index >= history_.corrections().size()) return {};
-    const std::string what = told(history_.corrections()[index]);
-    history_.remove(index);
-    return changed("Taken back: " + what);
-}
-
-Correcting::Done Correcting::show(std::size_t index) const {
-    if (index >= history_.corrections().size()) return {};
-    const document::Document& document = original_->document;
-    const event::Target& target = history_.corrections()[index].target;
-    const auto words = event::find_quote(document, target.quote);
-    if (!words) return complaint("Its words are gone from the document");
-    Done done;
-    const auto& events = narrative_->events.events;
-    for (std::uint32_t row = 0; row < events.size(); ++row) {
-        if (events[row].place_words != *words) continue;
-        if (!done.select || events[row].date_text == target.date_text) done.select = row;
-    }
-    if (!done.select) done.read_at = document.sentence_at(words->start);
-    return done;
-}
-
-Correcting::Done Correcting::undo() {
-    const event::Correction* step = history_.to_undo();
-    if (step == nullptr) return {false, ui::Notice{"Nothing is left to undo", false}};
-    const std::string what = told(*step);
-    history_.undo();
-    return changed("Undone: " + what);
-}
-
-Correcting::Done Correcting::redo() {
-    const event::Correction* step = history_.to_redo();
-    if (step == nullptr) return {false, ui::Notice{"Nothing is left to do again", false}};
-    const std::string what = told(*step);
-    history_.redo();
-    return changed("Done again: " + what);
-}
-
-Correcting::Done Correcting::settle(bool keep_ours) {
-    return taken_in(keeper_.settle(history_.corrections(), keep_ours), {});
 }
 
 Correcting::Done Correcting::changed(std::string sentence) {

@@ -1,7 +1,9 @@
 #include "app/status.hpp"
 
+#include "base/file.hpp"
 #include "calendar/iso.hpp"
 
+#include <cerrno>
 #include <fmt/format.h>
 
 namespace dateline::app {
@@ -151,8 +153,12 @@ std::string status_line(const Desk& desk, const scene::Frame& frame, const Windo
     return line + "}";
 }
 
-StatusLog::StatusLog(const std::filesystem::path& file) {
-    if (!file.empty()) file_.reset(std::fopen(file.c_str(), "w"));
+Result<StatusLog> StatusLog::open(const std::filesystem::path& file) {
+    StatusLog log;
+    if (file.empty()) return log;
+    log.file_.reset(std::fopen(file.c_str(), "w"));
+    if (!log.file_) return tl::make_unexpected(unwritable(file, errno));
+    return log;
 }
 
 void StatusLog::write(const std::string& line) {

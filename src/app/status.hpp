@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/desk.hpp"
+#include "base/result.hpp"
 #include "scene/frame.hpp"
 
 #include <cstdio>
@@ -25,10 +26,12 @@ struct WindowFacts {
 [[nodiscard]] std::string status_line(const Desk& desk, const scene::Frame& frame,
                                       const WindowFacts& facts);
 
-/// Writes a line after every change. Opening it waits until the other end of a pipe is there.
+/// Writes a line after every change.
 class StatusLog {
 public:
-    explicit StatusLog(const std::filesystem::path& file);
+    /// Waits until the other end of a pipe is there. Without a file nothing is written; fails when
+    /// there is one that cannot be.
+    [[nodiscard]] static Result<StatusLog> open(const std::filesystem::path& file);
     void write(const std::string& line);
 
 private:

@@ -17,6 +17,7 @@
 #include "app/snapshot.hpp"
 #include "app/status.hpp"
 #include "app/user_files.hpp"
+#include "app/window_place.hpp"
 #include "ui/layout.hpp"
 #include "ui/timeline.hpp"
 
@@ -28,24 +29,11 @@ namespace dateline::app {
 
 namespace {
 
-/// In the middle of the screen, the title bar never above its edge.
-sf::Vector2i centred(sf::Vector2u size) {
-    const sf::VideoMode screen = sf::VideoMode::getDesktopMode();
-    const auto gap = [](unsigned all, unsigned part) {
-        return all > part ? static_cast<int>((all - part) / 2) : 0;
-    };
-    return {gap(screen.width, size.x), gap(screen.height, size.y)};
-}
-
-sf::VideoMode video_mode(const scene::Camera& camera) {
-    return {static_cast<unsigned>(camera.width), static_cast<unsigned>(camera.height)};
-}
-
 /// The one window: owns everything that lives as long as it does, and runs the loop.
 class Window {
 public:
     Window(const OpenOptions& options, const Session& session, const text::Typesetter& typesetter,
-           Desk& desk);
+           Desk& desk, StatusLog status);
     int run();
 
 private:
@@ -94,13 +82,13 @@ private:
 };
 
 Window::Window(const OpenOptions& options, const Session& session,
-               const text::Typesetter& typesetter, Desk& desk)
+               const text::Typesetter& typesetter, Desk& desk, StatusLog status)
     : session_(session), typesetter_(typesetter), desk_(desk),
       window_(video_mode(desk.state().camera), "Dateline", sf::Style::Default,
               sf::ContextSettings(0, 8)), // stencil: areas are filled through it
       adapter_(window_, cursors_), dress_(typesetter_, desk.state().camera.scale),
       map_({session.data, typesetter_, options.layers, dress_.scale(), desk.state().theme}),
-      drop_(window_.getSystemHandle()), status_(options.status) {
+      drop_(window_.getSystemHandle()), status_(std::move(status)) {
     window_.setPosition(centred(window_.getSize()));
     adapter_.upload_fonts();
     desk_.set_themes(map_.themes());
@@ -299,7 +287,9 @@ int open_window(const OpenOptions& options, const Session& session) {
     if (!options.file.empty()) desk.open(options.file.string()); // read while the window opens
     auto typesetter = text::Typesetter::open();
     if (!typesetter) return session.console.fail(typesetter.error());
-    Window window(options, session, *typesetter, desk);
+    auto status = StatusLog::open(options.status);
+    if (!status) return session.console.fail(status.error());
+    Window window(options, session, *typesetter, desk, std::move(*status));
     return window.run();
 }
 

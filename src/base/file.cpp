@@ -35,22 +35,6 @@ fs::path folder_of(const fs::path& file) {
     return file.has_parent_path() ? file.parent_path() : fs::path(".");
 }
 
-Error unwritable(const fs::path& file, int error) {
-    const std::string name = file.string();
-    std::error_code unknown;
-    if (error == ENOTDIR || (error == ENOENT && !fs::is_directory(folder_of(file), unknown)))
-        return {name + " cannot be written: there is no folder " + file.parent_path().string() +
-                "; create it, or name another"};
-    if (error == EACCES || error == EPERM || error == EROFS || error == ENOENT)
-        return {name + " cannot be written: " +
-                (fs::exists(file, unknown) ? "you may not change it; name another file"
-                                           : "you may not write to its folder; name another")};
-    if (error == EISDIR) return {name + " cannot be written: it is a folder; name a file in it"};
-    if (error == ENOSPC || error == EDQUOT)
-        return {name + " cannot be written: the disk is full; nothing was changed"};
-    return {name + " cannot be written: " + reason(error)};
-}
-
 /// 0, or the error number.
 int write_all(const Descriptor& to, std::string_view bytes) {
     while (!bytes.empty()) {
@@ -118,6 +102,22 @@ int write(const fs::path& file, std::string_view bytes) {
 }
 
 } // namespace
+
+Error unwritable(const fs::path& file, int error) {
+    const std::string name = file.string();
+    std::error_code unknown;
+    if (error == ENOTDIR || (error == ENOENT && !fs::is_directory(folder_of(file), unknown)))
+        return {name + " cannot be written: there is no folder " + file.parent_path().string() +
+                "; create it, or name another"};
+    if (error == EACCES || error == EPERM || error == EROFS || error == ENOENT)
+        return {name + " cannot be written: " +
+                (fs::exists(file, unknown) ? "you may not change it; name another file"
+                                           : "you may not write to its folder; name another")};
+    if (error == EISDIR) return {name + " cannot be written: it is a folder; name a file in it"};
+    if (error == ENOSPC || error == EDQUOT)
+        return {name + " cannot be written: the disk is full; nothing was changed"};
+    return {name + " cannot be written: " + reason(error)};
+}
 
 Result<std::string> read_file(const fs::path& file) {
     const Descriptor opened(::open(file.c_str(), O_RDONLY | O_CLOEXEC));

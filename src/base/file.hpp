@@ -21,4 +21,7 @@ namespace dateline {
 [[nodiscard]] Result<void> write_atomically(const std::filesystem::path& file,
                                             std::string_view bytes);
 
+/// Why `file` cannot be written, as a sentence; `error` as errno tells it.
+[[nodiscard]] Error unwritable(const std::filesystem::path& file, int error);
+
 } // namespace dateline

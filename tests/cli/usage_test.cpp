@@ -33,3 +33,10 @@ TEST_CASE("what cannot be printed is a failure") {
     CHECK(outcome.status == 1);
     CHECK(outcome.err.find("cannot be written") != std::string::npos);
 }
+
+TEST_CASE("a status file that cannot be written ends the opening of a window with a sentence") {
+    const TemporaryFolder folder;
+    expect_refusal({"open", "--status", folder / "none/status"}, 1,
+                   "none/status cannot be written: there is no folder ");
+    expect_refusal({"open", "--status", folder.path()}, 1, "it is a folder; name a file in it");
+}

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "scene/camera.hpp"
+
+#include <SFML/System/Vector2.hpp>
+#include <SFML/Window/VideoMode.hpp>
+
+namespace dateline::app {
+
+/// A window as large as the camera's picture.
+[[nodiscard]] sf::VideoMode video_mode(const scene::Camera& camera);
+
+/// Where its corner goes to have it in the middle of the screen, the title bar never above the
+/// screen's edge.
+[[nodiscard]] sf::Vector2i centred(sf::Vector2u size);
+
+} // namespace dateline::app
