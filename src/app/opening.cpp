@@ -24,6 +24,7 @@ constexpr std::array<double, 9> speeds{1.0 / 24, 0.25, 1, 3, 7, 14, month, 3 * m
 
 double median(const std::vector<geo::WorldPoint>& points, double geo::WorldPoint::*coordinate) {
     std::vector<double> values;
+    values.reserve(points.size());
     for (const geo::WorldPoint& point : points)
         values.push_back(point.*coordinate);
     const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);

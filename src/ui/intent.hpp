@@ -207,8 +207,9 @@ class Intent : public AnyIntent {
 public:
     template <typename Kind>
     requires(!std::derived_from<std::remove_cvref_t<Kind>, AnyIntent>) &&
-        std::constructible_from<AnyIntent, Kind> Intent(Kind&& kind)
-        : AnyIntent(std::forward<Kind>(kind)) {}
+        std::constructible_from<AnyIntent, Kind>
+        // NOLINTNEXTLINE(bugprone-forwarding-reference-overload): the requirement shuts Intent out
+        Intent(Kind&& kind) : AnyIntent(std::forward<Kind>(kind)) {}
 
     Intent(const Intent& other);
     Intent(Intent&& other) noexcept;
