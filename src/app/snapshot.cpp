@@ -75,8 +75,8 @@ std::optional<Result<std::filesystem::path>> Snapshot::receive(render::Renderer&
         const auto write = [drawn = std::move(*picture), folder = order_->folder,
                             name = order_->narrative->document.name,
                             day = order_->window.last_day()] {
-            const std::filesystem::path file = free_name(folder, name, day);
-            return write_png(drawn, file).map([&file] { return file; });
+            std::filesystem::path file = free_name(folder, name, day);
+            return write_png(drawn, file).map([&file] { return std::move(file); });
         };
         writing_ = std::async(std::launch::async, write);
     }

@@ -58,7 +58,7 @@ void Updater::rest() {
 }
 
 void Updater::move(scene::Motion motion) {
-    state.motion = std::move(motion);
+    state.motion = motion;
     state.motion_start = context.now;
 }
 
