@@ -31,8 +31,13 @@ bool may_lie_in(const NameTable& names, std::int32_t inner, std::int32_t outer) 
 /// "Hannibal": named often, hardly ever as where something is.
 bool acts_like_a_person(const Heard& name, const Spot& spot, const NameTable& names) {
     if (!spot.single || spot.name < 0 || name.mentions < 4) return false;
-    const float prior = names.at(spot.name).senses.front().prior;
-    return prior < 2.6F && name.prepared * 7 < name.mentions;
+    const auto& senses = names.at(spot.name).senses;
+    // "Krakatoa": of mountains, islands and waters whose name no town has, a text may tell as of a
+    // person.
+    const bool of_nature = std::none_of(senses.begin(), senses.end(), [](const Sense& sense) {
+        return sense.place.feature_class == gazetteer::FeatureClass::populated;
+    });
+    return !of_nature && senses.front().prior < 2.6F && name.prepared * 7 < name.mentions;
 }
 
 /// "Lewis and Clark": every word of the name is a person of the document.

@@ -115,6 +115,15 @@ bool SentenceScan::single_may_match(std::size_t i) const {
     return true;
 }
 
+/// "U.S." in "U.S. Virgin Islands": the gazetteer leaves the stops of initials out.
+gazetteer::NameWalk SentenceScan::step(gazetteer::NameWalk walk, std::string_view word) {
+    const bool initials = word.size() > 3 && word[1] == '.' && word[3] == '.';
+    if (!initials) return names_.step(walk, word);
+    std::string letters(word);
+    std::erase(letters, '.');
+    return names_.step(walk, letters);
+}
+
 SentenceScan::Match SentenceScan::longest_match(std::size_t first) {
     if (const Match formal = short_form_of_two(first); formal.name >= 0) return formal;
     std::array<std::size_t, longest_name> stops{};
@@ -127,8 +136,7 @@ SentenceScan::Match SentenceScan::longest_match(std::size_t first) {
         const bool tail = i > first && token.gap == Gap::hyphen && !token.digits;
         if (i > first && !token.capital && !tail && !view_.is(i, word_particle)) break;
         if (view_.says(i, "the") && (i > first || !view_.joined(i + 1))) continue;
-        const gazetteer::NameWalk plain =
-            view_.says(i, "the") ? walk : names_.step(walk, view_.word(i));
+        const gazetteer::NameWalk plain = view_.says(i, "the") ? walk : step(walk, view_.word(i));
         if ((token.capital || tail) && plain.is_name()) stops[found++] = i + 1;
         // "Queen Anne's County": the ending belongs to the name when the name goes on.
         walk = token.possessive

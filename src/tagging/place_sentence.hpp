@@ -25,6 +25,7 @@ private:
     [[nodiscard]] bool begins_name(std::size_t i) const;
     /// Reads the name that begins at `i`; returns where to go on.
     std::size_t read_name(std::size_t i);
+    [[nodiscard]] gazetteer::NameWalk step(gazetteer::NameWalk walk, std::string_view word);
     [[nodiscard]] Match longest_match(std::size_t first);
     [[nodiscard]] Match short_form_of_two(std::size_t first);
     [[nodiscard]] std::int32_t find(std::size_t first, std::size_t last);

@@ -31,7 +31,7 @@ float name_weight(const SentenceView& view, const NameTable& names, const Spot& 
         best.candidate.match != MatchKind::exact && !accents)
         return -2.0F;
     if (best.candidate.match != MatchKind::exact && best.prior < 1.5F) weight -= 0.5F;
-    if (view.tokens[spot.first].prose.size() < 4 && best.prior < 3.0F) weight -= 1.0F;
+    if (view.tokens[spot.first].prose.size() < 4 && best.prior < 3.0F && !accents) weight -= 1.0F;
     return weight;
 }
 
@@ -134,7 +134,8 @@ bool undergoes(const SentenceView& view, const Spot& spot) {
     return first > 1 && view.says(first - 1, "of") &&
            view.says_any(first - 2, "siege capture liberation fall bombing bombardment occupation "
                                     "recapture sack relief defence defense surrender shelling "
-                                    "evacuation outskirts suburbs battle");
+                                    "evacuation outskirts suburbs battle eruption eruptions slopes "
+                                    "inhabitants streets walls gates");
 }
 
 /// "X was captured", "X fell": told of a place.

@@ -4,6 +4,28 @@
 
 using namespace dateline::tagging;
 
+TEST_CASE("the word for an island fits a territory or a division that is one") {
+    expect_at("He was brought to the island of Saint Helena.", "Saint Helena", -5.7, -15.95, 30);
+    expect_at("It was heard on the island of Rodrigues near Mauritius.", "Rodrigues", 63.45, -19.7,
+              30);
+}
+
+TEST_CASE("initials with their stops begin a name") {
+    expect_places("The storm crossed the U.S. Virgin Islands.", {"U.S. Virgin Islands"});
+    expect_places("The U.S. Navy left Norfolk, Virginia.", {"Norfolk", "Virginia"});
+}
+
+TEST_CASE("a mountain that a text tells of again and again is no person") {
+    expect_places(
+        "At dawn Krakatoa smoked. At noon Krakatoa roared. By night Krakatoa trembled, and "
+        "later Krakatoa fell silent.",
+        {"Krakatoa", "Krakatoa", "Krakatoa", "Krakatoa"});
+}
+
+TEST_CASE("a city of three letters is meant behind a preposition") {
+    expect_places("Soldiers fought in Hue in 1968.", {"Hue"});
+}
+
 TEST_CASE("a village that once had a state's name does not take it from the state") {
     expect_at("From Idaho they rode on into western Montana and then to Wyoming.", "Montana",
               -109.6, 47, 400);
