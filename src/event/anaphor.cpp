@@ -13,7 +13,7 @@ constexpr std::uint32_t reach = 3; ///< sentences that "the city" may go back
 
 /// Nouns that go back to a place, and the GeoNames feature classes it may be of.
 using Kind = std::pair<std::string_view, std::string_view>;
-constexpr std::array<Kind, 14> kinds{{{"city", "P"},
+constexpr std::array<Kind, 17> kinds{{{"city", "P"},
                                       {"town", "P"},
                                       {"village", "P"},
                                       {"port", "P"},
@@ -21,8 +21,11 @@ constexpr std::array<Kind, 14> kinds{{{"city", "P"},
                                       {"settlement", "P"},
                                       {"island", "T"},
                                       {"islands", "T"},
-                                      {"fort", "S"},
+                                      {"fort", "PS"},
                                       {"fortress", "PS"},
+                                      {"castle", "PS"},
+                                      {"citadel", "PS"},
+                                      {"monastery", "PS"},
                                       {"airfield", "S"},
                                       {"airport", "S"},
                                       {"base", "S"},
@@ -51,7 +54,7 @@ bool stands_alone(std::span<const Word> words, std::string_view prose, std::size
     }
     if (i == 0) return false;
     const std::string_view before = text_of(words[i - 1], prose);
-    if (before != "the" && before != "The") return false;
+    if (before != "the" && before != "The" && before != "this" && before != "This") return false;
     if (last || next->mark != 0 || next->date >= 0) return true;
     if (next->place >= 0 || text_of(*next, prose) == "of") return false;
     return next->is(wc::finite | wc::coordinate | wc::preposition | wc::after | wc::before |

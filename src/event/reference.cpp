@@ -45,12 +45,14 @@ public:
 
     /// "After the fall of X", "in retaliation for the attack on X": told as the background.
     [[nodiscard]] bool background() const {
-        static constexpr std::array<std::string_view, 25> heads{
-            "wake",         "aftermath", "retaliation",    "revenge",       "response",
-            "result",       "because",   "prior",          "reprisal",      "compensation",
-            "blame",        "blamed",    "responsibility", "responsible",   "charged",
-            "convicted",    "accused",   "indicted",       "anniversary",   "commemorate",
-            "commemorated", "memorial",  "suspects",       "investigation", "trial"};
+        static constexpr std::array<std::string_view, 33> heads{
+            "hearing",        "news",          "learning",      "learned",      "heard",
+            "despite",        "witnessed",     "commemorating", "wake",         "aftermath",
+            "retaliation",    "revenge",       "response",      "result",       "because",
+            "prior",          "reprisal",      "compensation",  "blame",        "blamed",
+            "responsibility", "responsible",   "charged",       "convicted",    "accused",
+            "indicted",       "anniversary",   "commemorate",   "commemorated", "memorial",
+            "suspects",       "investigation", "trial"};
         const std::size_t first = place_ > phrase_reach ? place_ - phrase_reach : 0;
         for (std::size_t i = place_; i-- > first;) {
             const Word& word = words_[i];
@@ -107,6 +109,7 @@ public:
         if (at == 0 || !words_[at - 1].plain()) return false;
         const std::string_view before = text(at - 1);
         if (at == place_ && among(dealing, before)) return true; // "Corcyra joined Athens"
+        if (before == "like" && examples(at - 1)) return false;
         if (among(unplacing, before)) return before != "by" || !reached_by(at - 1);
         if (before != "with") return false;
         return place_ + 1 >= words_.size() || !words_[place_ + 1].plain() ||
@@ -135,6 +138,39 @@ public:
         if (among(numerals, text(at - 2))) return true; // "Charles II of England"
         const Word& noun = words_[at - 2]; // a capital makes a name of it: "the Army of Virginia"
         return noun.is(wc::account) || (noun.capital && noun.is(wc::people));
+    }
+
+    /// "survivors of Homs", "veterans of the Battle of Homs": where they had been.
+    [[nodiscard]] bool past_of_people() const {
+        static constexpr std::array<std::string_view, 10> people{
+            "survivors", "survivor", "veterans", "veteran", "hero",
+            "heroes",    "victor",   "victors",  "widows",  "anniversary"};
+        std::size_t at = place_;
+        while (at > 0 && words_[at - 1].plain() &&
+               (words_[at - 1].is(wc::determiner | wc::fight) || text(at - 1) == "of"))
+            --at;
+        return at > 0 && at < place_ && text(at) == "of" && among(people, text(at - 1));
+    }
+
+    /// "The defeat at Homs made them cautious, but in May …": what it led to is told.
+    [[nodiscard]] bool cause_told() const {
+        static constexpr std::array<std::string_view, 5> led{"at", "in", "of", "near", "around"};
+        static constexpr std::array<std::string_view, 22> effects{
+            "made",     "led",        "caused",    "prompted",    "forced",   "persuaded",
+            "allowed",  "enabled",    "convinced", "encouraged",  "shocked",  "alarmed",
+            "inspired", "showed",     "proved",    "discouraged", "provoked", "helped",
+            "gave",     "emboldened", "worried",   "demonstrated"};
+        std::size_t at = place_;
+        while (at > 0 && words_[at - 1].plain() && words_[at - 1].is(wc::determiner))
+            --at;
+        if (at < 2 || !words_[at - 1].plain() || !among(led, text(at - 1))) return false;
+        if (!words_[at - 2].is(wc::fight | wc::happening) || place_ + 1 >= words_.size())
+            return false;
+        if (!words_[place_ + 1].plain() || !among(effects, text(place_ + 1))) return false;
+        const std::int32_t own = clauses_.of[place_];
+        for (std::size_t i = 0; i < words_.size(); ++i)
+            if (words_[i].date >= 0 && clauses_.of[i] == own) return false;
+        return true;
     }
 
     /// "the highway linking Baghdad and Basra": which highway it is.
@@ -193,6 +229,15 @@ public:
     }
 
 private:
+    /// "Some, like Homs, fell", "towns like Homs": one of those that are told of.
+    [[nodiscard]] bool examples(std::size_t like) const {
+        static constexpr std::array<std::string_view, 14> several{
+            "some",    "Some",   "many",   "Many",   "others", "Others", "several",
+            "Several", "places", "Places", "cities", "Cities", "towns",  "Towns"};
+        if (like > 0 && words_[like - 1].mark == ',') --like;
+        return like > 0 && words_[like - 1].plain() && among(several, text(like - 1));
+    }
+
     /// "passed by Homs": a verb of going before "by".
     [[nodiscard]] bool reached_by(std::size_t by) const {
         return by > 0 && words_[by - 1].plain() && words_[by - 1].is(wc::past_form | wc::past) &&
@@ -248,51 +293,9 @@ bool only_refers(std::span<const Word> words, std::string_view prose, const Clau
     return reference.hyphenated() || reference.possessive() || reference.background() ||
            reference.aim_of_noun() || reference.named_event() || reference.seat_of_noun() ||
            reference.citation() || (!is_water(feature_code) && reference.unplaced_phrase()) ||
-           reference.people() || reference.matter_of_noun() || reference.end_of_road() ||
+           reference.past_of_people() || reference.cause_told() || reference.people() ||
+           reference.matter_of_noun() || reference.end_of_road() ||
            reference.shore_of_sea(feature_code);
-}
-
-bool is_title(std::span<const Word> words, const document::Document& document,
-              std::size_t place_word) {
-    const TextSpan name = words[place_word].prose;
-    const auto after =
-        std::upper_bound(document.emphasised.begin(), document.emphasised.end(), name.start,
-                         [](std::size_t at, TextSpan span) { return at < span.start; });
-    if (after == document.emphasised.begin()) return false;
-    const TextSpan emphasised = *(after - 1);
-    if (!emphasised.contains(name)) return false;
-    if (emphasised != name) return true;
-    std::size_t before = place_word;
-    while (before > 0 && (words[before - 1].mark == ',' || words[before - 1].mark == '"'))
-        --before;
-    if (before == 0) return false;
-    const Word& word = words[before - 1];
-    return word.plain() && (word.is(wc::determiner) ||
-                            !word.is(wc::preposition | wc::finite | wc::coordinate | wc::relative));
-}
-
-bool befalls_places(std::string_view verb) {
-    static constexpr std::array<std::string_view, 18> befalls{
-        "fell",   "burned",   "surrendered", "saw",      "remained",    "suffered",
-        "became", "switched", "revolted",    "rebelled", "capitulated", "witnessed",
-        "lay",    "stood",    "grew",        "held",     "experienced", "changed"};
-    return among(befalls, verb);
-}
-
-bool acts(std::span<const Word> words, std::string_view prose, std::size_t place_word) {
-    if (place_word + 1 >= words.size()) return false;
-    if (place_word > 0) {
-        const Word& before = words[place_word - 1];
-        if (before.plain() && before.is(wc::preposition | wc::determiner)) return false;
-        if (before.place >= 0) return false;
-    }
-    std::size_t verb = place_word + 1;
-    if (words[verb].plain() && words[verb].is(wc::perfect | wc::modal)) ++verb;
-    if (verb == place_word + 2 && verb < words.size() && words[verb].is(wc::determiner))
-        return true;
-    if (verb >= words.size() || !words[verb].plain()) return false;
-    if (words[verb].is(wc::aux)) return words[verb].prose.of(prose) == "did";
-    return words[verb].is(wc::past | wc::past_form) && !befalls_places(words[verb].prose.of(prose));
 }
 
 } // namespace dateline::event

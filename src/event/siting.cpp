@@ -12,23 +12,20 @@ namespace wc = word_class;
 using tagging::PlaceRole;
 using tagging::RelationKind;
 
-constexpr std::size_t joined_reach = 14; ///< words between two places named side by side
 constexpr double widest_region_km = 700;
 constexpr std::size_t longest_unknown = 5; ///< words of a name that no gazetteer has
 constexpr double city_state_km = 20;       ///< the radius of Hong Kong: a marker tells where it is
 constexpr double old_land_km = 130;   ///< Etruria, Boeotia: lands of old, no wider than provinces
 constexpr double dependency_km = 100; ///< Guadeloupe, Puerto Rico
-constexpr double area_reach_km = 60;  ///< how far "the Aleppo area" goes
-constexpr std::size_t container_reach = 40; ///< places between an area and one that lies in it
 constexpr float uncertain_role = 0.8F;
 constexpr float gloss = 0.7F; ///< that what happens is told of a place in brackets
+
+} // namespace
 
 bool is_area(const gazetteer::Place& place) {
     return place.feature_class == gazetteer::FeatureClass::area ||
            place.feature_code.starts_with("RGN");
 }
-
-} // namespace
 
 bool too_wide(const gazetteer::Place& place) {
     if (place.feature_code.starts_with("RGN") && place.radius.value >= widest_region_km)
@@ -72,6 +69,7 @@ Siting::Siting(std::span<const Word> words, const document::Document& document,
     for (Site& site : sites_)
         judge(site);
     drop_related();
+    drop_meetings();
     drop_locators();
     drop_measured();
     drop_containers();
@@ -131,16 +129,32 @@ bool Siting::holds_unknown(const Site& site) const {
     const tagging::PlaceMention& place = mention(site);
     if (!place.resolved || place.candidates.empty() || !is_area(place_of(place, gazetteer_)))
         return false;
-    if (site.word < 3 || words_[site.word - 1].mark != ',') return false;
     if (site.word + 1 < words_.size() && words_[site.word + 1].is(wc::finite)) return false;
-    std::size_t at = site.word - 1;
+    std::size_t joint = site.word; // "Qrzta Air Base in western Nevada"
+    while (joint > 0 && words_[joint - 1].plain() && !words_[joint - 1].capital &&
+           words_[joint - 1].is(wc::determiner | wc::locator))
+        --joint;
+    const bool inside = joint > 3 && joint < site.word && text(joint) == "in";
+    if (!inside && (site.word < 3 || words_[site.word - 1].mark != ',')) return false;
+    const std::size_t stop = inside ? joint : site.word - 1;
+    std::size_t at = stop;
     while (at > 0 && words_[at - 1].plain() && words_[at - 1].capital)
         --at;
-    if (at == site.word - 1 || at == 0 || site.word - at > longest_unknown) return false;
+    if (at == stop || at == 0 || stop - at >= longest_unknown) return false;
+    if (inside && (stop - at < 2 || !names_site(stop - 1))) return false;
     static constexpr std::array<std::string_view, 7> leading{"near", "in",      "at",    "to",
                                                              "from", "outside", "around"};
     return std::find(leading.begin(), leading.end(), words_[at - 1].prose.of(prose_)) !=
            leading.end();
+}
+
+/// "Qrzta Air *Base*": the last word of a site's own name.
+bool Siting::names_site(std::size_t word) const {
+    static constexpr std::array<std::string_view, 22> sites{
+        "Airport", "Airfield", "Airbase", "Base",    "Range",    "Barracks", "Fort", "Camp",
+        "Station", "Arsenal",  "Castle",  "Harbour", "Harbor",   "Prison",   "Mine", "Ranch",
+        "Bridge",  "Hospital", "Abbey",   "School",  "Shipyard", "Field"};
+    return std::find(sites.begin(), sites.end(), text(word)) != sites.end();
 }
 
 /// The second place of "between A and B" or of a road is told with the first.
@@ -154,126 +168,31 @@ void Siting::drop_related() {
     }
 }
 
-bool Siting::contains(const Site& area, const Site& inner) const {
-    const tagging::PlaceMention& outer_mention = mention(area);
-    const tagging::PlaceMention& inner_mention = mention(inner);
-    if (inner_mention.container == area.place) return true;
-    if (names_facility(area.word)) return false;
-    const gazetteer::Place outer = place_of(outer_mention, gazetteer_);
-    const gazetteer::Place place = place_of(inner_mention, gazetteer_);
-    if (is_quarter_of(place, outer)) return true;
-    if (!is_area(outer) || place.id == outer.id || is_area(place)) return false;
-    if (!place.country.empty() && !outer.country.empty() && place.country != outer.country) {
-        return false;
-    }
-    if (place.admin1 == outer.name) return true;
-    const double reach = std::max(outer.radius.value, outer_mention.radius.value);
-    return geo::distance(outer.point, place.point).value <= reach;
-}
-
-/// "across the Tigris into Kurdistan": a river crossed is the edge of the land behind it.
-bool Siting::crossed(const Site& water) const {
-    const gazetteer::Place place = place_of(mention(water), gazetteer_);
-    if (place.feature_class != gazetteer::FeatureClass::water) return false;
-    const auto lead = lead_of(water.word);
-    return lead &&
-           (text(*lead) == "across" || text(*lead) == "over" || text(*lead).starts_with("cross"));
-}
-
-/// "Homs airfield": a spot of its own, in which nothing else of the city lies.
-bool Siting::names_facility(std::size_t word) const {
-    static constexpr std::array<std::string_view, 10> facilities{
-        "airfield", "airport", "airbase", "harbour", "harbor",
-        "port",     "station", "prison",  "stadium", "barracks"};
-    return word + 1 < words_.size() && words_[word + 1].plain() &&
-           std::find(facilities.begin(), facilities.end(), text(word + 1)) != facilities.end();
-}
-
-/// "Raqqa as well as the provinces of Aleppo and Idlib": named side by side, neither in the other.
-bool Siting::coordinated(std::size_t a, std::size_t b) const {
-    const auto [from, to] = std::minmax(a, b);
-    if (to - from > joined_reach) return false;
-    bool joined = false;
-    for (std::size_t i = from + 1; i < to; ++i) {
-        if (words_[i].plain() && words_[i].is(wc::finite)) return false;
-        joined = joined || words_[i].is(wc::coordinate) || words_[i].prose.of(prose_) == "well";
-    }
-    return joined;
-}
-
-/// "in the Aleppo area, seizing several villages, including …": the list says where in the area.
-bool Siting::listed_inside(const Site& area, const Site& inner) const {
-    std::int32_t clause = clauses_.of[inner.word];
-    while (clause > 0 && clause != clauses_.of[area.word]) {
-        const Clause& list = clauses_.list[static_cast<std::size_t>(clause)];
-        if (list.kind != ClauseKind::participial) return false;
-        clause = list.parent;
-    }
-    if (clause != clauses_.of[area.word] || clause == clauses_.of[inner.word]) return false;
-    if (inner.word < area.word || area.word + 1 >= words_.size()) return false;
-    static constexpr std::array<std::string_view, 6> vague{"area",     "region",   "countryside",
-                                                           "vicinity", "district", "province"};
-    const std::string_view next = words_[area.word + 1].prose.of(prose_);
-    if (std::find(vague.begin(), vague.end(), next) == vague.end()) return false;
-    return geo::distance(mention(area).point, mention(inner).point).value < area_reach_km;
-}
-
-/// "in southern Syria and in Homs": nothing but "and" between, and what leads to the second.
-bool Siting::side_by_side(std::size_t a, std::size_t b) const {
-    const auto [from, to] = std::minmax(a, b);
-    bool joined = false;
-    for (std::size_t i = from + 1; i < to; ++i) {
-        joined = joined || words_[i].is(wc::coordinate);
-        if (!words_[i].is(wc::coordinate | wc::preposition | wc::determiner)) return false;
-    }
-    return joined;
-}
-
-/// A country's part is told only where nothing smaller is in its sentence.
-void Siting::drop_parts_of_countries() {
-    for (Site& part : sites_) {
-        if (part.kind != SiteKind::site || !too_wide(place_of(mention(part), gazetteer_))) continue;
-        const bool smaller = std::any_of(sites_.begin(), sites_.end(), [&](const Site& other) {
-            return &other != &part && other.kind == SiteKind::site && other.place != part.place &&
-                   !too_wide(place_of(mention(other), gazetteer_)) &&
-                   !side_by_side(part.word, other.word);
-        });
-        if (smaller) part.kind = SiteKind::none;
-    }
-}
-
-void Siting::drop_containers() {
-    drop_parts_of_countries();
-    for (std::size_t i = 0; i < sites_.size(); ++i) {
-        Site& area = sites_[i];
-        if (area.kind != SiteKind::site && area.kind != SiteKind::country) continue;
-        const bool fronted = area.word <= 3 && clauses_.of[area.word] == 0;
-        const std::size_t first = i - std::min(i, container_reach);
-        for (const Site& inner : std::span(sites_).subspan(first).first(
-                 std::min(i + container_reach + 1, sites_.size()) - first)) {
-            if (inner.place == area.place || inner.kind != SiteKind::site) continue;
-            if (listed_inside(area, inner)) {
-                area.kind = SiteKind::none;
-                area.holds = true;
-                break;
-            }
-            if (!fronted && clauses_.of[inner.word] != clauses_.of[area.word]) continue;
-            if (contains(area, inner) && !coordinated(area.word, inner.word) && !crossed(inner)) {
-                area.holds = area.kind == SiteKind::site;
-                area.kind = SiteKind::none;
-                break;
-            }
-        }
-    }
-}
-
 /// "an exile (in Zürich)": what stands in brackets without a verb is a gloss on a word.
 void Siting::doubt_glosses() {
     for (Site& site : sites_) {
         const Clause& own = clauses_.at_word(site.word);
-        if (own.kind == ClauseKind::parenthesis && (own.classes & wc::finite) == 0)
-            site.certainty *= gloss;
+        if (own.kind != ClauseKind::parenthesis || (own.classes & wc::finite) != 0) continue;
+        site.certainty *= gloss;
+        judge_gloss(site, static_cast<std::size_t>(own.first));
     }
+}
+
+/// "Emesa (modern Homs)": what a place is called now says where it was, and no more.
+void Siting::judge_gloss(Site& gloss, std::size_t bracket) {
+    static constexpr std::array<std::string_view, 7> now{
+        "modern", "modern-day", "now", "today", "present-day", "currently", "presently"};
+    if (words_[bracket].mark == '(') ++bracket;
+    if (bracket >= gloss.word || // "now" may be read as a date
+        std::find(now.begin(), now.end(), text(bracket)) == now.end())
+        return;
+    const auto named = std::find_if(sites_.begin(), sites_.end(), [&](const Site& site) {
+        return site.word < bracket && site.word + 3 > bracket;
+    });
+    if (named == sites_.end()) return;
+    const bool found = gloss.kind == SiteKind::site;
+    if (named->kind == SiteKind::unresolved && found) named->told_by = gloss.place;
+    gloss.kind = SiteKind::none;
 }
 
 void Siting::drop_passing() {

@@ -47,15 +47,18 @@ public:
 private:
     void judge(Site& site);
     void drop_related();
+    void drop_meetings();
     void drop_locators();
     void drop_measured();
     void drop_containers();
     void drop_parts_of_countries();
     void drop_passing();
     void doubt_glosses();
+    void judge_gloss(Site& gloss, std::size_t bracket);
     [[nodiscard]] const tagging::PlaceMention& mention(const Site& site) const;
     [[nodiscard]] SiteKind kind_of(const Site& site) const;
     [[nodiscard]] bool holds_unknown(const Site& site) const;
+    [[nodiscard]] bool names_site(std::size_t word) const;
     [[nodiscard]] bool fought_at(std::size_t word) const;
     [[nodiscard]] bool departed_from(std::size_t word) const;
     [[nodiscard]] bool towards(std::size_t word) const;
@@ -75,6 +78,7 @@ private:
     [[nodiscard]] bool in_front(std::size_t word) const;
     [[nodiscard]] bool first_of_several(std::size_t word) const;
     [[nodiscard]] bool merely_named(std::size_t word) const;
+    [[nodiscard]] bool excepted(std::size_t word) const;
     [[nodiscard]] bool slashed(std::size_t word) const;
     [[nodiscard]] bool compared(std::size_t word) const;
     [[nodiscard]] bool heads_story(std::size_t word) const;
@@ -87,6 +91,8 @@ private:
     [[nodiscard]] bool adjective(const Word& word) const;
     [[nodiscard]] bool counts(const Word& word) const;
     [[nodiscard]] bool locates(const Site& told, const Site& locator) const;
+    [[nodiscard]] bool glossed(const Site& told, const Site& locator) const;
+    [[nodiscard]] bool names_quarter(std::size_t city, std::size_t quarter) const;
     [[nodiscard]] bool misplaced(const Site& told, const Site& locator) const;
     [[nodiscard]] bool wider(const Site& told, const Site& locator) const;
     [[nodiscard]] bool contains(const Site& area, const Site& inner) const;
@@ -106,6 +112,9 @@ private:
 
 /// Too wide for a marker: countries, continents, oceans, the largest regions.
 [[nodiscard]] bool too_wide(const gazetteer::Place& place);
+
+/// A land, a province, a region.
+[[nodiscard]] bool is_area(const gazetteer::Place& place);
 
 /// Holborn in London.
 [[nodiscard]] bool is_quarter_of(const gazetteer::Place& quarter, const gazetteer::Place& city);

@@ -12,8 +12,9 @@ using tagging::RelationKind;
 constexpr std::size_t locator_reach = 9; ///< words between a place and the one that locates it
 constexpr std::size_t measured_reach = 13;
 constexpr double same_spot_km = 15;
-constexpr std::size_t names_apart = 12; ///< between a place and what measures it
-constexpr double misplaced_km = 80;     ///< that nobody locates a place by
+constexpr double widest_told_by_km = 250; ///< a place that tells where an unknown one lies
+constexpr std::size_t names_apart = 12;   ///< between a place and what measures it
+constexpr double misplaced_km = 80;       ///< that nobody locates a place by
 
 } // namespace
 
@@ -37,7 +38,8 @@ bool Siting::locates(const Site& told, const Site& locator) const {
     const RelationKind relation = mention(locator).relation.kind;
     const bool measured = relation == RelationKind::offset; // ", 20 miles (32 km) south of"
     if (locator.word - told.word > (measured ? measured_reach : locator_reach)) return false;
-    bool leads = relation != RelationKind::none && relation != RelationKind::part;
+    bool leads = (relation != RelationKind::none && relation != RelationKind::part) ||
+                 glossed(told, locator);
     const bool river = code_of(told).starts_with("STM");
     for (std::size_t i = told.word + 1; i < locator.word; ++i) {
         const Word& word = words_[i];
@@ -56,6 +58,22 @@ bool Siting::locates(const Site& told, const Site& locator) const {
     return leads;
 }
 
+/// "Qrzta, the last village on the Orontes": who knows no such name learns where it lies.
+bool Siting::glossed(const Site& told, const Site& locator) const {
+    if (told.kind != SiteKind::unresolved || told.word + 3 >= locator.word) return false;
+    return words_[told.word + 1].mark == ',' && words_[told.word + 2].plain() &&
+           words_[told.word + 2].is(wc::determiner);
+}
+
+/// "the Homs suburb of Qrzta"
+bool Siting::names_quarter(std::size_t city, std::size_t quarter) const {
+    static constexpr std::array<std::string_view, 8> quarters{
+        "suburb",       "district", "quarter", "neighbourhood",
+        "neighborhood", "borough",  "area",    "suburbs"};
+    return quarter == city + 3 && words_[city + 1].plain() && text(city + 2) == "of" &&
+           std::find(quarters.begin(), quarters.end(), text(city + 1)) != quarters.end();
+}
+
 /// "in northern Italy around Turin", "the southern bank of the Po near Turin": the part of a
 /// country and the river say less than the town.
 bool Siting::wider(const Site& told, const Site& locator) const {
@@ -68,7 +86,7 @@ bool Siting::wider(const Site& told, const Site& locator) const {
         inner.feature_class == gazetteer::FeatureClass::populated &&
         outer.feature_class != gazetteer::FeatureClass::populated)
         return true;
-    if (is_quarter_of(inner, outer)) return true;
+    if (is_quarter_of(inner, outer) || names_quarter(told.word, locator.word)) return true;
     return outer.feature_code.starts_with("STM") &&
            inner.feature_class == gazetteer::FeatureClass::populated;
 }
@@ -120,7 +138,8 @@ void Siting::drop_locators() {
         }
         const bool narrow =
             mention(locator).resolved && !too_wide(place_of(mention(locator), gazetteer_));
-        if (told.kind == SiteKind::unresolved && narrow) told.told_by = locator.place;
+        const bool near = narrow && mention(locator).radius.value <= widest_told_by_km;
+        if (told.kind == SiteKind::unresolved && near) told.told_by = locator.place;
         locator.kind = SiteKind::none;
     }
 }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace dateline::event {
 namespace {
@@ -37,8 +38,12 @@ std::optional<std::size_t> Siting::lead_of(std::size_t word) const {
     while (word > 0) {
         const Word& before = words_[word - 1];
         const bool joined = before.mark == ',' || (before.plain() && before.is(wc::coordinate));
+        const bool series = word > 2 && before.plain() && before.is(wc::coordinate) &&
+                            words_[word - 2].mark == ',' && words_[word - 3].place >= 0;
         if (before.plain() && before.is(wc::determiner)) {
             --word;
+        } else if (series) { // "Homs, Hama, and Aleppo"
+            word -= 3;
         } else if (joined && word > 1 && words_[word - 2].place >= 0) {
             word -= 2;
         } else {
@@ -210,10 +215,29 @@ bool Siting::told_nonetheless(Site& site) const {
     return site.recalled;
 }
 
+/// "every town save for Homs and Hama", "all but Homs": where it did not happen.
+bool Siting::excepted(std::size_t word) const {
+    static constexpr std::array<std::string_view, 3> excepting{"except", "excepting", "excluding"};
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> pairs{
+        {{"save", "for"},
+         {"except", "for"},
+         {"other", "than"},
+         {"apart", "from"},
+         {"aside", "from"},
+         {"exception", "of"}}};
+    const auto lead = lead_of(word);
+    if (!lead) return false;
+    if (among(excepting, text(*lead))) return true;
+    return *lead > 0 && words_[*lead - 1].plain() &&
+           std::any_of(pairs.begin(), pairs.end(), [&](const auto& pair) {
+               return text(*lead) == pair.second && text(*lead - 1) == pair.first;
+           });
+}
+
 /// "Moscow/Ankara-brokered", "compared to those of Grozny", "GENEVA, May 5 —".
 bool Siting::merely_named(std::size_t word) const {
     return slashed(word) || compared(word) || heads_story(word) || lies_beside(word) ||
-           road_opened(word) || told_about(word) || forces_of(word);
+           road_opened(word) || told_about(word) || forces_of(word) || excepted(word);
 }
 
 bool Siting::slashed(std::size_t word) const {

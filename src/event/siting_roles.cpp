@@ -28,9 +28,10 @@ bool Siting::rules(const Site& site) const {
 
 /// "Rome declared war on Carthage": who it was, not where.
 bool Siting::stands_for_people(const Site& site) const {
-    if (rules(site) && acts(words_, prose_, site.word)) return true;
     const tagging::PlaceMention& place = mention(site);
     const RelationKind relation = place.relation.kind;
+    const bool whole = relation != RelationKind::part; // "southern England" has no government
+    if (whole && rules(site) && acts(words_, prose_, site.word)) return true;
     if (relation != RelationKind::none && relation != RelationKind::between) return false;
     if (!polities_.contain(place_of(place, gazetteer_).id)) return false;
     return !told_as_spot(words_, prose_, clauses_, site.word);
@@ -39,10 +40,13 @@ bool Siting::stands_for_people(const Site& site) const {
 /// "the Siege of Vienna began", "won the Battle of Rivoli in 1797", "at the Battle of Rivoli":
 /// told, not only referred to, as in "a veteran of the Battle of Rivoli".
 bool Siting::fought_at(std::size_t word) const {
-    if (word < 2 || words_[word - 1].prose.of(prose_) != "of") return false;
-    const Word& fight = words_[word - 2];
+    std::size_t of = word; // "the Battle of the Metaurus"
+    while (of > 0 && words_[of - 1].plain() && words_[of - 1].is(wc::determiner))
+        --of;
+    if (of < 2 || words_[of - 1].prose.of(prose_) != "of") return false;
+    const Word& fight = words_[of - 2];
     if (!fight.capital || !fight.is(wc::fight)) return false;
-    std::size_t at = word - 2;
+    std::size_t at = of - 2;
     while (at > 0 && words_[at - 1].plain() && words_[at - 1].is(wc::determiner))
         --at;
     static constexpr std::array<std::string_view, 5> where{"at", "At", "in", "In", "during"};

@@ -13,6 +13,8 @@ constexpr std::size_t names_apart = 12;
 constexpr double farthest_km = 300; ///< that a place may lie from the river it is told beside
 constexpr double widest_anchor_km = 80;
 constexpr double least_radius_km = 15;
+constexpr double meeting_km = 25;             ///< between the lines of rivers that meet
+constexpr std::size_t joining_characters = 9; ///< " and the "
 
 gazetteer::Place front_place(const PlaceMention& mention, const gazetteer::Gazetteer& gazetteer) {
     return gazetteer.place(mention.candidates.front().candidate.place);
@@ -49,12 +51,54 @@ geo::LonLat nearest_on(const gazetteer::Footprint& course, geo::LonLat to) {
     return best;
 }
 
+/// Where two rivers meet; nothing where they do not.
+std::optional<geo::LonLat> meeting_of(const gazetteer::Footprint& own,
+                                      const gazetteer::Footprint& other) {
+    std::optional<geo::LonLat> best;
+    double least = meeting_km;
+    // An end of one of them is where they meet: one flows into the other.
+    const auto try_ends = [&](const gazetteer::Footprint& ending,
+                              const gazetteer::Footprint& passing) {
+        for (const auto& part : ending.parts)
+            for (const geo::LonLat end : {part.front(), part.back()})
+                if (const double km = geo::distance(nearest_on(passing, end), end).value;
+                    km < least) {
+                    least = km;
+                    best = end;
+                }
+    };
+    try_ends(own, other);
+    try_ends(other, own);
+    return best;
+}
+
 } // namespace
 
 bool Courses::is_anchor(const PlaceMention& mention) const {
     if (!mention.resolved || mention.radius.value > widest_anchor_km) return false;
     if (mention.role == PlaceRole::actor || mention.role == PlaceRole::comparison) return false;
     return front_place(mention, gazetteer_).feature_class != gazetteer::FeatureClass::water;
+}
+
+/// "the Snake and Columbia Rivers": where two rivers named together meet.
+std::optional<geo::LonLat> Courses::meeting(const std::vector<PlaceMention>& places,
+                                            std::size_t river) {
+    const auto beside_it = [&](std::size_t other) -> const gazetteer::Footprint* {
+        const PlaceMention& mention = places[other];
+        if (mention.sentence != places[river].sentence || !mention.resolved) return nullptr;
+        const auto [first, second] = std::minmax(other, river);
+        if (places[second].prose.start > places[first].prose.stop + joining_characters)
+            return nullptr;
+        return course_of(mention);
+    };
+    const gazetteer::Footprint* left = river > 0 ? beside_it(river - 1) : nullptr;
+    const gazetteer::Footprint* right =
+        left == nullptr && river + 1 < places.size() ? beside_it(river + 1) : nullptr;
+    const gazetteer::Footprint* other = left != nullptr ? left : right;
+    if (other == nullptr) return std::nullopt;
+    // The same way round for both, so that both come to the same spot.
+    const gazetteer::Footprint* own = course_of(places[river]);
+    return left != nullptr ? meeting_of(*left, *own) : meeting_of(*own, *right);
 }
 
 /// The nearest name in the text that has a spot: in the sentence, else in the one or two before.
@@ -92,6 +136,12 @@ void Courses::settle(std::vector<PlaceMention>& places) {
         const gazetteer::Footprint* course = course_of(river);
         if (course == nullptr) continue;
         const auto anchor = beside(places, i);
+        const auto confluence = meeting(places, i);
+        if (confluence && (!anchor || geo::distance(*confluence, *anchor).value > farthest_km)) {
+            river.point = *confluence;
+            river.radius = geo::Kilometres{least_radius_km};
+            continue;
+        }
         if (!anchor) {
             // "north of the Ebro" and nothing near: the river itself says as much as is known.
             const bool moved = river.relation.kind == RelationKind::direction ||

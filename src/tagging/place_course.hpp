@@ -22,6 +22,8 @@ private:
     [[nodiscard]] const gazetteer::Footprint* course_of(const PlaceMention& mention);
     [[nodiscard]] std::optional<geo::LonLat> beside(const std::vector<PlaceMention>& places,
                                                     std::size_t river) const;
+    [[nodiscard]] std::optional<geo::LonLat> meeting(const std::vector<PlaceMention>& places,
+                                                     std::size_t river);
     [[nodiscard]] bool is_anchor(const PlaceMention& mention) const;
 
     const gazetteer::Gazetteer& gazetteer_;

@@ -131,8 +131,10 @@ void doubt_other_names(std::vector<Sense>& senses) {
             continue;
         if (shares_name_with_division(sense, senses))
             sense.prior -= match_penalty(MatchKind::alternate) - match_penalty(MatchKind::folded);
-        else
-            sense.prior -= own->prior > sense.prior + far_better_known ? 1.6F : 0.6F;
+        else {
+            sense.byname = own->prior > sense.prior + far_better_known;
+            sense.prior -= sense.byname ? 1.6F : 0.6F;
+        }
     }
 }
 
@@ -189,7 +191,7 @@ std::vector<Sense> NameTable::weighed(std::string_view text,
     const std::string folded = gazetteer::fold_name(text);
     std::vector<Sense> senses;
     for (const gazetteer::Candidate& candidate : candidates) {
-        Sense sense{candidate, gazetteer_->place(candidate.place), {}, 0};
+        Sense sense{candidate, gazetteer_->place(candidate.place), {}, 0, false};
         sense.at = unit_vector(sense.place.point);
         // "St. Petersburg" is Saint Petersburg's own name, though it is listed as another one, too;
         // "Vitoria" is not Victoria's, though one of its other names differs in accents only.

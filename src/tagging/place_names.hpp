@@ -39,6 +39,7 @@ struct Sense {
     UnitVector at; ///< place.point
     float prior =
         0; ///< how likely with no context: about 6 for a country, 2 for a city, 0 a village
+    bool byname = false; ///< a far better known place is called so first of all
 };
 
 /// A name as a text wrote it, with its senses, best prior first.

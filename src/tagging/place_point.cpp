@@ -59,7 +59,7 @@ void put_on_spot(const gazetteer::Place& place, const gazetteer::Place* second,
     case RelationKind::none:
         break;
     case RelationKind::direction:
-        offset_by(mention, std::max(12.0, whole * 1.3), std::max(12.0, whole));
+        offset_by(mention, std::max(14.0, whole * 1.3), std::max(25.0, whole * 1.2));
         break;
     case RelationKind::offset: {
         const double km = mention.relation.distance ? mention.relation.distance->value : 10;

@@ -173,6 +173,10 @@ bool read_vicinity(const SentenceView& view, Spot& spot, std::size_t at) {
     }
     if (!view.says(i, "of")) return view.says(i, "off") && take(RelationKind::off_coast, i);
     const std::size_t noun = i - 1;
+    // "the Homs suburb of Qrzta": a place of its own
+    const bool named_before = noun > 0 && view.parts[noun - 1] == Part::place &&
+                              view.joined(noun) && !view.tokens[noun - 1].possessive;
+    if (named_before) return false;
     if (view.says_any(noun, "outskirts suburb suburbs edge periphery"))
         return take(RelationKind::outskirts, noun);
     if (view.says_any(noun, "vicinity area bank banks shore shores surroundings mouth foot "

@@ -91,6 +91,9 @@ PlaceRole role_of(const SentenceView& view, const NameTable& names, const Spot& 
     if (!prepared) return PlaceRole::location;
     if (view.says(i, "to") && i > 0 && view.says(i - 1, "according")) return PlaceRole::actor;
     if (view.says(i, "by") && has_government(names, spot)) return PlaceRole::actor;
+    if (view.says(i, "from") && i > 0 &&
+        view.says_any(i - 1, "km kilometres kilometers kilometre kilometer miles mile mi"))
+        return PlaceRole::location;
     if (view.says(i, "from")) {
         // "all cases were from Suva, 7 from the harbour": where they were found.
         const bool found =
@@ -112,6 +115,10 @@ PlaceRole role_of(const SentenceView& view, const NameTable& names, const Spot& 
                    ? PlaceRole::location
                    : PlaceRole::destination;
     }
+    // "Some, like Homs, fell", "towns like Homs": one of them
+    if (view.says(i, "like") && i > 0 &&
+        (view.is(i - 1, word_type) || view.says_any(i - 1, "some many others several most places")))
+        return PlaceRole::location;
     if (view.says_any(i, "unlike like than")) return PlaceRole::comparison;
     if (view.says(i, "size") || (view.says(i, "with") && i > 0 && view.says(i - 1, "compared")))
         return PlaceRole::comparison;

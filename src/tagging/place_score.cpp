@@ -84,7 +84,10 @@ float SenseScores::own_weight(const Spot& spot, const Sense& sense, std::size_t 
 
 ScoredSense SenseScores::score(const Spot& spot, std::size_t k) const {
     const Sense& sense = names_.at(spot.name).senses[k];
-    const float company = company_[static_cast<std::size_t>(spot.name)][k].sum();
+    // "Quebec" is no town of Connecticut, however much is told of its neighbours.
+    constexpr float byname_company = 0.5F;
+    const float company = company_[static_cast<std::size_t>(spot.name)][k].sum() *
+                          (sense.byname ? byname_company : 1.0F);
     return {k, sense.prior + company + own_weight(spot, sense, k, nullptr) -
                    stranger_weight(spot, sense, k)};
 }
@@ -161,6 +164,8 @@ bool SenseScores::out_of_place(const Spot& spot, const Sense& best, std::size_t 
     if (best.prior > (!own_name ? 4.0F : area ? 3.6F : 2.0F) || context_.names() < 5) return false;
     if (best.place.country.empty()) return false;
     constexpr std::size_t long_name = 7; // of old, but nobody else's: "Hollandia"
+    constexpr float noted = 2.5F;        // "Nova Scotia", "Bavaria"
+    if (area && own_name && best.prior > noted && only_one_spot(spot.name)) return false;
     const bool unmistakable = own_name || names_.at(spot.name).text.size() >= long_name;
     if (unmistakable && only_one_spot(spot.name) && context_.top_country_share() < 0.45F)
         return false;

@@ -174,7 +174,9 @@ bool SentenceScan::person_by_given_name(std::size_t i, const Match& match) const
     if (match.stop > next || !view_.joined(next)) return false;
     const std::size_t stop = person_end(view_, i);
     if (stop <= next) return false;
-    if (view_.is(next, word_type) && !view_.is(next, word_surname)) return false;
+    // "the Ohio and Missouri Rivers"
+    const bool ends_list = i > 1 && view_.says_any(i - 1, "and or") && view_.capital(i - 2);
+    if (view_.is(next, word_type) && (ends_list || !view_.is(next, word_surname))) return false;
     if (view_.is(next, word_short_form)) return false;
     // A well-known place before a word that is no family name: "Sydney Harbour", "Georgia Tech".
     const float place = names_.strength(match.name);

@@ -197,3 +197,49 @@ TEST_CASE("what was possible is not told, an emergency that was declared is") {
     REQUIRE(story.set.events.size() == 1);
     CHECK(story.set.events[0].category == "other");
 }
+
+TEST_CASE("a battle named with an article is told as one without") {
+    expect_events("On 3 May 1944 the division was destroyed at the Battle of the Metaurus.",
+                  {"Metaurus 1944-05-03"});
+}
+
+TEST_CASE("who hears of a defeat, survived it or was made cautious by it is elsewhere") {
+    expect_events("On 3 May 1944, on hearing of the defeat at Palermo, the fleet left Turin.",
+                  {"Turin 1944-05-03"});
+    expect_events("On 3 May 1944 survivors of the battle of Palermo met in Turin.",
+                  {"Turin 1944-05-03"});
+    expect_events("The defeat at Palermo made the generals cautious, but on 3 May 1944 they "
+                  "stormed Turin.",
+                  {"Turin 1944-05-03"});
+}
+
+TEST_CASE("towns left out are no places of what happened") {
+    expect_events("In May 1944 the army seized every port save for Palermo, Genoa, and Ancona.",
+                  {});
+    expect_events("On 3 May 1944 all towns except Palermo and Genoa were captured.", {});
+}
+
+TEST_CASE("a town named for an example is one of those that are told of") {
+    expect_events("Some, like Palermo, were stormed on 3 May 1944.", {"Palermo 1944-05-03"});
+}
+
+TEST_CASE("the suburb is told, not its city") {
+    expect_events("On 3 May 1987 a bomb exploded in the St. Louis suburb of Ferguson.",
+                  {"Ferguson 1987-05-03"});
+}
+
+TEST_CASE("what a place is called now says where it was") {
+    expect_events("On 3 May 1944 they stormed Palermo (now part of the Province of Palermo).",
+                  {"Palermo 1944-05-03"});
+}
+
+TEST_CASE("rivers named together are told once, where they meet") {
+    expect_events("On 3 May 1844 they reached the Snake and Columbia Rivers.",
+                  {"Snake 1844-05-03"});
+}
+
+TEST_CASE("this castle and the citadel go back to a place of their kind") {
+    expect_events("The army reached Palermo in May 1944. With help from Italy it stormed "
+                  "the citadel.",
+                  {"Palermo 1944-05-01..1944-05-31", "Palermo 1944-05-01..1944-05-31"});
+}

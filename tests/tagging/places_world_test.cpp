@@ -123,3 +123,22 @@ TEST_CASE("words that lead to the spot beside a place") {
         read_places("A quake struck 30 miles offshore from Eureka, California.");
     CHECK(quake.at("Eureka").relation.kind == RelationKind::offset);
 }
+
+TEST_CASE("another name of a village is not what a well known place is called first of all") {
+    expect_at("From Boston, Hartford and New Haven the columns marched to Quebec.", "Quebec", -71.2,
+              46.8, 30);
+}
+
+TEST_CASE("a province that alone has its name is meant wherever the story plays") {
+    expect_at("They left Boston, Hartford, Salem, Concord and Providence and sailed to Nova "
+              "Scotia.",
+              "Nova Scotia", -62.8, 45.2, 100);
+}
+
+TEST_CASE("rivers of a list are no persons") {
+    expect_places("They reached the Ohio and Missouri Rivers.", {"Ohio", "Missouri Rivers"});
+}
+
+TEST_CASE("miles from a town are measured, nobody comes from there") {
+    expect_role("A soldier was killed 60 miles from Palermo.", "Palermo", PlaceRole::location);
+}

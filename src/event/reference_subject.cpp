@@ -1,0 +1,61 @@
+#include "event/reference.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace dateline::event {
+namespace {
+
+namespace wc = word_class;
+
+template <std::size_t N>
+bool among(const std::array<std::string_view, N>& list, std::string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+} // namespace
+
+bool is_title(std::span<const Word> words, const document::Document& document,
+              std::size_t place_word) {
+    const TextSpan name = words[place_word].prose;
+    const auto after =
+        std::upper_bound(document.emphasised.begin(), document.emphasised.end(), name.start,
+                         [](std::size_t at, TextSpan span) { return at < span.start; });
+    if (after == document.emphasised.begin()) return false;
+    const TextSpan emphasised = *(after - 1);
+    if (!emphasised.contains(name)) return false;
+    if (emphasised != name) return true;
+    std::size_t before = place_word;
+    while (before > 0 && (words[before - 1].mark == ',' || words[before - 1].mark == '"'))
+        --before;
+    if (before == 0) return false;
+    const Word& word = words[before - 1];
+    return word.plain() && (word.is(wc::determiner) ||
+                            !word.is(wc::preposition | wc::finite | wc::coordinate | wc::relative));
+}
+
+bool befalls_places(std::string_view verb) {
+    static constexpr std::array<std::string_view, 18> befalls{
+        "fell",   "burned",   "surrendered", "saw",      "remained",    "suffered",
+        "became", "switched", "revolted",    "rebelled", "capitulated", "witnessed",
+        "lay",    "stood",    "grew",        "held",     "experienced", "changed"};
+    return among(befalls, verb);
+}
+
+bool acts(std::span<const Word> words, std::string_view prose, std::size_t place_word) {
+    if (place_word + 1 >= words.size()) return false;
+    if (place_word > 0) {
+        const Word& before = words[place_word - 1];
+        if (before.plain() && before.is(wc::preposition | wc::determiner)) return false;
+        if (before.place >= 0) return false;
+    }
+    std::size_t verb = place_word + 1;
+    if (words[verb].plain() && words[verb].is(wc::perfect | wc::modal)) ++verb;
+    if (verb == place_word + 2 && verb < words.size() && words[verb].is(wc::determiner))
+        return true;
+    if (verb >= words.size() || !words[verb].plain()) return false;
+    if (words[verb].is(wc::aux)) return words[verb].prose.of(prose) == "did";
+    return words[verb].is(wc::past | wc::past_form) && !befalls_places(words[verb].prose.of(prose));
+}
+
+} // namespace dateline::event
