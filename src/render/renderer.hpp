@@ -43,7 +43,8 @@ public:
     /// nearest ancestor. SFML's own state is saved and restored.
     void draw(const scene::Frame& frame, sf::RenderTarget& target);
 
-    /// Tiles of the last frame that were not there, nearest to the centre first.
+    /// Tiles of the last frame that were not there, nearest to the centre first; before them coarse
+    /// ones for places where there was nothing to show.
     [[nodiscard]] const std::vector<scene::TileId>& missing_tiles() const;
 
     [[nodiscard]] const std::vector<Diagnostic>& diagnostics() const;

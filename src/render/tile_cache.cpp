@@ -6,6 +6,16 @@
 
 namespace dateline::render {
 
+namespace {
+
+/// One that covers up to 64 of its kind: the first colours where there are none, soon painted.
+scene::TileId coarse_of(scene::TileId tile) {
+    const int up = std::min(tile.zoom, 3);
+    return {tile.zoom - up, tile.x >> up, tile.y >> up};
+}
+
+} // namespace
+
 void TileCache::put(scene::TileId id, int side, std::span<const std::uint8_t> rgba) {
     const std::size_t bytes = static_cast<std::size_t>(side) * static_cast<std::size_t>(side) * 4;
     if (side <= 0 || rgba.size() < bytes) return;
@@ -41,13 +51,13 @@ void TileCache::make_room(std::size_t bytes) {
     }
 }
 
-void TileCache::draw_one(const scene::TilePlace& place) {
+bool TileCache::draw_one(const scene::TilePlace& place) {
     scene::TileId id = place.tile;
     double share = 1;
     geo::ScreenPoint from{0, 0};
     // Up the pyramid: each step halves the part that is shown.
     while (tiles_.count(id) == 0) {
-        if (id.zoom == 0) return;
+        if (id.zoom == 0) return false;
         share /= 2;
         from = {from.x / 2 + (id.x % 2) * 0.5, from.y / 2 + (id.y % 2) * 0.5};
         id = {id.zoom - 1, id.x / 2, id.y / 2};
@@ -62,16 +72,21 @@ void TileCache::draw_one(const scene::TilePlace& place) {
     quad.from = from;
     quad.to = {from.x + share, from.y + share};
     render::draw(quad);
+    return true;
 }
 
 std::vector<scene::TileId> TileCache::draw(std::span<const scene::TilePlace> places) {
     ++turn_;
+    std::vector<scene::TileId> wanted;
     std::vector<scene::TileId> missing;
     for (const scene::TilePlace& place : places) {
         if (!has(place.tile)) missing.push_back(place.tile);
-        draw_one(place);
+        if (draw_one(place) || place.tile.zoom == 0) continue;
+        const scene::TileId coarse = coarse_of(place.tile);
+        if (std::ranges::find(wanted, coarse) == wanted.end()) wanted.push_back(coarse);
     }
-    return missing;
+    wanted.insert(wanted.end(), missing.begin(), missing.end());
+    return wanted;
 }
 
 } // namespace dateline::render

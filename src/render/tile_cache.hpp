@@ -23,7 +23,7 @@ public:
     void clear();
 
     /// Draws each tile, or the part of its nearest ancestor that covers it; returns those that were
-    /// not there themselves.
+    /// not there themselves, behind coarse ones for places that nothing covers at all.
     std::vector<scene::TileId> draw(std::span<const scene::TilePlace> places);
     [[nodiscard]] std::size_t bytes() const { return bytes_; }
     /// Grows whenever a tile comes or goes.
@@ -35,7 +35,8 @@ private:
         std::size_t bytes = 0;
         std::uint64_t drawn = 0;
     };
-    void draw_one(const scene::TilePlace& place);
+    /// False where nothing covers the place.
+    bool draw_one(const scene::TilePlace& place);
     /// For a tile so large, as far as others are not on the screen.
     void make_room(std::size_t bytes);
 

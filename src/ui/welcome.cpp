@@ -69,8 +69,16 @@ void hint_overlay(const View& view, const Look& look, Area map, Intents& out) {
         map.size.x < look.px(360))
         return;
     const float width = std::min(map.size.x - look.px(32), look.px(560));
-    const ImVec2 size{width, look.px(118)};
-    const Area area{{map.min.x + (map.size.x - size.x) / 2, map.max().y - size.y - look.px(58)},
+    const char* words = "Space plays the story, a drag on the chart below moves through it. "
+                        "A click on a marker shows the sentence it came from. "
+                        "Ctrl + P finds every command, ? shows all keys.";
+    const ImVec2 padding = ImGui::GetStyle().WindowPadding;
+    const ImFont& font = *look.fonts.small;
+    const float room = width - 2 * padding.x;
+    const float text = font.CalcTextSizeA(font.FontSize, FLT_MAX, room, words).y;
+    const float title = look.fonts.bold->FontSize + ImGui::GetStyle().ItemSpacing.y;
+    const ImVec2 size{width, title + text + 2 * padding.y};
+    const Area area{{map.min.x + (map.size.x - size.x) / 2, map.max().y - size.y - look.px(48)},
                     size};
     const Card card("hint", area, Storey::panel, ImGuiWindowFlags_NoScrollbar);
     {
@@ -79,9 +87,7 @@ void hint_overlay(const View& view, const Look& look, Area map, Intents& out) {
     }
     ImGui::PushTextWrapPos(0);
     const FontScope small(look.fonts.small);
-    ImGui::TextUnformatted("Space plays the story, a drag on the chart below moves through it. "
-                           "A click on a marker shows the sentence it came from. "
-                           "Ctrl + P finds every command, ? shows all keys.");
+    ImGui::TextUnformatted(words);
     ImGui::PopTextWrapPos();
     ImGui::SetCursorPos({size.x - look.px(84), look.px(8)});
     if (ImGui::Button("Got it", {look.px(70), 0})) out.push_back(intent::ForgetHint{});

@@ -10,6 +10,7 @@
 #include "support/milliseconds.hpp"
 #include "support/story.hpp"
 
+#include <algorithm>
 #include <benchmark/benchmark.h>
 #include <chrono>
 #include <cmath>
@@ -149,6 +150,53 @@ void sharp_after_rest_in_norway(benchmark::State& state) {
     sharp_again(state, camera_at(7, 61.5, static_cast<double>(state.range(0)) / 10));
 }
 
+/// From another theme to its colours all over the map, and to its last tile.
+void theme_switched(benchmark::State& state) {
+    sf::RenderTexture target;
+    if (!target.create(1280, 720, sf::ContextSettings(0, 8))) {
+        state.SkipWithError("no off-screen target");
+        return;
+    }
+    render::Renderer renderer(DATELINE_SOURCE_DIR "/shaders", typesetter());
+    app::TileWorker worker({built / "basemap.yaml", {}, 512, 1}, theme());
+    const Camera camera = camera_at(37.5, 35, static_cast<double>(state.range(0)) / 10);
+    const Scene empty = test::StoryBuilder().scene();
+    FrameMemory memory;
+    const Frame frame = frame_at(empty, camera, {Instant{0}, Instant{1}}, {}, typesetter(), memory);
+    const auto until = [&](const std::function<bool(TileId)>& awaited) {
+        for (;;) {
+            renderer.draw(frame, target);
+            glFinish();
+            const std::vector<TileId> missing = renderer.missing_tiles();
+            if (std::ranges::none_of(missing, awaited)) return;
+            worker.want(missing);
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+            for (const app::FinishedTile& tile : worker.take())
+                renderer.put_tile(tile.tile, tile.side, tile.rgba);
+        }
+    };
+    const int zoom = frame.tiles.front().tile.zoom;
+    until([](TileId) { return true; });
+    std::vector<double> colours;
+    for (auto _ : state) {
+        const auto begin = Clock::now();
+        worker.set_theme(theme());
+        renderer.forget_tiles();
+        until([zoom](TileId tile) { return tile.zoom < zoom; });
+        colours.push_back(std::chrono::duration<double, std::milli>(Clock::now() - begin).count());
+        until([](TileId) { return true; });
+    }
+    std::ranges::sort(colours);
+    state.counters["colours_ms"] = colours[colours.size() / 2];
+}
+
+BENCHMARK(theme_switched)
+    ->Arg(20)
+    ->Arg(45)
+    ->Arg(64)
+    ->Unit(benchmark::kMillisecond)
+    ->Iterations(5)
+    ->UseRealTime();
 BENCHMARK(panning)->Unit(benchmark::kMillisecond)->Iterations(150)->UseRealTime();
 BENCHMARK(zooming)->Unit(benchmark::kMillisecond)->Iterations(150)->UseRealTime();
 BENCHMARK(flying)->Unit(benchmark::kMillisecond)->Iterations(150)->UseRealTime();

@@ -187,6 +187,30 @@ TEST_CASE("a missing tile is filled from its ancestor, and asked for") {
     renderer.forget_tiles();
 }
 
+TEST_CASE("where nothing covers the view at all, a coarse tile is asked for first") {
+    const Scene scene = test::StoryBuilder().scene();
+    render::Renderer& renderer = test::renderer();
+    renderer.forget_tiles();
+    Camera camera;
+    camera.width = 300;
+    camera.height = 200;
+    camera.zoom = 6;
+    FrameMemory memory;
+    const Frame frame = frame_at(scene, camera, {Instant{0}, Instant{1}}, {}, typesetter(), memory);
+    (void)drawn(frame, renderer);
+    const std::vector<TileId> missing = renderer.missing_tiles();
+    REQUIRE(missing.size() > frame.tiles.size());
+    CHECK(missing.front().zoom == frame.tiles.front().tile.zoom - 3);
+    CHECK(missing.back().zoom == frame.tiles.front().tile.zoom);
+    const std::vector<std::uint8_t> grey(std::size_t{16} * 16 * 4, 128);
+    for (const TileId tile : missing) {
+        if (tile.zoom < frame.tiles.front().tile.zoom) renderer.put_tile(tile, 16, grey);
+    }
+    (void)drawn(frame, renderer);
+    CHECK(renderer.missing_tiles().size() == frame.tiles.size());
+    renderer.forget_tiles();
+}
+
 TEST_CASE(
     "while the view rests the basemap is a copy of itself, until a tile comes or the view moves") {
     const Scene scene = test::StoryBuilder().scene();
