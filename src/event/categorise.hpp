@@ -27,7 +27,7 @@ struct Precedent {
     std::int32_t agent = -1; ///< category of the agent named last, or -1: what "it" stands for
 };
 
-/// The triggers of a category set, compiled. Refers to the set, which must outlive it.
+/// Tells the categories of a set apart in one narrative. Refers to the set, which must outlive it.
 class Categoriser {
 public:
     explicit Categoriser(const CategorySet& set);
@@ -36,8 +36,7 @@ public:
     void learn_names(std::string_view prose) { triggers_.learn_names(prose); }
 
     /// Every trigger in the words, in their order; those inside asides are left out.
-    void find(std::span<const Word> words, std::string_view prose,
-              std::vector<TriggerHit>& into) const {
+    void find(std::span<const Word> words, std::string_view prose, std::vector<TriggerHit>& into) {
         triggers_.find(words, prose, into);
     }
 

@@ -1,6 +1,7 @@
 #include "event/category.hpp"
 
 #include "base/file.hpp"
+#include "event/trigger_table.hpp"
 
 #include <yaml-cpp/yaml.h>
 
@@ -130,6 +131,7 @@ CategorySet set_of(const YAML::Node& root) {
         }
         set.categories.push_back(std::move(category));
     }
+    set.table = std::make_shared<const TriggerTable>(set.categories, set.aside);
     return set;
 }
 

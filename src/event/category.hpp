@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,10 +37,13 @@ struct Category {
     std::vector<Trigger> triggers;
 };
 
+class TriggerTable;
+
 /// The kinds of event a document is read for; another file gives another kind of story.
 struct CategorySet {
     std::vector<Category> categories; ///< in file order; the last one takes what no other claims
     std::vector<std::string> aside;   ///< phrases in which triggers say nothing
+    std::shared_ptr<const TriggerTable> table; ///< all of that compiled; load() makes it
 
     /// Fails with file, line and column when the YAML is broken, an id stands twice, an entry lacks
     /// its id or label, a colour or shape is none, or a key is not known.

@@ -1,5 +1,6 @@
 #include "event/identity.hpp"
 
+#include <array>
 #include <cstdint>
 
 namespace dateline::event {
@@ -13,14 +14,22 @@ std::uint64_t add(std::uint64_t hash, unsigned char byte) {
     return (hash ^ byte) * prime;
 }
 
+/// Of every byte what counts of it: letters and digits, whatever their case; 0 for others.
+constexpr std::array<unsigned char, 256> make_counted() {
+    std::array<unsigned char, 256> table{};
+    for (std::size_t c = 0; c < table.size(); ++c) {
+        const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c >= 0x80;
+        if (letter) table[c] = static_cast<unsigned char>(c);
+        if (c >= 'A' && c <= 'Z') table[c] = static_cast<unsigned char>(c + ('a' - 'A'));
+    }
+    return table;
+}
+constexpr std::array<unsigned char, 256> counted = make_counted();
+
 std::uint64_t add_words(std::uint64_t hash, std::string_view text) {
     for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c >= 'A' && c <= 'Z') {
-            hash = add(hash, static_cast<unsigned char>(byte + ('a' - 'A')));
-        } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || byte >= 0x80) {
-            hash = add(hash, byte);
-        }
+        const unsigned char byte = counted[static_cast<unsigned char>(c)];
+        if (byte != 0) hash = add(hash, byte);
     }
     return add(hash, 0);
 }

@@ -159,7 +159,7 @@ private:
         bool lower = false;
         for (;;) {
             run_over_ascii(letters, lower);
-            if (at_ >= text_.size()) break;
+            if (at_ >= text_.size() || at_plain_mark()) break;
             const Character c = read(text_, at_);
             if (c.kind == Character::Kind::mark) {
                 if (!is_apostrophe(c.code) || !inside(c)) break;
@@ -177,6 +177,12 @@ private:
         token.all_caps = token.capital && letters > 1 && !lower;
         token.prose.stop = at_;
         finish(token);
+    }
+
+    /// Whether an ASCII mark stands here that is no apostrophe: a space, most often.
+    [[nodiscard]] bool at_plain_mark() const {
+        const auto byte = static_cast<unsigned char>(text_[at_]);
+        return byte < 128 && ascii[byte] == Character::Kind::mark && byte != '\'' && byte != '`';
     }
 
     /// Passes the letters and digits of ASCII, which most of a text is.
@@ -254,7 +260,7 @@ private:
     }
 
     void skip_possessive(Token& token) {
-        if (at_ >= text_.size()) return;
+        if (at_ >= text_.size() || at_plain_mark()) return;
         const Character mark = read(text_, at_);
         if (!is_apostrophe(mark.code)) return;
         const std::size_t next = at_ + mark.size;

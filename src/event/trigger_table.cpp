@@ -1,0 +1,212 @@
+#include "event/trigger_table.hpp"
+
+#include "base/word_table.hpp"
+
+#include <numeric>
+
+namespace dateline::event {
+namespace {
+
+constexpr float phrase_bonus = 0.6F; ///< for every word of a phrase after the first
+constexpr std::size_t widest_gap = 4;
+
+/// Calls `each(part)` for what stands between the marks.
+template <typename Each>
+void split(std::string_view text, char at_mark, const Each& each) {
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find(at_mark, at), text.size());
+        if (end > at) each(text.substr(at, end - at));
+        at = end + 1;
+    }
+}
+
+std::uint32_t letter_bit(char letter) {
+    return 1U << (static_cast<unsigned char>(letter) % 32U);
+}
+
+/// "tropical storm" → "Tropical Storm "
+std::string before_name(std::string words) {
+    bool starts = true;
+    for (char& letter : words) {
+        if (starts && letter >= 'a' && letter <= 'z')
+            letter = static_cast<char>(letter - 'a' + 'A');
+        starts = letter == ' ';
+    }
+    return words + ' ';
+}
+
+} // namespace
+
+TriggerTable::TriggerTable(std::span<const Category> categories,
+                           std::span<const std::string> asides) {
+    for (const std::string& words : asides)
+        add(words, aside, TriggerStrength::weak);
+    for (std::size_t i = 0; i < categories.size(); ++i) {
+        for (const Trigger& trigger : categories[i].triggers)
+            add(trigger.words, static_cast<std::uint16_t>(i), trigger.strength);
+    }
+    whole_.close();
+    stems_.close();
+}
+
+void TriggerTable::FiledBy::add(std::size_t bucket, Filed filed) {
+    added_.emplace_back(static_cast<std::uint32_t>(bucket), filed);
+    ++starts_[bucket + 1];
+}
+
+void TriggerTable::FiledBy::close() {
+    std::partial_sum(starts_.begin(), starts_.end(), starts_.begin());
+    filed_.resize(added_.size());
+    std::vector<std::uint32_t> next(starts_.begin(), starts_.end() - 1);
+    for (const auto& [bucket, filed] : added_)
+        filed_[next[bucket]++] = filed;
+    added_ = {};
+}
+
+void TriggerTable::add(std::string_view words, std::uint16_t category, TriggerStrength strength) {
+    Pattern pattern;
+    pattern.category = category;
+    pattern.agent = words.starts_with('+');
+    pattern.weight = static_cast<float>(strength);
+    pattern.first = static_cast<std::uint32_t>(parts_.size());
+    if (pattern.agent) words.remove_prefix(1);
+    if (words.ends_with(" ^")) {
+        words.remove_suffix(2);
+        titles_.push_back({before_name(std::string(words)), category});
+    }
+    bool keyed = false;
+    bool gap = false;
+    split(words, ' ', [&](std::string_view word) {
+        parts_.push_back(part_of(word));
+        gap = gap || parts_.back().count == 0;
+        if (!keyed && !gap && !common(parts_.back())) {
+            pattern.key = pattern.count;
+            keyed = true;
+        }
+        if (pattern.count++ > 0 && parts_.back().count > 0) pattern.weight += phrase_bonus;
+    });
+    if (pattern.count == 0 || parts_[pattern.first].count == 0) return;
+    patterns_.push_back(pattern);
+    file(static_cast<std::uint32_t>(patterns_.size() - 1));
+}
+
+TriggerTable::Part TriggerTable::part_of(std::string_view words) {
+    Part part{static_cast<std::uint32_t>(spellings_.size()), 0, 0};
+    if (words == "*") return part;
+    split(words, '|', [&](std::string_view text) {
+        add_spelling(text);
+        part.letters |= letter_bit(text.front());
+        ++part.count;
+    });
+    return part;
+}
+
+void TriggerTable::add_spelling(std::string_view text) {
+    const bool stem = text.size() > 1 && text.back() == '*';
+    if (stem) text.remove_suffix(1);
+    const std::size_t settled = stem ? text.size() : LowerWord::head_bytes;
+    spellings_.push_back({LowerWord::of(text).head, LowerWord::head_mask(settled),
+                          static_cast<std::uint32_t>(texts_.size()),
+                          static_cast<std::uint16_t>(text.size()), stem});
+    texts_ += text;
+}
+
+bool TriggerTable::common(const Part& part) const {
+    static constexpr std::array<std::string_view, 26> words{
+        "a",   "an",   "the",  "his", "its", "their", "was", "were", "is",
+        "are", "been", "be",   "had", "of",  "in",    "at",  "on",   "to",
+        "by",  "from", "with", "for", "up",  "out",   "and", "it"};
+    for (std::uint32_t i = part.first; i < part.first + part.count; ++i) {
+        if (std::find(words.begin(), words.end(), text_of(spellings_[i])) != words.end())
+            return true;
+    }
+    return false;
+}
+
+void TriggerTable::file(std::uint32_t pattern) {
+    const Part& key = parts_[patterns_[pattern].first + patterns_[pattern].key];
+    for (std::uint32_t i = key.first; i < key.first + key.count; ++i) {
+        const std::string_view text = text_of(spellings_[i]);
+        const Filed filed{spellings_[i], pattern};
+        if (!spellings_[i].stem)
+            whole_.add(whole_bucket(text), filed);
+        else if (text.size() < bucket_letters)
+            short_stems_.push_back(filed);
+        else
+            stems_.add(stem_bucket(text), filed);
+    }
+}
+
+std::size_t TriggerTable::whole_bucket(std::string_view word) {
+    return word_hash(word) % bucket_count;
+}
+
+std::size_t TriggerTable::stem_bucket(std::string_view word) {
+    const auto letter = [&](std::size_t i) {
+        return i < word.size() ? static_cast<unsigned char>(word[i]) : 0U;
+    };
+    return ((letter(0) * 32U + letter(1)) * 32U + letter(2)) % stem_bucket_count;
+}
+
+bool TriggerTable::meets(const Part& part, const LowerWord& word) const {
+    if (word.text.empty() || (part.letters & letter_bit(word.text.front())) == 0) return false;
+    for (std::uint32_t i = part.first; i < part.first + part.count; ++i) {
+        if (meets(spellings_[i], word)) return true;
+    }
+    return false;
+}
+
+bool TriggerTable::meets(const Spelling& spelling, const LowerWord& word) const {
+    if (!spelling.may_meet(word)) return false;
+    if (!spelling.stem && word.text.size() != spelling.size) return false;
+    return spelling.size <= LowerWord::head_bytes || word.text.starts_with(text_of(spelling));
+}
+
+std::size_t TriggerTable::match(const Pattern& pattern, LowerWords words, std::size_t at) const {
+    bool gap = false;
+    for (std::uint32_t i = pattern.first; i < pattern.first + pattern.count; ++i) {
+        const Part& part = parts_[i];
+        if (part.count == 0) {
+            gap = true;
+            continue;
+        }
+        const std::size_t limit = std::min(words.size(), at + (gap ? widest_gap + 1 : 1));
+        while (at < limit && !meets(part, words[at]))
+            ++at;
+        if (at >= limit) return 0;
+        ++at;
+        gap = false;
+    }
+    return at;
+}
+
+bool TriggerTable::set_aside(LowerWords words) const {
+    return std::any_of(patterns_.begin(), patterns_.end(), [&](const Pattern& pattern) {
+        return pattern.category == aside && match(pattern, words, 0) != 0;
+    });
+}
+
+void TriggerTable::find(LowerWords words, std::size_t at, std::vector<Match>& into) const {
+    find(words, at, whole_.of(whole_bucket(words[at].text)), into);
+    find(words, at, stems_.of(stem_bucket(words[at].text)), into);
+    find(words, at, short_stems_, into);
+}
+
+void TriggerTable::find(LowerWords words, std::size_t at, std::span<const Filed> filed,
+                        std::vector<Match>& into) const {
+    std::uint32_t told = static_cast<std::uint32_t>(patterns_.size());
+    for (const Filed& entry : filed) {
+        if (!entry.spelling.may_meet(words[at]) || entry.pattern == told) continue;
+        if (!meets(entry.spelling, words[at])) continue;
+        const Pattern& pattern = patterns_[entry.pattern];
+        if (pattern.key > at) continue;
+        const std::size_t first = at - pattern.key;
+        // The key word alone is all of most patterns.
+        const std::size_t stop = pattern.count == 1 ? at + 1 : match(pattern, words, first);
+        if (stop == 0) continue;
+        told = entry.pattern;
+        into.push_back({first, stop, pattern.category, pattern.agent, pattern.weight});
+    }
+}
+
+} // namespace dateline::event

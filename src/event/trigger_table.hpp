@@ -1,0 +1,145 @@
+#pragma once
+
+#include "event/category.hpp"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace dateline::event {
+
+/// A word in lower case, with its first eight bytes as a number so that most spellings are compared
+/// at once.
+struct LowerWord {
+    std::string_view text;
+    std::uint64_t head = 0;
+
+    static constexpr std::size_t head_bytes = 8;
+    /// Ones where a head has so many bytes, zeros behind them.
+    [[nodiscard]] static constexpr std::uint64_t head_mask(std::size_t bytes) {
+        std::array<unsigned char, head_bytes> ones{};
+        for (std::size_t i = 0; i < std::min(bytes, head_bytes); ++i)
+            ones[i] = 0xFF;
+        return std::bit_cast<std::uint64_t>(ones);
+    }
+    [[nodiscard]] static LowerWord of(std::string_view text) {
+        std::array<char, head_bytes> bytes{};
+        std::copy_n(text.begin(), std::min(text.size(), head_bytes), bytes.begin());
+        return {text, std::bit_cast<std::uint64_t>(bytes)};
+    }
+};
+
+/// A sentence's words in lower case; an empty one where a mark or a mention stands.
+using LowerWords = std::span<const LowerWord>;
+
+/// The triggers of a category set, compiled once for every text that is read with it.
+class TriggerTable {
+public:
+    TriggerTable(std::span<const Category> categories, std::span<const std::string> asides);
+
+    static constexpr std::uint16_t aside = 0xFFFF;
+    /// What stands at some words.
+    struct Match {
+        std::size_t first = 0; ///< index of its first word
+        std::size_t stop = 0;  ///< index behind its last one
+        std::uint16_t category = 0;
+        bool agent = false;
+        float weight = 0;
+    };
+    /// Adds every trigger whose key word stands at the index; those of `aside` too.
+    void find(LowerWords words, std::size_t at, std::vector<Match>& into) const;
+    /// Whether the words begin with what is set aside.
+    [[nodiscard]] bool set_aside(LowerWords words) const;
+
+    struct Title {
+        std::string words; ///< that a name follows: "Tropical Storm "
+        std::uint16_t category = 0;
+    };
+    [[nodiscard]] std::span<const Title> titles() const { return titles_; }
+
+private:
+    /// A word as it may be spelled: `texts_` from `at`, whole or as a stem.
+    struct Spelling {
+        std::uint64_t head = 0;
+        std::uint64_t mask = 0; ///< the bytes of a word's head that it settles
+        std::uint32_t at = 0;
+        std::uint16_t size = 0;
+        bool stem = false;
+        [[nodiscard]] bool may_meet(const LowerWord& word) const {
+            return ((word.head ^ head) & mask) == 0;
+        }
+    };
+    /// One of several spellings; none: up to four words of any kind.
+    struct Part {
+        std::uint32_t first = 0; ///< index into spellings_
+        std::uint32_t count = 0;
+        std::uint32_t letters = 0; ///< bits of the letters they begin with
+    };
+    struct Pattern {
+        std::uint32_t first = 0; ///< index into parts_
+        std::uint16_t count = 0;
+        std::uint16_t key = 0; ///< which part it is filed under: the first that is not common
+        std::uint16_t category = 0;
+        bool agent = false;
+        float weight = 0;
+    };
+    /// A pattern under one of the spellings of its key part.
+    struct Filed {
+        Spelling spelling;
+        std::uint32_t pattern = 0; ///< index into patterns_
+    };
+    /// What is filed, by bucket: all in one row, so that a set is compiled without a thousand small
+    /// lists.
+    class FiledBy {
+    public:
+        explicit FiledBy(std::size_t buckets) : starts_(buckets + 1, 0) {}
+        void add(std::size_t bucket, Filed filed);
+        void close(); ///< after the last add(), before the first of()
+        [[nodiscard]] std::span<const Filed> of(std::size_t bucket) const {
+            return {filed_.data() + starts_[bucket], filed_.data() + starts_[bucket + 1]};
+        }
+
+    private:
+        std::vector<std::pair<std::uint32_t, Filed>> added_;
+        std::vector<std::uint32_t> starts_;
+        std::vector<Filed> filed_;
+    };
+    void add(std::string_view words, std::uint16_t category, TriggerStrength strength);
+    void file(std::uint32_t pattern);
+    [[nodiscard]] bool common(const Part& part) const;
+    [[nodiscard]] std::string_view text_of(const Spelling& spelling) const {
+        return std::string_view(texts_).substr(spelling.at, spelling.size);
+    }
+    [[nodiscard]] Part part_of(std::string_view words);
+    void add_spelling(std::string_view text);
+    [[nodiscard]] static std::size_t whole_bucket(std::string_view word);
+    [[nodiscard]] static std::size_t stem_bucket(std::string_view word);
+    /// Behind the last word of the pattern when it stands at a word, else 0.
+    [[nodiscard]] std::size_t match(const Pattern& pattern, LowerWords words, std::size_t at) const;
+    [[nodiscard]] bool meets(const Part& part, const LowerWord& word) const;
+    [[nodiscard]] bool meets(const Spelling& spelling, const LowerWord& word) const;
+    void find(LowerWords words, std::size_t at, std::span<const Filed> filed,
+              std::vector<Match>& into) const;
+
+    static constexpr std::size_t bucket_count = 1U << 14U;
+    static constexpr std::size_t stem_bucket_count = 1U << 15U;
+    static constexpr std::size_t bucket_letters = 3;
+    std::string texts_;
+    std::vector<Spelling> spellings_;
+    std::vector<Part> parts_;
+    std::vector<Pattern> patterns_;
+    /// Patterns by their key word, or by the first letters of its stem; shorter stems stand apart.
+    FiledBy whole_{bucket_count};
+    FiledBy stems_{stem_bucket_count};
+    std::vector<Filed> short_stems_;
+    std::vector<Title> titles_;
+};
+
+} // namespace dateline::event
