@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <chrono>
 #include <malloc.h>
-#include <sys/resource.h>
 #include <utility>
 
 namespace dateline::app {
@@ -81,13 +80,7 @@ void TileWorker::work(const std::stop_token& stop) {
     }
     basemap_ = std::move(*basemap);
     if (std::thread::hardware_concurrency() > 1)
-        helper_ = std::jthread([this](const std::stop_token& end) { help(end); });
-    paint(*basemap_, stop);
-}
-
-void TileWorker::help(const std::stop_token& stop) {
-    constexpr int behind_the_frames = 5;
-    setpriority(PRIO_PROCESS, 0, behind_the_frames); // of this thread
+        helper_ = std::jthread([this](const std::stop_token& end) { paint(*basemap_, end); });
     paint(*basemap_, stop);
 }
 

@@ -52,8 +52,6 @@ public:
 private:
     /// What the first thread does: opens the basemap, calls a second one to help, paints.
     void work(const std::stop_token& stop);
-    /// What the second one does.
-    void help(const std::stop_token& stop);
     void paint(const io::Basemap& basemap, const std::stop_token& stop);
     /// Until a tile is wanted; false when the worker is to stop.
     bool wait(std::unique_lock<std::mutex>& lock, const std::stop_token& stop);
