@@ -8,6 +8,7 @@ namespace {
 constexpr float no_trigger = 0.8F;
 constexpr float weak_trigger = 0.92F;
 constexpr float lent = 0.8F;
+constexpr float lent_wide = 0.45F; ///< the river or state that an unknown place lies in
 constexpr float coarse_date = 0.85F;
 constexpr float river = 0.75F;
 constexpr float sea = 0.75F;
@@ -34,11 +35,17 @@ float narrowness(const Evidence& evidence) {
     return code == "PPLC" && evidence.whole_place ? capital : 1.0F;
 }
 
+/// How surely the place that tells where an unknown one lies is near enough.
+float lent_share(const Evidence& evidence) {
+    if (!evidence.lent_spot) return 1.0F;
+    return evidence.radius_km > wide_km ? lent_wide : lent;
+}
+
 } // namespace
 
 float confidence_of(const Evidence& evidence, const When& when, const Verdict& verdict) {
     const float date = when.certainty * (when.span.length() > coarse ? coarse_date : 1.0F);
-    const float place = evidence.spot * narrowness(evidence) * (evidence.lent_spot ? lent : 1.0F);
+    const float place = evidence.spot * narrowness(evidence) * lent_share(evidence);
     return std::clamp(date * place * evidence.told * clearness(verdict), 0.0F, 1.0F);
 }
 

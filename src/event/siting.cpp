@@ -108,7 +108,8 @@ void Siting::judge(Site& site) {
         if (site.kind == SiteKind::site && stands_for_people(site)) site.kind = SiteKind::none;
         break;
     case PlaceRole::origin:
-        if (departed_from(site.word)) site.kind = kind_of(site);
+        if ((departed_from(site.word) && !way_starts(site)) || flown_from(site))
+            site.kind = kind_of(site);
         site.certainty = uncertain_role;
         break;
     case PlaceRole::attribute:

@@ -60,6 +60,8 @@ private:
     [[nodiscard]] bool holds_unknown(const Site& site) const;
     [[nodiscard]] bool names_site(std::size_t word) const;
     [[nodiscard]] bool fought_at(std::size_t word) const;
+    [[nodiscard]] bool flown_from(const Site& base) const;
+    [[nodiscard]] bool way_starts(const Site& start) const;
     [[nodiscard]] bool departed_from(std::size_t word) const;
     [[nodiscard]] bool towards(std::size_t word) const;
     [[nodiscard]] std::string_view text(std::size_t word) const;

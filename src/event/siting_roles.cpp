@@ -63,6 +63,29 @@ bool Siting::fought_at(std::size_t word) const {
     return false;
 }
 
+/// "bombers flying from Homs air base": who flew was based there.
+bool Siting::flown_from(const Site& base) const {
+    const std::string_view code = code_of(base);
+    if (code != "AIRB" && code != "AIRF" && code != "MILB" && code != "INSM") return false;
+    static constexpr std::array<std::string_view, 4> flown{"flying", "flew", "flown", "off"};
+    const auto lead = lead_of(base.word);
+    const std::size_t from = lead ? *lead : base.word;
+    const std::size_t first = from > departure_reach ? from - departure_reach : 0;
+    for (std::size_t i = from; i-- > first;)
+        if (words_[i].plain() && std::find(flown.begin(), flown.end(), text(i)) != flown.end())
+            return true;
+    return false;
+}
+
+/// "from Homs to Hama": who arrives is told of at the end of the way.
+bool Siting::way_starts(const Site& start) const {
+    if (start.word + 2 >= words_.size() || text(start.word + 1) != "to") return false;
+    std::size_t at = start.word + 2;
+    while (at < words_.size() && words_[at].plain() && words_[at].is(wc::determiner))
+        ++at;
+    return at < words_.size() && words_[at].place >= 0 && words_[start.word + 1].plain();
+}
+
 bool Siting::departed_from(std::size_t word) const {
     const auto verb = head_verb(words_, prose_, clauses_, word);
     const auto led_by = [&](std::size_t at) {

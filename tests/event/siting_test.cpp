@@ -243,3 +243,20 @@ TEST_CASE("this castle and the citadel go back to a place of their kind") {
                   "the citadel.",
                   {"Palermo 1944-05-01..1944-05-31", "Palermo 1944-05-01..1944-05-31"});
 }
+
+TEST_CASE("who marches from one town to another is told of where he arrives") {
+    expect_events("On 3 May 1944 the general moved his army from Palermo to Turin.",
+                  {"Turin 1944-05-03"});
+    expect_events("On 3 May 1944 the fleet sailed from Palermo.", {"Palermo 1944-05-03"});
+}
+
+TEST_CASE("bombers flying from an air base were there") {
+    expect_events("On 3 May 1986 bombers flying from RAF Lakenheath struck Tripoli.",
+                  {"RAF Lakenheath 1986-05-03", "Tripoli 1986-05-03"});
+}
+
+TEST_CASE("a long river stands for no unknown village on it") {
+    expect_events("On 3 May 1804 they camped in the village of Qrztova, the last settlement on the "
+                  "Missouri River.",
+                  {});
+}
