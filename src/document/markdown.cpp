@@ -13,6 +13,16 @@ bool holds_prose(cmark_node_type type) {
     return type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING;
 }
 
+/// "File:Town.jpg|thumb|The town in 1901": what a wiki's picture leaves behind. Only the first
+/// words of a paragraph tell.
+bool is_caption(std::string_view words) {
+    constexpr std::size_t longest_name = 200;
+    if (!words.starts_with("File:") && !words.starts_with("Image:")) return false;
+    const std::size_t bar = words.find('|');
+    return bar != words.npos && bar < longest_name &&
+           words.substr(0, bar).find('.') != std::string_view::npos;
+}
+
 class Reader {
 public:
     Reader(std::string_view text, std::size_t from, Document& document)
@@ -36,18 +46,26 @@ private:
         if (type == CMARK_NODE_IMAGE) images_ += entering ? 1 : -1;
         if (holds_prose(type)) {
             entering ? open(node, type) : close(node, type);
-        } else if (entering && images_ == 0) {
+        } else if (entering && images_ == 0 && !caption_) {
             words(node, type);
         }
     }
 
     void open(cmark_node* node, cmark_node_type type) {
+        caption_ = type == CMARK_NODE_PARAGRAPH && opens_caption(node);
         locator_.enter_block(cmark_node_get_start_line(node), cmark_node_get_end_line(node));
         BlockKind kind = BlockKind::paragraph;
         if (quotes_ > 0) kind = BlockKind::quote;
         if (items_ > 0) kind = BlockKind::list_item;
         if (type == CMARK_NODE_HEADING) kind = BlockKind::heading;
         builder_.begin_block(kind);
+    }
+
+    static bool opens_caption(cmark_node* paragraph) {
+        cmark_node* first = cmark_node_first_child(paragraph);
+        if (first == nullptr || cmark_node_get_type(first) != CMARK_NODE_TEXT) return false;
+        const char* literal = cmark_node_get_literal(first);
+        return literal != nullptr && is_caption(literal);
     }
 
     void close(cmark_node* node, cmark_node_type type) {
@@ -91,6 +109,7 @@ private:
     int items_ = 0;
     int quotes_ = 0;
     int images_ = 0;
+    bool caption_ = false;
     int emphases_ = 0;
     std::size_t emphasis_start_ = 0;
 };

@@ -8,6 +8,7 @@
 #include "event/draft.hpp"
 #include "event/head_verb.hpp"
 #include "event/implied.hpp"
+#include "event/retelling.hpp"
 #include "event/siting.hpp"
 #include "event/telling.hpp"
 #include "event/timing.hpp"
@@ -16,7 +17,6 @@
 
 #include <algorithm>
 #include <tuple>
-#include <unordered_set>
 #include <utility>
 
 namespace dateline::event {
@@ -132,7 +132,8 @@ private:
         const bool mere_words = !categories_.categories[verdict.category].shown;
         if (site.kind == SiteKind::unresolved && site.told_by < 0) return unplaced(site);
         std::optional<When> when = timing_.at(site.word, words_, clauses_, dating);
-        if (site.named && when) name_date(*when);
+        if (site.named && when) timing_.name(*when);
+        if (told_again(site, when)) return;
         if (telling == Telling::described && !(when && when->own_clause)) return;
         if (!when && dating.hangs_on_event(site.word))
             return undated(site, "its date is counted from an event whose own date is not told");
@@ -149,13 +150,6 @@ private:
         add(site, *when, verdict, told * site.certainty);
     }
 
-    /// "after the 1983 Homs bombings": the year is theirs, and nothing lasts since.
-    void name_date(When& when) const {
-        if (when.mention < 0) return;
-        when.span = *mentions_.dates[static_cast<std::size_t>(when.mention)].value;
-        when.approximate = false;
-    }
-
     /// "in Idlib province with the goal of retaking Idlib": where nothing is told of the smaller
     /// place, it is told of the area.
     void read_areas(std::span<const Site> sites, const Dating& dating) {
@@ -170,12 +164,6 @@ private:
         const Verdict verdict =
             categoriser_.judge(hits_, words_, document_.prose, clauses_, implied.word, precedent_);
         add(implied.site, timing_.of(implied.date), verdict, implied.certainty, implied.aside);
-    }
-
-    [[nodiscard]] static bool nothing_happens_at(std::span<const Site> sites) {
-        return std::all_of(sites.begin(), sites.end(), [](const Site& site) {
-            return site.kind == SiteKind::none || site.kind == SiteKind::country;
-        });
     }
 
     /// "The city fell on 6 April": an event of its own, at the place spoken of before.
@@ -197,7 +185,19 @@ private:
     [[nodiscard]] bool told_of(const Site& site) const {
         const auto& mention = mentions_.places[static_cast<std::size_t>(site.place)];
         if (!mention.resolved || mention.candidates.empty()) return true;
-        return told_.contains(static_cast<std::int64_t>(place_of(mention, gazetteer_).id));
+        return told_.told(static_cast<std::int64_t>(place_of(mention, gazetteer_).id));
+    }
+
+    [[nodiscard]] bool told_again(const Site& site, const std::optional<When>& when) const {
+        if (site.kind != SiteKind::site || site.told_by >= 0) return false;
+        const auto& mention = mentions_.places[static_cast<std::size_t>(site.place)];
+        const auto place = static_cast<std::int64_t>(place_of(mention, gazetteer_).id);
+        if (!told_.told(place)) return false;
+        if (timing_.counted_behind(site.word, words_)) return true;
+        return when && when->attributive
+                   ? told_.told_within(place, when->span)
+                   : !(when && when->own_clause) &&
+                         speaks_of_event(words_, document_.prose, clauses_, site.word);
     }
 
     /// Its sentence's date; where it has none, only what is told clearly shares its paragraph's.
@@ -241,7 +241,7 @@ private:
         if (site.told_by < 0 && verdict.score >= clear_event) {
             timing_.tell(gazetteer::PlaceId{static_cast<std::uint32_t>(event.gazetteer_id)}, when);
         }
-        told_.insert(event.gazetteer_id);
+        told_.note(event.gazetteer_id, event.when);
         if (verdict.score > 0) precedent_.last = static_cast<std::int32_t>(verdict.category);
         if (add_event(set_.events, std::move(event))) {
             topic_.note(verdict, document_.sentences[sentence_].block, aside);
@@ -276,7 +276,7 @@ private:
     Topic topic_;
     EventSet set_;
     std::vector<Event> in_countries_;
-    std::unordered_set<std::int64_t> told_; ///< gazetteer ids of the places with an event
+    PlacesTold told_;
     std::vector<Word> words_;
     Clauses clauses_;
     std::vector<TriggerHit> hits_;

@@ -203,8 +203,8 @@ private:
         if (next->plain() && (next->is(wc::participle) || next->is(wc::finite))) {
             return ClauseKind::coordinate;
         }
-        return verb_within(i + 1, wc::finite) ? std::optional(ClauseKind::coordinate)
-                                              : std::nullopt;
+        return verb_within(past_date(i + 1), wc::finite) ? std::optional(ClauseKind::coordinate)
+                                                         : std::nullopt;
     }
 
     void open(ClauseKind kind, std::size_t i) {

@@ -60,8 +60,15 @@ bool ClauseSight::new_date_follows(std::size_t i) const {
     const Word* word = at(i);
     if (word == nullptr) return false;
     if (word->plain() && word->is(wc::coordinate)) word = at(++i);
-    if (word != nullptr && word->plain() && word->is(wc::preposition)) word = at(++i);
-    return word != nullptr && word->date >= 0 && verb_within(i + 1, wc::finite);
+    const std::size_t after = past_date(i);
+    return after > i && verb_within(after, wc::finite);
+}
+
+std::size_t ClauseSight::past_date(std::size_t i) const {
+    std::size_t date = i;
+    if (at(date) != nullptr && words_[date].plain() && words_[date].is(wc::preposition)) ++date;
+    if (at(date) == nullptr || words_[date].date < 0) return i;
+    return at(date + 1) != nullptr && words_[date + 1].mark == ',' ? date + 2 : date + 1;
 }
 
 bool ClauseSight::verb_within(std::size_t i, wc::Set verbs) const {

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] bool dated_aside(std::size_t i) const;
     [[nodiscard]] bool date_at(std::size_t i) const;
     [[nodiscard]] bool new_date_follows(std::size_t i) const;
+    /// "but *on 10 March 1889,* the king died": where the clause goes on, behind such a date.
+    [[nodiscard]] std::size_t past_date(std::size_t i) const;
     /// Whether a verb stands before the next mark, relative word or conjunction.
     [[nodiscard]] bool verb_within(std::size_t i, word_class::Set verbs) const;
     /// "the besieged town": a participle between article and noun is no verb.

@@ -13,6 +13,7 @@ constexpr long of_another_place = 12;   ///< cost of a date that stands behind a
 constexpr std::size_t naming_reach = 9; ///< words between a year that names and its place
 constexpr float named_by_year = 0.75F;
 constexpr float told_by_bound = 0.9F;   ///< "took it after a fight that ended on 5 May"
+constexpr float another_time = 0.35F;   ///< "they left, but on 10 May the king died"
 constexpr std::size_t longest_leg = 40; ///< words of "moving on to Hama in May"
 
 /// How likely a clause shares the date of the one it hangs on.
@@ -200,7 +201,9 @@ std::optional<Governing> Dating::donated(std::int32_t clause) const {
         const bool next_leg = child.kind == ClauseKind::participial && names_place(dated.clause);
         const bool bounds = child.kind == ClauseKind::relative &&
                             led_by(dated.word, wc::start | wc::finish); // "fighting that ended on"
+        const bool anew = child.kind == ClauseKind::coordinate && opens_clause(dated, child);
         const float share = bounds         ? told_by_bound
+                            : anew         ? another_time
                             : dated.joined ? 0.85F
                             : next_leg     ? 0.45F
                                            : shared_from_child(child);
@@ -213,6 +216,19 @@ std::optional<Governing> Dating::donated(std::int32_t clause) const {
     Governing found = governing(*best, best_share);
     found.lender = clauses_.list[static_cast<std::size_t>(best->clause)].kind;
     return found;
+}
+
+/// "…, but *on 10 May* the king died": nothing but small words stand before the date.
+bool Dating::opens_clause(const Dated& dated, const Clause& clause) const {
+    const auto first = static_cast<std::size_t>(clause.first);
+    const bool cut = words_[first].mark != 0 || (first > 0 && words_[first - 1].mark != 0) ||
+                     words_[first].prose.of(prose_) == "but";
+    for (std::size_t i = first; i < dated.word; ++i) {
+        const Word& word = words_[i];
+        if (word.mark == 0 && !(word.plain() && word.is(wc::coordinate | wc::preposition)))
+            return false;
+    }
+    return cut && !dated.joined;
 }
 
 /// "left for Homs, moving on to Hama in May": the date is that of the place beside it.

@@ -292,10 +292,10 @@ bool only_refers(std::span<const Word> words, std::string_view prose, const Clau
     const Reference reference(words, prose, clauses, place_word);
     return reference.hyphenated() || reference.possessive() || reference.background() ||
            reference.aim_of_noun() || reference.named_event() || reference.seat_of_noun() ||
-           reference.citation() || (!is_water(feature_code) && reference.unplaced_phrase()) ||
-           reference.past_of_people() || reference.cause_told() || reference.people() ||
-           reference.matter_of_noun() || reference.end_of_road() ||
-           reference.shore_of_sea(feature_code);
+           reference.citation() || published_at(words, prose, place_word) ||
+           (!is_water(feature_code) && reference.unplaced_phrase()) || reference.past_of_people() ||
+           reference.cause_told() || reference.people() || reference.matter_of_noun() ||
+           reference.end_of_road() || reference.shore_of_sea(feature_code);
 }
 
 } // namespace dateline::event

@@ -22,6 +22,10 @@ namespace dateline::event {
 [[nodiscard]] bool is_title(std::span<const Word> words, const document::Document& document,
                             std::size_t place_word);
 
+/// "was published in 1814, in *London*": where a book came out.
+[[nodiscard]] bool published_at(std::span<const Word> words, std::string_view prose,
+                                std::size_t place_word);
+
 /// Whether a verb tells what becomes of a place rather than what its people do: "fell", "burned".
 [[nodiscard]] bool befalls_places(std::string_view verb);
 

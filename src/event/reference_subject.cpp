@@ -34,6 +34,21 @@ bool is_title(std::span<const Word> words, const document::Document& document,
                             !word.is(wc::preposition | wc::finite | wc::coordinate | wc::relative));
 }
 
+bool published_at(std::span<const Word> words, std::string_view prose, std::size_t place_word) {
+    static constexpr std::array<std::string_view, 4> verbs{"published", "printed", "reprinted",
+                                                           "republished"};
+    for (std::size_t i = place_word; i-- > 0;) {
+        const Word& word = words[i];
+        if (word.plain() &&
+            std::find(verbs.begin(), verbs.end(), word.prose.of(prose)) != verbs.end())
+            return true;
+        const bool small = word.mark == ',' || word.date >= 0 || word.place >= 0 ||
+                           (word.plain() && word.is(wc::preposition | wc::determiner));
+        if (!small) return false;
+    }
+    return false;
+}
+
 bool befalls_places(std::string_view verb) {
     static constexpr std::array<std::string_view, 18> befalls{
         "fell",   "burned",   "surrendered", "saw",      "remained",    "suffered",

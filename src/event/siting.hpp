@@ -125,4 +125,7 @@ private:
 [[nodiscard]] gazetteer::Place place_of(const tagging::PlaceMention& mention,
                                         const gazetteer::Gazetteer& gazetteer);
 
+/// Whether a sentence's places are all only spoken of, or too wide.
+[[nodiscard]] bool nothing_happens_at(std::span<const Site> sites);
+
 } // namespace dateline::event

@@ -128,4 +128,10 @@ bool Siting::towards(std::size_t word) const {
     return false;
 }
 
+bool nothing_happens_at(std::span<const Site> sites) {
+    return std::all_of(sites.begin(), sites.end(), [](const Site& site) {
+        return site.kind == SiteKind::none || site.kind == SiteKind::country;
+    });
+}
+
 } // namespace dateline::event

@@ -9,7 +9,8 @@ namespace {
 
 namespace wc = word_class;
 
-constexpr wc::Set supposing = wc::modal | wc::plan | wc::negation | wc::request | wc::aux;
+constexpr wc::Set supposing =
+    wc::modal | wc::plan | wc::negation | wc::request | wc::aux | wc::none;
 constexpr int plan_reach = 10;            ///< words from "planned to" to the place it speaks of
 constexpr std::size_t request_reach = 14; ///< words from "asked" to the place it speaks of
 constexpr std::size_t longest_term = 7;   ///< words of a name or a term in quotation marks
@@ -151,9 +152,24 @@ private:
     [[nodiscard]] bool of_none(std::size_t i) const {
         static constexpr std::array<std::string_view, 6> some{"fewer",  "less", "sooner",
                                                               "longer", "more", "doubt"};
-        if ((text(i) != "No" && text(i) != "no") || i + 1 >= words_.size()) return false;
+        if (!words_[i].is(wc::none) || i + 1 >= words_.size() || dated()) return false;
         const auto first = static_cast<std::size_t>(clause(clauses_.of[i]).first);
         return i <= first + 1 && std::find(some.begin(), some.end(), text(i + 1)) == some.end();
+    }
+
+    /// "no source mentions it, unlike the battle of *Homs in 721*": the date tells a fact.
+    [[nodiscard]] bool dated() const {
+        return place_ >= 2 && place_ + 2 < words_.size() && text(place_ - 1) == "of" &&
+               words_[place_ + 1].plain() && words_[place_ + 1].is(wc::preposition) &&
+               words_[place_ + 2].date >= 0;
+    }
+
+    /// "They made no attempt to take Homs"
+    [[nodiscard]] bool never_tried(std::size_t i) const {
+        static constexpr std::array<std::string_view, 6> tries{"attempt", "effort", "move",
+                                                               "mention", "plans",  "attempts"};
+        return words_[i].is(wc::none) && i + 1 < words_.size() &&
+               std::find(tries.begin(), tries.end(), text(i + 1)) != tries.end();
     }
 
     [[nodiscard]] bool infinitive(std::size_t to) const {
@@ -197,7 +213,7 @@ private:
         const Word& word = words_[i];
         if (word.is(wc::modal)) return !later_fact(words_, prose_, i) && !behind_verb(i);
         if (word.is(wc::request) && i < place_ && only_asked(i)) return true;
-        if (i < place_ && (to_be_done(i) || of_none(i))) return true;
+        if (i < place_ && (to_be_done(i) || of_none(i) || never_tried(i))) return true;
         if (about_to(i)) return true;
         if (word.is(wc::negation)) {
             if (text(i) == "without" && comma_behind(i)) return false;

@@ -65,6 +65,20 @@ public:
         return (own.classes & wc::aux) != 0 && !own.past_perfect && stative();
     }
 
+    /// "Others asserted that the king was innocent": an opinion on how things were.
+    [[nodiscard]] bool argued() const {
+        static constexpr std::array<std::string_view, 7> arguing{
+            "asserted", "argued", "insisted", "denied", "maintained", "contended", "alleged"};
+        const Clause& own = clause(clauses_.of[place_]);
+        if (own.kind != ClauseKind::complement || own.parent < 0 || !only_is()) return false;
+        for (auto i = static_cast<std::size_t>(own.first); i-- > 0;) {
+            if (clauses_.of[i] != own.parent) return false;
+            if (words_[i].plain() && words_[i].is(wc::past | wc::past_form))
+                return std::find(arguing.begin(), arguing.end(), text(i)) != arguing.end();
+        }
+        return false;
+    }
+
     [[nodiscard]] bool judged() const {
         const Clause& own = clause(clauses_.of[place_]);
         return (own.classes & wc::react) != 0;
@@ -119,6 +133,7 @@ Telling telling_of(std::span<const Word> words, std::string_view prose, const Cl
     if (judge.judged() && (verdict.score < clear_verdict || !verdict.happens)) {
         return Telling::judged;
     }
+    if (judge.argued()) return Telling::judged;
     if (judge.cleft()) return Telling::happened;
     if (verdict.score <= 0 && judge.stative()) return Telling::described;
     if (verdict.score <= faint_verdict && judge.only_is()) return Telling::described;

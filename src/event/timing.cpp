@@ -17,6 +17,8 @@ constexpr float told_near = 0.6F;  ///< less has a date that an earlier paragrap
 constexpr float vague_now = 0.5F;  ///< the time the last paragraph came to
 constexpr float rough = 0.7F;      ///< a date less certain than this is told as "about"
 constexpr std::chrono::days near_behind{14}; ///< how far what went before lies back
+constexpr float reckoned = 0.9F;             ///< that a count back from the sentence's day is right
+constexpr std::size_t event_name_words = 6;  ///< from "after" to the place it is about
 constexpr std::size_t event_name_bytes = 60; ///< from "after" to the place in an event's name
 
 } // namespace
@@ -53,9 +55,18 @@ When Timing::of(const Governing& found) const {
               found.certainty,
               mention.from,
               mention.modifier == tagging::DateModifier::approximate,
-              found.certainty >= 1.0F};
+              found.certainty >= 1.0F,
+              mention.attributive};
     if (mention.modifier == tagging::DateModifier::after) reach_to_present(when);
     return when;
+}
+
+void Timing::name(When& when) const {
+    if (when.mention < 0) return;
+    const auto& date = mentions_.dates[static_cast<std::size_t>(when.mention)];
+    if (!date.value) return;
+    when.span = *date.value;
+    when.approximate = false;
 }
 
 /// "since September" lasts until the time of the narrative, where that is later.
@@ -105,8 +116,37 @@ bool Timing::knows_better(const ContextDate& context, const Governing& lent) con
            context.span.begin >= mention.value->end;
 }
 
+std::optional<std::int32_t> Timing::counted_behind(std::size_t word,
+                                                   std::span<const Word> words) const {
+    const std::size_t first = word > event_name_words ? word - event_name_words : 0;
+    for (std::size_t i = word; i-- > first && words[i].mark == 0;) {
+        if (words[i].date < 0) continue;
+        const auto& date = mentions_.dates[static_cast<std::size_t>(words[i].date)];
+        const bool counts = counts_from_event(date, document_.prose);
+        return counts ? std::optional(words[i].date) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+/// "Two days after capturing Homs, they entered Hama on 9 May": on the 7th.
+std::optional<When> Timing::reckoned_back(std::int32_t count, std::span<const Word> words) const {
+    for (const Word& word : words) {
+        if (word.date < 0) continue;
+        const auto& date = mentions_.dates[static_cast<std::size_t>(word.date)];
+        if (!date.value || date.relative || date.precision != calendar::Precision::day) continue;
+        const auto& counted = mentions_.dates[static_cast<std::size_t>(count)];
+        const auto days = counted_back(counted.prose.of(document_.prose), *date.value, lexicon_);
+        if (!days) return std::nullopt;
+        return When{count, *days, reckoned, tagging::DateFrom::sentence, false, false};
+    }
+    return std::nullopt;
+}
+
 std::optional<When> Timing::at(std::size_t word, std::span<const Word> words,
                                const Clauses& clauses, const Dating& dating) const {
+    if (const auto count = counted_behind(word, words)) {
+        if (const auto when = reckoned_back(*count, words)) return when;
+    }
     const auto own = dating.at(word);
     if (own && !own->lender) return of(*own);
     if (!own && dating.hangs_on_event(word)) return std::nullopt;

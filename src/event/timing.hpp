@@ -23,7 +23,8 @@ struct When {
     float certainty = 0; ///< 0–1 that this is the date
     tagging::DateFrom from = tagging::DateFrom::sentence;
     bool approximate = false;
-    bool own_clause = false; ///< stands in the clause that names the place
+    bool own_clause = false;  ///< stands in the clause that names the place
+    bool attributive = false; ///< "the 1986 bombing": tells which one is meant
 };
 
 /// Tells when things happened, sentence by sentence: by the dates of the sentence, by what the text
@@ -45,9 +46,15 @@ public:
     [[nodiscard]] const Dating::Counted& counted() const { return counted_; }
 
     [[nodiscard]] When of(const Governing& found) const;
+    /// "after the 1983 Homs bombings": the year is theirs, and nothing lasts since.
+    void name(When& when) const;
     /// The date of what happens at a word of the sentence; nothing where no date is told.
     [[nodiscard]] std::optional<When> at(std::size_t word, std::span<const Word> words,
                                          const Clauses& clauses, const Dating& dating) const;
+
+    /// "two days after capturing *Homs*": the date that is counted from what befell the place.
+    [[nodiscard]] std::optional<std::int32_t> counted_behind(std::size_t word,
+                                                             std::span<const Word> words) const;
 
     /// To be called for what clearly happened at a place, so that dates may be counted from it.
     void tell(gazetteer::PlaceId place, const When& when);
@@ -56,6 +63,8 @@ private:
     [[nodiscard]] bool leads_through(std::size_t word, std::span<const Word> words,
                                      const Clauses& clauses) const;
     [[nodiscard]] bool knows_better(const ContextDate& context, const Governing& lent) const;
+    [[nodiscard]] std::optional<When> reckoned_back(std::int32_t count,
+                                                    std::span<const Word> words) const;
     void reach_to_present(When& when) const;
     [[nodiscard]] std::optional<calendar::DateSpan> told_behind(std::size_t prose_offset,
                                                                 const MentionRange& range) const;

@@ -17,15 +17,11 @@ constexpr std::chrono::days two_thousand_years{5 * 146097};
 constexpr int early_year = 1000;
 
 /// "eight days after" → "eight days later", which the tagger counts from the date before it.
-std::string as_later(std::string_view words) {
-    for (const auto& [side, way] :
-         {std::pair<std::string_view, std::string_view>{" after", " later"},
-          {" following", " later"},
-          {" before", " earlier"}}) {
-        if (words.ends_with(side)) {
-            words.remove_suffix(side.size());
-            return std::string(words) + std::string(way);
-        }
+std::string as_later(std::string_view words, bool back) {
+    for (const std::string_view side : {" after", " following", " before"}) {
+        if (!words.ends_with(side)) continue;
+        words.remove_suffix(side.size());
+        return std::string(words) + ((side == " before") != back ? " earlier" : " later");
     }
     return {};
 }
@@ -39,6 +35,18 @@ std::optional<calendar::DateSpan> counted_from_day(const std::string& later, cal
     tagging::tag_dates(*text, lexicon, {}, found);
     if (found.dates.size() != 2 || !found.dates.back().relative) return std::nullopt;
     return found.dates.back().value;
+}
+
+std::optional<calendar::DateSpan> counted(const std::string& later, calendar::DateSpan anchor,
+                                          const tagging::Lexicon& lexicon) {
+    if (later.empty()) return std::nullopt;
+    const bool early = calendar::year_of(anchor.begin) < early_year;
+    const std::chrono::days shift = early ? two_thousand_years : std::chrono::days{0};
+    const auto first = counted_from_day(later, anchor.begin + shift, lexicon);
+    const auto last =
+        anchor.end == anchor.begin ? first : counted_from_day(later, anchor.end + shift, lexicon);
+    if (!first || !last) return std::nullopt;
+    return calendar::DateSpan{first->begin - shift, std::max(first->end, last->end) - shift};
 }
 
 } // namespace
@@ -55,15 +63,12 @@ std::optional<calendar::DateSpan> ToldEvents::at(gazetteer::PlaceId place) const
 
 std::optional<calendar::DateSpan> counted_from(std::string_view words, calendar::DateSpan anchor,
                                                const tagging::Lexicon& lexicon) {
-    const std::string later = as_later(words);
-    if (later.empty()) return std::nullopt;
-    const bool early = calendar::year_of(anchor.begin) < early_year;
-    const std::chrono::days shift = early ? two_thousand_years : std::chrono::days{0};
-    const auto first = counted_from_day(later, anchor.begin + shift, lexicon);
-    const auto last =
-        anchor.end == anchor.begin ? first : counted_from_day(later, anchor.end + shift, lexicon);
-    if (!first || !last) return std::nullopt;
-    return calendar::DateSpan{first->begin - shift, std::max(first->end, last->end) - shift};
+    return counted(as_later(words, false), anchor, lexicon);
+}
+
+std::optional<calendar::DateSpan> counted_back(std::string_view words, calendar::DateSpan days,
+                                               const tagging::Lexicon& lexicon) {
+    return counted(as_later(words, true), days, lexicon);
 }
 
 } // namespace dateline::event

@@ -27,5 +27,8 @@ private:
 /// that say no number.
 [[nodiscard]] std::optional<calendar::DateSpan>
 counted_from(std::string_view words, calendar::DateSpan anchor, const tagging::Lexicon& lexicon);
+/// The other way round: the days that others are "eight days after".
+[[nodiscard]] std::optional<calendar::DateSpan>
+counted_back(std::string_view words, calendar::DateSpan days, const tagging::Lexicon& lexicon);
 
 } // namespace dateline::event

@@ -9,7 +9,7 @@ namespace {
 
 using word_class::Set;
 
-constexpr std::array<std::pair<std::string_view, Set>, 34> class_names{{
+constexpr std::array<std::pair<std::string_view, Set>, 35> class_names{{
     {"past", word_class::past},
     {"perfect", word_class::perfect},
     {"aux", word_class::aux},
@@ -44,6 +44,7 @@ constexpr std::array<std::pair<std::string_view, Set>, 34> class_names{{
     {"people", word_class::people},
     {"account", word_class::account},
     {"fight", word_class::fight},
+    {"none", word_class::none},
 }};
 
 Set class_bits(std::string_view names) {

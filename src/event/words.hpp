@@ -50,6 +50,7 @@ inline constexpr Set journey = 1ULL << 32U;
 inline constexpr Set people = 1ULL << 33U;
 inline constexpr Set account = 1ULL << 34U;
 inline constexpr Set fight = 1ULL << 35U;
+inline constexpr Set none = 1ULL << 36U;
 // Not in the file: told from the word's form.
 inline constexpr Set participle = 1ULL << 30U; ///< ends in -ing and is no noun
 inline constexpr Set past_form = 1ULL << 31U;  ///< ends in -ed and is no adjective

@@ -263,3 +263,18 @@ TEST_CASE("news goes on with the day told last, in the present with its own") {
     expect_events_of_news(lead + "Rebels have launched an attack on Turin.", "2016-07-10",
                           {"Palermo 2016-07-09", "Turin 2016-07-10"});
 }
+
+TEST_CASE("what a count of days looks back on happened so many days before") {
+    expect_events("On 22 May 1944 troops took Genoa. Three days after capturing Palermo, they "
+                  "entered Turin on 30 May 1944.",
+                  {"Genoa 1944-05-22", "Palermo 1944-05-27", "Turin 1944-05-30"});
+    expect_events("On 27 May 1944 troops took Palermo. Three days after capturing Palermo, they "
+                  "entered Turin on 30 May 1944.",
+                  {"Palermo 1944-05-27", "Turin 1944-05-30"});
+}
+
+TEST_CASE("a clause that opens with its own date leaves the one before it without") {
+    expect_events("On 18 January 1887 the column was attacked at Palermo. Warships shelled "
+                  "Genoa for a time, but on 10 March 1889, the king died at Turin.",
+                  {"Palermo 1887-01-18", "Genoa 1887-01-18", "Turin 1889-03-10"});
+}

@@ -1,0 +1,51 @@
+// What tells that something happened, and what only speaks of it, denies it or argues about it.
+#include "event/expect_events.hpp"
+#include "event/story.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace dateline;
+
+using test::expect_events;
+
+TEST_CASE("what was told is not told again by its name") {
+    const std::string fall = "On 2 August 1896 the army was routed at Palermo. ";
+    expect_events(fall + "The defeat at Palermo filled the senate with fear.",
+                  {"Palermo 1896-08-02"});
+    expect_events(fall + "The king raised a legion from survivors of Palermo.",
+                  {"Palermo 1896-08-02"});
+    expect_events(fall + "Asked about the 1896 battle of Palermo in May 1904, he was silent.",
+                  {"Palermo 1896-08-02"});
+}
+
+TEST_CASE("an event's name tells of it where it begins, and the place where it is the scene") {
+    const std::string raid = "On 2 August 1896 ships shelled Palermo. ";
+    expect_events(raid + "The siege of Palermo began on 9 August.",
+                  {"Palermo 1896-08-02", "Palermo 1896-08-09"});
+    expect_events(raid + "On 9 August the duke was killed at the siege of Palermo.",
+                  {"Palermo 1896-08-02", "Palermo 1896-08-09"});
+}
+
+TEST_CASE("no attempt and no source tell of nothing") {
+    const std::string raid = "On 2 August 1896 ships shelled Palermo. ";
+    expect_events(raid + "The fleet made no attempt to land at Genoa.", {"Palermo 1896-08-02"});
+    expect_events(raid + "No Roman source mentions the battle at Genoa.", {"Palermo 1896-08-02"});
+    expect_events(raid + "No source speaks of it, in contrast with the Battle of Genoa in 1894.",
+                  {"Palermo 1896-08-02", "Genoa 1894-01-01..1894-12-31"});
+}
+
+TEST_CASE("what somebody argued, voted for or printed did not happen there") {
+    const std::string raid = "On 2 August 1896 ships shelled Palermo. ";
+    expect_events(raid + "Others argued that the admiral was innocent in the bombing of Genoa.",
+                  {"Palermo 1896-08-02"});
+    expect_events(raid + "On 5 August the council voted to move the garrison to Genoa.",
+                  {"Palermo 1896-08-02"});
+    expect_events(raid + "A history of the war was published in 1914, in Genoa.",
+                  {"Palermo 1896-08-02"});
+}
+
+TEST_CASE("what a wiki's picture leaves behind is no prose") {
+    expect_events("On 2 August 1896 ships shelled Palermo.\n\nFile:Genoa.jpg|thumb|Troops stormed "
+                  "Genoa in 1897\nFile:Turin.png|The siege of Turin, 1898",
+                  {"Palermo 1896-08-02"});
+}
