@@ -10,6 +10,8 @@ constexpr float weak_trigger = 0.92F;
 constexpr float lent = 0.8F;
 constexpr float lent_wide = 0.45F; ///< the river or state that an unknown place lies in
 constexpr float coarse_date = 0.85F;
+constexpr float from_writing = 0.85F; ///< "on Sunday", by the day the news was written
+constexpr float village = 0.9F;       ///< a name with nothing but a point: often somebody's, too
 constexpr float river = 0.75F;
 constexpr float sea = 0.75F;
 constexpr float province = 0.8F;
@@ -32,6 +34,7 @@ float narrowness(const Evidence& evidence) {
     if (code.starts_with("PCL")) return country_part;
     if (code.starts_with("ADM1") || code.starts_with("RGN")) return province;
     if (evidence.radius_km > wide_km) return wide;
+    if (code == "PPL") return village;
     return code == "PPLC" && evidence.whole_place ? capital : 1.0F;
 }
 
@@ -44,7 +47,9 @@ float lent_share(const Evidence& evidence) {
 } // namespace
 
 float confidence_of(const Evidence& evidence, const When& when, const Verdict& verdict) {
-    const float date = when.certainty * (when.span.length() > coarse ? coarse_date : 1.0F);
+    const bool counted = when.mention >= 0 && when.from == tagging::DateFrom::document;
+    const float date = when.certainty * (when.span.length() > coarse ? coarse_date : 1.0F) *
+                       (counted ? from_writing : 1.0F);
     const float place = evidence.spot * narrowness(evidence) * lent_share(evidence);
     return std::clamp(date * place * evidence.told * clearness(verdict), 0.0F, 1.0F);
 }

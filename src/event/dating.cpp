@@ -13,6 +13,8 @@ constexpr long of_another_place = 12;   ///< cost of a date that stands behind a
 constexpr std::size_t naming_reach = 9; ///< words between a year that names and its place
 constexpr float named_by_year = 0.75F;
 constexpr float told_by_bound = 0.9F;   ///< "took it after a fight that ended on 5 May"
+constexpr std::size_t far_behind = 12;  ///< words from a place to a date that is hardly its own
+constexpr float told_late = 0.8F;       ///< that such a date is its own all the same
 constexpr float another_time = 0.35F;   ///< "they left, but on 10 May the king died"
 constexpr std::size_t longest_leg = 40; ///< words of "moving on to Hama in May"
 
@@ -154,7 +156,7 @@ const Dating::Dated* Dating::before(std::int32_t clause, std::int32_t word) cons
 }
 
 Governing Dating::governing(const Dated& dated, float certainty) const {
-    return {dated.mention, dated.joined, certainty, std::nullopt};
+    return {dated.mention, dated.joined, certainty, certainty >= 1.0F, std::nullopt};
 }
 
 std::optional<Governing> Dating::own_of(std::int32_t clause) const {
@@ -249,7 +251,11 @@ std::optional<Governing> Dating::at(std::size_t place_word) const {
     if (dates_.empty()) return std::nullopt;
     std::int32_t clause = clauses_.of[place_word];
     const Clause& own = clauses_.list[static_cast<std::size_t>(clause)];
-    if (const Dated* dated = nearest(place_word, clause)) return governing(*dated, 1.0F);
+    if (const Dated* dated = nearest(place_word, clause)) {
+        Governing found = governing(*dated, 1.0F);
+        if (dated->word > place_word + far_behind) found.certainty = told_late;
+        return found;
+    }
     if (own.kind == ClauseKind::parenthesis && !own.finite) {
         clause = own.parent;
         if (const Dated* dated = nearest(place_word, clause)) return governing(*dated, 0.9F);
@@ -275,7 +281,7 @@ std::optional<Governing> Dating::naming(std::size_t place_word) const {
         if (word.date < 0) continue;
         const tagging::DateMention& date = mentions_.dates[static_cast<std::size_t>(word.date)];
         if (!date.value || !date.attributive) break;
-        return Governing{word.date, date.value, named_by_year, std::nullopt};
+        return Governing{word.date, date.value, named_by_year, false, std::nullopt};
     }
     return std::nullopt;
 }

@@ -18,6 +18,7 @@ struct Governing {
     std::int32_t mention = -1;              ///< index into Mentions::dates
     std::optional<calendar::DateSpan> span; ///< where it is not the mention's own value
     float certainty = 0;                    ///< 0–1 that this date is the one
+    bool own = false;                       ///< stands in the clause that names the place
     /// The kind of clause that hangs on the place's and lends its date: "although … not until May".
     std::optional<ClauseKind> lender;
 };

@@ -9,7 +9,7 @@
 namespace dateline::event {
 namespace {
 
-constexpr float same_paragraph = 0.85F;
+constexpr float same_paragraph = 0.8F;
 constexpr float fades_by = 0.95F; ///< with every sentence since the date
 constexpr float on_a_journey = 0.75F;
 constexpr float opens_next = 0.6F;

@@ -55,7 +55,7 @@ When Timing::of(const Governing& found) const {
               found.certainty,
               mention.from,
               mention.modifier == tagging::DateModifier::approximate,
-              found.certainty >= 1.0F,
+              found.own,
               mention.attributive};
     if (mention.modifier == tagging::DateModifier::after) reach_to_present(when);
     return when;

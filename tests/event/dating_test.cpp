@@ -278,3 +278,9 @@ TEST_CASE("a clause that opens with its own date leaves the one before it withou
                   "Genoa for a time, but on 10 March 1889, the king died at Turin.",
                   {"Palermo 1887-01-18", "Genoa 1887-01-18", "Turin 1889-03-10"});
 }
+
+TEST_CASE("what came before is told with its date, and the clause around it keeps its own") {
+    expect_events("The king waited long, and in 1894, after ending the treaty in July, he received "
+                  "an embassy in Palermo.",
+                  {"Palermo 1894-01-01..1894-12-31"});
+}
