@@ -139,9 +139,8 @@ private:
         const bool aside = open.kind != ClauseKind::participial &&
                            open.kind != ClauseKind::coordinate &&
                            open.kind != ClauseKind::complement;
-        const Clause& around = out_.list[static_cast<std::size_t>(open.parent)];
-        const bool goes_on = aside && (open.parent == 0 || around.kind == ClauseKind::coordinate);
-        const bool fronted = open.first <= 1 ? !out_.list[0].finite : goes_on && !around.finite;
+        const bool fronted =
+            (open.first <= 1 || (aside && open.parent == 0)) && !out_.list[0].finite;
         if (!fronted || (word.plain() && word.is(wc::coordinate | wc::relative))) return false;
         return verb_within(next, wc::finite);
     }

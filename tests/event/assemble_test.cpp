@@ -55,12 +55,14 @@ TEST_CASE("a marker on a river is less sure than one on a town") {
     event::When when;
     when.certainty = 1;
     const event::Verdict clear{0, 4, true, {}};
-    const float town = event::confidence_of({0.9F, 1, false, "PPL", true}, when, clear);
+    const float town = event::confidence_of({0.9F, 1, false, "PPLA", true}, when, clear);
+    const float village = event::confidence_of({0.9F, 1, false, "PPL", true}, when, clear);
     const float river = event::confidence_of({0.9F, 1, false, "STM", true}, when, clear);
     CHECK(town == doctest::Approx(0.9));
+    CHECK(village < town);
     CHECK(river < 0.8F);
     when.certainty = 0.5F;
-    CHECK(event::confidence_of({0.9F, 1, false, "PPL", true}, when, clear) < town);
+    CHECK(event::confidence_of({0.9F, 1, false, "PPLA", true}, when, clear) < town);
 }
 
 TEST_CASE("a place that tells where another lies is none of its own, however it is measured") {
