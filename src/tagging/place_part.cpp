@@ -1,10 +1,12 @@
 #include "tagging/place_part.hpp"
 
+#include "tagging/place_names.hpp"
 #include "tagging/place_point.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -80,12 +82,8 @@ std::optional<Parts::Spot> Parts::named(std::string_view words, const PlaceMenti
     return std::nullopt;
 }
 
-std::optional<Parts::Spot> Parts::outlined(const gazetteer::Place& place,
-                                           geo::Bearing bearing) const {
-    if (place.footprint < 0) return std::nullopt;
-    const gazetteer::Footprint outline = gazetteer_.footprint(place.id);
-    if (!outline.closed) return std::nullopt;
-    const std::vector<geo::LonLat> points = points_inside(outline);
+std::optional<Parts::Spot> Parts::side_of(const std::vector<geo::LonLat>& points,
+                                          geo::Bearing bearing, double held) {
     if (points.empty()) return std::nullopt;
     const double angle = bearing.degrees * std::numbers::pi / 180;
     const double shrink = std::cos(points.front().lat.degrees * std::numbers::pi / 180);
@@ -106,11 +104,53 @@ std::optional<Parts::Spot> Parts::outlined(const gazetteer::Place& place,
         ++count;
     }
     Spot spot{{geo::Lon{lon / count}, geo::Lat{lat / count}}, geo::Kilometres{1}};
+    std::vector<double> away;
     for (const geo::LonLat point : points) {
-        if (along(point) < from) continue;
-        spot.radius.value = std::max(spot.radius.value, geo::distance(spot.point, point).value);
+        if (along(point) >= from) away.push_back(geo::distance(spot.point, point).value);
     }
+    const auto last = static_cast<std::ptrdiff_t>(held * static_cast<double>(away.size() - 1));
+    std::nth_element(away.begin(), away.begin() + last, away.end());
+    spot.radius.value = std::max(1.0, away[static_cast<std::size_t>(last)]);
     return spot;
+}
+
+/// A country has no outline in the gazetteer: where its towns lie, one for each cell of a grid, is
+/// its ground as far as people live there.
+std::vector<geo::LonLat> Parts::settled_ground(const gazetteer::Place& country) const {
+    constexpr double reach = 3;             // times the radius: Chile and Norway are long
+    constexpr double km_per_degree = 111.2; // of a meridian
+    constexpr std::size_t most_towns = 1500;
+    const double north = reach * country.radius.value / km_per_degree;
+    const double lat = country.point.lat.degrees;
+    const double east = north / std::max(0.2, std::cos(lat * std::numbers::pi / 180));
+    const double lon = country.point.lon.degrees;
+    const gazetteer::Bounds box{{geo::Lon{lon - east}, geo::Lat{std::max(-90.0, lat - north)}},
+                                {geo::Lon{lon + east}, geo::Lat{std::min(90.0, lat + north)}}};
+    std::set<std::pair<int, int>> cells;
+    std::vector<geo::LonLat> points;
+    for (const gazetteer::PlaceId id : gazetteer_.populated(box, 0, most_towns)) {
+        const gazetteer::Place town = gazetteer_.place(id);
+        if (town.country != country.country) continue;
+        const double cell = 2 * country.radius.value / km_per_degree / grid;
+        const auto row = static_cast<int>(std::floor(town.point.lat.degrees / cell));
+        const auto column = static_cast<int>(std::floor(town.point.lon.degrees / cell));
+        if (cells.emplace(row, column).second) points.push_back(town.point);
+    }
+    return points;
+}
+
+std::optional<Parts::Spot> Parts::outlined(const gazetteer::Place& place, geo::Bearing bearing) {
+    constexpr std::size_t fewest_towns = 12; // that tell a country's ground
+    constexpr double most_towns = 0.8;       // an island far off does not widen the circle
+    if (is_country(place) && place.feature_code != "PCLH" && place.footprint < 0) {
+        auto& ground = grounds_[place.id];
+        if (ground.empty()) ground = settled_ground(place);
+        return ground.size() < fewest_towns ? std::nullopt : side_of(ground, bearing, most_towns);
+    }
+    if (place.footprint < 0) return std::nullopt;
+    const gazetteer::Footprint outline = gazetteer_.footprint(place.id);
+    if (!outline.closed) return std::nullopt;
+    return side_of(points_inside(outline), bearing, 1);
 }
 
 void Parts::settle(std::string_view words, PlaceMention& mention) {

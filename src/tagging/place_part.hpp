@@ -7,12 +7,13 @@
 #include <optional>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace dateline::tagging {
 
 /// Finds the spots of "southern Syria" and "the eastern Mediterranean": a place that has the whole
-/// phrase for its name, else the middle of what lies on that side of the area's outline. Keeps what
-/// it worked out.
+/// phrase for its name, else the middle of what lies on that side of the area's outline or, of a
+/// country, of its towns. Keeps what it worked out.
 class Parts {
 public:
     explicit Parts(const gazetteer::Gazetteer& gazetteer) : gazetteer_(gazetteer) {}
@@ -27,11 +28,16 @@ private:
     };
     [[nodiscard]] std::optional<Spot> named(std::string_view words,
                                             const PlaceMention& mention) const;
-    [[nodiscard]] std::optional<Spot> outlined(const gazetteer::Place& place,
-                                               geo::Bearing bearing) const;
+    /// The middle of those of the points that lie farthest in a direction, and the circle round it
+    /// that holds this share of them.
+    [[nodiscard]] static std::optional<Spot> side_of(const std::vector<geo::LonLat>& points,
+                                                     geo::Bearing bearing, double held);
+    [[nodiscard]] std::vector<geo::LonLat> settled_ground(const gazetteer::Place& country) const;
+    [[nodiscard]] std::optional<Spot> outlined(const gazetteer::Place& place, geo::Bearing bearing);
 
     const gazetteer::Gazetteer& gazetteer_;
     std::map<std::pair<gazetteer::PlaceId, double>, std::optional<Spot>> known_;
+    std::map<gazetteer::PlaceId, std::vector<geo::LonLat>> grounds_; ///< of countries
 };
 
 } // namespace dateline::tagging

@@ -4,6 +4,14 @@
 
 using namespace dateline::tagging;
 
+TEST_CASE(
+    "a side of a country is where its towns on that side are, not a bearing from its middle") {
+    expect_at("The army crossed into northern Italy.", "Italy", 10, 45.2, 120); // not the Adriatic
+    expect_at("Fighting went on in northern Norway.", "Norway", 17, 68.5, 250);
+    expect_at("They held out in southern Vietnam.", "Vietnam", 106.5, 10.8, 150);
+    expect_at("Shells fell on southern Lebanon.", "Lebanon", 35.4, 33.3, 25);
+}
+
 TEST_CASE("the word for an island fits a territory or a division that is one") {
     expect_at("He was brought to the island of Saint Helena.", "Saint Helena", -5.7, -15.95, 30);
     expect_at("It was heard on the island of Rodrigues near Mauritius.", "Rodrigues", 63.45, -19.7,
