@@ -59,6 +59,12 @@ public:
         return {slot.value, is_new};
     }
 
+    /// Makes room for so many words at once.
+    void reserve(std::size_t words) {
+        while (slots_.size() < 2 * words + 2)
+            grow();
+    }
+
 private:
     struct Slot {
         std::string_view word;

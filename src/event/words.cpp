@@ -202,11 +202,14 @@ private:
 } // namespace
 
 ClauseWords::ClauseWords(const tagging::Lexicon& lexicon) {
-    const std::vector<std::string>& words = lexicon.entries("clause_words");
-    for (const std::string& word : words) {
-        const std::vector<std::string>* columns = lexicon.find("clause_words", word);
-        if (columns == nullptr || columns->empty()) continue;
-        classes_.add(word).first = class_bits(columns->front());
+    const auto& entries = lexicon.entries("clause_words");
+    classes_.reserve(entries.size());
+    WordTable<Set> known; // many words are of the same classes
+    for (const auto& [word, columns] : entries) {
+        if (columns.empty()) continue;
+        const auto [bits, is_new] = known.add(columns.front());
+        if (is_new) bits = class_bits(columns.front());
+        classes_.add(word).first = bits;
     }
 }
 

@@ -131,8 +131,7 @@ std::size_t read_number(std::string_view text, std::size_t at, DateToken& token)
 } // namespace
 
 DateWords::DateWords(const Lexicon& lexicon) {
-    for (const std::string& word : lexicon.entries("date_words")) {
-        const auto& columns = *lexicon.find("date_words", word);
+    for (const auto& [word, columns] : lexicon.entries("date_words")) {
         if (columns.size() < 2) continue;
         Entry entry;
         for (const auto& [name, kind] : classes) {
@@ -141,12 +140,10 @@ DateWords::DateWords(const Lexicon& lexicon) {
         std::from_chars(columns[1].data(), columns[1].data() + columns[1].size(), entry.value);
         this->entry(word) = entry;
     }
-    for (const std::string& word : lexicon.entries("date_followers")) {
-        entry(word).follower = true;
-    }
-    for (const std::string& word : lexicon.entries("date_counted")) {
-        entry(word).counted = true;
-    }
+    for (const Lexicon::Entry& follower : lexicon.entries("date_followers"))
+        entry(follower.word).follower = true;
+    for (const Lexicon::Entry& counted : lexicon.entries("date_counted"))
+        entry(counted.word).counted = true;
 }
 
 std::size_t DateWords::opening_of(std::string_view word) {

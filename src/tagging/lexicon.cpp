@@ -79,10 +79,10 @@ Result<void> Lexicon::add(const std::string& name, std::string_view text) {
         if (word.empty()) {
             return fail("line " + std::to_string(number) + ": an entry begins with its word");
         }
-        if (list.entries.try_emplace(word, std::move(columns)).second) {
-            lists_with_[word] |= list.bit;
-            list.order.push_back(std::move(word));
-        }
+        if (list.by_word.find(word) != nullptr) continue;
+        const Entry& entry = list.entries.emplace_back(Entry{std::move(word), std::move(columns)});
+        list.by_word.add(entry.word).first = &entry;
+        lists_with_.add(entry.word).first |= list.bit;
     }
     return {};
 }
@@ -100,13 +100,13 @@ const std::vector<std::string>* Lexicon::find(std::string_view list_name,
                                               std::string_view word) const {
     const List* found = list(list_name);
     if (found == nullptr) return nullptr;
-    const auto entry = found->entries.find(word);
-    return entry == found->entries.end() ? nullptr : &entry->second;
+    const Entry* const* entry = found->by_word.find(word);
+    return entry == nullptr ? nullptr : &(*entry)->columns;
 }
 
 std::uint64_t Lexicon::lists_with(std::string_view word) const {
-    const auto found = lists_with_.find(word);
-    return found == lists_with_.end() ? 0 : found->second;
+    const std::uint64_t* found = lists_with_.find(word);
+    return found == nullptr ? 0 : *found;
 }
 
 std::uint64_t Lexicon::list_bit(std::string_view list_name) const {
@@ -114,10 +114,10 @@ std::uint64_t Lexicon::list_bit(std::string_view list_name) const {
     return found == nullptr ? 0 : found->bit;
 }
 
-const std::vector<std::string>& Lexicon::entries(std::string_view list_name) const {
-    static const std::vector<std::string> none;
+const std::deque<Lexicon::Entry>& Lexicon::entries(std::string_view list_name) const {
+    static const std::deque<Entry> none;
     const List* found = list(list_name);
-    return found == nullptr ? none : found->order;
+    return found == nullptr ? none : found->entries;
 }
 
 } // namespace dateline::tagging

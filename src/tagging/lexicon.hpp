@@ -1,15 +1,16 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "base/word_table.hpp"
 
 #include <cstdint>
+#include <deque>
 #include <filesystem>
 #include <functional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 namespace dateline::tagging {
@@ -18,6 +19,18 @@ namespace dateline::tagging {
 /// may carry values after tabs. The lists and their columns are described in data/README.md.
 class Lexicon {
 public:
+    struct Entry {
+        std::string word;
+        std::vector<std::string> columns; ///< those after the word
+    };
+
+    Lexicon() = default;
+    Lexicon(Lexicon&&) = default;
+    Lexicon& operator=(Lexicon&&) = default;
+    Lexicon(const Lexicon&) = delete; // its tables point into its entries
+    Lexicon& operator=(const Lexicon&) = delete;
+    ~Lexicon() = default;
+
     /// Reads every `*.txt` of the folders; a list that several have is the first one's. Fails with
     /// file and line on a broken entry, and when there is no list at all.
     [[nodiscard]] static Result<Lexicon> load(std::span<const std::filesystem::path> folders);
@@ -37,7 +50,7 @@ public:
     /// The list's bit in what lists_with() returns; 0 for an unknown list.
     [[nodiscard]] std::uint64_t list_bit(std::string_view list) const;
     /// Entries in file order; empty for an unknown list.
-    [[nodiscard]] const std::vector<std::string>& entries(std::string_view list) const;
+    [[nodiscard]] const std::deque<Entry>& entries(std::string_view list) const;
 
 private:
     struct Hash {
@@ -48,12 +61,12 @@ private:
     };
     struct List {
         std::uint64_t bit = 0;
-        std::vector<std::string> order;
-        std::unordered_map<std::string, std::vector<std::string>, Hash, std::equal_to<>> entries;
+        std::deque<Entry> entries; ///< in file order; they stay where they are
+        WordTable<const Entry*> by_word;
     };
     [[nodiscard]] const List* list(std::string_view name) const;
     std::unordered_map<std::string, List, Hash, std::equal_to<>> lists_;
-    std::unordered_map<std::string, std::uint64_t, Hash, std::equal_to<>> lists_with_;
+    WordTable<std::uint64_t> lists_with_;
 };
 
 } // namespace dateline::tagging

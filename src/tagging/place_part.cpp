@@ -36,9 +36,9 @@ Box box_of(const gazetteer::Footprint& outline) {
     return box;
 }
 
-/// Even-odd rule over all rings.
-bool inside(const gazetteer::Footprint& outline, double lon, double lat) {
-    bool in = false;
+/// Where the rings cross a parallel.
+std::vector<double> crossings(const gazetteer::Footprint& outline, double lat) {
+    std::vector<double> lons;
     for (const auto& ring : outline.parts) {
         for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
             const double y1 = ring[i].lat.degrees;
@@ -46,10 +46,17 @@ bool inside(const gazetteer::Footprint& outline, double lon, double lat) {
             if ((y1 > lat) == (y2 > lat)) continue;
             const double x1 = ring[i].lon.degrees;
             const double x2 = ring[j].lon.degrees;
-            if (lon < x1 + (lat - y1) / (y2 - y1) * (x2 - x1)) in = !in;
+            lons.push_back(x1 + (lat - y1) / (y2 - y1) * (x2 - x1));
         }
     }
-    return in;
+    return lons;
+}
+
+/// Even-odd rule over all rings.
+bool inside(const std::vector<double>& crossed, double lon) {
+    return std::count_if(crossed.begin(), crossed.end(), [lon](double at) { return lon < at; }) %
+               2 !=
+           0;
 }
 
 std::vector<geo::LonLat> points_inside(const gazetteer::Footprint& outline) {
@@ -58,9 +65,10 @@ std::vector<geo::LonLat> points_inside(const gazetteer::Footprint& outline) {
     if (box.east - box.west > widest_box) return points;
     for (int row = 0; row < grid; ++row) {
         const double lat = box.south + (row + 0.5) / grid * (box.north - box.south);
+        const std::vector<double> crossed = crossings(outline, lat);
         for (int column = 0; column < grid; ++column) {
             const double lon = box.west + (column + 0.5) / grid * (box.east - box.west);
-            if (inside(outline, lon, lat)) points.push_back({geo::Lon{lon}, geo::Lat{lat}});
+            if (inside(crossed, lon)) points.push_back({geo::Lon{lon}, geo::Lat{lat}});
         }
     }
     return points;

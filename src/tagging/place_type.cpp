@@ -163,7 +163,7 @@ void SentenceScan::join_weak_names() {
 /// The name with its kind in the singular: "Jackson", counties → Jackson County; -1: no such place.
 std::int32_t SentenceScan::singular_name(std::size_t first, std::size_t last,
                                          const TypeWord& type) {
-    std::string singular = type.word;
+    std::string singular(type.word);
     if (singular.ends_with("ies"))
         singular.replace(singular.size() - 3, 3, "y");
     else if (singular.ends_with("shes"))

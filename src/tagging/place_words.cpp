@@ -61,22 +61,22 @@ std::string ascii_lower(std::string_view word) {
 }
 
 PlaceWords::PlaceWords(const Lexicon& lexicon) : lexicon_(&lexicon) {
+    organisation_heads_ = lexicon.list_bit("organisation_heads");
     for (const NamedClass& list : lower_lists)
         lower_bits_.emplace_back(lexicon.list_bit(list.list), list.bit);
     for (const NamedClass& list : written_lists)
         written_bits_.emplace_back(lexicon.list_bit(list.list), list.bit);
-    for (const std::string& word : lexicon.entries("place_type_words")) {
-        const auto& cells = *lexicon.find("place_type_words", word);
+    for (const auto& [word, cells] : lexicon.entries("place_type_words")) {
         if (cells.size() < 4) continue;
-        types_.emplace(word, TypeWord{word, position_of(cells[0]), cells[1],
-                                      cells[2] == "-" ? "" : cells[2], cells[3] == "name"});
+        types_.add(word).first = {word, position_of(cells[0]), cells[1],
+                                  cells[2] == "-" ? std::string_view() : cells[2],
+                                  cells[3] == "name"};
     }
-    for (const std::string& word : lexicon.entries("place_abbreviations")) {
-        const auto& cells = *lexicon.find("place_abbreviations", word);
+    for (const auto& [word, cells] : lexicon.entries("place_abbreviations")) {
         if (cells.size() < 3) continue;
         if (const std::size_t space = word.find(' '); space != std::string::npos)
-            short_starts_.insert(word.substr(0, space));
-        short_forms_.emplace(word, ShortForm{cells[0], cells[1], cells[2] == "container"});
+            short_starts_.add(std::string_view(word).substr(0, space)).first = true;
+        short_forms_.add(word).first = {cells[0], cells[1], cells[2] == "container"};
     }
 }
 
@@ -86,35 +86,38 @@ std::uint32_t PlaceWords::classes(std::string_view word) {
     return classes;
 }
 
+std::uint32_t PlaceWords::organisation_of(std::string_view written) const {
+    const auto* head = lexicon_->find("organisation_heads", written);
+    if (head == nullptr || head->empty()) return 0;
+    const std::string& kind = head->front();
+    return kind == "military" ? word_military : kind == "event" ? word_event : word_civil;
+}
+
 std::uint32_t PlaceWords::ask(std::string_view word) const {
     std::uint32_t found = 0;
     const std::string lower = ascii_lower(word);
     const std::string written = shouting(word) ? title_case(word) : std::string(word);
-    if (const std::uint64_t lists = lexicon_->lists_with(lower); lists != 0)
+    const std::uint64_t in_lower = lexicon_->lists_with(lower);
+    const std::uint64_t as_written = lower == written ? in_lower : lexicon_->lists_with(written);
+    if (in_lower != 0)
         for (const auto& [list, bit] : lower_bits_)
-            if ((lists & list) != 0) found |= bit;
-    if (const std::uint64_t lists = lexicon_->lists_with(written); lists != 0)
+            if ((in_lower & list) != 0) found |= bit;
+    if (as_written != 0)
         for (const auto& [list, bit] : written_bits_)
-            if ((lists & list) != 0) found |= bit;
-    if (const auto* head = lexicon_->find("organisation_heads", written);
-        head != nullptr && !head->empty()) {
-        const std::string& kind = head->front();
-        found |= kind == "military" ? word_military : kind == "event" ? word_event : word_civil;
-    }
-    if (types_.contains(lower)) found |= word_type;
-    if (short_forms_.contains(std::string(word))) found |= word_short_form;
-    if (short_starts_.contains(std::string(word))) found |= word_short_start;
+            if ((as_written & list) != 0) found |= bit;
+    if ((as_written & organisation_heads_) != 0) found |= organisation_of(written);
+    if (types_.find(lower) != nullptr) found |= word_type;
+    if (short_forms_.find(word) != nullptr) found |= word_short_form;
+    if (short_starts_.find(word) != nullptr) found |= word_short_start;
     return found;
 }
 
 const TypeWord* PlaceWords::type_word(std::string_view word) const {
-    const auto found = types_.find(ascii_lower(word));
-    return found == types_.end() ? nullptr : &found->second;
+    return types_.find(ascii_lower(word));
 }
 
 const ShortForm* PlaceWords::short_form(std::string_view word) const {
-    const auto found = short_forms_.find(std::string(word));
-    return found == short_forms_.end() ? nullptr : &found->second;
+    return short_forms_.find(word);
 }
 
 std::string_view PlaceWords::demonym_country(std::string_view word) const {

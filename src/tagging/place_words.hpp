@@ -6,8 +6,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -42,21 +40,22 @@ enum WordClass : std::uint32_t {
 enum class TypePosition : std::uint8_t { before, after, both };
 
 struct TypeWord {
-    std::string word;
+    std::string_view word;
     TypePosition position = TypePosition::both;
-    std::string classes;     ///< GeoNames feature classes it speaks for
-    std::string code_prefix; ///< preferred feature code; empty when none
-    bool in_name = false;    ///< belongs to the name: "Lake Erie" as against "Idlib province"
+    std::string_view classes;     ///< GeoNames feature classes it speaks for
+    std::string_view code_prefix; ///< preferred feature code; empty when none
+    bool in_name = false;         ///< belongs to the name: "Lake Erie" as against "Idlib province"
 };
 
 /// "Calif." stands for California in the US.
 struct ShortForm {
-    std::string full;
-    std::string country;
+    std::string_view full;
+    std::string_view country;
     bool container_only = false; ///< a place only after a comma: "Athens, Ga."
 };
 
-/// The word lists as the place scanner asks them: one memoised question a word.
+/// The word lists as the place scanner asks them: one memoised question a word. Refers to the
+/// lexicon, which must outlive it and what it returns.
 class PlaceWords {
 public:
     explicit PlaceWords(const Lexicon& lexicon);
@@ -71,15 +70,17 @@ public:
 
 private:
     [[nodiscard]] std::uint32_t ask(std::string_view word) const;
+    [[nodiscard]] std::uint32_t organisation_of(std::string_view written) const;
 
     const Lexicon* lexicon_;
     WordTable<std::uint32_t> memo_; ///< the scanner asks for every word of the text
-    std::unordered_map<std::string, TypeWord> types_;
-    std::unordered_map<std::string, ShortForm> short_forms_;
+    WordTable<TypeWord> types_;
+    WordTable<ShortForm> short_forms_;
+    WordTable<bool> short_starts_;
     /// Bits of Lexicon::lists_with() and the classes they stand for.
     std::vector<std::pair<std::uint64_t, std::uint32_t>> lower_bits_;
     std::vector<std::pair<std::uint64_t, std::uint32_t>> written_bits_;
-    std::unordered_set<std::string> short_starts_;
+    std::uint64_t organisation_heads_ = 0; ///< the list's bit
 };
 
 /// Lower-cases ASCII letters.
