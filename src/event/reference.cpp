@@ -280,9 +280,8 @@ private:
 };
 
 /// "came down by the Snake River": a way, no agent.
-bool is_water(std::string_view feature_code) {
-    return feature_code.starts_with("STM") || feature_code.starts_with("LK") ||
-           feature_code.starts_with("CNL");
+bool is_water(std::string_view code) {
+    return code.starts_with("STM") || code.starts_with("LK") || code.starts_with("CNL");
 }
 
 } // namespace

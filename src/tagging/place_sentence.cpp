@@ -117,8 +117,7 @@ bool SentenceScan::single_may_match(std::size_t i) const {
 
 /// "U.S." in "U.S. Virgin Islands": the gazetteer leaves the stops of initials out.
 gazetteer::NameWalk SentenceScan::step(gazetteer::NameWalk walk, std::string_view word) {
-    const bool initials = word.size() > 3 && word[1] == '.' && word[3] == '.';
-    if (!initials) return names_.step(walk, word);
+    if (word.size() < 4 || word[1] != '.' || word[3] != '.') return names_.step(walk, word);
     std::string letters(word);
     std::erase(letters, '.');
     return names_.step(walk, letters);
