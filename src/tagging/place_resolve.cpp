@@ -3,7 +3,9 @@
 #include "tagging/place_score.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <unordered_map>
 #include <utility>
 
 namespace dateline::tagging {
@@ -29,6 +31,8 @@ public:
             if (round == 0) find_similar_names();
         }
         scores_.update();
+        for (std::size_t i = 0; i < scan_.spots.size(); ++i)
+            if (accepted_[i]) said_.emplace(scan_.spots[i].prose.of(prose_), i);
         std::vector<Reading> readings;
         for (std::size_t i = 0; i < scan_.spots.size(); ++i)
             if (accepted_[i]) readings.push_back(read(i));
@@ -119,6 +123,26 @@ private:
         }
     }
 
+    /// "East London" in a story of London is a part of it, not the port in South Africa.
+    [[nodiscard]] bool names_a_side(const Spot& spot, const Sense& best) const {
+        constexpr double far_km = 800;
+        constexpr float stranger = 0.15F; // share of the document's places in the country
+        std::string_view text = spot.prose.of(prose_);
+        const std::size_t space = text.find(' ');
+        if (space == std::string_view::npos) return false;
+        static constexpr std::array<std::string_view, 4> sides{"East", "West", "North", "South"};
+        if (std::find(sides.begin(), sides.end(), text.substr(0, space)) == sides.end())
+            return false;
+        text.remove_prefix(space + 1);
+        const auto whole = said_.find(text);
+        if (whole == said_.end()) return false;
+        const Spot& said = scan_.spots[whole->second];
+        if (said.name < 0) return false;
+        const Sense& there = names_.at(said.name).senses[scores_.rank(whole->second).front().sense];
+        return chord_km(there.at, best.at) > far_km &&
+               scores_.company().country_share(best.place, spot.name) < stranger;
+    }
+
     /// How much must speak for the best sense.
     [[nodiscard]] float least_score(const Spot& spot) const { return spot.single ? 0.2F : -0.6F; }
 
@@ -147,6 +171,7 @@ private:
         constexpr float at_hand = 0.35F;
         if (half_named(spot, best.place) && scores_.company().nearness(best, spot.name) < at_hand)
             reading.resolved = false;
+        if (names_a_side(spot, best)) reading.resolved = false;
         const float type = type_weight(spot.type, best.place);
         if (type < -3.0F && !stands_in(spot.type, best.place)) {
             reading.resolved = false;
@@ -166,6 +191,7 @@ private:
     NameTable& names_;
     std::string_view prose_;
     SenseScores scores_;
+    std::unordered_map<std::string_view, std::size_t> said_; ///< first accepted spot of each text
 };
 
 } // namespace
