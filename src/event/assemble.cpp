@@ -8,6 +8,7 @@
 #include "event/draft.hpp"
 #include "event/head_verb.hpp"
 #include "event/implied.hpp"
+#include "event/mention_cursor.hpp"
 #include "event/retelling.hpp"
 #include "event/siting.hpp"
 #include "event/telling.hpp"
@@ -16,7 +17,6 @@
 #include "event/words.hpp"
 
 #include <algorithm>
-#include <tuple>
 #include <utility>
 
 namespace dateline::event {
@@ -35,8 +35,8 @@ public:
     Assembler(const document::Document& document, const tagging::Mentions& mentions,
               const gazetteer::Gazetteer& gazetteer, const tagging::Lexicon& lexicon,
               const CategorySet& categories)
-        : document_(document), mentions_(mentions), gazetteer_(gazetteer), words_of_(lexicon),
-          categories_(categories), categoriser_(categories),
+        : document_(document), mentions_(mentions), ranges_(mentions), gazetteer_(gazetteer),
+          words_of_(lexicon), categories_(categories), categoriser_(categories),
           timing_(document, mentions, gazetteer, lexicon), drafter_(document, mentions, gazetteer),
           said_(mentions, gazetteer), polities_(document, mentions, gazetteer, words_of_),
           topic_(categories.categories.size()) {
@@ -62,7 +62,7 @@ private:
         if (block.kind != document::BlockKind::list_item) precedent_ = {};
         if (block.kind == document::BlockKind::heading) read_heading(block);
         for (std::uint32_t i = 0; i < block.sentence_count; ++i) {
-            const MentionRange range = mentions_of(block.first_sentence + i);
+            const MentionRange range = ranges_.of(block.first_sentence + i);
             Governor governor;
             if (told && !range.empty()) governor = read_sentence(block.first_sentence + i, range);
             timing_.leave_sentence(governor);
@@ -78,21 +78,6 @@ private:
         }
     }
 
-    MentionRange mentions_of(std::uint32_t sentence) {
-        MentionRange range;
-        const auto pass = [sentence](const auto& list, std::size_t& at) {
-            while (at < list.size() && list[at].sentence < sentence)
-                ++at;
-            const std::size_t first = at;
-            while (at < list.size() && list[at].sentence == sentence)
-                ++at;
-            return std::pair{static_cast<std::int32_t>(first), static_cast<std::int32_t>(at)};
-        };
-        std::tie(range.first_date, range.last_date) = pass(mentions_.dates, next_date_);
-        std::tie(range.first_place, range.last_place) = pass(mentions_.places, next_place_);
-        return range;
-    }
-
     Governor read_sentence(std::uint32_t index, const MentionRange& range) {
         sentence_ = index;
         split_words(document_, document_.sentences[index], mentions_, range, words_of_, words_);
@@ -104,6 +89,7 @@ private:
             const Siting siting(words_, document_, clauses_, mentions_, gazetteer_, polities_);
             said_.note(siting.sites(), index);
             const std::size_t before = set_.events.size();
+            sole_site_ = 1 == std::ranges::count(siting.sites(), SiteKind::site, &Site::kind);
             for (const Site& site : siting.sites())
                 read_site(site, dating);
             if (set_.events.size() == before) read_areas(siting.sites(), dating);
@@ -148,6 +134,9 @@ private:
         if (site.recalled) told *= went_before;
         if (mere_words) told *= mere_statement;
         add(site, *when, verdict, told * site.certainty);
+        if (!sole_site_ || !when->own_clause) return;
+        for (const Governing& also : dating.listed_with(when->mention, when->certainty))
+            add(site, timing_.of(also), verdict, told * site.certainty);
     }
 
     /// "in Idlib province with the goal of retaking Idlib": where nothing is told of the smaller
@@ -265,6 +254,7 @@ private:
 
     const document::Document& document_;
     const tagging::Mentions& mentions_;
+    MentionCursor ranges_;
     const gazetteer::Gazetteer& gazetteer_;
     ClauseWords words_of_;
     const CategorySet& categories_;
@@ -281,8 +271,7 @@ private:
     Clauses clauses_;
     std::vector<TriggerHit> hits_;
     std::uint32_t sentence_ = 0;
-    std::size_t next_date_ = 0;
-    std::size_t next_place_ = 0;
+    bool sole_site_ = false; ///< one place of the sentence is where something happened
     Precedent precedent_;
 };
 

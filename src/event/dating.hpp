@@ -47,6 +47,9 @@ public:
     /// The same for a clause, whatever stands in it.
     [[nodiscard]] std::optional<Governing> own_of(std::int32_t clause) const;
 
+    /// The other dates of the list that a date stands in: "in 1563, 1603 and again in 1625".
+    [[nodiscard]] std::vector<Governing> listed_with(std::int32_t mention, float certainty) const;
+
     /// Whether the clause of a word tells its time only by an event whose date is not known.
     [[nodiscard]] bool hangs_on_event(std::size_t word) const;
 
@@ -65,6 +68,7 @@ private:
     [[nodiscard]] bool explains_another(std::size_t word, const tagging::DateMention& date) const;
     [[nodiscard]] bool meant_for(std::size_t word) const;
     void join_neighbours();
+    [[nodiscard]] bool listed(const Dated& date, const Dated& next) const;
     [[nodiscard]] bool together(const Dated& date, const Dated& next) const;
     void join_start_and_finish();
     void find_next_governor();

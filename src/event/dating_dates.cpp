@@ -114,6 +114,42 @@ bool Dating::together(const Dated& date, const Dated& next) const {
     return next.word > date.word + 1;
 }
 
+/// Whether two dates tell the same kind of time, a year or a day, with nothing but "and in" or a
+/// comma between them.
+bool Dating::listed(const Dated& date, const Dated& next) const {
+    const auto& first = mentions_.dates[static_cast<std::size_t>(date.mention)];
+    const auto& second = mentions_.dates[static_cast<std::size_t>(next.mention)];
+    if (date.joined || next.joined || first.attributive || second.attributive) return false;
+    if (first.precision != second.precision || bracketed(next.word)) return false;
+    for (std::size_t i = date.word + 1; i < next.word; ++i) {
+        const Word& word = words_[i];
+        const bool link =
+            word.mark == ',' ||
+            (word.plain() && (word.is(wc::coordinate | wc::determiner | wc::preposition) ||
+                              word.prose.of(prose_) == "again"));
+        if (!link) return false;
+    }
+    return next.word > date.word + 1;
+}
+
+std::vector<Governing> Dating::listed_with(std::int32_t mention, float certainty) const {
+    const auto found = std::ranges::find(dates_, mention, &Dated::mention);
+    std::vector<Governing> others;
+    if (found == dates_.end()) return others;
+    auto first = found;
+    while (first != dates_.begin() && listed(*(first - 1), *first))
+        --first;
+    auto last = found;
+    while (last + 1 != dates_.end() && listed(*last, *(last + 1)))
+        ++last;
+    for (auto at = first; at <= last; ++at) {
+        if (at == found) continue;
+        others.push_back(governing(*at, certainty));
+        others.back().own = true;
+    }
+    return others;
+}
+
 void Dating::join_start_and_finish() {
     for (std::size_t i = 0; i + 1 < dates_.size(); ++i) {
         Dated& start = dates_[i];

@@ -275,6 +275,14 @@ TEST_CASE("evidence stands where the event says") {
     CHECK(event.date_words.whole().of(story.document.prose) == "3 May 1944");
 }
 
+TEST_CASE("a list of dates tells an event for each") {
+    expect_events("Plague struck Palermo in 1575, 1624 and again in 1656.",
+                  {"Palermo 1575-01-01..1575-12-31", "Palermo 1624-01-01..1624-12-31",
+                   "Palermo 1656-01-01..1656-12-31"});
+    expect_events("Aircraft bombed Genoa on 9 February 1941 and on 4 June 1944.",
+                  {"Genoa 1941-02-09", "Genoa 1944-06-04"});
+}
+
 TEST_CASE("texts without anything to find give no events and no crash") {
     CHECK(events_in("").empty());
     CHECK(events_in("Нет ничего здесь. 这里什么都没有。").empty());

@@ -98,7 +98,8 @@ TEST_CASE("a date behind the name of an operation is the operation's") {
 TEST_CASE("days told together are one stretch of time") {
     expect_events("On 4 and 5 May 1944 Palermo was bombed.", {"Palermo 1944-05-04..1944-05-05"});
     expect_events("Palermo was bombed in May or June of 1944.", {"Palermo 1944-05-01..1944-06-30"});
-    expect_events("On 4 and 9 May 1944 Palermo was bombed.", {"Palermo 1944-05-09"});
+    expect_events("On 4 and 9 May 1944 Palermo was bombed.",
+                  {"Palermo 1944-05-09", "Palermo 1944-05-04"});
 }
 
 TEST_CASE("a date that bounds a fight told of in passing dates its outcome") {
@@ -277,25 +278,4 @@ TEST_CASE("a clause that opens with its own date leaves the one before it withou
     expect_events("On 18 January 1887 the column was attacked at Palermo. Warships shelled "
                   "Genoa for a time, but on 10 March 1889, the king died at Turin.",
                   {"Palermo 1887-01-18", "Genoa 1887-01-18", "Turin 1889-03-10"});
-}
-
-TEST_CASE("a date far behind a place is less surely its own") {
-    const test::Story near("Ships shelled Palermo on 3 May 1944.");
-    const test::Story far(
-        "Ships shelled Palermo with all the heavy guns that the yards of the north "
-        "had sent down the coast to them in great haste on 3 May 1944.");
-    REQUIRE(near.set.events.size() == 1);
-    REQUIRE(far.set.events.size() == 1);
-    CHECK(far.set.events[0].confidence < 0.85F * near.set.events[0].confidence);
-}
-
-TEST_CASE("a weekday of news is less sure than a date written out") {
-    const std::string news = "Ships shelled Palermo on Sunday.";
-    const test::Story counted(news, document::Format::markdown,
-                              {.creation = calendar::parse_iso("1944-05-09").value().begin});
-    const test::Story written("Ships shelled Palermo on 7 May 1944.");
-    REQUIRE(counted.set.events.size() == 1);
-    REQUIRE(written.set.events.size() == 1);
-    CHECK(counted.set.events[0].when == written.set.events[0].when);
-    CHECK(counted.set.events[0].confidence < written.set.events[0].confidence);
 }

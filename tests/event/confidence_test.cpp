@@ -1,0 +1,30 @@
+// How sure an event is of its date and place.
+#include "calendar/iso.hpp"
+#include "event/story.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace dateline;
+
+TEST_CASE("a date far behind a place is less surely its own") {
+    const test::Story near("Ships shelled Palermo on 3 May 1944.");
+    const test::Story far(
+        "Ships shelled Palermo with all the heavy guns that the yards of the north "
+        "had sent down the coast to them in great haste on 3 May 1944.");
+    REQUIRE(near.set.events.size() == 1);
+    REQUIRE(far.set.events.size() == 1);
+    CHECK(far.set.events[0].confidence < 0.85F * near.set.events[0].confidence);
+}
+
+TEST_CASE("a weekday of news is less sure than a date written out") {
+    const std::string news = "Ships shelled Palermo on Sunday.";
+    const test::Story counted(news, document::Format::markdown,
+                              {.creation = calendar::parse_iso("1944-05-09").value().begin});
+    const test::Story written("Ships shelled Palermo on 7 May 1944.");
+    REQUIRE(counted.set.events.size() == 1);
+    REQUIRE(written.set.events.size() == 1);
+    CHECK(counted.set.events[0].when == written.set.events[0].when);
+    CHECK(counted.set.events[0].confidence < written.set.events[0].confidence);
+}
