@@ -131,19 +131,23 @@ std::size_t read_number(std::string_view text, std::size_t at, DateToken& token)
 } // namespace
 
 DateWords::DateWords(const Lexicon& lexicon) {
-    for (const auto& [word, columns] : lexicon.entries("date_words")) {
+    const auto& words = lexicon.entries("date_words");
+    const auto& followers = lexicon.entries("date_followers");
+    const auto& counted = lexicon.entries("date_counted");
+    entries_.reserve(words.size() + followers.size() + counted.size());
+    WordTable<DateWord> kinds;
+    for (const auto& [name, kind] : classes)
+        kinds.add(name).first = kind;
+    for (const auto& [word, columns] : words) {
         if (columns.size() < 2) continue;
-        Entry entry;
-        for (const auto& [name, kind] : classes) {
-            if (name == columns[0]) entry.word = kind;
-        }
-        std::from_chars(columns[1].data(), columns[1].data() + columns[1].size(), entry.value);
-        this->entry(word) = entry;
+        Entry& known = entry(word);
+        if (const DateWord* kind = kinds.find(columns[0]); kind != nullptr) known.word = *kind;
+        std::from_chars(columns[1].data(), columns[1].data() + columns[1].size(), known.value);
     }
-    for (const Lexicon::Entry& follower : lexicon.entries("date_followers"))
+    for (const Lexicon::Entry& follower : followers)
         entry(follower.word).follower = true;
-    for (const Lexicon::Entry& counted : lexicon.entries("date_counted"))
-        entry(counted.word).counted = true;
+    for (const Lexicon::Entry& one : counted)
+        entry(one.word).counted = true;
 }
 
 std::size_t DateWords::opening_of(std::string_view word) {

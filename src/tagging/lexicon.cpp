@@ -8,11 +8,11 @@
 namespace dateline::tagging {
 namespace {
 
-std::vector<std::string> columns_of(std::string_view line) {
-    std::vector<std::string> columns;
+std::vector<std::string_view> columns_of(std::string_view line) {
+    std::vector<std::string_view> columns;
     for (std::size_t at = 0; at <= line.size();) {
         const std::size_t end = std::min(line.find('\t', at), line.size());
-        columns.emplace_back(line.substr(at, end - at));
+        columns.push_back(line.substr(at, end - at));
         at = end + 1;
     }
     return columns;
@@ -64,6 +64,7 @@ Result<Lexicon> Lexicon::load(const std::filesystem::path& folder) {
 Result<void> Lexicon::add(const std::string& name, std::string_view text) {
     constexpr std::size_t most_lists = 64;
     if (lists_.size() >= most_lists && !lists_.contains(name)) return fail("too many word lists");
+    text = texts_.emplace_back(text);
     List& list = lists_[name];
     if (list.bit == 0) list.bit = std::uint64_t{1} << (lists_.size() - 1);
     std::size_t number = 0;
@@ -73,18 +74,22 @@ Result<void> Lexicon::add(const std::string& name, std::string_view text) {
         at = end + 1;
         ++number;
         if (line.empty() || line.front() == '#') continue;
-        std::vector<std::string> columns = columns_of(line);
-        std::string word = std::move(columns.front());
+        std::vector<std::string_view> columns = columns_of(line);
+        const std::string_view word = columns.front();
         columns.erase(columns.begin());
         if (word.empty()) {
             return fail("line " + std::to_string(number) + ": an entry begins with its word");
         }
-        if (list.by_word.find(word) != nullptr) continue;
-        const Entry& entry = list.entries.emplace_back(Entry{std::move(word), std::move(columns)});
-        list.by_word.add(entry.word).first = &entry;
-        lists_with_.add(entry.word).first |= list.bit;
+        keep(word, std::move(columns), list);
     }
     return {};
+}
+
+void Lexicon::keep(std::string_view word, std::vector<std::string_view> columns, List& list) {
+    const auto [entry, is_new] = list.by_word.add(word);
+    if (!is_new) return;
+    entry = &list.entries.emplace_back(Entry{word, std::move(columns)});
+    lists_with_.add(word).first |= list.bit;
 }
 
 const Lexicon::List* Lexicon::list(std::string_view name) const {
@@ -96,8 +101,8 @@ bool Lexicon::has(std::string_view list_name, std::string_view word) const {
     return find(list_name, word) != nullptr;
 }
 
-const std::vector<std::string>* Lexicon::find(std::string_view list_name,
-                                              std::string_view word) const {
+const std::vector<std::string_view>* Lexicon::find(std::string_view list_name,
+                                                   std::string_view word) const {
     const List* found = list(list_name);
     if (found == nullptr) return nullptr;
     const Entry* const* entry = found->by_word.find(word);

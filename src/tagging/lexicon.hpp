@@ -20,14 +20,14 @@ namespace dateline::tagging {
 class Lexicon {
 public:
     struct Entry {
-        std::string word;
-        std::vector<std::string> columns; ///< those after the word
+        std::string_view word;
+        std::vector<std::string_view> columns; ///< those after the word
     };
 
     Lexicon() = default;
     Lexicon(Lexicon&&) = default;
     Lexicon& operator=(Lexicon&&) = default;
-    Lexicon(const Lexicon&) = delete; // its tables point into its entries
+    Lexicon(const Lexicon&) = delete; // its tables point into its texts
     Lexicon& operator=(const Lexicon&) = delete;
     ~Lexicon() = default;
 
@@ -43,8 +43,8 @@ public:
     /// Entries are matched as they are written in the file; lists say whether they are lower case.
     [[nodiscard]] bool has(std::string_view list, std::string_view word) const;
     /// The columns after the first of an entry; nullptr when the list has no such entry.
-    [[nodiscard]] const std::vector<std::string>* find(std::string_view list,
-                                                       std::string_view word) const;
+    [[nodiscard]] const std::vector<std::string_view>* find(std::string_view list,
+                                                            std::string_view word) const;
     /// The lists that have the word, as bits: one look-up for all of them. See list_bit().
     [[nodiscard]] std::uint64_t lists_with(std::string_view word) const;
     /// The list's bit in what lists_with() returns; 0 for an unknown list.
@@ -65,7 +65,9 @@ private:
         WordTable<const Entry*> by_word;
     };
     [[nodiscard]] const List* list(std::string_view name) const;
+    void keep(std::string_view word, std::vector<std::string_view> columns, List& list);
     std::unordered_map<std::string, List, Hash, std::equal_to<>> lists_;
+    std::deque<std::string> texts_; ///< of the lists: what is asked for stands close together
     WordTable<std::uint64_t> lists_with_;
 };
 

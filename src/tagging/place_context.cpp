@@ -10,17 +10,20 @@ namespace {
 constexpr std::size_t most_comparisons = 40000;
 constexpr std::size_t fewest_anchors = 32;
 
-std::string admin1_key(const gazetteer::Place& place) {
-    const std::string_view name =
-        is_admin1(place) && place.admin1.empty() ? place.name : place.admin1;
-    if (name.empty()) return {};
-    return std::string(place.country) + '/' + std::string(name);
-}
-
 } // namespace
 
-void PlaceContext::Shares::add(std::int32_t name, const std::string& area, float weight) {
-    if (area.empty()) return;
+PlaceContext::Area PlaceContext::country_of(const gazetteer::Place& place) {
+    return {place.country, {}};
+}
+
+PlaceContext::Area PlaceContext::division_of(const gazetteer::Place& place) {
+    const std::string_view name =
+        is_admin1(place) && place.admin1.empty() ? place.name : place.admin1;
+    return name.empty() ? Area{} : Area{place.country, name};
+}
+
+void PlaceContext::Shares::add(std::int32_t name, const Area& area, float weight) {
+    if (area.none()) return;
     by_area[area] += weight;
     total += weight;
     auto& own = by_name[name];
@@ -32,8 +35,8 @@ void PlaceContext::Shares::add(std::int32_t name, const std::string& area, float
     own.emplace_back(area, weight);
 }
 
-float PlaceContext::Shares::of_others(const std::string& area, std::int32_t name) const {
-    const auto found = area.empty() ? by_area.end() : by_area.find(area);
+float PlaceContext::Shares::of_others(const Area& area, std::int32_t name) const {
+    const auto found = area.none() ? by_area.end() : by_area.find(area);
     if (found == by_area.end()) return 0;
     float here = found->second;
     float all = total;
@@ -52,8 +55,8 @@ void PlaceContext::add(std::int32_t name, const std::vector<LikelySense>& likely
     const float weight = std::sqrt(static_cast<float>(mentions));
     for (const LikelySense& one : likely) {
         const gazetteer::Place& place = one.sense->place;
-        countries_.add(name, std::string(place.country), weight * one.share);
-        admin1s_.add(name, admin1_key(place), weight * one.share);
+        countries_.add(name, country_of(place), weight * one.share);
+        admin1s_.add(name, division_of(place), weight * one.share);
         const bool wide = is_country(place) || place.radius.value > 400;
         if (!wide) anchors_.push_back({name, one.sense->at, one.share});
     }
@@ -91,11 +94,11 @@ Company PlaceContext::company(const Sense& sense, std::int32_t name) const {
 }
 
 float PlaceContext::country_share(const gazetteer::Place& place, std::int32_t name) const {
-    return countries_.of_others(std::string(place.country), name);
+    return countries_.of_others(country_of(place), name);
 }
 
 float PlaceContext::admin1_share(const gazetteer::Place& place, std::int32_t name) const {
-    return admin1s_.of_others(admin1_key(place), name);
+    return admin1s_.of_others(division_of(place), name);
 }
 
 float PlaceContext::nearness(const Sense& sense, std::int32_t name) const {

@@ -1,9 +1,10 @@
 #pragma once
 
+#include "base/word_table.hpp"
 #include "tagging/place_names.hpp"
 
 #include <cstdint>
-#include <string>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -52,14 +53,28 @@ public:
     [[nodiscard]] std::size_t names() const { return names_; }
 
 private:
+    /// A country, or a division of one.
+    struct Area {
+        std::string_view country;
+        std::string_view name; ///< of the division
+        bool operator==(const Area&) const = default;
+        [[nodiscard]] bool none() const { return country.empty() && name.empty(); }
+    };
+    struct AreaHash {
+        std::size_t operator()(const Area& area) const {
+            return word_hash(area.country) * 31 + word_hash(area.name);
+        }
+    };
     /// Weights by area, in all and by the name they came from.
     struct Shares {
-        std::unordered_map<std::string, float> by_area;
-        std::unordered_map<std::int32_t, std::vector<std::pair<std::string, float>>> by_name;
+        std::unordered_map<Area, float, AreaHash> by_area;
+        std::unordered_map<std::int32_t, std::vector<std::pair<Area, float>>> by_name;
         float total = 0;
-        void add(std::int32_t name, const std::string& area, float weight);
-        [[nodiscard]] float of_others(const std::string& area, std::int32_t name) const;
+        void add(std::int32_t name, const Area& area, float weight);
+        [[nodiscard]] float of_others(const Area& area, std::int32_t name) const;
     };
+    [[nodiscard]] static Area country_of(const gazetteer::Place& place);
+    [[nodiscard]] static Area division_of(const gazetteer::Place& place);
     struct Anchor {
         std::int32_t name = -1;
         UnitVector at;

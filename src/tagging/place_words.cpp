@@ -74,8 +74,8 @@ PlaceWords::PlaceWords(const Lexicon& lexicon) : lexicon_(&lexicon) {
     }
     for (const auto& [word, cells] : lexicon.entries("place_abbreviations")) {
         if (cells.size() < 3) continue;
-        if (const std::size_t space = word.find(' '); space != std::string::npos)
-            short_starts_.add(std::string_view(word).substr(0, space)).first = true;
+        if (const std::size_t space = word.find(' '); space != std::string_view::npos)
+            short_starts_.add(word.substr(0, space)).first = true;
         short_forms_.add(word).first = {cells[0], cells[1], cells[2] == "container"};
     }
 }
@@ -89,7 +89,7 @@ std::uint32_t PlaceWords::classes(std::string_view word) {
 std::uint32_t PlaceWords::organisation_of(std::string_view written) const {
     const auto* head = lexicon_->find("organisation_heads", written);
     if (head == nullptr || head->empty()) return 0;
-    const std::string& kind = head->front();
+    const std::string_view kind = head->front();
     return kind == "military" ? word_military : kind == "event" ? word_event : word_civil;
 }
 
