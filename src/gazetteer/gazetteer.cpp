@@ -145,16 +145,26 @@ Footprint Gazetteer::footprint(PlaceId id) const {
 
 std::vector<PlaceId> Gazetteer::populated(const Bounds& inside, std::uint32_t min_population,
                                           std::size_t limit) const {
+    // In the records' unit and a little wider, so that most towns are turned away by a comparison.
+    const auto south = static_cast<std::int32_t>(inside.south_west.lat.degrees * 1e6) - 2;
+    const auto north = static_cast<std::int32_t>(inside.north_east.lat.degrees * 1e6) + 2;
     std::vector<PlaceId> found;
-    for (const Layer& layer : data_->layers)
-        for (const std::uint32_t index :
-             layer.image.section<std::uint32_t>(layout::Section::populated)) {
-            const layout::PlaceRecord& record = layer.image.place(index);
-            if (record.population < min_population || found.size() >= limit) break;
-            if (inside.contains(lon_lat(record.point)))
-                found.push_back(PlaceId{layer.first_place + index});
+    for (const Layer& layer : data_->layers) {
+        const auto towns = layer.image.section<std::uint32_t>(layout::Section::populated);
+        const auto points = layer.town_points->of(layer.image);
+        for (std::size_t i = 0; i < points.size() && found.size() < limit; ++i) {
+            if (points[i].lat < south || points[i].lat > north) continue;
+            if (!inside.contains(lon_lat(points[i]))) continue;
+            if (layer.image.place(towns[i]).population < min_population) break;
+            found.push_back(PlaceId{layer.first_place + towns[i]});
         }
+    }
     return found;
+}
+
+std::string_view Gazetteer::country_code(PlaceId id) const {
+    const auto [layer, index] = data_->at(id);
+    return country_of(layer->image.place(index));
 }
 
 std::optional<PlaceId> Gazetteer::nearest_populated(geo::LonLat point, geo::Kilometres within,

@@ -137,8 +137,8 @@ std::vector<geo::LonLat> Parts::settled_ground(const gazetteer::Place& country) 
     std::set<std::pair<int, int>> cells;
     std::vector<geo::LonLat> points;
     for (const gazetteer::PlaceId id : gazetteer_.populated(box, 0, most_towns)) {
+        if (gazetteer_.country_code(id) != country.country) continue;
         const gazetteer::Place town = gazetteer_.place(id);
-        if (town.country != country.country) continue;
         const double cell = 2 * country.radius.value / km_per_degree / grid;
         const auto row = static_cast<int>(std::floor(town.point.lat.degrees / cell));
         const auto column = static_cast<int>(std::floor(town.point.lon.degrees / cell));
