@@ -11,6 +11,8 @@ namespace {
 
 constexpr float doer = 9.6F;             ///< an agent that does what leads to the place
 constexpr float head = 1.6F;             ///< how much the verb that leads to the place counts
+constexpr float name = 2.4F;             ///< what is named after the place
+constexpr float phrase_named = 4.0F;     ///< weight that such a phrase exceeds
 constexpr float own_clause = 1.0F;       ///< other words where the place stands
 constexpr float neighbour_clause = 0.5F; ///< in the clause around it, or in one that hangs on it
 constexpr float joined_clause = 0.3F;    ///< in one joined by "and": it tells of something else
@@ -99,6 +101,15 @@ bool befalls(const TriggerHit& hit, std::span<const Word> words, std::string_vie
     return at == place && at > hit.stop;
 }
 
+/// "the Beirut barracks bombings": what is named after the place, by a phrase that decides alone.
+bool named_after(const TriggerHit& hit, std::span<const Word> words, const Clauses& clauses,
+                 std::size_t place) {
+    const bool phrase = hit.stop > hit.word + 1 && hit.weight > phrase_named;
+    return phrase && hit.word == place + 1 && clauses.of[hit.word] == clauses.of[place] &&
+           words[hit.word].prose.start == words[place].prose.stop + 1 &&
+           !words[hit.word].is(word_class::finite | word_class::preposition);
+}
+
 /// "looting broke out", "clashes continued": what happens is said by the name before the verb.
 bool happens(const TriggerHit& hit, std::span<const Word> words, const Clauses& clauses,
              std::optional<std::size_t> verb) {
@@ -144,6 +155,7 @@ float Categoriser::share_of(const TriggerHit& hit, std::span<const Word> words,
     // What somebody says is told by that verb alone; "he said" elsewhere in the sentence is not it,
     // nor is "fighting was reported in Homs".
     if (!set_.categories[hit.category].shown) return leads && !passive(words, *verb) ? head : 0;
+    if (named_after(hit, words, clauses, place)) return name;
     if (leads || befalls(hit, words, prose, place) || happens(hit, words, clauses, verb))
         return head;
     const std::int32_t at = clauses.of[hit.word];

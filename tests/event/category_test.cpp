@@ -90,13 +90,42 @@ TEST_CASE("what a sentence tells of") {
 TEST_CASE("the verb that leads to a place weighs more than the words around it") {
     const CategorySet set = bundled();
     CHECK(category_of(set,
-                      "The army was ready to begin air strikes, and the envoy travelled to Riga",
+                      "The army was ready to begin air strikes, and the brigade travelled to Riga",
                       "Riga") == "deployment");
     CHECK(category_of(set, "Rebels of the coast besieged Riga", "Riga") == "ground");
-    CHECK(category_of(set, "The envoy returned to Riga and announced that the talks had failed",
+    CHECK(category_of(set, "The brigade returned to Riga and it was said that the talks had failed",
                       "Riga") == "deployment");
     CHECK(category_of(set, "They proceeded with bombing the depots in Riga", "Riga") ==
           "airstrike");
+}
+
+TEST_CASE("a planted bomb harms civilians, one from the air is an air strike") {
+    const CategorySet set = bundled();
+    CHECK(category_of(set, "Extremists bombed a crowded pub in Riga", "Riga") == "civilian-harm");
+    CHECK(category_of(set, "Bombs went off aboard three trains in Riga", "Riga") ==
+          "civilian-harm");
+    CHECK(category_of(set, "Bombers bombed a bus depot in Riga", "Riga") == "airstrike");
+}
+
+TEST_CASE("envoys, students and courts of law are not deployed") {
+    const CategorySet set = bundled();
+    CHECK(category_of(set, "The envoy travelled to Riga", "Riga") == "other");
+    CHECK(category_of(set, "She went to Riga to study law", "Riga") == "other");
+    CHECK(category_of(set, "The court moved from Turku to Riga", "Riga") == "other");
+    CHECK(category_of(set, "Restrictions on trade with Riga were lifted", "Riga") == "other");
+    CHECK(category_of(set, "Protests spread to Riga", "Riga") == "other");
+}
+
+TEST_CASE("galleys that beat a fleet fight at sea") {
+    const CategorySet set = bundled();
+    CHECK(category_of(set, "Their galleys defeated the fleet near Riga", "Riga") == "naval");
+}
+
+TEST_CASE("a peace treaty signed is a treaty, a treaty broken is none") {
+    const CategorySet set = bundled();
+    CHECK(category_of(set, "The peace treaty was signed in Riga", "Riga") == "ceasefire");
+    CHECK(category_of(set, "The duke broke the peace treaty and besieged Riga", "Riga") ==
+          "ground");
 }
 
 TEST_CASE("words that need company take the category the narrative mostly tells of") {
