@@ -138,9 +138,10 @@ Correcting::Done Correcting::for_all(std::uint32_t row) {
     if (event_at(row) == nullptr) return {};
     const event::Target target = target_at(row);
     const auto& all = history_.corrections();
-    for (auto one = all.rbegin(); one != all.rend(); ++one)
-        if (one->target == target && sets_place(*one)) return add({target, one->change, true});
-    return {};
+    const auto last = std::find_if(all.rbegin(), all.rend(), [&](const event::Correction& one) {
+        return one.target == target && sets_place(one);
+    });
+    return last == all.rend() ? Done() : add({target, last->change, true});
 }
 
 Correcting::Done Correcting::merge(std::uint32_t row, std::uint32_t other) {

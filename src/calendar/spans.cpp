@@ -62,7 +62,7 @@ DateSpan part_of_month(DateSpan span, Part part) {
 }
 
 std::string shortest(DateSpan span) {
-    const std::string begin = iso(span.begin);
+    std::string begin = iso(span.begin);
     if (span.begin == span.end) return begin;
     const int month_count = whole_months(span);
     if (month_count == 1) return begin.substr(0, begin.size() - 3);

@@ -65,7 +65,8 @@ std::uint32_t Document::sentence_at(std::size_t prose_offset) const {
 std::string Document::section_path(std::uint32_t section) const {
     std::string path;
     for (std::uint32_t at = section; at != 0; at = sections[at].parent.value_or(0)) {
-        path = path.empty() ? sections[at].title : sections[at].title + " › " + path;
+        if (!path.empty()) path.insert(0, " › ");
+        path.insert(0, sections[at].title);
     }
     return path;
 }

@@ -93,7 +93,7 @@ void read_front_matter(std::string_view text, std::size_t end, Document& documen
             document.diagnostics.push_back({2, "the front matter is no list of \"key: value\""});
         }
     } catch (const YAML::Exception& error) {
-        const auto line = static_cast<std::size_t>(error.mark.line + 2);
+        const std::size_t line = static_cast<std::size_t>(error.mark.line) + 2;
         document.diagnostics.push_back(
             {line, "broken front matter at column " + std::to_string(error.mark.column + 1) + ": " +
                        error.msg + "; it is left out, the prose is read"});

@@ -102,6 +102,7 @@ private:
     void comma(std::size_t i) {
         const Word* next = at(i + 1);
         if (next == nullptr) return;
+        // NOLINTBEGIN(bugprone-branch-clone): the order of the questions decides
         if (next->plain() && (next->is(wc::participle) || text(i + 1) == "with")) {
             open(ClauseKind::participial, i);
         } else if (next->plain() && next->is(wc::past_form) && i > 0 && words_[i - 1].place >= 0 &&
@@ -115,6 +116,7 @@ private:
         } else if (apposition(i)) {
             open(ClauseKind::relative, i);
         }
+        // NOLINTEND(bugprone-branch-clone)
     }
 
     /// "the hall, burnt in 1835 *and rebuilt*, lost …": still within the aside.

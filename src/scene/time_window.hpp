@@ -11,7 +11,7 @@ namespace dateline::scene {
 /// fractions, in no time zone.
 struct Instant {
     double days = 0;
-    friend constexpr auto operator<=>(Instant, Instant) = default; // NOLINT(modernize-use-nullptr)
+    friend constexpr auto operator<=>(Instant, Instant) = default;
 };
 
 [[nodiscard]] Instant start_of(calendar::Day day);
