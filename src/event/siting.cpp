@@ -180,20 +180,20 @@ void Siting::doubt_glosses() {
 }
 
 /// "Emesa (modern Homs)": what a place is called now says where it was, and no more.
-void Siting::judge_gloss(Site& gloss, std::size_t bracket) {
+void Siting::judge_gloss(Site& aside, std::size_t bracket) {
     static constexpr std::array<std::string_view, 7> now{
         "modern", "modern-day", "now", "today", "present-day", "currently", "presently"};
     if (words_[bracket].mark == '(') ++bracket;
-    if (bracket >= gloss.word || // "now" may be read as a date
+    if (bracket >= aside.word || // "now" may be read as a date
         std::find(now.begin(), now.end(), text(bracket)) == now.end())
         return;
     const auto named = std::find_if(sites_.begin(), sites_.end(), [&](const Site& site) {
         return site.word < bracket && site.word + 3 > bracket;
     });
     if (named == sites_.end()) return;
-    const bool found = gloss.kind == SiteKind::site;
-    if (named->kind == SiteKind::unresolved && found) named->told_by = gloss.place;
-    gloss.kind = SiteKind::none;
+    const bool found = aside.kind == SiteKind::site;
+    if (named->kind == SiteKind::unresolved && found) named->told_by = aside.place;
+    aside.kind = SiteKind::none;
 }
 
 void Siting::drop_passing() {

@@ -54,7 +54,7 @@ private:
     void drop_parts_of_countries();
     void drop_passing();
     void doubt_glosses();
-    void judge_gloss(Site& gloss, std::size_t bracket);
+    void judge_gloss(Site& aside, std::size_t bracket);
     [[nodiscard]] const tagging::PlaceMention& mention(const Site& site) const;
     [[nodiscard]] SiteKind kind_of(const Site& site) const;
     [[nodiscard]] bool holds_unknown(const Site& site) const;
