@@ -16,11 +16,6 @@ namespace wc = word_class;
 constexpr int fewest_acts = 3;
 constexpr int share_of_acts = 10; ///< one mention in so many
 
-template <std::size_t N>
-bool among(const std::array<std::string_view, N>& list, std::string_view word) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & '\x80') != 0;
 }

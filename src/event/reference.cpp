@@ -14,11 +14,6 @@ namespace wc = word_class;
 constexpr std::size_t road_reach = 6;    ///< words between "linking" and the second of its ends
 constexpr std::size_t phrase_reach = 10; ///< words between "after" and the name it speaks of
 
-template <std::size_t N>
-bool among(const std::array<std::string_view, N>& list, std::string_view word) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 class Reference {
 public:
     Reference(std::span<const Word> words, std::string_view prose, const Clauses& clauses,

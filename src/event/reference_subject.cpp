@@ -8,11 +8,6 @@ namespace {
 
 namespace wc = word_class;
 
-template <std::size_t N>
-bool among(const std::array<std::string_view, N>& list, std::string_view word) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 } // namespace
 
 bool is_title(std::span<const Word> words, const document::Document& document,
@@ -39,9 +34,7 @@ bool published_at(std::span<const Word> words, std::string_view prose, std::size
                                                            "republished"};
     for (std::size_t i = place_word; i-- > 0;) {
         const Word& word = words[i];
-        if (word.plain() &&
-            std::find(verbs.begin(), verbs.end(), word.prose.of(prose)) != verbs.end())
-            return true;
+        if (word.plain() && among(verbs, word.prose.of(prose))) return true;
         const bool small = word.mark == ',' || word.date >= 0 || word.place >= 0 ||
                            (word.plain() && word.is(wc::preposition | wc::determiner));
         if (!small) return false;

@@ -14,11 +14,6 @@ namespace wc = word_class;
 constexpr std::size_t most_told = 16;   ///< times kept of a place
 constexpr std::size_t phrase_reach = 5; ///< words before the noun of an event
 
-template <std::size_t N>
-bool among(const std::array<std::string_view, N>& list, std::string_view word) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 /// The noun of "the defeat at Homs", "survivors of the battle of Homs".
 std::optional<std::size_t> noun_before(std::span<const Word> words, std::string_view prose,
                                        std::size_t place) {

@@ -20,11 +20,6 @@ constexpr std::size_t owned_words = 6;     ///< from a place to what befell some
 constexpr std::size_t about_reach = 6;     ///< words from "about" to a place of its matter
 constexpr std::size_t recalled_reach = 10; ///< words from "after" to the place of what came before
 
-template <std::size_t N>
-bool among(const std::array<std::string_view, N>& list, std::string_view word) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 } // namespace
 
 std::string_view Siting::text(std::size_t word) const {

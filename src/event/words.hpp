@@ -5,6 +5,9 @@
 #include "tagging/lexicon.hpp"
 #include "tagging/mention.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -96,6 +99,12 @@ struct MentionRange {
 void split_words(const document::Document& document, const document::Sentence& sentence,
                  const tagging::Mentions& mentions, const MentionRange& range,
                  const ClauseWords& classes, std::vector<Word>& into);
+
+/// Whether a short list holds a word.
+template <std::size_t N>
+[[nodiscard]] bool among(const std::array<std::string_view, N>& list, std::string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
 
 /// ASCII letters made small; others stay.
 [[nodiscard]] std::string lower_ascii(std::string_view text);

@@ -92,6 +92,15 @@ Frame frame_of(const Scene& scene, const Shot& shot) {
     return frame;
 }
 
+/// Of one tile of the world, enlarged.
+Camera small_view() {
+    Camera camera;
+    camera.width = 300;
+    camera.height = 200;
+    camera.zoom = 6;
+    return camera;
+}
+
 Ink dark_ink() {
     Ink ink;
     ink.land = {38, 42, 48};
@@ -174,10 +183,7 @@ TEST_CASE("a missing tile is filled from its ancestor, and asked for") {
         return pixels;
     }();
     renderer.put_tile({0, 0, 0}, 16, red);
-    Camera camera;
-    camera.width = 300;
-    camera.height = 200;
-    camera.zoom = 6;
+    const Camera camera = small_view();
     FrameMemory memory;
     const Frame frame = frame_at(scene, camera, {Instant{0}, Instant{1}}, {}, typesetter(), memory);
     const sf::Image image = drawn(frame, renderer);
@@ -191,10 +197,7 @@ TEST_CASE("where nothing covers the view at all, a coarse tile is asked for firs
     const Scene scene = test::StoryBuilder().scene();
     render::Renderer& renderer = test::renderer();
     renderer.forget_tiles();
-    Camera camera;
-    camera.width = 300;
-    camera.height = 200;
-    camera.zoom = 6;
+    const Camera camera = small_view();
     FrameMemory memory;
     const Frame frame = frame_at(scene, camera, {Instant{0}, Instant{1}}, {}, typesetter(), memory);
     (void)drawn(frame, renderer);

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <iterator>
 #include <set>
+#include <stdexcept>
 #include <string>
 
 namespace dateline::test {
@@ -13,8 +14,11 @@ namespace dateline::test {
 class TemporaryFolder {
 public:
     TemporaryFolder() {
-        std::string name = (std::filesystem::temp_directory_path() / "dateline-XXXXXX").string();
-        path_ = ::mkdtemp(name.data());
+        const std::string letters(6, 'X'); // which mkdtemp replaces
+        std::string name = std::filesystem::temp_directory_path() / ("dateline-" + letters);
+        if (::mkdtemp(name.data()) == nullptr)
+            throw std::runtime_error(name + " cannot be made; is the temporary folder writable?");
+        path_ = name;
     }
     ~TemporaryFolder() {
         std::error_code ignored;
