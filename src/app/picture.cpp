@@ -54,6 +54,19 @@ scene::Camera picture_camera(const scene::Camera& screen, int width, int height)
     return scene::fitted(camera, screen.visible(), {}, scene::largest_zoom);
 }
 
+scene::PagePlan plan_picture(const PictureRequest& request, scene::WorldBox must_see, double margin,
+                             const text::Typesetter& typesetter) {
+    const auto marks_at = [&](const scene::Camera& camera) {
+        return scene::page_marks(request.scene, camera, request.window, request.view);
+    };
+    const auto boxes_of = [&](const scene::Camera& camera, const scene::PageParts& parts) {
+        return scene::page_boxes(camera, request.scene, request.window, request.view, request.words,
+                                 parts, typesetter);
+    };
+    return scene::planned_page({request.camera, must_see, margin, request.parts}, marks_at,
+                               boxes_of);
+}
+
 Result<Picture> draw_picture(const PictureRequest& request, const BasemapPainter& basemap,
                              render::Renderer& renderer, const text::Typesetter& typesetter) {
     const scene::Camera& camera = request.camera;

@@ -3,7 +3,7 @@
 #include "base/result.hpp"
 #include "render/renderer.hpp"
 #include "scene/frame_at.hpp"
-#include "scene/page.hpp"
+#include "scene/page_fit.hpp"
 #include "scene/scene.hpp"
 #include "text/typesetter.hpp"
 
@@ -39,6 +39,11 @@ struct PictureRequest {
 
 /// The same place and extent as on the screen, in a picture of another size.
 [[nodiscard]] scene::Camera picture_camera(const scene::Camera& screen, int width, int height);
+
+/// The request's camera and furniture, so changed that no symbol lies half under the furniture or
+/// half off the picture, where that can be had with `must_see` still so far from the edge.
+[[nodiscard]] scene::PagePlan plan_picture(const PictureRequest& request, scene::WorldBox must_see,
+                                           double margin, const text::Typesetter& typesetter);
 
 /// Draws off-screen, with no panels: map, symbols, title, date, legend, scale bar, attribution.
 /// Needs a display (see display.hpp). Fails when the size is beyond the graphics driver's limit.

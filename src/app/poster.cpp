@@ -21,6 +21,8 @@
 namespace dateline::app {
 namespace {
 
+constexpr double least_margin = 40; ///< logical pixels between what it must show and its edge
+
 /// All that a picture is drawn with besides the story.
 struct Studio {
     io::Basemap basemap;
@@ -82,7 +84,13 @@ std::string title_of(const PosterOptions& options, const document::Document& doc
     return own.empty() ? options.file.stem().string() : own;
 }
 
-/// On what a picture of this size is centred: where most of it happens, or all of it.
+/// What a picture must show: where most of it happens, or all of it.
+scene::WorldBox subject_of(const PosterOptions& options, const scene::Scene& scene,
+                           const scene::Passing& passing) {
+    if (options.whole || passing.count == 0) return scene.extent();
+    return scene::box_around(core_points(passing_points(scene, passing)));
+}
+
 scene::Camera camera_for(const PosterOptions& options, const scene::Scene& scene,
                          const scene::Passing& passing) {
     scene::Camera camera = picture_camera(scene, options.size.width, options.size.height);
@@ -96,7 +104,6 @@ Result<Picture> draw(const PosterOptions& options, const ui::Narrative& narrativ
     const scene::Scene& scene = narrative.scene;
     const scene::Passing passing =
         scene::apply(scene, narrative.events, scene::initial_filter(scene));
-    const scene::Camera camera = camera_for(options, scene, passing);
     const sf::Context context;
     render::Renderer renderer(studio.shaders, studio.typesetter);
     tell(renderer.diagnostics(), "shaders", console);
@@ -106,16 +113,22 @@ Result<Picture> draw(const PosterOptions& options, const ui::Narrative& narrativ
     view.native_names = options.native_names;
     if (options.graticule) view.graticule = studio.theme.graticule;
     view.ink = studio.theme.ink;
-    const scene::PageText words =
-        scene::page_text(scene, window, &passing, title_of(options, narrative.document),
-                         credits(studio.basemap.attribution(camera.zoom)));
+    PictureRequest request{scene, camera_for(options, scene, passing), window, view, {}, {}};
+    const auto credit = [&] { return credits(studio.basemap.attribution(request.camera.zoom)); };
+    request.words =
+        scene::page_text(scene, window, &passing, title_of(options, narrative.document), credit());
+    const scene::PagePlan plan =
+        plan_picture(request, subject_of(options, scene, passing),
+                     least_margin * request.camera.scale, studio.typesetter);
+    request.camera = plan.camera;
+    request.parts = plan.parts;
+    request.words.attribution = credit();
     const BasemapPainter painter = [&](const scene::WorldBox& box, int width,
                                        int height) -> Result<Picture> {
-        auto image = studio.basemap.draw({box, width, height, camera.scale}, studio.theme);
+        auto image = studio.basemap.draw({box, width, height, request.camera.scale}, studio.theme);
         return Picture{image.width, image.height, std::move(image.rgba)};
     };
-    return draw_picture({scene, camera, window, view, words, {}}, painter, renderer,
-                        studio.typesetter);
+    return draw_picture(request, painter, renderer, studio.typesetter);
 }
 
 Result<void> print(const PosterOptions& options, const ui::Narrative& narrative,

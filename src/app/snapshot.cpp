@@ -45,10 +45,13 @@ std::filesystem::path free_name(const std::filesystem::path& folder, const std::
     return name;
 }
 
-void Snapshot::start(Order order) {
+void Snapshot::start(Order order, const text::Typesetter& typesetter) {
     cancel();
     order_ = std::move(order);
-    painting_ = std::async(std::launch::async, [given = *order_] { return paint(given); });
+    plan_ = plan_picture(request(), order_->camera.visible(), 0, typesetter);
+    painting_ = std::async(std::launch::async, [given = *order_, camera = plan_.camera] {
+        return paint(given, camera);
+    });
 }
 
 void Snapshot::cancel() {
@@ -85,13 +88,12 @@ std::optional<Result<std::filesystem::path>> Snapshot::receive(render::Renderer&
     return writing_.get();
 }
 
-Result<Snapshot::Ground> Snapshot::paint(const Order& order) {
+Result<Snapshot::Ground> Snapshot::paint(const Order& order, const scene::Camera& camera) {
     std::vector<Diagnostic> left_out; // told when the window opened
     auto basemap = io::Basemap::open(order.basemap, left_out);
     if (!basemap) return tl::make_unexpected(basemap.error());
     for (const auto& layer : order.layers)
         std::ignore = basemap->add_layer(layer.string(), left_out);
-    const scene::Camera camera = camera_of(order);
     io::BasemapImage image = basemap->draw({camera.visible(), static_cast<int>(camera.width),
                                             static_cast<int>(camera.height), camera.scale},
                                            order.theme);
@@ -99,19 +101,26 @@ Result<Snapshot::Ground> Snapshot::paint(const Order& order) {
                   credits(basemap->attribution(camera.zoom))};
 }
 
-Result<Picture> Snapshot::draw(const Ground& ground, render::Renderer& renderer,
-                               const text::Typesetter& typesetter) const {
+PictureRequest Snapshot::request() const {
     PictureRequest request{
         order_->narrative->scene, camera_of(*order_), order_->window, order_->view, {}, {}};
     request.view.passing = &order_->passing;
     request.words.title = title_of(order_->narrative->document);
     request.words.subtitle = scene::window_label(order_->window);
     request.words.date = scene::day_label(order_->window.last_day());
-    request.words.attribution = ground.attribution;
+    return request;
+}
+
+Result<Picture> Snapshot::draw(const Ground& ground, render::Renderer& renderer,
+                               const text::Typesetter& typesetter) const {
+    PictureRequest planned = request();
+    planned.camera = plan_.camera;
+    planned.parts = plan_.parts;
+    planned.words.attribution = ground.attribution;
     const BasemapPainter painted = [&ground](const scene::WorldBox&, int, int) -> Result<Picture> {
         return ground.picture;
     };
-    return draw_picture(request, painted, renderer, typesetter);
+    return draw_picture(planned, painted, renderer, typesetter);
 }
 
 } // namespace dateline::app

@@ -31,8 +31,9 @@ public:
         std::filesystem::path folder;              ///< where the file goes; nothing is overwritten
     };
 
-    /// Gives up the one before, if it is not done.
-    void start(Order order);
+    /// Gives up the one before, if it is not done. Its title and legend go where they cover least;
+    /// the picture may become a little wider than the screen for that.
+    void start(Order order, const text::Typesetter& typesetter);
     void cancel();
     [[nodiscard]] bool busy() const { return order_.has_value(); }
     [[nodiscard]] std::optional<ui::Loading> progress() const;
@@ -47,11 +48,14 @@ private:
         Picture picture;
         std::string attribution;
     };
-    static Result<Ground> paint(const Order& order);
+    static Result<Ground> paint(const Order& order, const scene::Camera& camera);
+    /// Of the order, in the picture's size; without credits.
+    [[nodiscard]] PictureRequest request() const;
     [[nodiscard]] Result<Picture> draw(const Ground& ground, render::Renderer& renderer,
                                        const text::Typesetter& typesetter) const;
 
     std::optional<Order> order_;
+    scene::PagePlan plan_; ///< of the order
     std::future<Result<Ground>> painting_;
     std::future<Result<std::filesystem::path>> writing_;
     std::vector<std::future<Result<Ground>>> abandoned_; ///< they cannot be stopped on their way

@@ -205,7 +205,8 @@ void Window::save() {
     std::error_code unknown;
     snapshot_.start({desk_.shared_narrative(), desk_.state().camera, derived.window,
                      derived.passing, map_.view_state(desk_.narrative(), desk_.state(), derived),
-                     map_.theme(), *list, map_.layers(), std::filesystem::current_path(unknown)});
+                     map_.theme(), *list, map_.layers(), std::filesystem::current_path(unknown)},
+                    typesetter_);
     desk_.set_saving(snapshot_.progress());
 }
 

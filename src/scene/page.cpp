@@ -24,6 +24,7 @@ constexpr double note_row = 18;
 constexpr double icon_room = 24;
 constexpr double attribution_size = 9.5;
 constexpr double scale_bar_room = 130;
+constexpr double scale_bar_height = 40;
 
 using LinePtr = std::shared_ptr<const text::Line>;
 
@@ -33,7 +34,7 @@ public:
         : frame_(frame), typesetter_(typesetter), scale_(frame.camera.scale),
           widest_(std::min(frame.camera.width * 0.46, title_room * scale_)) {}
 
-    void add_title(const PageText& words) {
+    void add_title(const PageText& words, PageCorner corner_of_page) {
         const std::vector<Row> rows = title_rows(words);
         if (rows.empty()) return;
         double width = 0;
@@ -42,8 +43,8 @@ public:
             width = std::max(width, static_cast<double>(row.line->width));
             height += px(row.before) + cap(*row.line) + px(row_gap);
         }
-        const geo::ScreenPoint min{px(margin), px(margin)};
-        panel(min, {min.x + width + 2 * px(padding), min.y + height + 2 * px(padding)});
+        const geo::ScreenPoint min =
+            place(corner_of_page, width + 2 * px(padding), height + 2 * px(padding));
         double y = min.y + px(padding);
         for (const Row& row : rows) {
             y += px(row.before) + cap(*row.line);
@@ -53,7 +54,7 @@ public:
     }
 
     void add_legend(const Scene& scene, const std::vector<LegendEntry>& entries,
-                    const LegendNotes& notes) {
+                    const LegendNotes& notes, PageCorner corner_of_page) {
         if (entries.empty()) return;
         const std::vector<LegendRow> rows = legend_rows(scene, entries, notes);
         double labels = 0;
@@ -65,9 +66,8 @@ public:
             height += px(row.note ? note_row : legend_row);
         }
         const double width = px(icon_room + 18) + labels + numbers + 2 * px(padding);
-        const geo::ScreenPoint min{px(margin), frame_.camera.height - px(margin) - height};
+        const geo::ScreenPoint min = place(corner_of_page, width, height);
         const double right = min.x + width - px(padding);
-        panel(min, {min.x + width, min.y + height});
         double top = min.y + px(padding) - px(3);
         for (const LegendRow& row : rows) {
             const double room = px(row.note ? note_row : legend_row);
@@ -200,6 +200,17 @@ private:
         return typesetter_.shape(words, {size * scale_ * widest_ / width, true});
     }
 
+    /// Puts a panel into a corner, above what stands at the bottom right; its left top.
+    geo::ScreenPoint place(PageCorner at, double width, double height) {
+        const bool right = at == PageCorner::top_right || at == PageCorner::bottom_right;
+        const bool bottom = at == PageCorner::bottom_left || at == PageCorner::bottom_right;
+        const double below = px(margin) + (right ? px(scale_bar_height) : 0);
+        const geo::ScreenPoint min{right ? frame_.camera.width - px(margin) - width : px(margin),
+                                   bottom ? frame_.camera.height - below - height : px(margin)};
+        panel(min, {min.x + width, min.y + height});
+        return min;
+    }
+
     void panel(geo::ScreenPoint min, geo::ScreenPoint max) {
         const auto whole = [](geo::ScreenPoint p) {
             return geo::ScreenPoint{std::round(p.x), std::round(p.y)};
@@ -239,10 +250,10 @@ Insets page_insets(double width, double height) {
 void add_page(Frame& frame, const Scene& scene, const TimeWindow& window, const ViewState& view,
               const PageText& words, const PageParts& parts, const text::Typesetter& typesetter) {
     PageBuilder builder(frame, typesetter);
-    if (parts.title) builder.add_title(words);
+    if (parts.title) builder.add_title(words, parts.title_at);
     if (parts.legend) {
         builder.add_legend(scene, legend(scene, window, view.passing),
-                           legend_notes(scene, window, view.passing));
+                           legend_notes(scene, window, view.passing), parts.legend_at);
     }
     if (parts.scale_bar) builder.add_scale_bar();
     if (parts.attribution) builder.add_attribution(words.attribution);
@@ -264,6 +275,12 @@ std::vector<ScreenBox> page_boxes(const Camera& camera, const Scene& scene,
     for (const Leader& rule : page.rules) {
         boxes.push_back({{std::min(rule.from.x, rule.to.x) - air, rule.from.y - 5 * air},
                          {std::max(rule.from.x, rule.to.x) + air, rule.from.y + air}});
+    }
+    for (const Text& bare : page.page_text) {
+        if (bare.halo_width == 0) continue; // it stands on a panel
+        boxes.push_back({{bare.at.x - air, bare.at.y - static_cast<double>(bare.line->ascent)},
+                         {bare.at.x + static_cast<double>(bare.line->width) + air,
+                          bare.at.y + static_cast<double>(bare.line->descent)}});
     }
     return boxes;
 }

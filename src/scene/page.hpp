@@ -22,12 +22,18 @@ struct PageText {
                                  const Passing* passing, std::string title,
                                  std::string attribution);
 
-/// Which pieces of furniture a frame carries.
+enum class PageCorner : std::uint8_t { top_left, bottom_left, top_right, bottom_right };
+
+/// Which pieces of furniture a frame carries, and where; scale bar and attribution stay at the
+/// bottom right.
 struct PageParts {
     bool title = true;
     bool legend = true;
     bool scale_bar = true;
     bool attribution = true;
+    PageCorner title_at = PageCorner::top_left;
+    PageCorner legend_at = PageCorner::bottom_left;
+    friend bool operator==(const PageParts&, const PageParts&) = default;
 };
 
 /// A category in the legend with how many of its events are seen now.
