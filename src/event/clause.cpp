@@ -141,8 +141,8 @@ private:
         const bool aside = open.kind != ClauseKind::participial &&
                            open.kind != ClauseKind::coordinate &&
                            open.kind != ClauseKind::complement;
-        const bool fronted =
-            (open.first <= 1 || (aside && open.parent == 0)) && !out_.list[0].finite;
+        const bool fronted = aside ? !out_.list[static_cast<std::size_t>(open.parent)].finite
+                                   : open.first <= 1 && !out_.list[0].finite;
         if (!fronted || (word.plain() && word.is(wc::coordinate | wc::relative))) return false;
         return verb_within(next, wc::finite);
     }
@@ -205,8 +205,9 @@ private:
         if (next->plain() && (next->is(wc::participle) || next->is(wc::finite))) {
             return ClauseKind::coordinate;
         }
-        return verb_within(past_date(i + 1), wc::finite) ? std::optional(ClauseKind::coordinate)
-                                                         : std::nullopt;
+        return verb_within(past_aside(past_date(i + 1)), wc::finite)
+                   ? std::optional(ClauseKind::coordinate)
+                   : std::nullopt;
     }
 
     void open(ClauseKind kind, std::size_t i) {

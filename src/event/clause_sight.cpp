@@ -71,6 +71,19 @@ std::size_t ClauseSight::past_date(std::size_t i) const {
     return at(date + 1) != nullptr && words_[date + 1].mark == ',' ? date + 2 : date + 1;
 }
 
+std::size_t ClauseSight::past_aside(std::size_t i) const {
+    if (i == 0 || i >= words_.size() || !words_[i].plain()) return i;
+    const bool clause = words_[i - 1].mark == ',' && words_[i].is(subordinators);
+    if (!clause && !words_[i].is(wc::preposition)) return i;
+    bool date = clause;
+    const std::size_t limit = std::min(words_.size(), i + longest_aside);
+    for (std::size_t after = i + 1; after < limit; ++after) {
+        if (words_[after].mark != 0) return date && words_[after].mark == ',' ? after + 1 : i;
+        date = date || words_[after].date >= 0;
+    }
+    return i;
+}
+
 bool ClauseSight::verb_within(std::size_t i, wc::Set verbs) const {
     const std::size_t limit = std::min(words_.size(), i + longest_look);
     for (const std::size_t from = i; i < limit; ++i) {
@@ -79,11 +92,16 @@ bool ClauseSight::verb_within(std::size_t i, wc::Set verbs) const {
         if (word.mark != 0) return false;
         if (!word.plain()) continue;
         if (word.is(verbs) && !after_determiner(i)) return true;
-        if (word.is(wc::relative | wc::coordinate)) return false;
+        if (word.is(wc::relative | wc::coordinate) && !joins_names(i)) return false;
         // "and a claim to the coast before others could come": that verb belongs to "before".
         if (i > from && word.is(subordinators) && !word.is(wc::preposition)) return false;
     }
     return false;
+}
+
+bool ClauseSight::joins_names(std::size_t i) const {
+    return i > 0 && i + 1 < words_.size() && words_[i].is(wc::coordinate) &&
+           words_[i - 1].capital && words_[i + 1].capital;
 }
 
 bool ClauseSight::after_determiner(std::size_t i) const {

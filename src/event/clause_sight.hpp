@@ -27,8 +27,13 @@ public:
     [[nodiscard]] bool new_date_follows(std::size_t i) const;
     /// "but *on 10 March 1889,* the king died": where the clause goes on, behind such a date.
     [[nodiscard]] std::size_t past_date(std::size_t i) const;
+    /// "and in 1894, *after leaving in July,* they …", "and *in a May meeting at Homs,* they …":
+    /// where the clause goes on, behind such an aside.
+    [[nodiscard]] std::size_t past_aside(std::size_t i) const;
     /// Whether a verb stands before the next mark, relative word or conjunction.
     [[nodiscard]] bool verb_within(std::size_t i, word_class::Set verbs) const;
+    /// "Hannibal *and* Mago crossed": no clause begins here.
+    [[nodiscard]] bool joins_names(std::size_t i) const;
     /// "the besieged town": a participle between article and noun is no verb.
     [[nodiscard]] bool after_determiner(std::size_t i) const;
     /// "after 3 May" and "since the siege" begin no clause, "after they fled" does.

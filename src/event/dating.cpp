@@ -93,7 +93,36 @@ bool Dating::hangs_on_event(std::size_t word) const {
     return false;
 }
 
+/// "raided Homs on 4 May, Hama and its port on 6 May": where places and dates take turns, each
+/// place has the date behind it; where a date comes first and a place last, the one before it.
+const Dating::Dated* Dating::in_turn(std::size_t word, std::int32_t clause) const {
+    const Dated* first = nullptr;
+    const Dated* last = nullptr;
+    const Dated* before = nullptr;
+    const Dated* after = nullptr;
+    for (const Dated& dated : dates_) {
+        if (dated.clause != clause) continue;
+        if (first == nullptr) first = &dated;
+        last = &dated;
+        if (dated.word < word) before = &dated;
+        if (dated.word > word && after == nullptr) after = &dated;
+    }
+    if (first == last) return nullptr;
+    const auto place_in = [&](std::size_t from, std::size_t to) {
+        for (std::size_t i = from; i < to; ++i)
+            if (words_[i].place >= 0 && clauses_.of[i] == clause) return true;
+        return false;
+    };
+    const std::size_t stop = std::min(words_.size(), last->word + longest_leg);
+    const std::size_t start = first->word > longest_leg ? first->word - longest_leg : 0;
+    const bool place_first = place_in(start, first->word);
+    const bool place_last = place_in(last->word, stop);
+    if (place_first == place_last || !place_in(first->word, last->word)) return nullptr;
+    return place_first ? after : before;
+}
+
 const Dating::Dated* Dating::nearest(std::size_t word, std::int32_t clause) const {
+    if (const Dated* turn = in_turn(word, clause)) return turn;
     const Dated* best = nullptr;
     long best_cost = 0;
     for (const Dated& dated : dates_) {
@@ -227,8 +256,9 @@ bool Dating::opens_clause(const Dated& dated, const Clause& clause) const {
                      words_[first].prose.of(prose_) == "but";
     for (std::size_t i = first; i < dated.word; ++i) {
         const Word& word = words_[i];
-        if (word.mark == 0 && !(word.plain() && word.is(wc::coordinate | wc::preposition)))
-            return false;
+        const bool small =
+            word.plain() && word.is(wc::coordinate | wc::preposition | wc::determiner);
+        if (word.mark == 0 && !small) return false;
     }
     return cut && !dated.joined;
 }

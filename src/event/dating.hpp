@@ -77,6 +77,7 @@ private:
     [[nodiscard]] bool opens_clause(const Dated& dated, const Clause& clause) const;
     [[nodiscard]] bool led_by(std::size_t word, word_class::Set verbs) const;
     [[nodiscard]] bool on_main_line(std::int32_t clause) const;
+    [[nodiscard]] const Dated* in_turn(std::size_t word, std::int32_t clause) const;
     [[nodiscard]] const Dated* nearest(std::size_t word, std::int32_t clause) const;
     [[nodiscard]] const Dated* told_exactly(const Dated& rough) const;
     [[nodiscard]] bool bracketed(std::size_t date_word) const;

@@ -93,10 +93,19 @@ Byte byte_at(std::string_view text, std::size_t at) {
     return bytes[static_cast<unsigned char>(text[at])];
 }
 
+/// "100,000", "04:45"
+bool within_number(std::string_view text, std::size_t at) {
+    const auto digit = [&](std::size_t i) {
+        return i < text.size() && text[i] >= '0' && text[i] <= '9';
+    };
+    return at > 0 && digit(at - 1) && digit(at + 1);
+}
+
 /// The mark and its length in bytes at an offset, or a length of 0.
 std::pair<char, std::size_t> mark_at(std::string_view text, std::size_t at) {
     const char c = text[at];
     if (byte_at(text, at) != Byte::mark) return {0, 0};
+    if ((c == ',' || c == ':') && within_number(text, at)) return {0, 0};
     constexpr std::string_view single = ",;:()\"!?[]";
     if (single.find(c) != single.npos) return {c == '[' ? '(' : c == ']' ? ')' : c, 1};
     if (c == '-' && at + 1 < text.size() && is_space(text[at + 1])) return {'-', 1};

@@ -1,0 +1,35 @@
+// Which of several dates in a sentence is an event's.
+#include "event/expect_events.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace dateline;
+
+using test::expect_events;
+
+TEST_CASE("a comma within a number cuts no clause") {
+    expect_events("On 8 May 1970 a march took place in Palermo, and the next day, 20,000 people "
+                  "gathered in Turin.",
+                  {"Palermo 1970-05-08", "Turin 1970-05-09"});
+}
+
+TEST_CASE("a date within an aside behind 'and' is the aside's") {
+    expect_events("It had long sought allies, and in 1894, after leaving the league in July, it "
+                  "received an embassy in Palermo.",
+                  {"Palermo 1894-01-01..1894-12-31"});
+}
+
+TEST_CASE("a clause behind 'and' that opens with a dated meeting leaves the one before it alone") {
+    expect_events("In May 1942 Genoa was bombed. Palermo was captured, and in a January 1943 "
+                  "meeting at Turin, Rossi and Bianchi planned the next attack.",
+                  {"Genoa 1942-05-01..1942-05-31", "Palermo 1942-05-01..1942-05-31",
+                   "Turin 1943-01-01..1943-01-31"});
+}
+
+TEST_CASE("where places and dates take turns each place has the date behind it") {
+    expect_events("The army captured Palermo on 26 May 1919, Genoa on 2 June and Turin on the 7th.",
+                  {"Palermo 1919-05-26", "Genoa 1919-06-02", "Turin 1919-06-07"});
+    expect_events("The storm came ashore in Palermo around noon on 6 September 2017 with much "
+                  "rain, in Genoa, Italy, at 0300 on 9 September with more of it.",
+                  {"Palermo 2017-09-06", "Genoa 2017-09-09"});
+}
