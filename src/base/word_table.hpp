@@ -33,53 +33,79 @@ namespace dateline {
     return hash;
 }
 
-/// What is known of words, for questions about every word of a text: open addressing, no allocation
-/// a word. The words' characters must outlive the table.
+/// Whether two words of the same length are the same bytes; short ones are compared eight at a
+/// time.
+[[nodiscard]] inline bool same_bytes(const char* a, const char* b, std::size_t size) {
+    const auto differ = [&](auto one, std::size_t at) {
+        auto other = one;
+        std::memcpy(&one, a + at, sizeof one);
+        std::memcpy(&other, b + at, sizeof other);
+        return one != other;
+    };
+    if (size > 16) return std::memcmp(a, b, size) == 0;
+    if (size >= 8) return !differ(std::uint64_t{}, 0) && !differ(std::uint64_t{}, size - 8);
+    if (size >= 4) return !differ(std::uint32_t{}, 0) && !differ(std::uint32_t{}, size - 4);
+    for (std::size_t at = 0; at < size; ++at)
+        if (a[at] != b[at]) return false;
+    return true;
+}
+
+/// What is known of words, for questions about every word of a text: open addressing over eight
+/// bytes a slot, no allocation a word. The words' characters must outlive the table.
 template <typename Value>
 class WordTable {
 public:
     /// nullptr for a word that was never added.
     [[nodiscard]] const Value* find(std::string_view word) const {
         if (slots_.empty()) return nullptr;
-        const Slot& slot = slots_[place_of(word, used_hash(word))];
-        return slot.hash == 0 ? nullptr : &slot.value;
+        const Slot& slot = slots_[place_of(word, tag_of(word))];
+        return slot.entry == 0 ? nullptr : &entries_[slot.entry - 1].value;
     }
 
     /// The word's value and whether the word is new. Valid until the next word is added.
     std::pair<Value&, bool> add(std::string_view word) {
-        if (2 * size_ >= slots_.size()) grow();
-        const std::uint64_t hash = used_hash(word);
-        Slot& slot = slots_[place_of(word, hash)];
-        const bool is_new = slot.hash == 0;
+        if (2 * entries_.size() >= slots_.size()) grow();
+        const std::uint32_t tag = tag_of(word);
+        Slot& slot = slots_[place_of(word, tag)];
+        const bool is_new = slot.entry == 0;
         if (is_new) {
-            slot.word = word;
-            slot.hash = hash;
-            ++size_;
+            entries_.push_back({word, Value{}});
+            slot = {tag, static_cast<std::uint32_t>(entries_.size())};
         }
-        return {slot.value, is_new};
+        return {entries_[slot.entry - 1].value, is_new};
     }
 
     /// Makes room for so many words at once.
     void reserve(std::size_t words) {
+        entries_.reserve(words);
         while (slots_.size() < 2 * words + 2)
             grow();
     }
 
 private:
-    struct Slot {
+    struct Entry {
         std::string_view word;
-        std::uint64_t hash = 0; ///< 0: free
-        Value value{};
+        Value value;
+    };
+    struct Slot {
+        std::uint32_t tag = 0;   ///< of the word
+        std::uint32_t entry = 0; ///< number of its entry, from 1; 0: free
     };
 
-    [[nodiscard]] static std::uint64_t used_hash(std::string_view word) {
-        return word_hash(word) | 1U << 31U;
+    [[nodiscard]] static std::uint32_t tag_of(std::string_view word) {
+        return static_cast<std::uint32_t>(word_hash(word));
+    }
+
+    [[nodiscard]] bool is(const Slot& slot, std::string_view word, std::uint32_t tag) const {
+        if (slot.tag != tag) return false;
+        const std::string_view known = entries_[slot.entry - 1].word;
+        return known.size() == word.size() && same_bytes(known.data(), word.data(), word.size());
     }
 
     /// Where the word is, or the free place where it belongs.
-    [[nodiscard]] std::size_t place_of(std::string_view word, std::uint64_t hash) const {
-        std::size_t at = hash & (slots_.size() - 1);
-        while (slots_[at].hash != 0 && (slots_[at].hash != hash || slots_[at].word != word))
+    [[nodiscard]] std::size_t place_of(std::string_view word, std::uint32_t tag) const {
+        std::size_t at = tag & (slots_.size() - 1);
+        while (slots_[at].entry != 0 && !is(slots_[at], word, tag))
             at = (at + 1) & (slots_.size() - 1);
         return at;
     }
@@ -88,13 +114,17 @@ private:
         constexpr std::size_t fewest = 256;
         std::vector<Slot> before(slots_.empty() ? fewest : 2 * slots_.size());
         before.swap(slots_);
-        for (Slot& slot : before) {
-            if (slot.hash != 0) slots_[place_of(slot.word, slot.hash)] = std::move(slot);
+        for (const Slot& slot : before) {
+            if (slot.entry == 0) continue;
+            std::size_t at = slot.tag & (slots_.size() - 1);
+            while (slots_[at].entry != 0)
+                at = (at + 1) & (slots_.size() - 1);
+            slots_[at] = slot;
         }
     }
 
     std::vector<Slot> slots_;
-    std::size_t size_ = 0;
+    std::vector<Entry> entries_;
 };
 
 } // namespace dateline

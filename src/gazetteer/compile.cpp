@@ -3,6 +3,7 @@
 #include "gazetteer/image.hpp"
 #include "gazetteer/index_builder.hpp"
 #include "gazetteer/prominence.hpp"
+#include "gazetteer/town_cells.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -195,6 +196,28 @@ private:
         return order;
     }
 
+    /// Writes the populated places, and where they lie cell by cell.
+    void write_towns(Writer& out) const {
+        const std::vector<std::uint32_t> order = populated();
+        std::vector<std::vector<layout::TownRecord>> filed(
+            town_cells::index_of(town_cells::rows, 0));
+        for (std::size_t rank = 0; rank < order.size(); ++rank) {
+            const layout::PointRecord point = places_[order[rank]].point;
+            const geo::LonLat at = lon_lat(point);
+            filed[town_cells::index_of(town_cells::row_of(at.lat), town_cells::column_of(at.lon))]
+                .push_back({point, static_cast<std::uint32_t>(rank)});
+        }
+        std::vector<layout::TownRecord> towns;
+        std::vector<std::uint32_t> cells{0};
+        for (const auto& cell : filed) {
+            towns.insert(towns.end(), cell.begin(), cell.end());
+            cells.push_back(static_cast<std::uint32_t>(towns.size()));
+        }
+        out.section(Section::populated, order);
+        out.section(Section::towns, towns);
+        out.section(Section::town_cells, cells);
+    }
+
     std::vector<std::byte> write() {
         std::stable_sort(countries_.begin(), countries_.end(),
                          [](const auto& a, const auto& b) { return a.code < b.code; });
@@ -208,7 +231,7 @@ private:
         out.section(Section::postings, index.postings);
         out.section(Section::letters, index.letters);
         out.section(Section::buckets, index.buckets);
-        out.section(Section::populated, populated());
+        write_towns(out);
         out.section(Section::countries, countries_);
         out.section(Section::labels, labels_.offsets());
         out.section(Section::footprints, footprints_);

@@ -6,16 +6,10 @@
 #include "gazetteer/row.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <numbers>
 #include <utility>
 
 namespace dateline::gazetteer {
 namespace {
-
-geo::LonLat lon_lat(layout::PointRecord point) {
-    return {geo::Lon(point.lon / 1e6), geo::Lat(point.lat / 1e6)};
-}
 
 std::string_view string_or_empty(const Image& image, std::uint32_t offset) {
     return offset == layout::none ? std::string_view() : image.string(offset);
@@ -26,13 +20,6 @@ std::string_view country_of(const layout::PlaceRecord& record) {
 }
 
 } // namespace
-
-bool Bounds::contains(geo::LonLat point) const {
-    const bool in_latitude = south_west.lat <= point.lat && point.lat <= north_east.lat;
-    const bool east = south_west.lon <= point.lon;
-    const bool west = point.lon <= north_east.lon;
-    return in_latitude && (south_west.lon <= north_east.lon ? east && west : east || west);
-}
 
 std::pair<const Gazetteer::Layer*, std::uint32_t> Gazetteer::Data::at(PlaceId id) const {
     const auto index = static_cast<std::uint32_t>(id);
@@ -143,48 +130,9 @@ Footprint Gazetteer::footprint(PlaceId id) const {
     return number < 0 ? Footprint() : layer->image.footprint(static_cast<std::uint32_t>(number));
 }
 
-std::vector<PlaceId> Gazetteer::populated(const Bounds& inside, std::uint32_t min_population,
-                                          std::size_t limit) const {
-    // In the records' unit and a little wider, so that most towns are turned away by a comparison.
-    const auto south = static_cast<std::int32_t>(inside.south_west.lat.degrees * 1e6) - 2;
-    const auto north = static_cast<std::int32_t>(inside.north_east.lat.degrees * 1e6) + 2;
-    std::vector<PlaceId> found;
-    for (const Layer& layer : data_->layers) {
-        const auto towns = layer.image.section<std::uint32_t>(layout::Section::populated);
-        const auto points = layer.town_points->of(layer.image);
-        for (std::size_t i = 0; i < points.size() && found.size() < limit; ++i) {
-            if (points[i].lat < south || points[i].lat > north) continue;
-            if (!inside.contains(lon_lat(points[i]))) continue;
-            if (layer.image.place(towns[i]).population < min_population) break;
-            found.push_back(PlaceId{layer.first_place + towns[i]});
-        }
-    }
-    return found;
-}
-
 std::string_view Gazetteer::country_code(PlaceId id) const {
     const auto [layer, index] = data_->at(id);
     return country_of(layer->image.place(index));
-}
-
-std::optional<PlaceId> Gazetteer::nearest_populated(geo::LonLat point, geo::Kilometres within,
-                                                    std::uint32_t min_population) const {
-    std::optional<PlaceId> nearest;
-    constexpr double km_per_degree = 111.0; // a little less than the least, at the equator
-    const double degrees = within.value / km_per_degree;
-    for (const Layer& layer : data_->layers)
-        for (const std::uint32_t index :
-             layer.image.section<std::uint32_t>(layout::Section::populated)) {
-            const layout::PlaceRecord& record = layer.image.place(index);
-            if (record.population < min_population) break;
-            const geo::LonLat there = lon_lat(record.point);
-            if (std::abs(there.lat.degrees - point.lat.degrees) > degrees) continue;
-            const geo::Kilometres away = geo::distance(point, there);
-            if (away > within) continue;
-            within = away;
-            nearest = PlaceId{layer.first_place + index};
-        }
-    return nearest;
 }
 
 } // namespace dateline::gazetteer

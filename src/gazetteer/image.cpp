@@ -103,6 +103,14 @@ layout::IndexEntry Image::look_up(std::span<const layout::IndexEntry> table, std
     return {};
 }
 
+std::span<const layout::TownRecord> Image::towns(std::size_t cell) const {
+    const auto towns = section<layout::TownRecord>(Section::towns);
+    const auto cells = section<std::uint32_t>(Section::town_cells);
+    if (cell + 1 >= cells.size() || cells[cell] > cells[cell + 1] || cells[cell + 1] > towns.size())
+        return {};
+    return towns.subspan(cells[cell], cells[cell + 1] - cells[cell]);
+}
+
 Footprint Image::footprint(std::uint32_t index) const {
     const auto records = section<layout::FootprintRecord>(Section::footprints);
     const auto parts = section<std::uint32_t>(Section::parts);
@@ -117,7 +125,7 @@ Footprint Image::footprint(std::uint32_t index) const {
             break;
         auto& line = footprint.parts.emplace_back();
         for (std::size_t i = parts[part]; i < parts[part + 1]; ++i)
-            line.push_back({geo::Lon(points[i].lon / 1e6), geo::Lat(points[i].lat / 1e6)});
+            line.push_back(lon_lat(points[i]));
     }
     return footprint;
 }

@@ -16,7 +16,7 @@
 namespace dateline::gazetteer::layout {
 
 inline constexpr std::array<char, 8> magic{'D', 'L', 'G', 'A', 'Z', 'T', 'R', '\n'};
-inline constexpr std::uint32_t image_version = 1;
+inline constexpr std::uint32_t image_version = 2;
 inline constexpr std::uint32_t none = 0xFFFFFFFFU;
 inline constexpr std::uint32_t last_posting = 0x80000000U;
 
@@ -30,6 +30,8 @@ enum class Section : std::uint32_t {
     letters,    ///< LetterEntry by first letter and length, for misspellings
     buckets,    ///< u32: where the letters of each (first letter, length) begin
     populated,  ///< u32: populated places, most people first
+    towns,      ///< TownRecord: they once more, by the cells of town_cells.hpp
+    town_cells, ///< u32: first town of each cell, one more than there are cells
     countries,  ///< CountryRecord, sorted by code
     labels,     ///< u32 offsets of strings: feature codes and sources
     footprints, ///< FootprintRecord
@@ -82,6 +84,11 @@ struct LetterEntry {
     std::uint32_t name;
 };
 
+struct TownRecord {
+    PointRecord point;
+    std::uint32_t rank; ///< index in `populated`
+};
+
 struct CountryRecord {
     std::array<char, 4> code;
     std::uint32_t place;
@@ -100,6 +107,10 @@ inline constexpr std::size_t longest_letters = 32; ///< names longer than this h
 } // namespace dateline::gazetteer::layout
 
 namespace dateline::gazetteer {
+
+[[nodiscard]] inline geo::LonLat lon_lat(layout::PointRecord point) {
+    return {geo::Lon(point.lon / 1e6), geo::Lat(point.lat / 1e6)};
+}
 
 /// A view of a compiled gazetteer. Every access is checked against the bounds, so that a damaged
 /// file gives wrong places at worst.
@@ -134,6 +145,8 @@ public:
     [[nodiscard]] static layout::IndexEntry look_up(std::span<const layout::IndexEntry> table,
                                                     std::uint64_t hash);
     [[nodiscard]] std::span<const layout::IndexEntry> folded() const { return folded_; }
+    /// Of a cell of town_cells.hpp.
+    [[nodiscard]] std::span<const layout::TownRecord> towns(std::size_t cell) const;
     [[nodiscard]] Footprint footprint(std::uint32_t index) const;
 
 private:

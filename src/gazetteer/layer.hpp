@@ -6,32 +6,11 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
-#include <mutex>
-#include <span>
+#include <utility>
 #include <variant>
 #include <vector>
 
 namespace dateline::gazetteer {
-
-/// Where the populated places of an image lie, most people first: gathered when first asked for, so
-/// that a search of them all reads eight bytes a place.
-class TownPoints {
-public:
-    [[nodiscard]] std::span<const layout::PointRecord> of(const Image& image) {
-        std::call_once(gathered_, [&] {
-            const auto towns = image.section<std::uint32_t>(layout::Section::populated);
-            points_.reserve(towns.size());
-            for (const std::uint32_t index : towns)
-                points_.push_back(image.place(index).point);
-        });
-        return points_;
-    }
-
-private:
-    std::once_flag gathered_;
-    std::vector<layout::PointRecord> points_;
-};
 
 /// One image and the bytes it stands on: the mapped file, or a compiled overlay.
 struct Gazetteer::Layer {
@@ -39,7 +18,6 @@ struct Gazetteer::Layer {
     Image image;
     std::uint32_t first_place = 0; ///< number of its place 0 among the places of all layers
     bool overlay = false;
-    std::unique_ptr<TownPoints> town_points = std::make_unique<TownPoints>();
 };
 
 struct Gazetteer::Data {

@@ -8,12 +8,13 @@
 namespace dateline::tagging {
 namespace {
 
+/// What stands behind the tabs of a line.
 std::vector<std::string_view> columns_of(std::string_view line) {
     std::vector<std::string_view> columns;
-    for (std::size_t at = 0; at <= line.size();) {
-        const std::size_t end = std::min(line.find('\t', at), line.size());
-        columns.push_back(line.substr(at, end - at));
-        at = end + 1;
+    for (std::size_t tab = line.find('\t'); tab < line.size();) {
+        const std::size_t end = std::min(line.find('\t', tab + 1), line.size());
+        columns.push_back(line.substr(tab + 1, end - tab - 1));
+        tab = end;
     }
     return columns;
 }
@@ -74,22 +75,22 @@ Result<void> Lexicon::add(const std::string& name, std::string_view text) {
         at = end + 1;
         ++number;
         if (line.empty() || line.front() == '#') continue;
-        std::vector<std::string_view> columns = columns_of(line);
-        const std::string_view word = columns.front();
-        columns.erase(columns.begin());
-        if (word.empty()) {
+        if (line.front() == '\t') {
             return fail("line " + std::to_string(number) + ": an entry begins with its word");
         }
-        keep(word, std::move(columns), list);
+        keep(line, list);
     }
     return {};
 }
 
-void Lexicon::keep(std::string_view word, std::vector<std::string_view> columns, List& list) {
-    const auto [entry, is_new] = list.by_word.add(word);
-    if (!is_new) return;
-    entry = &list.entries.emplace_back(Entry{word, std::move(columns)});
-    lists_with_.add(word).first |= list.bit;
+void Lexicon::keep(std::string_view line, List& list) {
+    const std::string_view word = line.substr(0, line.find('\t'));
+    Known& known = words_.add(word).first;
+    if ((known.lists & list.bit) != 0) return; // an entry's first line counts
+    known.lists |= list.bit;
+    listed_.push_back(
+        {list.bit, &list.entries.emplace_back(Entry{word, columns_of(line)}), known.last});
+    known.last = static_cast<std::uint32_t>(listed_.size());
 }
 
 const Lexicon::List* Lexicon::list(std::string_view name) const {
@@ -97,21 +98,20 @@ const Lexicon::List* Lexicon::list(std::string_view name) const {
     return found == lists_.end() ? nullptr : &found->second;
 }
 
-bool Lexicon::has(std::string_view list_name, std::string_view word) const {
-    return find(list_name, word) != nullptr;
-}
-
 const std::vector<std::string_view>* Lexicon::find(std::string_view list_name,
                                                    std::string_view word) const {
-    const List* found = list(list_name);
-    if (found == nullptr) return nullptr;
-    const Entry* const* entry = found->by_word.find(word);
-    return entry == nullptr ? nullptr : &(*entry)->columns;
+    const std::uint64_t list = list_bit(list_name);
+    const Known* known = words_.find(word);
+    if (known == nullptr || (known->lists & list) == 0) return nullptr;
+    std::uint32_t number = known->last;
+    while (listed_[number - 1].list != list)
+        number = listed_[number - 1].before;
+    return &listed_[number - 1].entry->columns;
 }
 
 std::uint64_t Lexicon::lists_with(std::string_view word) const {
-    const std::uint64_t* found = lists_with_.find(word);
-    return found == nullptr ? 0 : *found;
+    const Known* known = words_.find(word);
+    return known == nullptr ? 0 : known->lists;
 }
 
 std::uint64_t Lexicon::list_bit(std::string_view list_name) const {

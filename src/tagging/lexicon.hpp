@@ -41,7 +41,6 @@ public:
     [[nodiscard]] Result<void> add(const std::string& name, std::string_view text);
 
     /// Entries are matched as they are written in the file; lists say whether they are lower case.
-    [[nodiscard]] bool has(std::string_view list, std::string_view word) const;
     /// The columns after the first of an entry; nullptr when the list has no such entry.
     [[nodiscard]] const std::vector<std::string_view>* find(std::string_view list,
                                                             std::string_view word) const;
@@ -62,13 +61,24 @@ private:
     struct List {
         std::uint64_t bit = 0;
         std::deque<Entry> entries; ///< in file order; they stay where they are
-        WordTable<const Entry*> by_word;
+    };
+    /// Of a word: the lists that have it, and where its entries begin.
+    struct Known {
+        std::uint64_t lists = 0;
+        std::uint32_t last = 0; ///< number in listed_, from 1
+    };
+    /// A word's entry in one list, chained to the one that was added before it.
+    struct Listed {
+        std::uint64_t list = 0;
+        const Entry* entry = nullptr;
+        std::uint32_t before = 0; ///< as Known::last; 0: none
     };
     [[nodiscard]] const List* list(std::string_view name) const;
-    void keep(std::string_view word, std::vector<std::string_view> columns, List& list);
+    void keep(std::string_view line, List& list);
     std::unordered_map<std::string, List, Hash, std::equal_to<>> lists_;
     std::deque<std::string> texts_; ///< of the lists: what is asked for stands close together
-    WordTable<std::uint64_t> lists_with_;
+    WordTable<Known> words_;        ///< of all lists
+    std::vector<Listed> listed_;
 };
 
 } // namespace dateline::tagging

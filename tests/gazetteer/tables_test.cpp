@@ -1,6 +1,7 @@
 #include "world.hpp"
 
 #include <algorithm>
+#include <vector>
 
 using namespace dateline::gazetteer;
 using namespace dateline::gazetteer::test;
@@ -59,6 +60,29 @@ TEST_CASE("a window across the antimeridian holds Fiji") {
     const auto cities = world().populated(pacific, 50000, 5);
     REQUIRE_FALSE(cities.empty());
     CHECK(world().place(cities.front()).country == "FJ");
+}
+
+TEST_CASE("a window holds all towns in it, on the edges of the world and of cells, too") {
+    const std::vector<Bounds> windows{
+        {{dateline::geo::Lon(35), dateline::geo::Lat(30)},
+         {dateline::geo::Lon(40), dateline::geo::Lat(35)}},
+        {{dateline::geo::Lon(172.5), dateline::geo::Lat(-90)},
+         {dateline::geo::Lon(-178.1), dateline::geo::Lat(90)}},
+        {{dateline::geo::Lon(-200), dateline::geo::Lat(55.1)},
+         {dateline::geo::Lon(-179), dateline::geo::Lat(89)}},
+        {{dateline::geo::Lon(-0.2), dateline::geo::Lat(-0.3)},
+         {dateline::geo::Lon(20.1), dateline::geo::Lat(5.4)}},
+    };
+    for (const Bounds& window : windows) {
+        std::size_t inside = 0;
+        for (std::uint32_t i = 0; i < world().size(); ++i) {
+            const Place place = world().place(PlaceId{i});
+            const bool town = place.feature_class == FeatureClass::populated;
+            inside += town && window.contains(place.point) ? 1 : 0;
+        }
+        CHECK(inside > 0);
+        CHECK(world().populated(window, 0, world().size()).size() == inside);
+    }
 }
 
 TEST_CASE("the nearest town to a spot") {

@@ -1,0 +1,93 @@
+#include "gazetteer/layer.hpp"
+#include "gazetteer/town_cells.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace dateline::gazetteer {
+namespace {
+
+using layout::Section;
+
+/// Calls `each(town)` for the towns of the cells that touch a box.
+template <typename Each>
+void towns_around(const Image& image, const Bounds& box, const Each& each) {
+    const bool around = box.south_west.lon > box.north_east.lon; // over the antimeridian
+    const int west = around ? 0 : town_cells::column_of(box.south_west.lon);
+    const int east = around ? town_cells::columns - 1 : town_cells::column_of(box.north_east.lon);
+    const int north = town_cells::row_of(box.north_east.lat);
+    for (int row = town_cells::row_of(box.south_west.lat); row <= north; ++row) {
+        for (int column = west; column <= east; ++column)
+            for (const layout::TownRecord& town : image.towns(town_cells::index_of(row, column)))
+                each(town);
+    }
+}
+
+/// How many of the towns have at least so many people.
+std::size_t towns_of(const Image& image, std::uint32_t population) {
+    const auto towns = image.section<std::uint32_t>(Section::populated);
+    if (population == 0) return towns.size();
+    const auto smaller = std::partition_point(towns.begin(), towns.end(), [&](std::uint32_t town) {
+        return image.place(town).population >= population;
+    });
+    return static_cast<std::size_t>(smaller - towns.begin());
+}
+
+/// Ranks of the first towns inside, most people first.
+std::vector<std::uint32_t> ranks_inside(const Image& image, const Bounds& box,
+                                        std::uint32_t min_population, std::size_t limit) {
+    const std::size_t enough = towns_of(image, min_population);
+    std::vector<std::uint32_t> ranks;
+    towns_around(image, box, [&](const layout::TownRecord& town) {
+        if (town.rank < enough && box.contains(lon_lat(town.point))) ranks.push_back(town.rank);
+    });
+    if (ranks.size() > limit) {
+        const auto last = ranks.begin() + static_cast<std::ptrdiff_t>(limit);
+        std::nth_element(ranks.begin(), last, ranks.end());
+        ranks.erase(last, ranks.end());
+    }
+    std::sort(ranks.begin(), ranks.end());
+    return ranks;
+}
+
+} // namespace
+
+bool Bounds::contains(geo::LonLat point) const {
+    const bool in_latitude = south_west.lat <= point.lat && point.lat <= north_east.lat;
+    const bool east = south_west.lon <= point.lon;
+    const bool west = point.lon <= north_east.lon;
+    return in_latitude && (south_west.lon <= north_east.lon ? east && west : east || west);
+}
+
+std::vector<PlaceId> Gazetteer::populated(const Bounds& inside, std::uint32_t min_population,
+                                          std::size_t limit) const {
+    std::vector<PlaceId> found;
+    for (const Layer& layer : data_->layers) {
+        const auto towns = layer.image.section<std::uint32_t>(Section::populated);
+        for (const std::uint32_t rank :
+             ranks_inside(layer.image, inside, min_population, limit - found.size()))
+            found.push_back(PlaceId{layer.first_place + towns[rank]});
+    }
+    return found;
+}
+
+std::optional<PlaceId> Gazetteer::nearest_populated(geo::LonLat point, geo::Kilometres within,
+                                                    std::uint32_t min_population) const {
+    std::optional<PlaceId> nearest;
+    constexpr double km_per_degree = 111.0; // a little less than the least, at the equator
+    const double degrees = within.value / km_per_degree;
+    for (const Layer& layer : data_->layers)
+        for (const std::uint32_t index : layer.image.section<std::uint32_t>(Section::populated)) {
+            const layout::PlaceRecord& record = layer.image.place(index);
+            if (record.population < min_population) break;
+            const geo::LonLat there = lon_lat(record.point);
+            if (std::abs(there.lat.degrees - point.lat.degrees) > degrees) continue;
+            const geo::Kilometres away = geo::distance(point, there);
+            if (away > within) continue;
+            within = away;
+            nearest = PlaceId{layer.first_place + index};
+        }
+    return nearest;
+}
+
+} // namespace dateline::gazetteer
