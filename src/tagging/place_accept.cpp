@@ -62,6 +62,26 @@ bool named_alike(const Spot& left, const Spot& spot, const NameTable& names) {
                           : !is_country(names.at(left.name).senses.front().place));
 }
 
+/// "Kilrush, Limerick, Sligo and Tralee": what stands in a list of three places or more is one.
+void believe_lists(const std::vector<Spot>& spots, const std::vector<float>& alone,
+                   std::vector<bool>& accepted) {
+    constexpr std::ptrdiff_t fewest = 3;
+    constexpr float among_places = 2.4F;
+    for (std::size_t first = 0; first < spots.size();) {
+        std::size_t past = first + 1;
+        while (past < spots.size() && spots[past].listed &&
+               spots[past].sentence == spots[first].sentence)
+            ++past;
+        const auto from = accepted.begin() + static_cast<std::ptrdiff_t>(first);
+        const auto to = accepted.begin() + static_cast<std::ptrdiff_t>(past);
+        const auto sure = std::count(from, to, true);
+        if (sure >= fewest && sure * 3 >= (to - from) * 2)
+            for (std::size_t i = first; i < past; ++i)
+                accepted[i] = accepted[i] || alone[i] + among_places > threshold;
+        first = past;
+    }
+}
+
 /// The words of a spot, as one key for all its mentions.
 std::string_view key_of(const Spot& spot, std::string_view prose) {
     return spot.prose.of(prose);
@@ -98,8 +118,7 @@ std::vector<bool> accept_spots(ScanResult& scan, const document::Document& docum
         const Spot& spot = scan.spots[i];
         const Heard& name = heard[key_of(spot, prose)];
         float evidence = spot.evidence;
-        const auto person =
-            spot.single ? scan.persons.find(key_of(spot, prose)) : scan.persons.end();
+        const auto person = scan.persons.find(key_of(spot, prose));
         if (person != scan.persons.end() && spot.type == nullptr)
             evidence -= spot.placed ? 1.0F : 3.0F;
         if (!spot.single && spot.type == nullptr && all_persons(key_of(spot, prose), scan.persons))
@@ -112,6 +131,7 @@ std::vector<bool> accept_spots(ScanResult& scan, const document::Document& docum
             evidence += in_good_company;
         accepted[i] = evidence > threshold;
     }
+    believe_lists(scan.spots, alone, accepted);
     // "Lutzen, Bautzen and Dresden": what the list ends with speaks for its head as well.
     for (std::size_t i = scan.spots.size(); i-- > 1;) {
         if (!scan.spots[i].listed || alone[i] <= threshold || accepted[i - 1]) continue;

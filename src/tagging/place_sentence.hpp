@@ -23,6 +23,7 @@ private:
     };
 
     [[nodiscard]] bool begins_name(std::size_t i) const;
+    [[nodiscard]] bool ends_hyphenated(std::size_t i) const;
     /// Reads the name that begins at `i`; returns where to go on.
     std::size_t read_name(std::size_t i);
     [[nodiscard]] gazetteer::NameWalk step(gazetteer::NameWalk walk, std::string_view word);

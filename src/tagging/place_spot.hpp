@@ -98,6 +98,9 @@ struct SentenceView {
                (lower.lengths & AnyOf::length_bit(tokens[i].prose.size())) != 0 &&
                is_among(i, lower.words);
     }
+    /// Index of the word behind a bracket that opens right before word `i`; `i` where none does, or
+    /// where it is a long one.
+    [[nodiscard]] std::size_t past_bracket(std::size_t i) const;
     [[nodiscard]] TextSpan span(std::size_t first, std::size_t last) const {
         return {tokens[first].prose.start, tokens[last].prose.stop};
     }

@@ -33,6 +33,18 @@ bool SentenceView::is_among(std::size_t i, std::string_view lower_words) const {
     return false;
 }
 
+std::size_t SentenceView::past_bracket(std::size_t i) const {
+    constexpr std::size_t longest_bracket = 10;
+    if (i >= tokens.size() || tokens[i].gap != Gap::open) return i;
+    const std::size_t limit = std::min(tokens.size(), i + longest_bracket);
+    for (std::size_t k = i + 1; k < limit; ++k) {
+        const std::size_t from = tokens[k - 1].prose.stop;
+        if (prose.substr(from, tokens[k].prose.start - from).find(')') != std::string_view::npos)
+            return k;
+    }
+    return i;
+}
+
 /// "the town of Rabia", "Idlib province", "Tabqa military airport", "the Syrian city Homs".
 void SentenceScan::read_type_around(Spot& spot) {
     if (spot.type != nullptr) return;
@@ -101,8 +113,10 @@ const TypeWord* SentenceScan::copula_type(std::size_t stop) const {
 
 /// "Jackson and Barrow counties", "Jackson county": the gazetteer calls it Jackson County.
 void SentenceScan::complete_name(Spot& spot) {
-    if (spot.type == nullptr || !spot.type->in_name || spot.name < 0) return;
+    if (spot.type == nullptr || !spot.type->in_name) return;
     if (spot.type->position == TypePosition::before) return;
+    // "the Casita volcano", not "the lake of Casita"
+    if (spot.name < 0 && spot.type_text.data() < view_.prose.data() + spot.prose.start) return;
     const bool typed = view_.is(spot.last, word_type);
     // "the Columbia Rivers": the end of a list has the plural in its name.
     const bool plural = typed && spot.last > spot.first && view_.word(spot.last).ends_with('s');
@@ -202,8 +216,11 @@ void SentenceScan::share_types() {
     for (std::size_t i = spots.size(); i-- > base_ + 1;) {
         Spot& left = spots[i - 1];
         const Spot& right = spots[i];
-        const std::size_t between = right.first - left.last - 1U;
-        const bool conjunction = between == 1 && view_.says_any(left.last + 1U, "and or");
+        // "Homs (50 cases), Hama (12) and Aleppo"
+        const std::size_t next = view_.past_bracket(left.last + 1U);
+        if (next > right.first) continue;
+        const std::size_t between = right.first - next;
+        const bool conjunction = between == 1 && view_.says_any(next, "and or");
         const bool comma = between == 0 && (view_.tokens[right.first].gap == Gap::comma ||
                                             view_.tokens[right.first].gap == Gap::slash);
         if (!conjunction && !comma) continue;

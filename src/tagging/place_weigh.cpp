@@ -78,6 +78,11 @@ float before_weight(const SentenceView& view, const NameTable& names, Spot& spot
         spot.pointed = view.says(i, "at");
         return 2.2F;
     }
+    // "south of Orlando"
+    if (view.says(i, "of") && i > 0 && view.is(i - 1, word_direction)) {
+        spot.placed = spot.prepared = true;
+        return 2.2F;
+    }
     if (view.says_any(i, "from to into onto through via between of off over against")) {
         spot.prepared = !view.says_any(i, "between over off of against");
         return 1.0F;
@@ -143,7 +148,7 @@ bool has_undergone(const SentenceView& view, const Spot& spot) {
     std::size_t next = spot.last + 1U;
     if (next >= view.size() || !view.joined(next) || view.tokens[spot.last].possessive)
         return false;
-    if (view.says(next, "fell")) return true;
+    if (view.says_any(next, "fell capitulated surrendered")) return true;
     if (!view.says_any(next, "was were had has is")) return false;
     while (view.says_any(next + 1, "been being also finally again eventually"))
         ++next;
@@ -172,7 +177,9 @@ void weigh_spot(const SentenceView& view, const NameTable& names, Spot& spot) {
         const float prior = spot.name < 0 ? -2.0F : names.at(spot.name).senses.front().prior;
         spot.evidence = spot.single ? prior * 0.8F - 0.3F : 1.5F;
         if (spot.undergoes) spot.evidence = std::max(spot.evidence + 1.0F, named_for_place);
-        if (spot.single && view.is(spot.first, word_common)) spot.evidence -= 2.2F;
+        // "the Battle of Tours": of a fight, an ordinary word is a name, too
+        if (spot.single && view.is(spot.first, word_common) && !spot.undergoes)
+            spot.evidence -= 2.2F;
         return;
     }
     spot.evidence = name_weight(view, names, spot) + word_weight(view, names, spot) +

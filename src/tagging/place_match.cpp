@@ -1,0 +1,110 @@
+#include "tagging/place_sentence.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace dateline::tagging {
+namespace {
+
+constexpr std::size_t longest_name = 6; ///< in words
+
+} // namespace
+
+/// "White House", "Royal Air Force": some place bears the name, but something else is meant.
+bool SentenceScan::known_for_else(std::size_t first, const Match& match) {
+    const std::string_view text = view_.span(first, match.stop - 1).of(view_.prose);
+    if ((words_.classes(text) & word_other_name) != 0) return true;
+    return view_.is(match.stop - 1, word_organisation) && names_.strength(match.name) < 1.2F;
+}
+
+std::int32_t SentenceScan::find(std::size_t first, std::size_t last) {
+    return names_.find(view_.span(first, last).of(view_.prose));
+}
+
+bool SentenceScan::single_may_match(std::size_t i) const {
+    const Token& token = view_.tokens[i];
+    // "US$460 million"
+    if (token.prose.stop < view_.prose.size() && view_.prose[token.prose.stop] == '$') return false;
+    // "South America" is no part of America, the country.
+    if (view_.says(i, "america") && i > 0 && view_.joined(i) &&
+        view_.says_any(i - 1, "north south central latin"))
+        return false;
+    if (view_.is(i, word_short_form)) {
+        // "14 November (N.S.)": of the new style of calendar
+        if (i > 0 && view_.tokens[i - 1].blocked && view_.says_any(i, "n.s. o.s. ns os"))
+            return false;
+        const ShortForm* form = words_.short_form(view_.word(i));
+        // "(NE North Korea)": a direction.
+        if (form != nullptr && form->container_only && view_.capital(i + 1) && view_.joined(i + 1))
+            return false;
+        return form != nullptr &&
+               (!form->container_only || (token.gap == Gap::comma || token.gap == Gap::open));
+    }
+    if (!token.capital || token.prose.size() < 2) return false;
+    if (view_.is(i, word_stop | word_demonym | word_type | word_direction | word_other_name))
+        return false;
+    if (view_.is(i, word_organisation)) return false;
+    if (token.all_caps && token.prose.size() < 4 && !view_.all_caps) return false;
+    // "Ny-Ålesund": the short word begins a longer name
+    if (!token.all_caps && token.prose.size() < 4 && !view_.is(i, word_particle) &&
+        view_.capital(i + 1) && view_.tokens[i + 1].gap == Gap::hyphen)
+        return false;
+    return true;
+}
+
+/// "U.S." in "U.S. Virgin Islands": the gazetteer leaves the stops of initials out.
+gazetteer::NameWalk SentenceScan::step(gazetteer::NameWalk walk, std::string_view word) {
+    if (word.size() < 4 || word[1] != '.' || word[3] != '.') return names_.step(walk, word);
+    std::string letters(word);
+    std::erase(letters, '.');
+    return names_.step(walk, letters);
+}
+
+SentenceScan::Match SentenceScan::longest_match(std::size_t first) {
+    if (const Match formal = short_form_of_two(first); formal.name >= 0) return formal;
+    std::array<std::size_t, longest_name> stops{};
+    std::size_t found = 0;
+    gazetteer::NameWalk walk;
+    for (std::size_t i = first; i < view_.size() && i < first + longest_name; ++i) {
+        const Token& token = view_.tokens[i];
+        if (i > first && (!view_.joined(i) || token.blocked)) break;
+        // "Kunu-ri", "Miyako-jima": a small word on a hyphen may end the name.
+        const bool tail = i > first && token.gap == Gap::hyphen && !token.digits;
+        const bool numbered = i > first && token.digits; // "Hill 875"
+        if (i > first && !token.capital && !tail && !numbered && !view_.is(i, word_particle)) break;
+        if (view_.says(i, "the") && (i > first || !view_.joined(i + 1))) continue;
+        const gazetteer::NameWalk plain = view_.says(i, "the") ? walk : step(walk, view_.word(i));
+        if ((token.capital || tail || numbered) && plain.is_name()) stops[found++] = i + 1;
+        // "Queen Anne's County": the ending belongs to the name when the name goes on.
+        walk = token.possessive
+                   ? names_.step(walk,
+                                 TextSpan{token.prose.start, token.possessive_stop}.of(view_.prose))
+                   : plain;
+        if (!walk.goes_on()) break;
+    }
+    while (found-- > 0) {
+        const std::size_t stop = stops[found];
+        if (stop == first + 1 && !single_may_match(first)) continue;
+        // "In Aleppo": the small word is no part of the name; in "Easter Island" it is.
+        if (view_.is(first, word_stop) && stop >= first + 2 && !view_.says(first, "the") &&
+            !view_.is(first + 1, word_type) && (first == 0 || !view_.joined(first)) &&
+            find(first + 1, stop - 1) >= 0)
+            continue;
+        if (const auto name = find(first, stop - 1); name >= 0) return {stop, name};
+    }
+    if (view_.is(first, word_short_form) && single_may_match(first))
+        if (const auto name = find(first, first); name >= 0) return {first + 1, name};
+    return {first, -1};
+}
+
+/// "Soviet Union", "Great Britain": short forms of two words are not the gazetteer's.
+SentenceScan::Match SentenceScan::short_form_of_two(std::size_t first) {
+    if (!view_.is(first, word_short_start) || !view_.capital(first + 1) || !view_.joined(first + 1))
+        return {first, -1};
+    const std::string_view text = view_.span(first, first + 1).of(view_.prose);
+    if (words_.short_form(text) == nullptr) return {first, -1};
+    return {first + 2, names_.find(text)};
+}
+
+} // namespace dateline::tagging
