@@ -61,7 +61,8 @@ CorrectedStory corrected_story(const ui::Narrative& original,
     made->why_place = carried(original.why_place, corrected.origin);
     made->changes = changes(original, corrected.set, corrected.origin);
     made->scene =
-        scene::compose(corrected.set, made->categories, footprints_of(corrected.set, gazetteer));
+        scene::compose(corrected.set, made->categories, footprints_of(corrected.set, gazetteer),
+                       native_names_of(corrected.set, gazetteer));
     made->events = std::move(corrected.set);
     made->origin = std::move(corrected.origin);
     return {std::move(made), std::move(corrected.orphaned)};

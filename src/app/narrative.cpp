@@ -89,6 +89,18 @@ scene::Footprints footprints_of(const event::EventSet& events,
     return footprints;
 }
 
+scene::NativeNames native_names_of(const event::EventSet& events,
+                                   const gazetteer::Gazetteer& gazetteer) {
+    scene::NativeNames names;
+    for (const event::Event& event : events.events) {
+        if (event.gazetteer_id < 0) continue;
+        const gazetteer::PlaceId id{static_cast<std::uint32_t>(event.gazetteer_id)};
+        const std::string_view native = gazetteer.place(id).native;
+        if (!native.empty()) names.emplace(event.gazetteer_id, native);
+    }
+    return names;
+}
+
 std::map<std::string, std::string> countries_of(const event::EventSet& events,
                                                 const gazetteer::Gazetteer& gazetteer) {
     std::map<std::string, std::string> names;
@@ -114,7 +126,8 @@ std::shared_ptr<const ui::Narrative> make_narrative(Story story, const Reader& r
     made->countries = countries_of(story.events, gazetteer);
     made->categories = reader.categories();
     made->scene =
-        scene::compose(story.events, made->categories, footprints_of(story.events, gazetteer));
+        scene::compose(story.events, made->categories, footprints_of(story.events, gazetteer),
+                       native_names_of(story.events, gazetteer));
     made->document = std::move(story.document);
     made->events = std::move(story.events);
     return made;

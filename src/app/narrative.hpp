@@ -13,6 +13,10 @@ namespace dateline::app {
 [[nodiscard]] scene::Footprints footprints_of(const event::EventSet& events,
                                               const gazetteer::Gazetteer& gazetteer);
 
+/// Their names in their own scripts, of those that have one.
+[[nodiscard]] scene::NativeNames native_names_of(const event::EventSet& events,
+                                                 const gazetteer::Gazetteer& gazetteer);
+
 /// Names of the events' countries by their codes.
 [[nodiscard]] std::map<std::string, std::string>
 countries_of(const event::EventSet& events, const gazetteer::Gazetteer& gazetteer);

@@ -34,14 +34,18 @@ std::uint8_t flags_of(const event::Event& event) {
     return static_cast<std::uint8_t>(flags);
 }
 
+bool is_named_alone(const event::Event& event) {
+    return event.relation.empty() || event.relation_kind == tagging::RelationKind::along;
+}
+
 /// What a person wrote for it; else "northeast of Palmyra", the place alone for a stretch of road,
 /// and nothing for a spot between two places, of which one name would mislead.
 SharedText label_of(const event::Event& event) {
     using tagging::RelationKind;
     if (!event.label.empty()) return event.label;
     if (event.relation_kind == RelationKind::between) return {};
-    const bool alone = event.relation.empty() || event.relation_kind == RelationKind::along;
-    return alone ? event.place : SharedText(event.relation + " " + event.place.str());
+    return is_named_alone(event) ? event.place
+                                 : SharedText(event.relation + " " + event.place.str());
 }
 
 std::uint8_t category_of(const event::Event& event, const event::CategorySet& categories) {
@@ -86,8 +90,8 @@ geo::WorldPoint median_of(const std::vector<geo::WorldPoint>& points) {
 class Composer {
 public:
     Composer(const event::EventSet& events, const event::CategorySet& categories,
-             const Footprints& footprints)
-        : set_(events), categories_(categories), footprints_(footprints) {}
+             const Footprints& footprints, const NativeNames& natives)
+        : set_(events), categories_(categories), footprints_(footprints), natives_(natives) {}
 
     Scene run() {
         for (const event::Category& category : categories_.categories) {
@@ -139,6 +143,14 @@ private:
             scene_.areas.push_back(static_cast<EventIndex>(scene_.size() - 1));
         }
         scene_.label.push_back(label_of(event));
+        add_native_label(event);
+    }
+
+    void add_native_label(const event::Event& event) {
+        if (!event.label.empty() || !is_named_alone(event)) return;
+        const auto found = natives_.find(event.gazetteer_id);
+        if (found == natives_.end()) return;
+        scene_.native_label.emplace(static_cast<EventIndex>(scene_.size() - 1), found->second);
     }
 
     std::int32_t footprint_of(const event::Event& event) {
@@ -202,6 +214,7 @@ private:
     const event::EventSet& set_;
     const event::CategorySet& categories_;
     const Footprints& footprints_;
+    const NativeNames& natives_;
     std::map<std::int64_t, std::int32_t> taken_;
     Scene scene_;
 };
@@ -209,8 +222,8 @@ private:
 } // namespace
 
 Scene compose(const event::EventSet& events, const event::CategorySet& categories,
-              const Footprints& footprints) {
-    return Composer(events, categories, footprints).run();
+              const Footprints& footprints, const NativeNames& natives) {
+    return Composer(events, categories, footprints, natives).run();
 }
 
 EventIndex Scene::index_of_row(std::uint32_t wanted) const {

@@ -1,6 +1,15 @@
 #include "scene/label_look.hpp"
 
+#include <cmath>
+
 namespace dateline::scene {
+
+namespace {
+
+/// How far from its middle a country or a sea reaches up and down, as a part of its width.
+constexpr double usual_reach = 0.3;
+
+} // namespace
 
 LabelLook look_of(const MapLabel& label, const Ink& ink, double scale) {
     const auto size = [scale](double logical) { return logical * scale; };
@@ -25,25 +34,6 @@ LabelLook look_of(const MapLabel& label, const Ink& ink, double scale) {
     return {};
 }
 
-std::string in_capitals(const std::string& name) {
-    constexpr unsigned char latin = 0xc3; // first byte of À … ÿ in UTF-8
-    std::string capitals;
-    for (std::size_t i = 0; i < name.size(); ++i) {
-        const auto byte = static_cast<unsigned char>(name[i]);
-        const bool small = byte >= 'a' && byte <= 'z';
-        if (byte < 0x80) {
-            capitals += static_cast<char>(small ? byte - 'a' + 'A' : byte);
-            continue;
-        }
-        if (byte != latin || i + 1 == name.size()) return name;
-        const auto second = static_cast<unsigned char>(name[++i]);
-        const bool lower = second >= 0xa0 && second <= 0xbe && second != 0xb7; // ÷
-        capitals += static_cast<char>(byte);
-        capitals += static_cast<char>(lower ? second - 0x20 : second);
-    }
-    return capitals;
-}
-
 std::vector<geo::ScreenPoint> pens_beside(geo::ScreenPoint at, double radius,
                                           const text::Line& line) {
     const double w = static_cast<double>(line.width);
@@ -56,12 +46,18 @@ std::vector<geo::ScreenPoint> pens_beside(geo::ScreenPoint at, double radius,
             {at.x - slant - w, at.y - slant}, {at.x - slant - w, at.y + slant + cap}};
 }
 
-std::vector<geo::ScreenPoint> pens_over(geo::ScreenPoint at, const text::Line& line) {
+double reach_of(const MapLabel& label, const text::Line& line, double zoom) {
+    // A name is first written at the zoom at which it is as wide as its place.
+    return usual_reach * static_cast<double>(line.width) * std::exp2(zoom - label.smallest_zoom);
+}
+
+std::vector<geo::ScreenPoint> pens_over(geo::ScreenPoint at, const text::Line& line, double reach) {
     const double w = static_cast<double>(line.width);
     const double cap = static_cast<double>(line.ascent) * 0.68;
     std::vector<geo::ScreenPoint> pens;
-    for (const double shift : {0.5, -1.2, 2.2, -2.8, 3.8}) {
-        pens.push_back({at.x - w / 2, at.y + cap * shift});
+    for (const double shift : {0.0, -1.7, 1.7, -3.3, 3.3}) {
+        if (std::abs(shift) * cap > reach) break;
+        pens.push_back({at.x - w / 2, at.y + cap * (0.5 + shift)});
     }
     return pens;
 }

@@ -4,7 +4,6 @@
 #include "scene/map_label.hpp"
 #include "text/typesetter.hpp"
 
-#include <string>
 #include <vector>
 
 namespace dateline::scene {
@@ -13,7 +12,7 @@ namespace dateline::scene {
 struct LabelLook {
     text::FontStyle font;
     Colour colour;
-    bool upper = false;
+    bool upper = false; ///< in capitals: they set off names of countries and provinces
     bool point = false; ///< stands beside a dot rather than over its place
     double priority = 0;
 };
@@ -21,16 +20,17 @@ struct LabelLook {
 /// `scale`: device pixels of a logical one.
 [[nodiscard]] LabelLook look_of(const MapLabel& label, const Ink& ink, double scale);
 
-/// Capitals set off names of countries and provinces: letters of ASCII and Latin-1 (Türkiye,
-/// Perú); a name with others stays as it is.
-[[nodiscard]] std::string in_capitals(const std::string& name);
-
 /// Pens, the left ends of base lines, beside a symbol of a radius: right, left, above, below, then
 /// the corners.
 [[nodiscard]] std::vector<geo::ScreenPoint> pens_beside(geo::ScreenPoint at, double radius,
                                                         const text::Line& line);
 
-/// Pens over a place: centred, then a little higher and lower.
-[[nodiscard]] std::vector<geo::ScreenPoint> pens_over(geo::ScreenPoint at, const text::Line& line);
+/// How far above and below its middle a place may carry its name, in pixels; an estimate.
+[[nodiscard]] double reach_of(const MapLabel& label, const text::Line& line, double zoom);
+
+/// Pens over a place: centred, then higher and lower by no more than `reach` pixels: farther off
+/// the name would stand on the neighbour.
+[[nodiscard]] std::vector<geo::ScreenPoint> pens_over(geo::ScreenPoint at, const text::Line& line,
+                                                      double reach);
 
 } // namespace dateline::scene

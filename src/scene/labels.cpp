@@ -5,6 +5,7 @@
 #include "scene/label_placement.hpp"
 #include "scene/marker_look.hpp"
 #include "scene/repeat.hpp"
+#include "text/capitals.hpp"
 
 #include <algorithm>
 #include <array>
@@ -96,15 +97,22 @@ private:
         return static_cast<int>(std::lround((at.x - first) / frame_.camera.world_pixels()));
     }
 
+    /// The label's words: in the place's own script where that is asked for and known.
+    [[nodiscard]] std::string written(EventIndex event) const {
+        const auto native = scene_.native_label.find(event);
+        const bool own = view_.native_names && native != scene_.native_label.end();
+        return (own ? native->second : scene_.label[event]).str();
+    }
+
     void draft_event(EventIndex event, geo::ScreenPoint at, float radius, double priority) {
-        const std::string& name = scene_.label[event];
+        const std::string name = scene_.label[event].str();
         const int copy = copy_of(event, at);
         if (name.empty() || !named_.emplace(name, copy).second) return;
         Draft draft;
         draft.event = true;
         draft.at = at;
         draft.name = name;
-        draft.text.line = typesetter_.shape(name, {12 * scale_, true});
+        draft.text.line = typesetter_.shape(written(event), {12 * scale_, true});
         draft.text.colour = frame_.ink.text;
         draft.request.key = key_of(name, 1, copy);
         draft.request.priority = priority;
@@ -193,13 +201,13 @@ private:
         draft.at = at;
         draft.name = label.name;
         draft.dot = look.point;
-        draft.text.line =
-            typesetter_.shape(look.upper && !native ? in_capitals(name) : name, look.font);
+        draft.text.line = typesetter_.shape(look.upper ? text::in_capitals(name) : name, look.font);
         draft.text.colour = look.colour;
         draft.request.key = key_of(label.name, 2 + static_cast<std::uint64_t>(label.kind), copy);
         draft.request.priority = look.priority - static_cast<double>(label.rank);
-        draft.pens = look.point ? pens_beside(at, 2.5 * scale_, *draft.text.line)
-                                : pens_over(at, *draft.text.line);
+        const text::Line& line = *draft.text.line;
+        draft.pens = look.point ? pens_beside(at, 2.5 * scale_, line)
+                                : pens_over(at, line, reach_of(label, line, frame_.camera.zoom));
         drafts_.push_back(std::move(draft));
     }
 

@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -35,6 +36,9 @@ struct Footprint {
     WorldBox box;
 };
 using Footprints = std::map<std::int64_t, Footprint>;
+
+/// Places' names in their own scripts, keyed likewise.
+using NativeNames = std::map<std::int64_t, std::string>;
 
 /// Events at one and the same spot.
 struct Spot {
@@ -61,7 +65,8 @@ struct Scene {
     std::vector<std::uint32_t> spot;     ///< index into `spots`
     std::vector<std::int32_t> footprint; ///< index into `footprints`, or -1
     std::vector<SharedText> label;       ///< short name of the place; may be empty
-    std::vector<EventIndex> areas;       ///< events of area-level places, ascending
+    std::unordered_map<EventIndex, SharedText> native_label; ///< in its own script, where known
+    std::vector<EventIndex> areas; ///< events of area-level places, ascending
     std::vector<Spot> spots;
     std::vector<std::uint32_t> spot_rank; ///< of each spot by its count, 0 for the largest
     std::vector<EventIndex> spot_events;  ///< grouped by spot, sorted by time within
@@ -76,7 +81,7 @@ struct Scene {
 };
 
 [[nodiscard]] Scene compose(const event::EventSet& events, const event::CategorySet& categories,
-                            const Footprints& footprints = {});
+                            const Footprints& footprints = {}, const NativeNames& natives = {});
 
 /// Half-open range of indexes that holds every event seen in the window; each index in it must
 /// still be tested with in_window().

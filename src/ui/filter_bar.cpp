@@ -73,6 +73,7 @@ void legend(const View& view, const Look& look, Intents& out) {
         left = !left;
     }
     ImGui::PopStyleVar();
+    ImGui::Dummy({0, look.px(2)});
 }
 
 void confidence_filter(const View& view, const Look& look, Intents& out) {
@@ -127,9 +128,9 @@ void confidence_and_section(const View& view, const Look& look, Intents& out) {
     section_filter(view, look, out);
 }
 
-void box_filter(const View& view, Intents& out) {
+void box_filter(const View& view, const Look& look, Intents& out) {
     bool on = view.state.filter.box.has_value();
-    if (ImGui::Checkbox("In view", &on)) out.push_back(intent::FilterByView{on});
+    if (tick_box(look, "In view", on)) out.push_back(intent::FilterByView{on});
     tip_on_hover("Only what lies in the part of the map that is seen now; Shift + drag on the map "
                  "draws another part");
 }
@@ -148,9 +149,11 @@ void shown_line(const View& view, const Look& look, Intents& out) {
         ImGui::SameLine();
         if (ImGui::SmallButton("Reset")) out.push_back(intent::ResetFilter{});
     }
-    const float width = ImGui::GetFrameHeight() + ImGui::CalcTextSize("In view").x + look.px(8);
+    const float box = ImGui::GetTextLineHeight() + look.px(4);
+    const float width = box + ImGui::CalcTextSize("In view").x + look.px(8);
     ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - width);
-    box_filter(view, out);
+    ImGui::SetCursorPosY(ImGui::GetCursorPosY() + ImGui::GetStyle().FramePadding.y - look.px(2));
+    box_filter(view, look, out);
 }
 
 } // namespace

@@ -172,9 +172,9 @@ void speed_box(const View& view, const Look& look, Intents& out) {
     }
     ImGui::Separator();
     bool skip = view.state.playback.skip_empty;
-    if (ImGui::Checkbox("Skip empty stretches", &skip)) out.push_back(intent::SetSkipEmpty{skip});
+    if (tick_box(look, "Skip empty stretches", skip)) out.push_back(intent::SetSkipEmpty{skip});
     bool loop = view.state.playback.loop;
-    if (ImGui::Checkbox("Start over at the end", &loop)) out.push_back(intent::SetLoop{loop});
+    if (tick_box(look, "Start over at the end", loop)) out.push_back(intent::SetLoop{loop});
     ImGui::EndCombo();
 }
 

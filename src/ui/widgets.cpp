@@ -78,6 +78,16 @@ int segmented(const Look& look, const char* id, std::initializer_list<const char
     return clicked;
 }
 
+bool tick_box(const Look& look, const char* label, bool& on) {
+    ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, look.px(1));
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2{look.px(2), look.px(2)});
+    ImGui::PushStyleColor(ImGuiCol_Border, faded(look.muted, 0.7F));
+    const bool changed = ImGui::Checkbox(label, &on);
+    ImGui::PopStyleColor();
+    ImGui::PopStyleVar(2);
+    return changed;
+}
+
 void tip_on_hover(const char* text) {
     if (text == nullptr || !ImGui::IsItemHovered()) return;
     if (ImGui::GetCurrentContext()->HoveredIdTimer < tip_after) return;

@@ -39,6 +39,9 @@ enum class Icon : std::uint8_t {
 [[nodiscard]] int segmented(const Look& look, const char* id,
                             std::initializer_list<const char*> labels, int chosen);
 
+/// An outlined box with a tick when `on`, and its label; true when a click has changed it.
+[[nodiscard]] bool tick_box(const Look& look, const char* label, bool& on);
+
 /// Tip for the last item after a moment's rest on it.
 void tip_on_hover(const char* text);
 

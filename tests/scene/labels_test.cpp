@@ -116,3 +116,28 @@ TEST_CASE("a map label gives way to the event at the same place, and comes in it
     REQUIRE(native.map_labels.size() == 1);
     CHECK(native.map_labels[0].line->right_to_left);
 }
+
+TEST_CASE("an event's label is in its place's own script where that is asked for and known") {
+    const auto typesetter = text::Typesetter::open();
+    REQUIRE(typesetter.has_value());
+    test::StoryBuilder story;
+    story.add("Homs", 36.72, 34.73, day(2015, 9, 30)).gazetteer_id = 7;
+    story.add("Zafaraniya", 36.9, 34.95, day(2015, 9, 30)).gazetteer_id = 8;
+    event::Event& near = story.add("Homs", 36.4, 34.5, day(2015, 9, 30));
+    near.gazetteer_id = 7;
+    near.relation = "west of";
+    near.relation_kind = tagging::RelationKind::direction;
+    const Scene scene = compose(story.events(), story.categories(), {}, {{7, "حمص"}});
+    Camera camera;
+    camera.centre = scene.at[0];
+    camera.zoom = 9;
+    ViewState state;
+    state.native_names = true;
+    FrameMemory memory;
+    const TimeWindow window{scene.story.begin, scene.story.end, 30};
+    const Frame frame = frame_at(scene, camera, window, state, *typesetter, memory);
+    REQUIRE(frame.event_labels.size() == 3);
+    const auto foreign = std::count_if(frame.event_labels.begin(), frame.event_labels.end(),
+                                       [](const Text& label) { return label.line->right_to_left; });
+    CHECK(foreign == 1);
+}
