@@ -5,7 +5,7 @@
 using namespace dateline::tagging;
 
 TEST_CASE("the second part of an unknown double name is no place") {
-    expect_places("The yacht was off Ny-Ålesund in July.", {});
+    expect_places("The yacht was off Gul-Ålesund in July.", {});
     expect_places("They cut the Aleppo-Damascus highway.", {"Aleppo", "Damascus"});
     expect_places("They took Deir ez-Zor and al-Bab.", {"Deir ez-Zor", "al-Bab"});
 }
