@@ -43,9 +43,12 @@ public:
     /// sentence between them; nothing where they lie too far apart.
     [[nodiscard]] std::optional<ContextDate> between_dates(std::uint32_t sentence) const;
 
-private:
+    /// The next date that the text tells after a sentence and that lies after a day; nothing where
+    /// it is far away.
     [[nodiscard]] std::optional<calendar::Day> next_date(std::uint32_t sentence,
                                                          calendar::Day after) const;
+
+private:
     void enter_item(std::uint32_t block);
     [[nodiscard]] bool opens_block(std::int32_t mention) const;
     void read_headings();

@@ -1,5 +1,6 @@
 #include "event/timing.hpp"
 
+#include "event/elapsed.hpp"
 #include "event/head_verb.hpp"
 #include "event/siting.hpp"
 
@@ -17,8 +18,12 @@ constexpr float told_near = 0.6F;  ///< less has a date that an earlier paragrap
 constexpr float vague_now = 0.5F;  ///< the time the last paragraph came to
 constexpr float rough = 0.7F;      ///< a date less certain than this is told as "about"
 constexpr std::chrono::days near_behind{14}; ///< how far what went before lies back
-constexpr float reckoned = 0.9F;             ///< that a count back from the sentence's day is right
-constexpr std::size_t event_name_words = 6;  ///< from "after" to the place it is about
+constexpr std::chrono::days longest_now{31}; ///< from which days are counted on
+constexpr std::chrono::days some_time{60};   ///< "later", where no other date follows
+constexpr std::chrono::days next_days{3};    ///< "later" is the same day where days are told
+constexpr float passed_by = 0.9F;           ///< that a count of days goes on from the day told last
+constexpr float reckoned = 0.9F;            ///< that a count back from the sentence's day is right
+constexpr std::size_t event_name_words = 6; ///< from "after" to the place it is about
 constexpr std::size_t event_name_bytes = 60; ///< from "after" to the place in an event's name
 
 } // namespace
@@ -158,10 +163,29 @@ std::optional<When> Timing::at(std::size_t word, std::span<const Word> words,
     if (!between) context = narrative_.at(sentence_, present);
     if (own && !(context && knows_better(*context, *own))) return of(*own);
     if (!context) return std::nullopt;
+    const Elapsed elapsed(words, document_.prose, clauses, mentions_, lexicon_);
+    const bool passed = !clause.past_perfect && !present && pass(*context, elapsed, word);
     When when{context->mention, context->span, context->certainty, context->from, false, false};
     if (clause.past_perfect) when.certainty *= flashback;
-    when.approximate = between || context->certainty < rough;
+    when.approximate = between || passed || context->certainty < rough;
     return when;
+}
+
+/// Moves the time of the narrative on by what a clause tells of time gone by.
+bool Timing::pass(ContextDate& context, const Elapsed& elapsed, std::size_t word) const {
+    if (context.from != tagging::DateFrom::context || context.span.length() > longest_now)
+        return false;
+    if (const auto days = elapsed.counted(word, context.span)) {
+        context.span = *days;
+        context.certainty *= passed_by;
+        return true;
+    }
+    if (!elapsed.went_on(word)) return false;
+    const auto next = narrative_.next_date(sentence_, context.span.end);
+    const auto until = next ? *next : context.span.end + some_time;
+    if (until - context.span.end <= next_days) return false;
+    context.span.end = until - std::chrono::days{next ? 1 : 0};
+    return true;
 }
 
 void Timing::tell(gazetteer::PlaceId place, const When& when) {

@@ -3,6 +3,7 @@
 #include "calendar/date_span.hpp"
 #include "document/document.hpp"
 #include "event/dating.hpp"
+#include "event/elapsed.hpp"
 #include "event/narrative_time.hpp"
 #include "event/told.hpp"
 #include "event/words.hpp"
@@ -66,6 +67,7 @@ private:
     [[nodiscard]] std::optional<When> reckoned_back(std::int32_t count,
                                                     std::span<const Word> words) const;
     void reach_to_present(When& when) const;
+    bool pass(ContextDate& context, const Elapsed& elapsed, std::size_t word) const;
     [[nodiscard]] std::optional<calendar::DateSpan> told_behind(std::size_t prose_offset,
                                                                 const MentionRange& range) const;
 

@@ -9,7 +9,7 @@ namespace {
 
 using word_class::Set;
 
-constexpr std::array<std::pair<std::string_view, Set>, 35> class_names{{
+constexpr std::array<std::pair<std::string_view, Set>, 37> class_names{{
     {"past", word_class::past},
     {"perfect", word_class::perfect},
     {"aux", word_class::aux},
@@ -45,6 +45,8 @@ constexpr std::array<std::pair<std::string_view, Set>, 35> class_names{{
     {"account", word_class::account},
     {"fight", word_class::fight},
     {"none", word_class::none},
+    {"lasting", word_class::lasting},
+    {"sequel", word_class::sequel},
 }};
 
 Set class_bits(std::string_view names) {

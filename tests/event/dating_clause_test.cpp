@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+
 using namespace dateline;
 
 using test::expect_events;
@@ -32,4 +34,24 @@ TEST_CASE("where places and dates take turns each place has the date behind it")
     expect_events("The storm came ashore in Palermo around noon on 6 September 2017 with much "
                   "rain, in Genoa, Italy, at 0300 on 9 September with more of it.",
                   {"Palermo 2017-09-06", "Genoa 2017-09-09"});
+}
+
+TEST_CASE("a count of days tells how long something went on, or how much later it came") {
+    const std::string day = "On 5 April 1799 troops took Palermo. ";
+    expect_events(day + "For four days ships shelled Genoa.",
+                  {"Palermo 1799-04-05", "Genoa 1799-04-05..1799-04-09"});
+    expect_events(day + "After ten days, however, Genoa was captured.",
+                  {"Palermo 1799-04-05", "Genoa 1799-04-15"});
+    expect_events(day + "A few weeks later Genoa was captured.",
+                  {"Palermo 1799-04-05", "Genoa 1799-04-19..1799-05-17"});
+    expect_events(day + "After ten days of rain Genoa was captured.",
+                  {"Palermo 1799-04-05", "Genoa 1799-04-05"});
+}
+
+TEST_CASE("what came later lasts from the day told last to the next one, if that is not near") {
+    const std::string day = "On 5 April 1799 troops took Palermo. They later captured Genoa. ";
+    expect_events(day + "On 20 May they entered Turin.",
+                  {"Palermo 1799-04-05", "Genoa 1799-04-05..1799-05-19", "Turin 1799-05-20"});
+    expect_events(day + "On 7 April they entered Turin.",
+                  {"Palermo 1799-04-05", "Genoa 1799-04-05", "Turin 1799-04-07"});
 }

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "calendar/date_span.hpp"
+#include "event/clause.hpp"
+#include "event/words.hpp"
+#include "tagging/lexicon.hpp"
+#include "tagging/mention.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace dateline::event {
+
+/// How time went on since the day the narrative had come to, as a clause without a date tells it.
+class Elapsed {
+public:
+    Elapsed(std::span<const Word> words, std::string_view prose, const Clauses& clauses,
+            const tagging::Mentions& mentions, const tagging::Lexicon& lexicon)
+        : words_(words), prose_(prose), clauses_(clauses), mentions_(mentions), lexicon_(lexicon) {}
+
+    /// "shelled *Homs* for four days", "after ten days *Homs* fell", "a few weeks later": the days
+    /// that the clause of a word is about, counted from the narrative's; nothing where it counts
+    /// none.
+    [[nodiscard]] std::optional<calendar::DateSpan> counted(std::size_t word,
+                                                            calendar::DateSpan now) const;
+
+    /// "*Later* they took Homs", "the town *eventually* fell": nothing tells how much later.
+    [[nodiscard]] bool went_on(std::size_t word) const;
+
+private:
+    [[nodiscard]] bool lasted(std::size_t count) const;
+    [[nodiscard]] bool came_after(std::size_t count) const;
+    [[nodiscard]] std::optional<calendar::DateSpan> reckon(std::size_t count,
+                                                           calendar::DateSpan now) const;
+
+    std::span<const Word> words_;
+    std::string_view prose_;
+    const Clauses& clauses_;
+    const tagging::Mentions& mentions_;
+    const tagging::Lexicon& lexicon_;
+};
+
+} // namespace dateline::event
