@@ -85,8 +85,9 @@ void TileWorker::work(const std::stop_token& stop) {
 }
 
 void TileWorker::paint(const io::Basemap& basemap, const std::stop_token& stop) {
+    constexpr int tiles_until_trim = 4;
     std::unique_lock lock(mutex_);
-    while (wait(lock, stop)) {
+    for (int painted = 1; wait(lock, stop); ++painted) {
         const scene::TileId tile = wanted_.front();
         wanted_.erase(wanted_.begin());
         const scene::Theme theme = theme_;
@@ -94,6 +95,7 @@ void TileWorker::paint(const io::Basemap& basemap, const std::stop_token& stop) 
         painting_.push_back(tile);
         lock.unlock();
         io::BasemapImage image = basemap.draw_tile(tile, setup_.side, setup_.scale, theme);
+        if (painted % tiles_until_trim == 0) malloc_trim(0); // on a long way it would pile up
         lock.lock();
         std::erase(painting_, tile);
         if (generation == generation_)

@@ -22,6 +22,7 @@
 #include "ui/timeline.hpp"
 
 #include <imgui.h>
+#include <malloc.h>
 #include <SFML/Graphics/RenderWindow.hpp>
 #include <SFML/Window/Clipboard.hpp>
 
@@ -282,6 +283,7 @@ bool Window::needs_frame() const {
 } // namespace
 
 int open_window(const OpenOptions& options, const Session& session) {
+    mallopt(M_MMAP_THRESHOLD, 2 << 20); // what is larger than a tile goes back when it is freed
     Memory memory(user_folder(UserFolder::config), user_folder(UserFolder::state));
     ui::State first = first_state(options, memory.settings());
     Desk desk(session.data, std::move(first), std::move(memory), options.corrections);

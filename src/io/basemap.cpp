@@ -32,7 +32,7 @@ void enrol_drivers() {
         GDALAllRegister();
         // Rasters are read in windows, each kept as a tile afterwards: GDAL's own share of a
         // twentieth of all memory would only fill with what is not asked for again.
-        constexpr GIntBig cache_bytes = 8 << 20;
+        constexpr GIntBig cache_bytes = 4 << 20;
         GDALSetCacheMax64(cache_bytes);
     });
 }

@@ -259,7 +259,7 @@ void Renderer::draw(const scene::Frame& frame, sf::RenderTarget& target) {
     const int height = static_cast<int>(target.getSize().y);
     begin_pixel_space(width, height);
     const std::size_t screen = std::size_t{4} * target.getSize().x * target.getSize().y;
-    data_->tiles.set_budget(std::max(tile_budget, 5 * screen));
+    data_->tiles.set_budget(std::max(tile_budget, 4 * screen));
     data_->draw_basemap(frame, width, height);
     data_->draw_density(frame.density);
     data_->draw_below_markers(frame);

@@ -27,7 +27,7 @@ public:
     Renderer& operator=(const Renderer&) = delete;
 
     /// Gives a finished tile to the texture cache: side × side pixels, RGBA, rows top to bottom.
-    /// The cache holds at most `tile_budget` bytes, or five screens if they are more; the least
+    /// The cache holds at most `tile_budget` bytes, or four screens if they are more; the least
     /// recently drawn ones go first.
     void put_tile(scene::TileId tile, int side, std::span<const std::uint8_t> rgba);
     [[nodiscard]] bool has_tile(scene::TileId tile) const;
@@ -49,7 +49,7 @@ public:
 
     [[nodiscard]] const std::vector<Diagnostic>& diagnostics() const;
 
-    static constexpr std::size_t tile_budget = 20U << 20U;
+    static constexpr std::size_t tile_budget = 15U << 20U;
 
 private:
     struct Data;
