@@ -82,14 +82,32 @@ float SenseScores::own_weight(const Spot& spot, const Sense& sense, std::size_t 
     return weight + type;
 }
 
+float SenseScores::list_weight(const Spot& spot, const Sense& sense) const {
+    constexpr float same_country = 0.4F;
+    constexpr float near_by = 0.4F;
+    constexpr double near_km = 250;
+    const auto at = static_cast<std::size_t>(&spot - scan_.spots.data());
+    float weight = 0;
+    const auto hear = [&](std::size_t other) {
+        const Sense* beside = chosen(static_cast<std::int32_t>(other));
+        if (beside == nullptr || is_country(beside->place)) return;
+        if (!sense.place.country.empty() && beside->place.country == sense.place.country)
+            weight += same_country;
+        if (chord_km(beside->at, sense.at) < near_km) weight += near_by;
+    };
+    if (spot.listed && at > 0) hear(at - 1);
+    if (at + 1 < scan_.spots.size() && scan_.spots[at + 1].listed) hear(at + 1);
+    return weight;
+}
+
 ScoredSense SenseScores::score(const Spot& spot, std::size_t k) const {
     const Sense& sense = names_.at(spot.name).senses[k];
     // "Quebec" is no town of Connecticut, however much is told of its neighbours.
     constexpr float byname_company = 0.5F;
     const float company = company_[static_cast<std::size_t>(spot.name)][k].sum() *
                           (sense.byname ? byname_company : 1.0F);
-    return {k, sense.prior + company + own_weight(spot, sense, k, nullptr) -
-                   stranger_weight(spot, sense, k)};
+    return {k, sense.prior + company + own_weight(spot, sense, k, nullptr) +
+                   list_weight(spot, sense) - stranger_weight(spot, sense, k)};
 }
 
 std::vector<ScoredSense> SenseScores::rank(std::size_t index) const {
@@ -123,7 +141,8 @@ RankedCandidate SenseScores::explained(const Spot& spot, const ScoredSense& scor
     note(&result.evidence, EvidenceKind::feature, company.feature);
     note(&result.evidence, EvidenceKind::country_of_document, company.country);
     note(&result.evidence, EvidenceKind::admin1_of_document, company.admin1);
-    note(&result.evidence, EvidenceKind::near_other_places, company.near);
+    note(&result.evidence, EvidenceKind::near_other_places,
+         company.near + list_weight(spot, sense));
     return result;
 }
 

@@ -53,6 +53,8 @@ private:
     /// Of the names that some mention is accepted for; the others are never ranked.
     void weigh_company();
     [[nodiscard]] float container_weight(const Spot& spot, const Sense& sense) const;
+    /// What the names on both sides in a list say: "Mérida, Córdoba and Zaragoza".
+    [[nodiscard]] float list_weight(const Spot& spot, const Sense& sense) const;
     /// All that speaks for a sense of the spot.
     [[nodiscard]] ScoredSense score(const Spot& spot, std::size_t k) const;
     /// What the words around this mention, and the other mentions of the name, say of a sense.

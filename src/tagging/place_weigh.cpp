@@ -148,7 +148,7 @@ bool has_undergone(const SentenceView& view, const Spot& spot) {
     std::size_t next = spot.last + 1U;
     if (next >= view.size() || !view.joined(next) || view.tokens[spot.last].possessive)
         return false;
-    if (view.says_any(next, "fell capitulated surrendered")) return true;
+    if (view.says_any(next, "fell capitulated")) return true;
     if (!view.says_any(next, "was were had has is")) return false;
     while (view.says_any(next + 1, "been being also finally again eventually"))
         ++next;

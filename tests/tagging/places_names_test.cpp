@@ -43,3 +43,7 @@ TEST_CASE("a volcano has its kind in its name") {
 TEST_CASE("what a battle is called after is a place, though it is an ordinary word") {
     expect_role("The Franks won the Battle of Tours against them.", "Tours", PlaceRole::attribute);
 }
+
+TEST_CASE("the names on both sides in a list decide between namesakes") {
+    expect_at("Some towns held out, like Merida, Cordova or Zaragoza.", "Merida", -6.34, 38.92, 20);
+}
