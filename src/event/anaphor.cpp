@@ -1,8 +1,7 @@
 #include "event/anaphor.hpp"
 
 #include <algorithm>
-#include <array>
-#include <utility>
+#include <unordered_map>
 
 namespace dateline::event {
 namespace {
@@ -10,32 +9,10 @@ namespace {
 namespace wc = word_class;
 
 constexpr std::uint32_t reach = 3; ///< sentences that "the city" may go back
-
-/// Nouns that go back to a place, and the GeoNames feature classes it may be of.
-using Kind = std::pair<std::string_view, std::string_view>;
-constexpr std::array<Kind, 17> kinds{{{"city", "P"},
-                                      {"town", "P"},
-                                      {"village", "P"},
-                                      {"port", "P"},
-                                      {"capital", "P"},
-                                      {"settlement", "P"},
-                                      {"island", "T"},
-                                      {"islands", "T"},
-                                      {"fort", "PS"},
-                                      {"fortress", "PS"},
-                                      {"castle", "PS"},
-                                      {"citadel", "PS"},
-                                      {"monastery", "PS"},
-                                      {"airfield", "S"},
-                                      {"airport", "S"},
-                                      {"base", "S"},
-                                      {"there", "PST"}}};
-
-std::string_view classes_of(std::string_view noun) {
-    const auto* found = std::find_if(kinds.begin(), kinds.end(),
-                                     [&](const auto& kind) { return kind.first == noun; });
-    return found == kinds.end() ? std::string_view{} : found->second;
-}
+constexpr std::int32_t none_fits = -1;
+constexpr std::int32_t two_fit = -2;
+constexpr std::size_t fewest_of_main = 4; ///< mentions of what a text is about
+constexpr std::size_t share_of_main = 60; ///< of the mentions of all its kind, in a hundred
 
 std::string_view text_of(const Word& word, std::string_view prose) {
     std::string_view text = word.prose.of(prose);
@@ -43,12 +20,16 @@ std::string_view text_of(const Word& word, std::string_view prose) {
     return text;
 }
 
+bool is_adverb(std::string_view text) {
+    return text == "there" || text == "There" || text == "here" || text == "Here";
+}
+
 /// "the city", not "the city of" or "the city council"; "fought there", not "there was".
 bool stands_alone(std::span<const Word> words, std::string_view prose, std::size_t i) {
     const bool last = i + 1 == words.size();
     const Word* next = last ? nullptr : &words[i + 1];
-    if (text_of(words[i], prose) == "there") {
-        if (i == 0) return false;
+    if (is_adverb(text_of(words[i], prose))) {
+        if (i == 0) return next != nullptr && (next->mark == ',' || next->is(wc::determiner));
         return last || next->mark != 0 || next->date >= 0 ||
                next->is(wc::preposition | wc::coordinate);
     }
@@ -61,7 +42,65 @@ bool stands_alone(std::span<const Word> words, std::string_view prose, std::size
                     wc::simultaneous);
 }
 
+/// "on the island", "to the city", "there"; not "from the city", "for the city"
+bool led_to(std::span<const Word> words, std::string_view prose, std::size_t i) {
+    if (is_adverb(text_of(words[i], prose))) return true;
+    return i > 1 && words[i - 2].plain() && words[i - 2].is(wc::locator) &&
+           text_of(words[i - 2], prose) != "of";
+}
+
 } // namespace
+
+bool stands_apart(const Anaphor& anaphor, std::span<const Site> sites, const Clauses& clauses) {
+    const std::int32_t own = clauses.of[anaphor.word];
+    return std::ranges::none_of(sites, [&](const Site& site) {
+        return clauses.of[site.word] == own || site.place == anaphor.place;
+    });
+}
+
+PlacesSaid::PlacesSaid(const tagging::Mentions& mentions, const gazetteer::Gazetteer& gazetteer,
+                       const tagging::Lexicon& lexicon)
+    : mentions_(mentions), gazetteer_(gazetteer) {
+    for (const auto& [word, cells] : lexicon.entries("place_nouns")) {
+        if (cells.size() < 3) continue;
+        Kind& kind = kinds_.add(word).first;
+        kind.classes = cells[0];
+        if (cells[1] != "-") kind.code = cells[1];
+        kind.topic = cells[2] == "topic";
+        if (kind.topic) find_main(kind);
+    }
+}
+
+bool PlacesSaid::fits(const gazetteer::Place& place, const Kind& kind) {
+    return kind.classes.find(static_cast<char>(place.feature_class)) != std::string_view::npos &&
+           place.feature_code.starts_with(kind.code);
+}
+
+gazetteer::Place PlacesSaid::place_at(std::int32_t mention) const {
+    return place_of(mentions_.places[static_cast<std::size_t>(mention)], gazetteer_);
+}
+
+void PlacesSaid::find_main(Kind& kind) const {
+    struct Heard {
+        std::size_t times = 0;
+        std::int32_t first = -1;
+    };
+    std::unordered_map<std::uint32_t, Heard> heard;
+    std::size_t all = 0;
+    Heard most;
+    for (std::size_t i = 0; i < mentions_.places.size(); ++i) {
+        const auto& mention = mentions_.places[i];
+        if (!mention.resolved || mention.candidates.empty()) continue;
+        const gazetteer::Place place = place_of(mention, gazetteer_);
+        if (!fits(place, kind)) continue;
+        ++all;
+        Heard& one = heard[static_cast<std::uint32_t>(place.id)];
+        if (one.times++ == 0) one.first = static_cast<std::int32_t>(i);
+        if (one.times > most.times) most = one;
+    }
+    if (most.times >= fewest_of_main && most.times * 100 >= all * share_of_main)
+        kind.main = most.first;
+}
 
 void PlacesSaid::note(std::span<const Site> sites, std::uint32_t sentence) {
     for (const Site& site : sites) {
@@ -83,18 +122,19 @@ void PlacesSaid::forget(std::int32_t place) {
         }
 }
 
-std::int32_t PlacesSaid::last_fitting(std::string_view kind, std::uint32_t sentence) const {
-    std::int32_t found = -1;
+std::int32_t PlacesSaid::last_fitting(const Kind& kind, std::uint32_t sentence,
+                                      std::size_t before) const {
+    std::int32_t found = none_fits;
     std::uint32_t where = 0;
     gazetteer::PlaceId id{};
     for (std::size_t i = said_.size(); i-- > 0;) {
-        if (said_[i].sentence == sentence) continue;
+        const auto& mention = mentions_.places[static_cast<std::size_t>(said_[i].place)];
+        if (mention.prose.start > before) continue;
         if (sentence - said_[i].sentence > reach) break;
         if (found >= 0 && said_[i].sentence != where) break;
-        const auto place =
-            place_of(mentions_.places[static_cast<std::size_t>(said_[i].place)], gazetteer_);
-        if (kind.find(static_cast<char>(place.feature_class)) == std::string_view::npos) continue;
-        if (found >= 0 && place.id != id) return -1;
+        const auto place = place_of(mention, gazetteer_);
+        if (!fits(place, kind)) continue;
+        if (found >= 0 && place.id != id) return two_fit;
         found = said_[i].place;
         where = said_[i].sentence;
         id = place.id;
@@ -102,16 +142,23 @@ std::int32_t PlacesSaid::last_fitting(std::string_view kind, std::uint32_t sente
     return found;
 }
 
-std::optional<Anaphor> PlacesSaid::meant(std::span<const Word> words, std::string_view prose,
-                                         std::uint32_t sentence) const {
+std::vector<Anaphor> PlacesSaid::meant(std::span<const Word> words, std::string_view prose,
+                                       std::uint32_t sentence) const {
+    std::vector<Anaphor> found;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        if (!words[i].plain()) continue;
-        const std::string_view kind = classes_of(text_of(words[i], prose));
-        if (kind.empty() || !stands_alone(words, prose, i)) continue;
-        const std::int32_t place = last_fitting(kind, sentence);
-        if (place >= 0) return Anaphor{i, place};
+        if (!words[i].plain() || !words[i].is(wc::place_noun)) continue;
+        const std::string_view said = text_of(words[i], prose);
+        const std::size_t start = words[i].prose.start;
+        const Kind* kind = kinds_.find(lower_ascii(said));
+        if (kind == nullptr || !stands_alone(words, prose, i)) continue;
+        std::int32_t place = last_fitting(*kind, sentence, start);
+        const bool topic = place == none_fits && kind->main >= 0;
+        if (topic) place = kind->main;
+        if (place >= 0)
+            found.push_back(
+                {i, {start, start + said.size()}, place, led_to(words, prose, i), topic});
     }
-    return std::nullopt;
+    return found;
 }
 
 } // namespace dateline::event

@@ -1,14 +1,15 @@
 #pragma once
 
+#include "base/word_table.hpp"
 #include "event/clause.hpp"
 #include "event/siting.hpp"
 #include "event/words.hpp"
 #include "gazetteer/gazetteer.hpp"
+#include "tagging/lexicon.hpp"
 #include "tagging/mention.hpp"
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -18,14 +19,21 @@ namespace dateline::event {
 /// A place named by its kind only: "the city", "the island", "there".
 struct Anaphor {
     std::size_t word = 0;    ///< index of the noun, or of "there"
+    TextSpan name;           ///< of the noun
     std::int32_t place = -1; ///< index into Mentions::places of the name it goes back to
+    bool led = false;        ///< a word of place leads to it: "on the island", "there"
+    bool topic = false;      ///< means what the text is about; the paragraph names nothing fitting
 };
+
+/// Whether its clause has none of the sentence's places, and it goes back to none of them.
+[[nodiscard]] bool stands_apart(const Anaphor& anaphor, std::span<const Site> sites,
+                                const Clauses& clauses);
 
 /// Remembers the places of a paragraph so that "the city" can go back to them.
 class PlacesSaid {
 public:
-    PlacesSaid(const tagging::Mentions& mentions, const gazetteer::Gazetteer& gazetteer)
-        : mentions_(mentions), gazetteer_(gazetteer) {}
+    PlacesSaid(const tagging::Mentions& mentions, const gazetteer::Gazetteer& gazetteer,
+               const tagging::Lexicon& lexicon);
 
     /// To be called for every paragraph.
     void forget() { said_.clear(); }
@@ -34,20 +42,33 @@ public:
     /// To be called for a place of the sentence noted last where nothing came about.
     void forget(std::int32_t place);
 
-    /// The place that a sentence without one of its own goes back to; nothing where it does not,
-    /// or where two places before it may be meant.
-    [[nodiscard]] std::optional<Anaphor> meant(std::span<const Word> words, std::string_view prose,
-                                               std::uint32_t sentence) const;
+    /// The words of a sentence, noted before, that go back to a place; those are left out of which
+    /// two places before them may be meant.
+    [[nodiscard]] std::vector<Anaphor> meant(std::span<const Word> words, std::string_view prose,
+                                             std::uint32_t sentence) const;
 
 private:
     struct Said {
         std::int32_t place = -1;
         std::uint32_t sentence = 0;
     };
-    [[nodiscard]] std::int32_t last_fitting(std::string_view kind, std::uint32_t sentence) const;
+    /// What a noun may mean.
+    struct Kind {
+        std::string_view classes; ///< GeoNames
+        std::string_view code;    ///< begins with
+        bool topic = false;
+        std::int32_t main = -1; ///< of its places, the one that the text speaks of most by far
+    };
+    [[nodiscard]] static bool fits(const gazetteer::Place& place, const Kind& kind);
+    [[nodiscard]] gazetteer::Place place_at(std::int32_t mention) const;
+    void find_main(Kind& kind) const;
+    /// -1: none fits; -2: two do.
+    [[nodiscard]] std::int32_t last_fitting(const Kind& kind, std::uint32_t sentence,
+                                            std::size_t before) const;
 
     const tagging::Mentions& mentions_;
     const gazetteer::Gazetteer& gazetteer_;
+    WordTable<Kind> kinds_;
     std::vector<Said> said_;
 };
 

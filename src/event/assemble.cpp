@@ -27,6 +27,7 @@ constexpr float mere_statement = 0.5F;
 constexpr float went_before = 0.7F;   ///< that what came before shares its sentence's time
 constexpr float clear_anaphor = 4.0F; ///< verdict of a sentence about "the city" without a date
 constexpr float went_back = 0.8F;     ///< that "the city" is the one spoken of before
+constexpr float topic_meant = 0.7F;   ///< that "the city" is the one that the text is about
 constexpr float clear_event = 2.0F;   ///< verdict of an event that others are counted from
 constexpr std::chrono::days longest_event{3660}; ///< more than a decade tells no event's time
 
@@ -38,7 +39,7 @@ public:
         : document_(document), mentions_(mentions), ranges_(mentions), gazetteer_(gazetteer),
           words_of_(lexicon), categories_(categories), categoriser_(categories),
           timing_(document, mentions, gazetteer, lexicon), drafter_(document, mentions, gazetteer),
-          said_(mentions, gazetteer), polities_(document, mentions, gazetteer, words_of_),
+          said_(mentions, gazetteer, lexicon), polities_(document, mentions, gazetteer, words_of_),
           topic_(categories.categories.size()) {
         categoriser_.learn_names(document.prose);
     }
@@ -96,10 +97,10 @@ private:
             for (const Implied& implied :
                  implied_sites(words_, document_.prose, clauses_, siting.sites(), dating))
                 read_implied(implied);
-            if (nothing_happens_at(siting.sites())) read_anaphor(dating);
+            read_anaphors(siting.sites(), dating);
         } else {
             categoriser_.find(words_, document_.prose, hits_);
-            read_anaphor(dating);
+            read_anaphors({}, dating);
         }
         for (const TriggerHit& hit : hits_) {
             if (hit.agent) precedent_.agent = hit.category;
@@ -121,10 +122,11 @@ private:
         if (site.named && when) timing_.name(*when);
         if (told_again(site, when)) return;
         if (telling == Telling::described && !(when && when->own_clause)) return;
-        if (!when && dating.hangs_on_event(site.word))
-            return undated(site, "its date is counted from an event whose own date is not told");
         if (!when)
-            return undated(site, "neither its sentence, its paragraph nor its headings tell when");
+            return undated(site,
+                           dating.hangs_on_event(site.word)
+                               ? "its date is counted from an event whose own date is not told"
+                               : "neither its sentence, its paragraph nor its headings tell when");
         if (when->span.length() > longest_event)
             return undated(site, "its time is told too widely");
         if (site.kind == SiteKind::unresolved) unplaced(site);
@@ -155,20 +157,31 @@ private:
         add(implied.site, timing_.of(implied.date), verdict, implied.certainty, implied.aside);
     }
 
-    /// "The city fell on 6 April": an event of its own, at the place spoken of before.
-    void read_anaphor(const Dating& dating) {
-        const std::optional<Anaphor> anaphor = said_.meant(words_, document_.prose, sentence_);
-        if (!anaphor) return;
+    /// "The city fell on 6 April": an event of its own, at the place spoken of before; beside other
+    /// places only where its clause has none of them, and a date.
+    void read_anaphors(std::span<const Site> sites, const Dating& dating) {
+        const bool alone = nothing_happens_at(sites);
+        for (const Anaphor& anaphor : said_.meant(words_, document_.prose, sentence_))
+            if ((alone || (dating.own_of(clauses_.of[anaphor.word]) &&
+                           stands_apart(anaphor, sites, clauses_))) &&
+                read_anaphor(anaphor, dating) && alone)
+                return;
+    }
+
+    /// Whether an event came of it.
+    bool read_anaphor(const Anaphor& anaphor, const Dating& dating) {
         const Verdict verdict =
-            categoriser_.judge(hits_, words_, document_.prose, clauses_, anaphor->word, precedent_);
-        if (verdict.score <= 0 || !verdict.happens) return;
-        if (telling_of(words_, document_.prose, clauses_, anaphor->word, verdict) !=
+            categoriser_.judge(hits_, words_, document_.prose, clauses_, anaphor.word, precedent_);
+        const bool stayed = anaphor.led && dating.at(anaphor.word); // "on the island in May"
+        if ((verdict.score <= 0 || !verdict.happens) && !stayed) return false;
+        if (telling_of(words_, document_.prose, clauses_, anaphor.word, verdict) !=
             Telling::happened)
-            return;
-        const std::optional<When> when = anaphor_time(*anaphor, verdict, dating);
-        if (!when || when->span.length() > longest_event) return;
-        add({.word = anaphor->word, .place = anaphor->place, .kind = SiteKind::site}, *when,
-            verdict, went_back, false, words_[anaphor->word].prose);
+            return false;
+        const std::optional<When> when = anaphor_time(anaphor, verdict, dating);
+        if (!when || when->span.length() > longest_event) return false;
+        add({.word = anaphor.word, .place = anaphor.place, .kind = SiteKind::site}, *when, verdict,
+            anaphor.topic ? topic_meant : went_back, false, anaphor.name);
+        return true;
     }
 
     [[nodiscard]] bool told_of(const Site& site) const {
@@ -179,8 +192,8 @@ private:
 
     [[nodiscard]] bool told_again(const Site& site, const std::optional<When>& when) const {
         if (site.kind != SiteKind::site || site.told_by >= 0) return false;
-        const auto& mention = mentions_.places[static_cast<std::size_t>(site.place)];
-        const auto place = static_cast<std::int64_t>(place_of(mention, gazetteer_).id);
+        const auto place =
+            static_cast<std::int64_t>(place_of(drafter_.spot_of(site), gazetteer_).id);
         if (!told_.told(place)) return false;
         if (timing_.counted_behind(site.word, words_)) return true;
         return when && when->attributive
@@ -200,14 +213,12 @@ private:
     /// Of a capital, words that tell of nothing and have no date mean its government.
     [[nodiscard]] bool is_capital(const Site& site) const {
         if (site.kind != SiteKind::site) return false;
-        const auto& mention = mentions_.places[static_cast<std::size_t>(site.place)];
-        return place_of(mention, gazetteer_).feature_code == "PPLC";
+        return place_of(drafter_.spot_of(site), gazetteer_).feature_code == "PPLC";
     }
 
     /// "retired to his capital, Addis Ababa"
     [[nodiscard]] bool travelled_to(const Site& site) const {
-        const auto& mention = mentions_.places[static_cast<std::size_t>(site.place)];
-        if (mention.role == tagging::PlaceRole::actor) return false;
+        if (drafter_.spot_of(site).role == tagging::PlaceRole::actor) return false;
         const auto verb = head_verb(words_, document_.prose, clauses_, site.word);
         return verb && *verb < site.word && words_[*verb].is(word_class::journey);
     }

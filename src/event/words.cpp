@@ -222,6 +222,8 @@ ClauseWords::ClauseWords(const tagging::Lexicon& lexicon) {
         if (is_new) bits = class_bits(columns.front());
         classes_.add(word).first = bits;
     }
+    for (const auto& entry : lexicon.entries("place_nouns"))
+        classes_.add(entry.word).first |= word_class::place_noun;
 }
 
 Set ClauseWords::classes_of(std::string_view lower) const {

@@ -56,6 +56,8 @@ inline constexpr Set fight = 1ULL << 35U;
 inline constexpr Set none = 1ULL << 36U;
 inline constexpr Set lasting = 1ULL << 37U;
 inline constexpr Set sequel = 1ULL << 38U;
+/// Of the list place_nouns.
+inline constexpr Set place_noun = 1ULL << 39U;
 // Not in the file: told from the word's form.
 inline constexpr Set participle = 1ULL << 30U; ///< ends in -ing and is no noun
 inline constexpr Set past_form = 1ULL << 31U;  ///< ends in -ed and is no adjective
