@@ -18,6 +18,12 @@ constexpr std::size_t opening_bytes = 12; ///< "By the end of " before a date th
 constexpr int much_nearer = 4;            ///< times
 constexpr std::size_t years_that_end_news = 3;
 
+bool mere_year(const ScannedDate& scanned) {
+    const DateExpression& date = scanned.match.date;
+    return date.kind == Kind::calendar && date.year && !date.month && !date.season &&
+           !date.quarter && !scanned.match.until;
+}
+
 } // namespace
 
 bool far_before(DateSpan date, DateSpan reached) {
@@ -38,7 +44,8 @@ bool DateNarrative::governs(const ScannedDate& scanned, DateSpan value) const {
     if (date.from_event || date.attributive) return false;
     if (context_.news) {
         const bool distant = far_from(value, calendar::day_span(*context_.writing));
-        if (date.from_writing || distant) return false;
+        const bool ahead = scanned.future && value.begin > *context_.writing;
+        if (date.from_writing || distant || ahead) return false;
     }
     if ((scanned.bracketed && !tells_of_event(scanned)) || scanned.match.open_ended) {
         return false;
@@ -49,7 +56,9 @@ bool DateNarrative::governs(const ScannedDate& scanned, DateSpan value) const {
     const DateSpan reached = context_.reference->span;
     if (scanned.past_perfect && value.end < reached.begin) return false;
     if (far_before(value, reached)) return !led_by_;
-    if (told_in_section_ && glances_back(scanned, value)) return false;
+    if (told_in_section_ && (glances_back(scanned, value) || digresses(scanned, value))) {
+        return false;
+    }
     return !(far_before(reached, value) && led_by_);
 }
 
@@ -60,19 +69,26 @@ bool DateNarrative::tells_of_event(const ScannedDate& scanned) const {
 }
 
 bool DateNarrative::glances_back(const ScannedDate& scanned, DateSpan value) const {
-    const DateExpression& date = scanned.match.date;
-    const bool mere_year = date.kind == Kind::calendar && date.year && !date.month &&
-                           !date.season && !date.quarter && !scanned.match.until;
     const DateSpan reached = context_.reference->span;
     const std::size_t opening = document_.sentences[scanned.sentence].prose.start;
-    return mere_year && !scanned.ends && value.end < reached.begin &&
+    const bool goes_on = scanned.ends && context_.next_year == scanned.match.date.year;
+    return mere_year(scanned) && !goes_on && value.end < reached.begin &&
            reached.length() <= longest_scene && scanned.prose.start > opening + opening_bytes;
+}
+
+bool DateNarrative::digresses(const ScannedDate& scanned, DateSpan value) const {
+    const DateSpan reached = context_.reference->span;
+    const bool goes_on = context_.next_year == scanned.match.date.year;
+    if (goes_on || !scanned.match.date.year || value.begin <= reached.end) return false;
+    const bool since = scanned.match.date.modifier == DateModifier::after;
+    return mere_year(scanned) ? since || scanned.outlook
+                              : scanned.outlook && far_before(reached, value);
 }
 
 void DateNarrative::settle(const ScannedDate& scanned) {
     const DateMention& mention = into_.dates.back();
     const auto index = static_cast<std::int32_t>(into_.dates.size()) - 1;
-    const DateAnchor anchor{*mention.value, DateFrom::sentence, index};
+    const DateAnchor anchor{*mention.value, DateFrom::sentence, index, scanned.sentence, !led_by_};
     context_.apposed = anchor;
     if (scanned.match.until) context_.last_stretch = anchor;
     const bool tells_month = mention.value->length() <= std::chrono::days{31};
@@ -84,7 +100,11 @@ void DateNarrative::settle(const ScannedDate& scanned) {
         context_.last_century = *scanned.match.date.century;
     }
     if (scanned.match.date.year) context_.hinted_year = scanned.match.date.year;
-    if (mention.governs) govern(scanned, anchor);
+    if (mention.governs) {
+        govern(scanned, anchor);
+    } else if (scanned.past_perfect && scanned.match.date.year && scanned.match.date.month) {
+        context_.looked_back = anchor;
+    }
     into_.dates.back().aside = main_line_.has_value();
     if (!led_by_ && !scanned.match.open_ended) led_by_ = mention.value;
     const bool of_last_day = context_.last_day && anchor.span == context_.last_day->span;
@@ -95,6 +115,7 @@ void DateNarrative::settle(const ScannedDate& scanned) {
 void DateNarrative::govern(const ScannedDate& scanned, const DateAnchor& anchor) {
     const DateSpan span = anchor.span;
     glance_aside(span);
+    remember_jump(scanned, anchor);
     const bool only_year = scanned.match.date.kind == Kind::calendar && context_.last_day &&
                            span.length().count() > 300 &&
                            span.contains(context_.last_day->span.begin);
@@ -107,6 +128,14 @@ void DateNarrative::govern(const ScannedDate& scanned, const DateAnchor& anchor)
     const bool tells_years = scanned.match.date.year && ++years_told_ >= years_that_end_news;
     if (tells_years && !news_for_sure_ && !date_line_) context_.news = in_news_ = false;
     told_in_section_ = true;
+}
+
+void DateNarrative::remember_jump(const ScannedDate& scanned, const DateAnchor& anchor) {
+    const auto& reached = context_.reference;
+    const bool turns_back = reached && mere_year(scanned) && anchor.span.end < reached->span.begin;
+    const bool jumps = scanned.match.date.year && reached && told_in_section_ && !turns_back &&
+                       calendar::year_of(reached->span.end) != calendar::year_of(anchor.span.begin);
+    context_.before_jump = jumps ? reached : std::nullopt;
 }
 
 void DateNarrative::read_lead(const ScannedDate& scanned, DateSpan span) {

@@ -49,6 +49,9 @@ std::optional<DateMatch> DateGrammar::next_in_list(const DateMatch& match) const
     if (date.day && date.month && !date.year && day_of_month(at(i))) {
         if (!ends && !(next.mark == '.' && !stops)) return std::nullopt;
         if (counted(i + 1) || next.word == DateWord::head) return std::nullopt;
+        // "until 28 May, 2 Para attacked": a unit's number
+        const bool comma_only = i == match.last + 1 && mark(match.last, ',');
+        if (comma_only && next.kind == Kind::word && next.capital) return std::nullopt;
         more.date.day = static_cast<unsigned>(at(i).value);
         add_year(more.date);
         more.last = more.date.last;
@@ -75,7 +78,8 @@ std::vector<DateMatch> DateGrammar::before_in_list(const DateMatch& match, std::
         if (word(joint, "and") || word(joint, "or")) --joint;
         if (joint == k - 1 && !mark(joint, ',')) break;
         if (mark(joint, ',') && joint > from) --joint;
-        if (!day_in_words(at(joint)) || !at(joint).space_before) break;
+        const bool bracket = joint > from && mark(joint - 1, '(');
+        if (!day_in_words(at(joint)) || !(at(joint).space_before || bracket)) break;
         if (joint + 1 > match.first || joint < from) break;
         DateMatch earlier{date, std::nullopt, std::nullopt, joint, joint + 1};
         earlier.date.first = joint;
@@ -85,7 +89,7 @@ std::vector<DateMatch> DateGrammar::before_in_list(const DateMatch& match, std::
         k = joint;
     }
     const bool led =
-        k > 0 && (is(k - 1, DateWord::cue) || is(k - 1, DateWord::the) ||
+        k > 0 && (is(k - 1, DateWord::cue) || is(k - 1, DateWord::the) || mark(k - 1, '(') ||
                   is(k - 1, DateWord::side) || word(k - 1, "both") || word(k - 1, "either"));
     if (!led) found.clear();
     return found;
@@ -118,7 +122,10 @@ bool DateGrammar::lasts_until(std::size_t from, std::size_t end) const {
 }
 
 bool DateGrammar::in_aside(std::size_t i) const {
-    return i >= 3 && is(i - 1, DateWord::cue) && past_tense(i - 2) && mark(i - 3, ',');
+    if (i < 3 || !is(i - 1, DateWord::cue) || !past_tense(i - 2) || !mark(i - 3, ',')) return false;
+    // "Charles, fearing for his life, signed on 10 May.": no comma ends an aside behind the day
+    const Found told = date(i);
+    return !told || !told->day || mark(told->last, ',');
 }
 
 bool DateGrammar::names_bracketed_event(std::size_t i) const {

@@ -36,6 +36,7 @@ void DateNarrative::run() {
     into_.dates.reserve(into_.dates.size() + scanned_.size());
     for (const document::Block& block : document_.blocks) {
         if (!document_.sections[block.section].narrative) continue;
+        context_.block_begin = block.first_sentence;
         const bool heading = block.kind == BlockKind::heading;
         begin_block();
         if (heading) enter_section(block.section);
@@ -73,6 +74,7 @@ void DateNarrative::enter_section(std::uint32_t section) {
         date_line_ = false;
     }
     told_in_section_ = false;
+    context_.before_jump.reset();
     const auto parent = document_.sections[section].parent.value_or(0);
     headings_[section] = headings_[parent];
     context_.heading = headings_[section];
@@ -124,6 +126,7 @@ void DateNarrative::add(ScannedDate scanned) {
     context_.future_tense = scanned.future;
     context_.past_tense = scanned.past;
     context_.next_year = next_years_[next_ - 1].in_sentence;
+    context_.next_in_block = next_years_[next_ - 1].in_paragraph;
     if (!scanned.apposed) context_.apposed.reset();
     if (!context_.apposed && context_.last_day && counts_from_told(document_, scanned)) {
         scanned.match.date.from_event = false;

@@ -48,11 +48,16 @@ private:
     /// "the failure of the attacks during 1984 meant": a mere year before the day or month that the
     /// story has reached, in the middle of a sentence.
     [[nodiscard]] bool glances_back(const ScannedDate& scanned, calendar::DateSpan value) const;
+    /// "After 1945 he claimed", "He would be king in 1869": a year beside the story, unless the
+    /// text goes on to tell of it.
+    [[nodiscard]] bool digresses(const ScannedDate& scanned, calendar::DateSpan value) const;
     void settle(const ScannedDate& scanned);
     void govern(const ScannedDate& scanned, const DateAnchor& anchor);
     /// Without a date of its own a document is about the time that its opening sentence tells, if
     /// that is where it begins and ends.
     void read_lead(const ScannedDate& scanned, calendar::DateSpan span);
+    /// Keeps where the story was when a date leads it to another year.
+    void remember_jump(const ScannedDate& scanned, const DateAnchor& anchor);
     void remember_story(const DateAnchor& anchor, bool day);
     /// Keeps the main line where the story jumps and the year told next comes back to it.
     void glance_aside(calendar::DateSpan span);

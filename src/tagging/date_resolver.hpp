@@ -13,6 +13,8 @@ struct DateAnchor {
     calendar::DateSpan span;
     DateFrom from = DateFrom::context; ///< where it stands, seen from what leans on it
     std::int32_t mention = -1;         ///< index into Mentions::dates, or -1
+    std::uint32_t sentence = 0;        ///< in which it stands, where it is told
+    bool leads = false;                ///< the first date of its sentence
 };
 
 /// What governs a date: kept up by the tagger from sentence to sentence.
@@ -22,6 +24,11 @@ struct DateContext {
     std::optional<calendar::DateSpan> heading; ///< span that the section's headings tell
     std::optional<calendar::Day> writing;      ///< document creation time
     std::optional<int> next_year;              ///< the year that the text tells next
+    std::optional<int> next_in_block;          ///< the same, in a later sentence of the paragraph
+    std::uint32_t block_begin = 0;             ///< first sentence of the paragraph
+    /// Where the story was before the last date with a year of its own led it to another year.
+    std::optional<DateAnchor> before_jump;
+    std::optional<DateAnchor> looked_back; ///< "had crossed in July 1853": told, but led nothing
     unsigned weekday_shift =
         0;                ///< days the weekdays told lie behind those of the Gregorian calendar
     int last_century = 0; ///< told, negative before Christ

@@ -21,6 +21,13 @@ bool looks_ahead(std::string_view word) {
     return std::find(ahead.begin(), ahead.end(), word) != ahead.end();
 }
 
+/// What came of it in time: "He would be king in 1869", "She died in 1902".
+bool tells_what_came(std::string_view word) {
+    static constexpr std::array<std::string_view, 7> outlook{
+        "would", "later", "died", "death", "eventually", "memoirs", "autobiography"};
+    return std::find(outlook.begin(), outlook.end(), word) != outlook.end();
+}
+
 /// Reads one sentence after the other and keeps its tokens' room.
 class DateScanner {
 public:
@@ -51,9 +58,7 @@ public:
                 add(grammar, *more);
             i = free_ = std::max(i + 1, found_.back().match.last);
         }
-        if (found_.size() > first_ && looks_back(found_[first_].match)) {
-            found_[first_].past_perfect = true;
-        }
+        if (found_.size() > first_) look_behind(found_[first_]);
         for (std::size_t i = found_.size(); i > first_ + 1; --i)
             grammar.share_year(found_[i - 2].match, found_[i - 1].match);
     }
@@ -73,9 +78,20 @@ private:
         if (had_ && !owned(token)) state_.past_perfect = true;
         had_ = text == "had";
         if (looks_ahead(text)) state_.future = true;
+        if (tells_what_came(text)) state_.outlook = true;
         if (text.ends_with("ed") || text == "was" || text == "were" || text == "began" ||
             text == "took" || text == "had") {
             state_.past = true;
+        }
+    }
+
+    /// What the words behind the first date say of it.
+    void look_behind(ScannedDate& first) const {
+        if (looks_back(first.match)) first.past_perfect = true;
+        constexpr std::size_t clause = 8;
+        const std::size_t end = std::min(first.match.last + clause, tokens_.size());
+        for (std::size_t i = first.match.last; i < end && tokens_[i].mark != ';'; ++i) {
+            if (text_of(tokens_[i]) == "would") first.outlook = true;
         }
     }
 
@@ -84,7 +100,9 @@ private:
     [[nodiscard]] bool looks_back(const DateMatch& match) const {
         constexpr std::size_t opening = 4;
         constexpr std::size_t subject = 6;
-        if (match.first >= opening) return false;
+        const bool clause = match.last < tokens_.size() && tokens_[match.last].mark == ',' &&
+                            match.date.year && !match.date.month; // "With its loss in 1897, …"
+        if (match.first >= opening && !clause) return false;
         const DateToken& first = tokens_.front();
         if (first.word == DateWord::moved && first.value < 0 && match.first > 0) return true;
         std::size_t i = match.last;
@@ -173,6 +191,7 @@ std::vector<NextYear> years_told_next(const Document& document,
     std::vector<NextYear> years(scanned.size());
     NextYear later;
     std::optional<int> told;
+    std::optional<int> told_here; ///< in the same paragraph
     const auto block = [&](const ScannedDate& date) {
         return document.sentences[date.sentence].block;
     };
@@ -180,13 +199,19 @@ std::vector<NextYear> years_told_next(const Document& document,
         const ScannedDate& date = scanned[i];
         if (i + 1 < scanned.size()) {
             const ScannedDate& next = scanned[i + 1];
-            if (next.sentence != date.sentence) later.in_sentence = told;
-            if (block(next) != block(date)) later.in_block = told;
+            if (block(next) != block(date)) {
+                later.in_block = told;
+                told_here.reset();
+            }
+            if (next.sentence != date.sentence) {
+                later.in_sentence = told;
+                later.in_paragraph = told_here;
+            }
         }
         years[i] = later;
         const bool tells = date.match.date.year && !date.bracketed &&
                            !date.match.date.attributive && !date.match.open_ended;
-        if (tells) told = date.match.date.year;
+        if (tells) told = told_here = date.match.date.year;
     }
     return years;
 }

@@ -1,5 +1,6 @@
 #include "tagging/date_resolver.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace dateline::tagging {
@@ -11,9 +12,10 @@ using detail::YearGuess;
 namespace {
 
 constexpr int months_rolling_on = 7;
+constexpr int longest_gap = 300; ///< days that a story skips and still goes on
 
 /// The year of a month in a story that has reached `reference`: the same one, or the next where the
-/// story would otherwise jump back by more than half a year.
+/// story would otherwise jump back by more than half a year. `next_year` is told in the paragraph.
 YearGuess year_after(unsigned month, const DateAnchor& reference, std::optional<int> next_year) {
     const auto reached = static_cast<int>(calendar::month_of(reference.span.end));
     const int back = reached - static_cast<int>(month);
@@ -60,6 +62,53 @@ bool near_writing(const DateContext& context) {
     return reached.begin <= *context.writing + weeks && *context.writing <= reached.end + weeks;
 }
 
+/// Days from a date on to the month that is guessed to follow it; nullopt where it does not.
+std::optional<int> days_on(const DateAnchor& from, unsigned month, const YearGuess& guess) {
+    const bool whole_year = from.span.length().count() > 200;
+    const Day told = whole_year ? from.span.begin : from.span.end;
+    const DateSpan span = calendar::month_span(guess.year, month);
+    if (span.end < from.span.begin) return std::nullopt;
+    return std::max(0, static_cast<int>((span.begin - told).count()));
+}
+
+/// A story led to another year for one sentence, and the year told next is its own again: the month
+/// is of its own year where it follows on better there.
+std::optional<YearGuess> back_on_line(unsigned month, const YearGuess& guess,
+                                      const DateContext& context) {
+    if (!context.before_jump || !context.next_year) return std::nullopt;
+    const YearGuess before = year_after(month, *context.before_jump, std::nullopt);
+    if (before.year != *context.next_year || before.year == guess.year) return std::nullopt;
+    const auto gap = days_on(*context.before_jump, month, before);
+    const auto gap_after_jump = days_on(*context.reference, month, guess);
+    if (!gap || *gap > longest_gap) return std::nullopt;
+    return !gap_after_jump || *gap < *gap_after_jump ? std::optional(before) : std::nullopt;
+}
+
+/// "He had crossed in July 1853. In October …": the sentence goes on from what had been.
+std::optional<YearGuess> goes_on_from_past(unsigned month, const YearGuess& guess,
+                                           const DateContext& context) {
+    const auto& past = context.looked_back;
+    if (!past || past->sentence + 1 != context.sentence) return std::nullopt;
+    const YearGuess then = year_after(month, *past, std::nullopt);
+    const auto gap = days_on(*past, month, then);
+    const auto gap_from_line = days_on(*context.reference, month, guess);
+    const bool before_line =
+        calendar::month_span(then.year, month).end < context.reference->span.begin;
+    const bool nearer = gap && *gap <= longest_gap / 2 && gap_from_line && *gap < *gap_from_line;
+    return before_line && nearer ? std::optional(then) : std::nullopt;
+}
+
+/// Whether the year that a heading tells may set right what the sentences before say.
+bool heading_decides(const YearGuess& guess, const DateAnchor& near, const DateContext& context) {
+    if (near.from == DateFrom::heading) return true;
+    const bool just_told = near.leads && near.sentence + 1 >= context.sentence &&
+                           near.sentence >= context.block_begin && near.from != DateFrom::document;
+    const int reached = calendar::year_of(near.span.end);
+    // "In December 1776 … On 2 January": the story has left the heading's year
+    const bool rolls_on = guess.year == reached + 1 && near.span.length().count() <= 31;
+    return !just_told || (near.span.overlaps(*context.heading) && !rolls_on);
+}
+
 } // namespace
 
 std::optional<YearGuess> detail::guess_year(unsigned month, const DateContext& context) {
@@ -68,8 +117,12 @@ std::optional<YearGuess> detail::guess_year(unsigned month, const DateContext& c
     if (reports) return year_near(month, context);
     if (context.in_sentence || context.reference) {
         const DateAnchor& near = context.in_sentence ? *context.in_sentence : *context.reference;
-        YearGuess guess = year_after(month, near, context.next_year);
-        if (context.heading) {
+        YearGuess guess = year_after(month, near, context.next_in_block);
+        if (!context.in_sentence) {
+            if (const auto on_line = back_on_line(month, guess, context)) return on_line;
+            if (const auto then = goes_on_from_past(month, guess, context)) return then;
+        }
+        if (context.heading && heading_decides(guess, near, context)) {
             if (const auto inside = year_within(month, *context.heading, guess.year)) {
                 if (*inside != guess.year) guess = {*inside, DateFrom::heading, -1};
             }

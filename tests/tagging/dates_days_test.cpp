@@ -1,5 +1,7 @@
 #include "date_cases.hpp"
 
+#include "calendar/spans.hpp"
+
 #include <doctest/doctest.h>
 
 using namespace dateline::tagging;
@@ -117,6 +119,68 @@ TEST_CASE("what had been earlier does not lead on") {
         "1131-01-03");
     expect_last("Although the fort held until 1137, he was crowned in May 1130. In June he left.",
                 "1130-06-01/1130-06-30");
+}
+
+TEST_CASE("a year beside the story does not lead it away") {
+    const std::string attack = "The attack began on 19 November 1942. ";
+    expect_last(attack + "After 1945 the general denied it. On 27 November he was told.",
+                "1942-11-27");
+    expect_last(attack + "He would become minister in 1943. On 27 November he was told.",
+                "1942-11-27");
+    expect_last("They sailed on 23 April 1898. With the loss of the port in 1897, the ships had no "
+                "base. By 9 June they lay off the town.",
+                "1898-06-09");
+}
+
+TEST_CASE("between two dates of one year a bare day is of that year") {
+    const Mentions read =
+        read_dates("Bombs fell in the autumn of 1942. In February 1943 few were left. A raid on 23 "
+                   "December burnt the mill. The order of 27 December 1942 was harsh.");
+    REQUIRE(read.dates.size() == 4);
+    CHECK(dateline::calendar::year_of(read.dates[2].value->begin) == 1942);
+}
+
+TEST_CASE("a year told again in a later paragraph does not hold the story in December") {
+    expect_dates(
+        "They crossed on 25 December 1776. They were beaten on 2 January.\n\nHe had sailed "
+        "in June 1776.",
+        {"25 December 1776 = 1776-12-25", "2 January = 1777-01-02",
+         "June 1776 = 1776-06-01/1776-06-30"});
+    expect_last("## The crossing (1776)\n\nThey crossed on 25 December 1776. They lost on 2 "
+                "January.",
+                "1777-01-02");
+}
+
+TEST_CASE("a heading of one year leaves alone what a sentence of another year tells") {
+    expect_last("## The year 1941\n\nDuring 1939 they attacked, but were beaten by late September.",
+                "1939-09-21/1939-09-30");
+}
+
+TEST_CASE("what follows a look back goes on from it") {
+    expect_dates("War was declared on 27 January 1854. The corps had crossed early in July 1853. "
+                 "In October it won.",
+                 {"27 January 1854 = 1854-01-27", "early in July 1853 = 1853-07-01/1853-07-10",
+                  "October = 1853-10-01/1853-10-31"});
+}
+
+TEST_CASE("a verb behind a comma is an aside only where a comma ends it") {
+    expect_last("The bill passed on 21 April 1641. The king, ill at heart, signed on 10 May. Two "
+                "days later he left.",
+                "1641-05-12");
+}
+
+TEST_CASE("days in brackets are a list, a unit's number is no day") {
+    expect_dates("It fell on 5 June 1967. The retreat (6 and 7 June) was long.",
+                 {"5 June 1967 = 1967-06-05", "6 = 1967-06-06", "7 June = 1967-06-07"});
+    expect_dates("On 28 May 1982 it rained. After 28 May, 2 Para attacked.",
+                 {"28 May 1982 = 1982-05-28", "28 May = 1982-05-28"});
+}
+
+TEST_CASE("in news a day ahead does not lead what has happened") {
+    expect_dates("The storm struck on Monday. Closures are expected on Tuesday. Two died a day "
+                 "earlier.",
+                 {"Monday = 2025-11-10", "Tuesday = 2025-11-11", "a day earlier = 2025-11-09"},
+                 "2025-11-10");
 }
 
 TEST_CASE("years at the head of a sentence are no count of what follows them") {
