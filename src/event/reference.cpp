@@ -131,6 +131,10 @@ public:
         static constexpr std::array<std::string_view, 12> numerals{
             "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XIV", "XVI"};
         if (among(numerals, text(at - 2))) return true; // "Charles II of England"
+        // "took possession of Homs": done to it
+        if (text(at - 2) == "possession" && at > 2 &&
+            words_[at - 3].is(wc::finite | wc::participle))
+            return false;
         const Word& noun = words_[at - 2]; // a capital makes a name of it: "the Army of Virginia"
         return noun.is(wc::account) || (noun.capital && noun.is(wc::people));
     }

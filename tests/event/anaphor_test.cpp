@@ -20,3 +20,9 @@ TEST_CASE("the city that a text is about is meant where a paragraph names none")
     CHECK(story.set.events.back().place == "Palermo");
     CHECK(story.set.events.back().place_words.whole().of(story.document.prose) == "city");
 }
+
+TEST_CASE("possession is taken of a place where it lies") {
+    const test::Story story("On 21 January 1944 the troops took possession of Palermo.");
+    REQUIRE(story.set.events.size() == 1);
+    CHECK(story.set.events[0].place == "Palermo");
+}
