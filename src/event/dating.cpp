@@ -12,11 +12,13 @@ constexpr int comma_cost = 4;           ///< in words
 constexpr long of_another_place = 12;   ///< cost of a date that stands behind another place
 constexpr std::size_t naming_reach = 9; ///< words between a year that names and its place
 constexpr float named_by_year = 0.75F;
-constexpr float told_by_bound = 0.9F;   ///< "took it after a fight that ended on 5 May"
-constexpr std::size_t far_behind = 12;  ///< words from a place to a date that is hardly its own
-constexpr float told_late = 0.8F;       ///< that such a date is its own all the same
-constexpr float another_time = 0.35F;   ///< "they left, but on 10 May the king died"
-constexpr std::size_t longest_leg = 40; ///< words of "moving on to Hama in May"
+constexpr float told_by_bound = 0.9F;     ///< "took it after a fight that ended on 5 May"
+constexpr std::size_t far_behind = 12;    ///< words from a place to a date that is hardly its own
+constexpr float told_late = 0.8F;         ///< that such a date is its own all the same
+constexpr float shared_by_next = 0.7F;    ///< "sacking Homs and taking Hama on 9 May"
+constexpr float another_time = 0.35F;     ///< "they left, but on 10 May the king died"
+constexpr std::chrono::days rough_by{31}; ///< how far a count of months may be off
+constexpr std::size_t longest_leg = 40;   ///< words of "moving on to Hama in May"
 
 /// How likely a clause shares the date of the one it hangs on.
 float shared_from_parent(const Clause& clause) {
@@ -150,10 +152,10 @@ const Dating::Dated* Dating::told_exactly(const Dated& rough) const {
     for (const Dated& dated : dates_) {
         const auto& day = mentions_.dates[static_cast<std::size_t>(dated.mention)];
         if (dated.clause != rough.clause || day.relative || !day.value || dated.joined) continue;
-        if (mention.value->contains(day.value->begin) && mention.value->contains(day.value->end) &&
-            day.value->length() < mention.value->length()) {
-            return &dated;
-        }
+        const bool within =
+            mention.value->begin <= day.value->begin + rough_by && // "nearly six months later"
+            day.value->end <= mention.value->end + rough_by;
+        if (within && day.value->length() < mention.value->length()) return &dated;
     }
     return &rough;
 }
@@ -217,7 +219,7 @@ std::optional<Governing> Dating::shared_with_next_verb(std::int32_t clause) cons
         if (next.kind != ClauseKind::coordinate || next.parent != clause) continue;
         const auto verb = static_cast<std::size_t>(next.first) + 1;
         if (verb < words_.size() && words_[verb].is(wc::participle | wc::past_form | wc::past)) {
-            return governing(dated, 0.85F);
+            return governing(dated, names_place(dated.clause) ? shared_by_next : 0.85F);
         }
     }
     return std::nullopt;

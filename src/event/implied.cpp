@@ -44,6 +44,9 @@ private:
     [[nodiscard]] std::optional<Site> site_before(std::size_t word) const {
         const bool befell = befalls(word);
         if (words_[word - 1].mark == ',') --word;
+        if (word > 2 && words_[word - 1].place >= 0 && words_[word - 2].mark == ',' &&
+            held(word - 1))
+            word -= 2; // "to Homs, *Syria*, where"
         for (Site site : sites_) {
             if (site.word + 1 != word) continue;
             if (site.kind == SiteKind::site) return site;
@@ -54,6 +57,17 @@ private:
             return site;
         }
         return std::nullopt;
+    }
+
+    /// Whether a place only tells where the one before it lies.
+    [[nodiscard]] bool held(std::size_t word) const {
+        return std::ranges::any_of(sites_,
+                                   [word](const Site& site) {
+                                       return site.word == word && site.kind == SiteKind::none;
+                                   }) &&
+               std::ranges::any_of(sites_, [word](const Site& site) {
+                   return site.word + 2 == word && site.kind == SiteKind::site;
+               });
     }
 
     /// "the Homs offensive that began in May", "the raid on Homs that took place in May"
@@ -98,6 +112,7 @@ private:
             const Word& word = words_[i];
             if (clauses_.of[i] != index || word.mark != 0 || word.date >= 0) continue;
             if (word.is(wc::finite)) return !word.is(wc::aux);
+            if (word.place < 0 && word.is(wc::sequel)) continue;
             if (word.place >= 0 || !word.is(wc::preposition | wc::coordinate)) return false;
         }
         return false;

@@ -17,10 +17,13 @@ constexpr float loose_loan = 0.5F; ///< of a date by another clause: the context
 constexpr float told_near = 0.6F;  ///< less has a date that an earlier paragraph told
 constexpr float vague_now = 0.5F;  ///< the time the last paragraph came to
 constexpr float rough = 0.7F;      ///< a date less certain than this is told as "about"
-constexpr std::chrono::days near_behind{14}; ///< how far what went before lies back
-constexpr std::chrono::days longest_now{31}; ///< from which days are counted on
-constexpr std::chrono::days some_time{60};   ///< "later", where no other date follows
-constexpr std::chrono::days next_days{3};    ///< "later" is the same day where days are told
+constexpr std::chrono::days near_behind{14};   ///< how far what went before lies back
+constexpr std::chrono::days longest_now{31};   ///< from which days are counted on
+constexpr std::chrono::days some_time{60};     ///< "later", where no other date follows
+constexpr std::chrono::days next_days{3};      ///< "later" is the same day where days are told
+constexpr std::chrono::days longest_stay{370}; ///< "until September", from the day told last
+constexpr std::chrono::days longest_voyage{800};
+constexpr float bounded = 0.8F;             ///< that a date something lasted until is its own
 constexpr float passed_by = 0.9F;           ///< that a count of days goes on from the day told last
 constexpr float reckoned = 0.9F;            ///< that a count back from the sentence's day is right
 constexpr std::size_t event_name_words = 6; ///< from "after" to the place it is about
@@ -63,6 +66,8 @@ When Timing::of(const Governing& found) const {
               found.own,
               mention.attributive};
     if (mention.modifier == tagging::DateModifier::after) reach_to_present(when);
+    const bool until = mention.modifier == tagging::DateModifier::before && found.own;
+    if (until && !found.span) reach_from_present(when);
     return when;
 }
 
@@ -81,6 +86,17 @@ void Timing::reach_to_present(When& when) const {
     if (now && now->span.end > when.span.begin && now->certainty >= vague_now) {
         when.span.end = now->span.end;
     }
+}
+
+/// "until September" began at the time the narrative has come to, where that is not long before.
+void Timing::reach_from_present(When& when) const {
+    const std::optional<ContextDate> now = narrative_.at(sentence_);
+    when.certainty *= bounded;
+    if (!now || now->certainty < vague_now || now->span.length() > longest_now) return;
+    const auto before = when.span.begin - now->span.begin;
+    if (before <= std::chrono::days{0} || before > longest_stay) return;
+    when.approximate = true;
+    when.span.begin = now->span.begin;
 }
 
 /// Whether a verb of going leads to the place. "Took" and its like go somewhere only with a word of
@@ -163,12 +179,25 @@ std::optional<When> Timing::at(std::size_t word, std::span<const Word> words,
     if (!between) context = narrative_.at(sentence_, present);
     if (own && !(context && knows_better(*context, *own))) return of(*own);
     if (!context) return std::nullopt;
+    const bool arrived = own && arrives(*context, *own);
     const Elapsed elapsed(words, document_.prose, clauses, mentions_, lexicon_);
-    const bool passed = !clause.past_perfect && !present && pass(*context, elapsed, word);
+    const bool passed =
+        arrived || (!clause.past_perfect && !present && pass(*context, elapsed, word));
     When when{context->mention, context->span, context->certainty, context->from, false, false};
     if (clause.past_perfect) when.certainty *= flashback;
     when.approximate = between || passed || context->certainty < rough;
     return when;
+}
+
+/// "They rounded the cape, arriving at Homs on 13 April": between the day told last and that one.
+bool Timing::arrives(ContextDate& context, const Governing& lent) const {
+    const auto& mention = mentions_.dates[static_cast<std::size_t>(lent.mention)];
+    if (lent.lender != ClauseKind::participial || !mention.value) return false;
+    if (context.span.length() > next_days) return false;
+    const auto way = mention.value->begin - context.span.end;
+    if (way <= std::chrono::days{0} || way > longest_voyage) return false;
+    context.span.end = mention.value->begin;
+    return true;
 }
 
 /// Moves the time of the narrative on by what a clause tells of time gone by.

@@ -67,6 +67,8 @@ private:
     [[nodiscard]] std::optional<When> reckoned_back(std::int32_t count,
                                                     std::span<const Word> words) const;
     void reach_to_present(When& when) const;
+    void reach_from_present(When& when) const;
+    bool arrives(ContextDate& context, const Governing& lent) const;
     bool pass(ContextDate& context, const Elapsed& elapsed, std::size_t word) const;
     [[nodiscard]] std::optional<calendar::DateSpan> told_behind(std::size_t prose_offset,
                                                                 const MentionRange& range) const;

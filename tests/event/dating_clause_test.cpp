@@ -55,3 +55,8 @@ TEST_CASE("what came later lasts from the day told last to the next one, if that
     expect_events(day + "On 7 April they entered Turin.",
                   {"Palermo 1799-04-05", "Genoa 1799-04-05", "Turin 1799-04-07"});
 }
+
+TEST_CASE("what lasted until a date began at the day told last") {
+    expect_events("On 5 August 1802 he arrived in Palermo. He remained in Genoa until November.",
+                  {"Palermo 1802-08-05", "Genoa 1802-08-05..1802-11-30"});
+}
