@@ -168,6 +168,7 @@ bool DateGrammar::month_meant(std::size_t i) const {
     }
     const bool may_be_word = at(i).value == 3 || at(i).value == 5;
     const DateToken& before = at(i - 1);
+    if (before.mark == '-' && i >= 2 && is(i - 2, DateWord::part)) return true;
     switch (before.word) {
     case DateWord::cue:
     case DateWord::side:

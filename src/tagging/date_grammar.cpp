@@ -248,6 +248,12 @@ std::optional<DateMatch> DateGrammar::short_range(std::size_t i) const {
     second.first = second_at;
     second.last = year->last;
     second.year = year->year;
+    // "433/2 BC" is 433 to 432
+    const int short_year = at(second_at).value;
+    const int tens = at(second_at).digits == 1 ? 10 : 100;
+    const bool cut = year->year <= 0 && at(second_at).digits < token.digits;
+    const int in_full = token.value - token.value % tens + short_year;
+    if (cut && in_full < token.value) second.year = 1 - in_full;
     if (*first.year > *second.year) return std::nullopt;
     return DateMatch{first, second, std::nullopt, i, second.last};
 }

@@ -16,8 +16,9 @@ constexpr std::size_t stem_bytes = 4;       ///< "land" of the landing and of "l
 
 /// What is still to come when it is written of.
 bool looks_ahead(std::string_view word) {
-    static constexpr std::array<std::string_view, 9> ahead{
-        "will", "due", "scheduled", "expected", "planned", "set", "slated", "upcoming", "until"};
+    static constexpr std::array<std::string_view, 10> ahead{
+        "will", "due",    "scheduled", "expected", "planned",
+        "set",  "slated", "upcoming",  "until",    "forecast"};
     return std::find(ahead.begin(), ahead.end(), word) != ahead.end();
 }
 
@@ -41,7 +42,7 @@ public:
         state_ = {};
         state_.sentence = sentence;
         state_.heading = heading;
-        had_ = false;
+        had_ = to_come_ = false;
         depth_ = 0;
         free_ = 0;
         first_ = found_.size();
@@ -79,6 +80,8 @@ private:
         had_ = text == "had";
         if (looks_ahead(text)) state_.future = true;
         if (tells_what_came(text)) state_.outlook = true;
+        if (to_come_ && text == "to") state_.future = true; // "talks are to begin"
+        to_come_ = text == "are" || text == "plan" || text == "plans";
         if (text.ends_with("ed") || text == "was" || text == "were" || text == "began" ||
             text == "took" || text == "had") {
             state_.past = true;
@@ -146,6 +149,7 @@ private:
     std::size_t first_ = 0;
     std::size_t free_ = 0; ///< the first token that no date has taken
     bool had_ = false;     ///< the word before is "had"
+    bool to_come_ = false; ///< the word before is "are" or "plan", as before "to begin"
     int depth_ = 0;
 };
 

@@ -176,6 +176,20 @@ TEST_CASE("days in brackets are a list, a unit's number is no day") {
                  {"28 May 1982 = 1982-05-28", "28 May = 1982-05-28"});
 }
 
+TEST_CASE("in news what is to come or forecast is ahead") {
+    expect_last("Talks are to begin on Friday.", "2018-05-18", "2018-05-17");
+    expect_last("Rain was forecast for Friday.", "2018-05-18", "2018-05-17");
+}
+
+TEST_CASE("a year cut short before Christ ends the year that it follows") {
+    expect_last("The decree was passed in 433/2 BC.", "-0432-01-01/-0431-12-31");
+}
+
+TEST_CASE("the middle of a month is told before a name, too") {
+    expect_last("In 1642 the war began. By mid-September Essex's men were many.",
+                "1642-09-11/1642-09-20");
+}
+
 TEST_CASE("in news a day ahead does not lead what has happened") {
     expect_dates("The storm struck on Monday. Closures are expected on Tuesday. Two died a day "
                  "earlier.",
