@@ -15,7 +15,7 @@ constexpr int months_rolling_on = 7;
 constexpr int longest_gap = 300; ///< days that a story skips and still goes on
 
 /// The year of a month in a story that has reached `reference`: the same one, or the next where the
-/// story would otherwise jump back by more than half a year. `next_year` is told in the paragraph.
+/// story would otherwise jump back by more than half a year. `next_year` is told behind it.
 YearGuess year_after(unsigned month, const DateAnchor& reference, std::optional<int> next_year) {
     const auto reached = static_cast<int>(calendar::month_of(reference.span.end));
     const int back = reached - static_cast<int>(month);
@@ -98,6 +98,14 @@ std::optional<YearGuess> goes_on_from_past(unsigned month, const YearGuess& gues
     return before_line && nearer ? std::optional(then) : std::nullopt;
 }
 
+/// The year told behind a date that may hold it back: a winter lies in two years, and the one that
+/// the text tells next says in which the story goes on; a day is held by its own paragraph alone.
+std::optional<int> holding_year(const DateAnchor& near, const DateContext& context) {
+    const bool two_years = calendar::year_of(near.span.begin) != calendar::year_of(near.span.end) &&
+                           near.span.length().count() <= 200;
+    return two_years ? context.next_year : context.next_in_block;
+}
+
 /// Whether the year that a heading tells may set right what the sentences before say.
 bool heading_decides(const YearGuess& guess, const DateAnchor& near, const DateContext& context) {
     if (near.from == DateFrom::heading) return true;
@@ -117,7 +125,7 @@ std::optional<YearGuess> detail::guess_year(unsigned month, const DateContext& c
     if (reports) return year_near(month, context);
     if (context.in_sentence || context.reference) {
         const DateAnchor& near = context.in_sentence ? *context.in_sentence : *context.reference;
-        YearGuess guess = year_after(month, near, context.next_in_block);
+        YearGuess guess = year_after(month, near, holding_year(near, context));
         if (!context.in_sentence) {
             if (const auto on_line = back_on_line(month, guess, context)) return on_line;
             if (const auto then = goes_on_from_past(month, guess, context)) return then;

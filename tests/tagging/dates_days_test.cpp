@@ -151,6 +151,13 @@ TEST_CASE("a year told again in a later paragraph does not hold the story in Dec
                 "1777-01-02");
 }
 
+TEST_CASE("a winter lies in two years, and the year told next says in which the story goes on") {
+    expect_dates("They left on 7 April 1805. They camped for the winter.\n\nBy 25 April the report "
+                 "was written.\n\n## The sea\n\nThey saw it on 7 November 1805.",
+                 {"7 April 1805 = 1805-04-07", "the winter = 1805-12-01/1806-02-28",
+                  "25 April = 1805-04-25", "7 November 1805 = 1805-11-07"});
+}
+
 TEST_CASE("a heading of one year leaves alone what a sentence of another year tells") {
     expect_last("## The year 1941\n\nDuring 1939 they attacked, but were beaten by late September.",
                 "1939-09-21/1939-09-30");
