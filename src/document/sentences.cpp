@@ -162,7 +162,8 @@ private:
 
     [[nodiscard]] bool opens_sentence(std::size_t at) const {
         const char c = text_[at];
-        return !(lower(c) || c == ',' || c == ';' || c == ')' || c == ':' || c == '-');
+        const bool dash = text_.substr(at).starts_with("—") || text_.substr(at).starts_with("–");
+        return !(dash || lower(c) || c == ',' || c == ';' || c == ')' || c == ':' || c == '-');
     }
 
     [[nodiscard]] string_view word_before(std::size_t stop) const {

@@ -15,11 +15,22 @@ constexpr std::size_t longest_name = 6; ///< in words
 bool SentenceScan::known_for_else(std::size_t first, const Match& match) {
     const std::string_view text = view_.span(first, match.stop - 1).of(view_.prose);
     if ((words_.classes(text) & word_other_name) != 0) return true;
-    return view_.is(match.stop - 1, word_organisation) && names_.strength(match.name) < 1.2F;
+    // "Pierce City": what ends like a kind of settlement is one though bodies end so, too.
+    const TypeWord* kind = words_.type_word(view_.word(match.stop - 1));
+    const bool settlement = kind != nullptr && kind->classes.find('P') != std::string::npos;
+    return view_.is(match.stop - 1, word_organisation) && !settlement &&
+           names_.strength(match.name) < 1.2F;
 }
 
 std::int32_t SentenceScan::find(std::size_t first, std::size_t last) {
     return names_.find(view_.span(first, last).of(view_.prose));
+}
+
+/// "the Amhara region", as against "the Amhara": the division has the people's name.
+bool SentenceScan::named_after_people(std::size_t i) const {
+    if (!view_.joined(i + 1)) return false;
+    const TypeWord* kind = words_.type_word(view_.word(i + 1));
+    return kind != nullptr && kind->code_prefix.starts_with("ADM");
 }
 
 bool SentenceScan::single_may_match(std::size_t i) const {
@@ -42,8 +53,8 @@ bool SentenceScan::single_may_match(std::size_t i) const {
                (!form->container_only || (token.gap == Gap::comma || token.gap == Gap::open));
     }
     if (!token.capital || token.prose.size() < 2) return false;
-    if (view_.is(i, word_stop | word_demonym | word_type | word_direction | word_other_name))
-        return false;
+    if (view_.is(i, word_stop | word_type | word_direction | word_other_name)) return false;
+    if (view_.is(i, word_demonym)) return named_after_people(i);
     if (view_.is(i, word_organisation)) return false;
     if (token.all_caps && token.prose.size() < 4 && !view_.all_caps) return false;
     // "Ny-Ålesund": the short word begins a longer name
@@ -91,7 +102,11 @@ SentenceScan::Match SentenceScan::longest_match(std::size_t first) {
             !view_.is(first + 1, word_type) && (first == 0 || !view_.joined(first)) &&
             find(first + 1, stop - 1) >= 0)
             continue;
-        if (const auto name = find(first, stop - 1); name >= 0) return {stop, name};
+        const auto name = find(first, stop - 1);
+        if (name < 0) continue;
+        const bool division = names_.at(name).senses.front().place.feature_code == "ADM1";
+        if (stop == first + 1 && view_.is(first, word_demonym) && !division) continue;
+        return {stop, name};
     }
     if (view_.is(first, word_short_form) && single_may_match(first))
         if (const auto name = find(first, first); name >= 0) return {first + 1, name};

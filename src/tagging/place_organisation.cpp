@@ -13,7 +13,9 @@ bool inner_word(const SentenceView& view, std::size_t i) {
 /// The head word of an organisation that begins at `first`; `first` past the end when there is
 /// none.
 std::size_t find_head(const SentenceView& view, std::size_t first, std::size_t past) {
+    bool listed = false; // an "and" lies between
     for (std::size_t i = first; i < view.size() && i < first + longest_organisation; ++i) {
+        listed = listed || view.says(i, "and");
         if (i > first && !view.joined(i) && view.tokens[i].gap != Gap::slash) break;
         if (i > first && view.tokens[i - 1].possessive && !view.is(i, word_organisation)) break;
         if (!view.capital(i)) {
@@ -22,7 +24,9 @@ std::size_t find_head(const SentenceView& view, std::size_t first, std::size_t p
             break;
         }
         if (view.is(i, word_stop) && i > first) break;
-        if (i >= past && view.is(i, word_organisation)) return i;
+        const bool county = i == first && view.says(i, "co"); // "Co Sligo"
+        const bool town = listed && view.is(i, word_type);    // "Pierce City and Dodge City"
+        if (i >= past && view.is(i, word_organisation) && !county && !town) return i;
     }
     return view.size();
 }

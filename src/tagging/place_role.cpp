@@ -192,7 +192,10 @@ void assign_roles(const SentenceView& view, const NameTable& names, std::span<Sp
             spots[i].container = static_cast<std::int32_t>(base + i - 1);
     if (!is_dateline(view, spots)) return;
     spots.front().role = PlaceRole::dateline;
+    // "COLUMBUS, Kan. —": whatever else the word is, here it is where the report comes from.
+    constexpr float sure = 2.0F;
     spots.front().evidence += 2.5F;
+    if (spots.front().name >= 0) spots.front().evidence = std::max(spots.front().evidence, sure);
     if (spots.size() > 1 && spots[1].first == spots[0].last + 1U &&
         view.tokens[spots[1].first].gap == Gap::comma)
         spots[1].role = PlaceRole::dateline;

@@ -74,7 +74,8 @@ std::size_t SentenceScan::read_name(std::size_t i) {
     // "Saint-Quentin", but "Saint Louis Armstrong" is nobody's town
     const bool saint = words_matched > 1 && view_.says(i, "saint") &&
                        !(view_.capital(match.stop) && view_.joined(match.stop));
-    if (view_.is(i, word_title) && !typed && !saint && named && view_.joined(i + 1)) {
+    if (view_.is(i, word_title) && !typed && !saint && named && view_.joined(i + 1) &&
+        !bears_title(i, match)) {
         const std::size_t stop = person_end(view_, i + 1);
         if (stop > i + 1) return keep_person(i, stop);
     }
@@ -90,6 +91,17 @@ std::size_t SentenceScan::read_name(std::size_t i) {
     if (view_.is(i, word_direction) && view_.capital(i + 1) && view_.joined(i + 1)) return i + 1;
     if (const std::size_t stop = typed_before(i); stop > i) return stop;
     return unknown_name(i);
+}
+
+/// "Sri Lanka", "Khan Yunis", "in Prince George": a place's name that begins like a person's.
+bool SentenceScan::bears_title(std::size_t first, const Match& match) const {
+    if (match.stop < first + 2 || view_.capital(match.stop)) return false;
+    const Sense& best = names_.at(match.name).senses.front();
+    if (is_country(best.place)) return true;
+    const bool own = best.candidate.match == gazetteer::MatchKind::exact;
+    return own && first > 0 && view_.joined(first) &&
+           (view_.says_any(first - 1, "in at near from outside around on") ||
+            view_.is(first - 1, word_place_verb));
 }
 
 bool SentenceScan::person_by_given_name(std::size_t i, const Match& match) const {

@@ -152,7 +152,9 @@ bool has_undergone(const SentenceView& view, const Spot& spot) {
     if (!view.says_any(next, "was were had has is")) return false;
     while (view.says_any(next + 1, "been being also finally again eventually"))
         ++next;
-    return view.is(next + 1, word_place_verb) && view.word(next + 1).ends_with("ed");
+    return view.is(next + 1, word_place_verb) &&
+           (view.word(next + 1).ends_with("ed") ||
+            view.says_any(next + 1, "taken retaken overrun struck hit held lost won"));
 }
 
 /// the "La Belle" club: what is called so in quotation marks is a thing.

@@ -47,3 +47,34 @@ TEST_CASE("what a battle is called after is a place, though it is an ordinary wo
 TEST_CASE("the names on both sides in a list decide between namesakes") {
     expect_at("They took Badajoz, Cordoba and Toledo.", "Cordoba", -4.77, 37.89, 20);
 }
+
+TEST_CASE("a place whose name begins like a person's is no person") {
+    expect_places("The wave reached Sri Lanka in the morning.", {"Sri Lanka"});
+    expect_places("Bombs fell on Khan Yunis. Fires burnt near Prince George.",
+                  {"Khan Yunis", "Prince George"});
+    expect_places("Prince George spoke to the crowd.", {});
+}
+
+TEST_CASE("a town that ends as clubs and bodies do is a town") {
+    expect_places("The tornado struck Kimberling City and Dodge City.",
+                  {"Kimberling City", "Dodge City"});
+}
+
+TEST_CASE("the head of a report is a place, whatever else the word is") {
+    expect_role("COLUMBUS, Kan. — A barn burnt down.", "COLUMBUS", PlaceRole::dateline);
+    expect_role("SPENCER — A barn burnt down.", "SPENCER", PlaceRole::dateline);
+}
+
+TEST_CASE("Irish counties are written short") {
+    expect_places("He was found in Co Sligo. She was from Castlebar, Co. Mayo.",
+                  {"Co Sligo", "Castlebar", "Co. Mayo"});
+}
+
+TEST_CASE("a division named after a people is a place, the people are none") {
+    expect_places("Fighting spread in the Amhara region of Ethiopia.", {"Amhara", "Ethiopia"});
+    expect_places("The Amhara of Ethiopia fled.", {"Ethiopia"});
+}
+
+TEST_CASE("a town of three letters is taken") {
+    expect_places("The army retreated to Kut, and Kut was taken.", {"Kut", "Kut"});
+}
