@@ -24,6 +24,7 @@ auto DateGrammar::clock(std::size_t i) const -> Found {
                           word(next, "hours") || word(next, "hrs") || word(next, "local");
         return zone && at(i).value % 100 < 60 ? Found(time_of_day(i, next + 1)) : Found();
     }
+    if (const Found spoken = spoken_hour(i)) return spoken;
     if (!number(i, 0, 24) || at(i).digits > 2) return std::nullopt;
     const bool minutes = mark(next, ':') && !at(next).space_before && number(next + 1, 0, 59) &&
                          at(next + 1).digits == 2 && !at(next + 1).space_before;
@@ -44,12 +45,47 @@ auto DateGrammar::clock(std::size_t i) const -> Found {
     return time_of_day(i, next);
 }
 
-/// "in the morning", "at dawn", "by noon": a time of the day that is being told.
+/// "six o'clock", "half-past ten a.m.", "a quarter to 7 p.m.".
+auto DateGrammar::spoken_hour(std::size_t i) const -> Found {
+    std::size_t next = is(i, DateWord::article) ? i + 1 : i;
+    if (word(next, "half") || word(next, "quarter")) {
+        ++next;
+        if (mark(next, '-')) ++next;
+        if (!word(next, "past") && !word(next, "to")) return std::nullopt;
+        ++next;
+    } else if (next > i) {
+        return std::nullopt;
+    }
+    const bool in_words = is(next, DateWord::number) && at(next).value <= 12;
+    if (!in_words && !number(next, 1, 12)) return std::nullopt;
+    ++next;
+    const bool o_clock = word(next, "o") && mark(next + 1, '\'') && word(next + 2, "clock");
+    if (o_clock) next += 3;
+    const bool dotted =
+        (word(next, "a") || word(next, "p")) && mark(next + 1, '.') && word(next + 2, "m");
+    if (dotted) next += mark(next + 3, '.') ? 4 : 3;
+    const bool half_day = !dotted && (word(next, "am") || word(next, "pm"));
+    if (half_day) ++next;
+    return o_clock || dotted || half_day ? Found(time_of_day(i, next)) : Found();
+}
+
+/// "in the morning", "at dawn", "by noon": a time of the day that is being told. "By dawn the next
+/// day" is the next day, one step on.
 auto DateGrammar::daytime(std::size_t i) const -> Found {
     const std::size_t next = is(i, DateWord::the) ? i + 1 : i;
+    if (word(i, "overnight") && !noun(i + 1)) return time_of_day(i, i + 1);
     if (!is(next, DateWord::daytime) || i == 0) return std::nullopt;
     const bool the = next > i;
-    const bool cued = word(i - 1, "in") || word(i - 1, "during") || word(i - 1, "by") ||
+    if (const Found day = which_unit(next + 1); day && is(next + 1, DateWord::the) &&
+                                                day->kind == DateExpression::Kind::shift &&
+                                                day->unit == Unit::day && !day->stretch) {
+        DateExpression hour_of_day = *day;
+        hour_of_day.first = i;
+        hour_of_day.hour = at(next).value;
+        return hour_of_day;
+    }
+    const bool cued = (!the && (word(i - 1, "before") || word(i - 1, "after"))) ||
+                      word(i - 1, "in") || word(i - 1, "during") || word(i - 1, "by") ||
                       (word(i - 1, "at") && !the) || is(i - 1, DateWord::part);
     const bool habit = !the && (word(next, "night") || word(next, "morning"));
     const bool ends = at(next + 1).kind == Kind::mark || at(next + 1).follower ||

@@ -57,9 +57,8 @@ bool DateGrammar::stands_alone(std::size_t i) const {
         return false;
     }
     if (next.capital || next.word != DateWord::other) return true;
-    const bool going_on = next.stop - next.start > 6 &&
-                          prose_.substr(next.stop - 3, 3) == "ing"; // "on the 9th fighting resumed"
-    return going_on || past_tense(i + 1) || adverb(i + 1);
+    // "on the 9th fighting resumed"
+    return going_on(i + 1) || past_tense(i + 1) || adverb(i + 1);
 }
 
 /// "On the 5th …", "…, by the 5th", "late on the 5th", "just before midnight on the 5th".

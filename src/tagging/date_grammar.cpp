@@ -110,10 +110,28 @@ std::size_t DateGrammar::connector(std::size_t i, bool and_too) const {
 std::optional<DateMatch> DateGrammar::range(std::size_t i) const {
     if (auto found = short_range(i)) return found;
     if (auto found = part_range(i)) return found;
+    if (auto found = years_of_name(i)) return found;
     const auto first = date(i);
     if (!first) return std::nullopt;
     if (auto found = range_from(*first)) return found;
     return DateMatch{*first, std::nullopt, std::nullopt, first->first, first->last};
+}
+
+/// "the 1937–1938 uprising": its years name an event.
+std::optional<DateMatch> DateGrammar::years_of_name(std::size_t i) const {
+    const bool years = is(i, DateWord::the) && number(i + 1, 1000, 2199) && mark(i + 2, '-') &&
+                       !at(i + 2).space_before && number(i + 3, 1000, 2199) && noun(i + 4);
+    if (!years || at(i + 3).value <= at(i + 1).value) return std::nullopt;
+    DateExpression first;
+    first.first = i;
+    first.last = i + 2;
+    first.year = at(i + 1).value;
+    first.attributive = true;
+    DateExpression until = first;
+    until.first = i + 3;
+    until.last = i + 4;
+    until.year = at(i + 3).value;
+    return DateMatch{first, until, std::nullopt, i, until.last};
 }
 
 /// "early to mid-June 1967", "mid- to late 1942".

@@ -88,6 +88,8 @@ private:
     [[nodiscard]] Found slice(std::size_t i) const;
     [[nodiscard]] Found stretch(std::size_t i) const;
     [[nodiscard]] Found season(std::size_t i) const;
+    [[nodiscard]] bool season_told(std::size_t i) const;
+    [[nodiscard]] bool going_on(std::size_t i) const;
     [[nodiscard]] Found century(std::size_t i) const;
     [[nodiscard]] Found decade(std::size_t i) const;
     [[nodiscard]] Found quarter(std::size_t i) const;
@@ -96,6 +98,7 @@ private:
 
     // date_clock.cpp
     [[nodiscard]] Found clock(std::size_t i) const;
+    [[nodiscard]] Found spoken_hour(std::size_t i) const;
     [[nodiscard]] Found daytime(std::size_t i) const;
 
     // date_year.cpp
@@ -140,6 +143,7 @@ private:
 
     // date_grammar.cpp
     [[nodiscard]] std::optional<DateMatch> range(std::size_t i) const;
+    [[nodiscard]] std::optional<DateMatch> years_of_name(std::size_t i) const;
     [[nodiscard]] std::optional<DateMatch> part_range(std::size_t i) const;
     [[nodiscard]] std::optional<DateMatch> range_from(const DateExpression& first) const;
     [[nodiscard]] Found short_end(const DateExpression& first, std::size_t next) const;

@@ -277,7 +277,8 @@ std::optional<DateMatch> DateGrammar::amount(std::size_t i) const {
         date.kind = Sort::shift;
         date.stretch = true;
         date.last = amount->last + 2;
-    } else if (within && next.kind == Kind::mark) {
+    } else if (within && next.kind == Kind::mark && (i == 1 || at(i - 2).kind == Kind::mark)) {
+        // "Within two weeks, it fell" goes on; "it fell within two weeks" is how long it took
         date.kind = Sort::shift;
         date.stretch = true;
     }

@@ -106,10 +106,31 @@ auto DateGrammar::season(std::size_t i) const -> Found {
                           : word(i - 1, "in") || word(i - 1, "by") || word(i - 1, "until") ||
                                 word(i - 1, "during") || is(i - 1, DateWord::part) ||
                                 (mark(i - 1, '-') && i >= 2 && is(i - 2, DateWord::part));
-    if (!cued || word(date.last, "of")) return std::nullopt;
+    const bool told = season_told(i) && !is(date.last, DateWord::unit);
+    if (!(cued || told) || word(date.last, "of")) return std::nullopt;
+    if (told && going_on(date.last)) return date;
     return noun(date.last) && !(at(date.last).capital && !is(date.last + 1, DateWord::head))
                ? std::nullopt
                : Found(date);
+}
+
+/// "spent the summer", "with winter approaching", "the middle of summer": a season that is told
+/// without a preposition of time. A spring may be water, and a fall a loss.
+bool DateGrammar::season_told(std::size_t i) const {
+    if (!is(i, DateWord::season) || word(i, "spring") || word(i, "fall")) return false;
+    if (word(i - 1, "of")) return i >= 2 && is(i - 2, DateWord::part);
+    if (is(i - 1, DateWord::the)) {
+        return i >= 2 && (word(i - 2, "spent") || word(i - 2, "spend") || word(i - 2, "spending") ||
+                          word(i - 2, "passed") || word(i - 2, "all") || word(i - 2, "with"));
+    }
+    return word(i - 1, "with") || word(i - 1, "as") || word(i - 1, "when");
+}
+
+/// "approaching", "organising".
+bool DateGrammar::going_on(std::size_t i) const {
+    const DateToken& token = at(i);
+    return token.kind == Kind::word && !token.capital && token.stop - token.start > 6 &&
+           prose_.substr(token.stop - 3, 3) == "ing";
 }
 
 /// "the summer offensive", "the summer KPA invasion".

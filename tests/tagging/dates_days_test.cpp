@@ -158,6 +158,35 @@ TEST_CASE("a winter lies in two years, and the year told next says in which the 
                   "25 April = 1805-04-25", "7 November 1805 = 1805-11-07"});
 }
 
+TEST_CASE("a season is told without a preposition, too") {
+    const std::string march = "They marched on 3 May 1642. ";
+    expect_last(march + "He had spent the summer organising a fleet.", "1642-06-01/1642-08-31");
+    expect_last(march + "With winter approaching, they went home.", "1642-12-01/1643-02-28");
+    expect_last(march + "By the middle of summer they were home.", "1642-07-01/1642-07-31");
+    expect_last(march + "He spent the winter quarters' money.", "1642-05-03");
+}
+
+TEST_CASE("hours in words and the night are of the day that is told") {
+    const std::string landing = "They landed on 3 May 1900. ";
+    expect_last(landing + "The guns were silent at six o'clock.", "1900-05-03");
+    expect_last(landing + "They marched at half-past ten a.m. and rested.", "1900-05-03");
+    expect_last(landing + "Overnight, the militia came.", "1900-05-03");
+    expect_last(landing + "The fort was theirs before midnight.", "1900-05-03");
+    expect_last("He walked on 3 May 1900. An overnight train came.", "1900-05-03");
+}
+
+TEST_CASE("the dawn of the next day is one day on") {
+    expect_last("They landed on 3 May 1900. The fight began in the evening. By dawn the next day "
+                "it was over.",
+                "1900-05-04");
+}
+
+TEST_CASE("how long a thing took is no date, and two years may name a massacre") {
+    expect_dates("War came on 3 May 1900. The port fell within two months.",
+                 {"3 May 1900 = 1900-05-03"});
+    expect_dates("The 1937–1938 Uprising was put down.", {"The 1937–1938 = 1937-01-01/1938-12-31"});
+}
+
 TEST_CASE("a heading of one year leaves alone what a sentence of another year tells") {
     expect_last("## The year 1941\n\nDuring 1939 they attacked, but were beaten by late September.",
                 "1939-09-21/1939-09-30");
