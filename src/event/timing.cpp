@@ -23,10 +23,11 @@ constexpr std::chrono::days some_time{60};     ///< "later", where no other date
 constexpr std::chrono::days next_days{3};      ///< "later" is the same day where days are told
 constexpr std::chrono::days longest_stay{370}; ///< "until September", from the day told last
 constexpr std::chrono::days longest_voyage{800};
-constexpr float bounded = 0.8F;             ///< that a date something lasted until is its own
-constexpr float passed_by = 0.9F;           ///< that a count of days goes on from the day told last
-constexpr float reckoned = 0.9F;            ///< that a count back from the sentence's day is right
-constexpr std::size_t event_name_words = 6; ///< from "after" to the place it is about
+constexpr float bounded = 0.8F;          ///< that a date something lasted until is its own
+constexpr float passed_by = 0.9F;        ///< that a count of days goes on from the day told last
+constexpr float may_have_passed = 0.75F; ///< that a day told before is still that of what follows
+constexpr float reckoned = 0.9F;         ///< that a count back from the sentence's day is right
+constexpr std::size_t event_name_words = 6;  ///< from "after" to the place it is about
 constexpr std::size_t event_name_bytes = 60; ///< from "after" to the place in an event's name
 
 } // namespace
@@ -185,7 +186,9 @@ std::optional<When> Timing::at(std::size_t word, std::span<const Word> words,
         arrived || (!clause.past_perfect && !present && pass(*context, elapsed, word));
     When when{context->mention, context->span, context->certainty, context->from, false, false};
     if (clause.past_perfect) when.certainty *= flashback;
-    when.approximate = between || passed || context->certainty < rough;
+    const bool old = !between && !passed && lingers(*context);
+    if (old) when.certainty *= may_have_passed;
+    when.approximate = between || passed || old || context->certainty < rough;
     return when;
 }
 
@@ -198,6 +201,14 @@ bool Timing::arrives(ContextDate& context, const Governing& lent) const {
     if (way <= std::chrono::days{0} || way > longest_voyage) return false;
     context.span.end = mention.value->begin;
     return true;
+}
+
+/// A day told before, of which nothing says that it still is that day: the next one told is far.
+bool Timing::lingers(const ContextDate& context) const {
+    const bool one_day = context.span.length() <= std::chrono::days{1};
+    if (context.from != tagging::DateFrom::context || !one_day) return false;
+    const auto next = narrative_.next_date(sentence_, context.span.end);
+    return !next || *next - context.span.end > next_days;
 }
 
 /// Moves the time of the narrative on by what a clause tells of time gone by.

@@ -69,6 +69,7 @@ private:
     void reach_to_present(When& when) const;
     void reach_from_present(When& when) const;
     bool arrives(ContextDate& context, const Governing& lent) const;
+    [[nodiscard]] bool lingers(const ContextDate& context) const;
     bool pass(ContextDate& context, const Elapsed& elapsed, std::size_t word) const;
     [[nodiscard]] std::optional<calendar::DateSpan> told_behind(std::size_t prose_offset,
                                                                 const MentionRange& range) const;

@@ -28,3 +28,15 @@ TEST_CASE("a weekday of news is less sure than a date written out") {
     CHECK(counted.set.events[0].when == written.set.events[0].when);
     CHECK(counted.set.events[0].confidence < written.set.events[0].confidence);
 }
+
+TEST_CASE("a day told before holds less surely where the next one told is far off") {
+    const std::string begun = "On 3 May 1944 ships shelled Palermo. Troops stormed Trapani. ";
+    const test::Story close(begun + "On 5 May 1944 they took Messina.");
+    const test::Story far(begun + "On 20 July 1944 they took Messina.");
+    REQUIRE(close.set.events.size() == 3);
+    REQUIRE(far.set.events.size() == 3);
+    CHECK(far.set.events[1].when == close.set.events[1].when);
+    CHECK(far.set.events[1].confidence < close.set.events[1].confidence);
+    CHECK(far.set.events[1].approximate_date);
+    CHECK_FALSE(close.set.events[1].approximate_date);
+}
