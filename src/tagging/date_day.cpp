@@ -27,6 +27,29 @@ auto DateGrammar::day_alone(std::size_t i) const -> Found {
     return stands_alone(i) ? Found(date) : std::nullopt;
 }
 
+/// "the first day of the battle", "the war's second day": counted from what is not told here.
+auto DateGrammar::nth_unit(std::size_t i) const -> Found {
+    const bool owned = i >= 2 && word(i - 1, "s") && mark(i - 2, '\'');
+    const std::size_t next = is(i, DateWord::the) ? i + 1 : i;
+    const DateToken& rank = at(next);
+    const bool ranked = rank.word == DateWord::ordinal || rank.kind == Kind::ordinal;
+    const DateToken& unit = at(next + 1);
+    const bool plural = unit.word == DateWord::unit && prose_[unit.stop - 1] == 's';
+    if (!ranked || unit.word != DateWord::unit || plural) return std::nullopt;
+    const bool of_event = next > i && word(next + 2, "of") && is(next + 3, DateWord::the);
+    const auto kind = static_cast<Unit>(unit.value);
+    if (!(owned || of_event) || kind == Unit::hour || kind == Unit::quarter) return std::nullopt;
+    if (is(next + 4, DateWord::unit) || kind == Unit::century) return std::nullopt;
+    DateExpression date;
+    date.kind = DateExpression::Kind::shift;
+    date.first = i;
+    date.last = next + 2;
+    date.unit = kind;
+    date.count = rank.value - 1;
+    date.from_event = true;
+    return date;
+}
+
 /// "of that month", "of the following month" behind a day.
 void DateGrammar::add_told_month(DateExpression& date) const {
     std::size_t next = date.last;

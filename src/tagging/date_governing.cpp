@@ -24,6 +24,12 @@ bool mere_year(const ScannedDate& scanned) {
            !date.quarter && !scanned.match.until;
 }
 
+/// Whether a reckoned date comes to some day.
+bool comes_to_day(const DateExpression& date) {
+    const bool days = date.unit == Unit::day || date.unit == Unit::week;
+    return days && !date.season && !date.month;
+}
+
 } // namespace
 
 bool far_before(DateSpan date, DateSpan reached) {
@@ -60,6 +66,34 @@ bool DateNarrative::governs(const ScannedDate& scanned, DateSpan value) const {
         return false;
     }
     return !(far_before(reached, value) && led_by_);
+}
+
+std::optional<ResolvedDate> DateNarrative::told_behind(const ScannedDate& scanned) const {
+    if (next_ >= scanned_.size() || scanned.match.base || scanned.match.until) return std::nullopt;
+    const ScannedDate& behind = scanned_[next_];
+    const DateExpression& reckoned = scanned.match.date;
+    const DateExpression& date = behind.match.date;
+    if (behind.sentence != scanned.sentence || !behind.explains || behind.match.open_ended)
+        return {};
+    if (date.kind != Kind::calendar || !date.month || date.attributive) return std::nullopt;
+    const bool counted = reckoned.kind == Kind::shift && !reckoned.from_event;
+    if (counted && !(reckoned.unit == Unit::month && date.year) &&
+        !(comes_to_day(reckoned) && date.day)) {
+        return std::nullopt;
+    }
+    if (!counted && !(reckoned.from_event && (date.day || date.year))) return std::nullopt;
+    ResolvedDate found = resolve(behind.match, context_);
+    if (!found.value) return std::nullopt;
+    for (std::size_t i = next_ + 1; reckoned.stretch && i < scanned_.size(); ++i) {
+        const ScannedDate& more = scanned_[i];
+        if (more.sentence != scanned.sentence || !more.bracketed || !more.match.date.day) break;
+        const ResolvedDate last = resolve(more.match, context_);
+        if (!last.value || last.value->begin < found.value->end) break;
+        found.value->end = last.value->end;
+        found.precision = calendar::Precision::range;
+    }
+    found.relative = true;
+    return found;
 }
 
 bool DateNarrative::tells_of_event(const ScannedDate& scanned) const {

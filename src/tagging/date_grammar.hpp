@@ -46,6 +46,9 @@ public:
     [[nodiscard]] bool names_bracketed_event(std::size_t i) const;
     /// Whether only a comma, dash or bracket stands between the end of a date and token `i`.
     [[nodiscard]] bool apposed(std::size_t end_of_date, std::size_t i) const;
+    /// Whether token `i` begins what a reckoned date before it comes to: "two months later in
+    /// *November 1917*", "the last day of the war (*14 June*)".
+    [[nodiscard]] bool explains(std::size_t end_of_date, std::size_t i) const;
 
 private:
     using Found = std::optional<DateExpression>;
@@ -81,6 +84,7 @@ private:
     [[nodiscard]] Found day_alone(std::size_t i) const;
     [[nodiscard]] bool stands_alone(std::size_t i) const;
     [[nodiscard]] bool opens_clause(std::size_t i) const;
+    [[nodiscard]] Found nth_unit(std::size_t i) const;
     void add_told_month(DateExpression& date) const;
 
     // date_stretch.cpp

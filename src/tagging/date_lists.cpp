@@ -144,4 +144,21 @@ bool DateGrammar::apposed(std::size_t end_of_date, std::size_t i) const {
     return between == ',' || between == '-' || between == '(';
 }
 
+bool DateGrammar::explains(std::size_t end_of_date, std::size_t i) const {
+    constexpr std::size_t longest_name = 3;
+    std::size_t next = end_of_date;
+    const bool of_event = word(next, "of") && is(next + 1, DateWord::the);
+    if (of_event) {
+        next += 2;
+        const std::size_t end = next + longest_name;
+        while (next < end && at(next).kind == Kind::word)
+            ++next;
+    }
+    const bool marked = mark(next, ',') || mark(next, '-') || mark(next, '(');
+    if (marked) ++next;
+    const bool led = word(next, "in") || word(next, "on");
+    if (led) ++next;
+    return next == i && (marked || (led && !of_event));
+}
+
 } // namespace dateline::tagging

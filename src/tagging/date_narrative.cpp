@@ -131,7 +131,8 @@ void DateNarrative::add(ScannedDate scanned) {
     if (!context_.apposed && context_.last_day && counts_from_told(document_, scanned)) {
         scanned.match.date.from_event = false;
     }
-    const ResolvedDate resolved = resolve(scanned.match, context_);
+    const std::optional<ResolvedDate> told = told_behind(scanned);
+    const ResolvedDate resolved = told ? *told : resolve(scanned.match, context_);
     DateMention mention;
     mention.prose = scanned.prose;
     mention.source = document_.to_source(mention.prose);

@@ -35,6 +35,9 @@ private:
     void back_to_story();
     void enter_sentence(std::uint32_t sentence);
     void add(ScannedDate scanned);
+    /// "two months later in November 1917", "the following two days (6 and 7 June)": what a
+    /// reckoned date comes to where the dates right behind it say so.
+    [[nodiscard]] std::optional<ResolvedDate> told_behind(const ScannedDate& scanned) const;
     /// "Sunday 2 September 1666" is one of the Julian calendar: other weekdays are counted as it
     /// is.
     void learn_weekdays(const DateExpression& date, const ResolvedDate& resolved);

@@ -35,9 +35,10 @@ Unit unit_of(const DateToken& token) {
 
 std::optional<DateMatch> DateGrammar::relative(std::size_t i) const {
     const DateToken& token = at(i);
-    for (const auto rule : {&DateGrammar::unit_end, &DateGrammar::those_units,
-                            &DateGrammar::which_unit, &DateGrammar::weekend, &DateGrammar::day_side,
-                            &DateGrammar::present, &DateGrammar::clock, &DateGrammar::daytime}) {
+    for (const auto rule :
+         {&DateGrammar::unit_end, &DateGrammar::those_units, &DateGrammar::which_unit,
+          &DateGrammar::weekend, &DateGrammar::day_side, &DateGrammar::present, &DateGrammar::clock,
+          &DateGrammar::daytime, &DateGrammar::nth_unit}) {
         if (const Found found = (this->*rule)(i)) return alone(*found);
     }
     if (token.word == DateWord::deictic && (!token.capital || i == 0)) {
@@ -81,6 +82,7 @@ auto DateGrammar::which_unit(std::size_t i) const -> Found {
         if (date.unit == Unit::hour) return std::nullopt;
         if (token.word == DateWord::daytime) date.hour = token.value;
         if (recent && the) date.kind = Sort::duration; // "the past year", "the last day"
+        date.from_event = recent && the && date.unit == Unit::day && word(next + 1, "of");
         if (word(next, "days") || word(next, "weeks") || word(next, "months") ||
             word(next, "years") || word(next, "decades") || word(next, "centuries")) {
             date.countable = false;
@@ -228,7 +230,7 @@ auto DateGrammar::amount_at(std::size_t i) const -> std::optional<Amount> {
     return amount;
 }
 
-/// "two days later", "a week earlier", "6 months prior", "within two weeks", "three days after 5
+/// "two days later", "a week earlier", "6 months prior", "Within two weeks,", "three days after 5
 /// May"; without any of these a bare duration.
 std::optional<DateMatch> DateGrammar::amount(std::size_t i) const {
     std::optional<Amount> amount = amount_at(i);
@@ -278,7 +280,6 @@ std::optional<DateMatch> DateGrammar::amount(std::size_t i) const {
         date.stretch = true;
         date.last = amount->last + 2;
     } else if (within && next.kind == Kind::mark && (i == 1 || at(i - 2).kind == Kind::mark)) {
-        // "Within two weeks, it fell" goes on; "it fell within two weeks" is how long it took
         date.kind = Sort::shift;
         date.stretch = true;
     }

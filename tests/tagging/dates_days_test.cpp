@@ -187,6 +187,29 @@ TEST_CASE("how long a thing took is no date, and two years may name a massacre")
     expect_dates("The 1937–1938 Uprising was put down.", {"The 1937–1938 = 1937-01-01/1938-12-31"});
 }
 
+TEST_CASE("a reckoned date is what the date right behind it says") {
+    expect_dates("The tsar fell in March 1917. The coup came two months later in November 1917.",
+                 {"March 1917 = 1917-03-01/1917-03-31", "two months later = 1917-11-01/1917-11-30",
+                  "November 1917 = 1917-11-01/1917-11-30"});
+    expect_dates("It began on 5 June 1967. Over the following two days (6 and 7 June) they fled.",
+                 {"5 June 1967 = 1967-06-05", "the following two days = 1967-06-06/1967-06-07",
+                  "6 = 1967-06-06", "7 June = 1967-06-07"});
+    expect_dates(
+        "It began on 2 April 1982. They gave up on the last day of the war (14 June).",
+        {"2 April 1982 = 1982-04-02", "the last day = 1982-06-14", "14 June = 1982-06-14"});
+    expect_dates("They met in 1778. The following year, in March, they parted.",
+                 {"1778 = 1778-01-01/1778-12-31", "The following year = 1779-01-01/1779-12-31",
+                  "March = 1779-03-01/1779-03-31"});
+}
+
+TEST_CASE("the second day of a war is what stands beside it, or not known") {
+    expect_dates("It began on 5 June 1967. On the war's second day, 6 June, the town fell.",
+                 {"5 June 1967 = 1967-06-05", "second day = 1967-06-06", "6 June = 1967-06-06"});
+    expect_dates("It began in June 1967. On the first day of the battle the town fell.",
+                 {"June 1967 = 1967-06-01/1967-06-30"});
+    expect_no_dates("The second day of the week is Monday.");
+}
+
 TEST_CASE("a heading of one year leaves alone what a sentence of another year tells") {
     expect_last("## The year 1941\n\nDuring 1939 they attacked, but were beaten by late September.",
                 "1939-09-21/1939-09-30");
