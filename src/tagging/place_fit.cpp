@@ -4,6 +4,20 @@
 #include <string>
 
 namespace dateline::tagging {
+namespace {
+
+bool of_kind(const TypeWord& type, const gazetteer::Place& place) {
+    return type.classes.find(static_cast<char>(place.feature_class)) != std::string::npos;
+}
+
+/// "the Foxford road" leads to Foxford; a kind that is told later may be another thing's.
+bool says_little_of_kind(const Spot& spot) {
+    if (spot.type_text.empty()) return true;
+    const char first = spot.type_text.front();
+    return spot.type->classes == "R" && first >= 'a' && first <= 'z';
+}
+
+} // namespace
 
 bool stands_in(const TypeWord* type, const gazetteer::Place& place) {
     return type != nullptr && type->classes == "S" &&
@@ -20,12 +34,35 @@ bool half_named(const Spot& spot, const gazetteer::Place& place) {
     return ascii_lower(place.name).find(type->word) == std::string::npos;
 }
 
-float type_weight(const TypeWord* type, const gazetteer::Place& place) {
+bool names_its_area(const Spot& spot, const gazetteer::Place& place,
+                    const std::vector<Sense>& senses) {
+    const TypeWord* type = spot.type;
+    if (type == nullptr || type->classes.find('A') == std::string::npos) return false;
+    if (place.feature_class != gazetteer::FeatureClass::populated) return false;
+    return std::none_of(senses.begin(), senses.end(), [&](const Sense& other) {
+        return other.place.country == place.country && of_kind(*type, other.place);
+    });
+}
+
+bool only_of_kind(const TypeWord* type, const gazetteer::Place& place,
+                  const std::vector<Sense>& senses) {
+    if (type == nullptr || type->code_prefix.empty()) return false;
+    const auto fits = [&](const gazetteer::Place& other) {
+        return of_kind(*type, other) && other.feature_code.starts_with(type->code_prefix);
+    };
+    return fits(place) && std::none_of(senses.begin(), senses.end(), [&](const Sense& other) {
+               return other.place.id != place.id && fits(other.place);
+           });
+}
+
+float type_weight(const Spot& spot, const gazetteer::Place& place,
+                  const std::vector<Sense>& senses) {
+    const TypeWord* type = spot.type;
     if (type == nullptr) return 0;
-    const bool class_fits =
-        type->classes.find(static_cast<char>(place.feature_class)) != std::string::npos;
-    if (!class_fits) {
+    if (!of_kind(*type, place)) {
         if (stands_in(type, place)) return -0.5F;
+        if (says_little_of_kind(spot)) return 0;
+        if (names_its_area(spot, place, senses)) return -0.3F;
         return type->in_name ? -4.0F : -2.0F;
     }
     const bool code_fits =

@@ -12,8 +12,18 @@ namespace dateline::tagging {
 /// "Fort Towson", "Camp Dubois" as against towns called Towson and Dubois.
 [[nodiscard]] bool half_named(const Spot& spot, const gazetteer::Place& place);
 
+/// Whether a town gives its name to the area or island that the type word names, where the
+/// gazetteer has none of that kind and country: "Sirajganj district".
+[[nodiscard]] bool names_its_area(const Spot& spot, const gazetteer::Place& place,
+                                  const std::vector<Sense>& senses);
+
+/// Whether the place is what the type word first of all means, and no other of the name is.
+[[nodiscard]] bool only_of_kind(const TypeWord* type, const gazetteer::Place& place,
+                                const std::vector<Sense>& senses);
+
 /// What the type word says: "province", "river". 0 without one.
-[[nodiscard]] float type_weight(const TypeWord* type, const gazetteer::Place& place);
+[[nodiscard]] float type_weight(const Spot& spot, const gazetteer::Place& place,
+                                const std::vector<Sense>& senses);
 
 /// What speaks against a town where its own airport has its name: "Pristina International Airport".
 [[nodiscard]] float own_kind_near(const Spot& spot, const Sense& sense,

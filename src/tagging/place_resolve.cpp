@@ -95,7 +95,7 @@ private:
             return (accepted || same_name) &&
                    scores_.company().country_share(sense.place, name) >
                        (accepted ? 0.15F : 0.25F) &&
-                   type_weight(spot.type, sense.place) > -1.0F;
+                   type_weight(spot, sense.place, senses) > -1.0F;
         });
     }
 
@@ -168,11 +168,18 @@ private:
             best.candidate.match != gazetteer::MatchKind::exact &&
             best.candidate.match != gazetteer::MatchKind::folded && best.prior < well_known)
             reading.resolved = false;
+        constexpr float at_home = 0.1F; // share of the document's places in the country
+        constexpr float close_by = 0.3F;
+        reading.for_area = names_its_area(spot, best.place, names_.at(spot.name).senses);
+        if (reading.for_area && scores_.container_weight(spot, best) <= 0 &&
+            scores_.company().country_share(best.place, spot.name) < at_home &&
+            scores_.company().nearness(best, spot.name) < close_by)
+            reading.resolved = false;
         constexpr float at_hand = 0.35F;
         if (half_named(spot, best.place) && scores_.company().nearness(best, spot.name) < at_hand)
             reading.resolved = false;
         if (names_a_side(spot, best)) reading.resolved = false;
-        const float type = type_weight(spot.type, best.place);
+        const float type = type_weight(spot, best.place, names_.at(spot.name).senses);
         if (type < -3.0F && !stands_in(spot.type, best.place)) {
             reading.resolved = false;
             reading.reason =

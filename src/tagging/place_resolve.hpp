@@ -14,6 +14,7 @@ struct Reading {
     std::int32_t name = -1;
     std::vector<RankedCandidate> ranked; ///< best first
     bool resolved = false;
+    bool for_area = false; ///< a town that stands for the area around it: "Sirajganj district"
     float confidence = 0;
     std::string reason;
 };

@@ -66,6 +66,47 @@ float SenseScores::container_weight(const Spot& spot, const Sense& sense) const 
     return 0;
 }
 
+/// Whether the spot and the one before it, or the one after it, are of one list.
+bool SenseScores::go_on(std::size_t left, std::size_t right) const {
+    return scan_.spots[right].listed && scan_.spots[left].sentence == scan_.spots[right].sentence;
+}
+
+float SenseScores::division_list_weight(std::size_t at, const Sense& sense) const {
+    constexpr float among_divisions = 4.0F;
+    constexpr std::size_t reach = 4; // names to each side
+    constexpr int fewest = 2;
+    if (!is_admin1(sense.place)) return 0;
+    int divisions = 0;
+    const auto divides = [&](std::size_t other) {
+        const Sense* beside = chosen(static_cast<std::int32_t>(other));
+        if (beside == nullptr || !is_admin1(beside->place)) return false;
+        return beside->place.country == sense.place.country && ++divisions > 0;
+    };
+    for (std::size_t i = at; i > 0 && at - i < reach && go_on(i - 1, i) && divides(i - 1);)
+        --i;
+    for (std::size_t i = at + 1;
+         i < scan_.spots.size() && i - at <= reach && go_on(i - 1, i) && divides(i);)
+        ++i;
+    return divisions >= fewest ? among_divisions : 0.0F;
+}
+
+float SenseScores::content_weight(std::size_t at, const Sense& sense) const {
+    constexpr float holds_it = 3.0F;
+    constexpr float may_hold_it = 1.5F;
+    constexpr std::size_t likely = 5;
+    if (at == 0 || scan_.spots[at - 1].container != static_cast<std::int32_t>(at)) return 0;
+    const Spot& inner = scan_.spots[at - 1];
+    if (!accepted_[at - 1] || inner.name < 0) return 0;
+    if (!is_admin1(sense.place)) return 0;
+    if (const Sense* best = chosen(static_cast<std::int32_t>(at - 1));
+        best != nullptr && contains(sense.place, best->place))
+        return holds_it;
+    const auto& senses = names_.at(inner.name).senses;
+    for (std::size_t k = 0; k < std::min(likely, senses.size()); ++k)
+        if (contains(sense.place, senses[k].place)) return may_hold_it;
+    return 0;
+}
+
 float SenseScores::own_weight(const Spot& spot, const Sense& sense, std::size_t k,
                               std::vector<Evidence>* evidence) const {
     float weight = container_weight(spot, sense);
@@ -75,7 +116,7 @@ float SenseScores::own_weight(const Spot& spot, const Sense& sense, std::size_t 
             weight = known->second * 0.75F;
             note(evidence, EvidenceKind::same_name_elsewhere, weight);
         }
-    const float type = type_weight(spot.type, sense.place) -
+    const float type = type_weight(spot, sense.place, names_.at(spot.name).senses) -
                        own_kind_near(spot, sense, names_.at(spot.name).senses) +
                        article_weight(spot, sense.place) + preposition_weight(spot, sense.place);
     note(evidence, EvidenceKind::type_word, type);
@@ -87,7 +128,7 @@ float SenseScores::list_weight(const Spot& spot, const Sense& sense) const {
     constexpr float near_by = 0.4F;
     constexpr double near_km = 250;
     const auto at = static_cast<std::size_t>(&spot - scan_.spots.data());
-    float weight = 0;
+    float weight = division_list_weight(at, sense) + content_weight(at, sense);
     const auto hear = [&](std::size_t other) {
         const Sense* beside = chosen(static_cast<std::int32_t>(other));
         if (beside == nullptr || is_country(beside->place)) return;
@@ -175,11 +216,11 @@ bool SenseScores::out_of_place(const Spot& spot, const Sense& best, std::size_t 
                           best.candidate.match == gazetteer::MatchKind::folded;
     const bool area = best.place.feature_class == gazetteer::FeatureClass::area;
     // "Bombay", "Aden": of all that bear the name one is far better known.
-    const bool known = best.place.feature_class == gazetteer::FeatureClass::populated &&
-                       best_known(spot.name, best);
+    const bool known = !area && best_known(spot.name, best);
     // "Ascension Island": islands and waters lie far from all else.
     const bool natural = best.place.feature_class != gazetteer::FeatureClass::populated && !area;
     if (known || (natural && own_name && !spot.single)) return false;
+    if (own_name && only_of_kind(spot.type, best.place, names_.at(spot.name).senses)) return false;
     if (best.prior > (!own_name ? 4.0F : area ? 3.6F : 2.0F) || context_.names() < 5) return false;
     if (best.place.country.empty()) return false;
     constexpr std::size_t long_name = 7; // of old, but nobody else's: "Hollandia"

@@ -44,6 +44,8 @@ public:
     /// How far the best sense leads the best one that lies elsewhere: a town and the province of
     /// its name are no rivals.
     [[nodiscard]] float margin_of(std::int32_t name, const std::vector<ScoredSense>& ranked) const;
+    /// What the area that the words around a mention put it in says for a sense; 0 without one.
+    [[nodiscard]] float container_weight(const Spot& spot, const Sense& sense) const;
     [[nodiscard]] RankedCandidate explained(const Spot& spot, const ScoredSense& scored) const;
 
 private:
@@ -52,8 +54,12 @@ private:
     void note_containers();
     /// Of the names that some mention is accepted for; the others are never ranked.
     void weigh_company();
-    [[nodiscard]] float container_weight(const Spot& spot, const Sense& sense) const;
-    /// What the names on both sides in a list say: "Mérida, Córdoba and Zaragoza".
+    [[nodiscard]] bool go_on(std::size_t left, std::size_t right) const;
+    /// What speaks for a state among states: "New York, North Carolina and Ohio".
+    [[nodiscard]] float division_list_weight(std::size_t at, const Sense& sense) const;
+    /// What speaks for the state that holds the name before it: "Spokane, Washington".
+    [[nodiscard]] float content_weight(std::size_t at, const Sense& sense) const;
+    /// What the names on both sides say: "Mérida, Córdoba and Zaragoza".
     [[nodiscard]] float list_weight(const Spot& spot, const Sense& sense) const;
     /// All that speaks for a sense of the spot.
     [[nodiscard]] ScoredSense score(const Spot& spot, std::size_t k) const;

@@ -4,10 +4,13 @@
 #include "tagging/place_resolve.hpp"
 #include "tagging/tag.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace dateline::tagging {
 namespace {
+
+constexpr double area_of_town_km = 25; // where the gazetteer knows the town, not its district
 
 PlaceMention mention_of(Reading& reading, const Spot& spot, const document::Document& document) {
     PlaceMention mention;
@@ -82,7 +85,8 @@ void tag_places(const document::Document& document, const gazetteer::Gazetteer& 
     }
     settle_containers(gazetteer, into.places);
     Parts parts(gazetteer);
-    for (PlaceMention& mention : into.places) {
+    for (std::size_t i = 0; i < into.places.size(); ++i) {
+        PlaceMention& mention = into.places[i];
         if (!mention.resolved) continue;
         PlaceMention* other = mention.relation.other < 0
                                   ? nullptr
@@ -100,6 +104,8 @@ void tag_places(const document::Document& document, const gazetteer::Gazetteer& 
             put_on_spot(front_place(mention, gazetteer), nullptr, mention);
             parts.settle(mention.prose.of(document.prose), mention);
         }
+        if (readings[i].for_area)
+            mention.radius.value = std::max(mention.radius.value, area_of_town_km);
     }
     Courses(gazetteer).settle(into.places);
 }

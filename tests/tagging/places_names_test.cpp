@@ -78,3 +78,33 @@ TEST_CASE("a division named after a people is a place, the people are none") {
 TEST_CASE("a town of three letters is taken") {
     expect_places("The army retreated to Kut, and Kut was taken.", {"Kut", "Kut"});
 }
+
+TEST_CASE("a town stands for the district of its name where the gazetteer has none") {
+    expect_at("Bangladesh sent doctors to Sirajganj district on Friday.", "Sirajganj", 89.71, 24.46,
+              20);
+    expect_at("Farmers of Huanan County in Heilongjiang, China, were ill.", "Huanan County", 130.55,
+              46.24, 20);
+    const auto read = read_places("China sent doctors to Huanan County in Heilongjiang.");
+    CHECK(read.at("Huanan County").radius.value >= 25);
+}
+
+TEST_CASE("a road leads to the town that it is called after") {
+    expect_at("In Mayo, Ireland, a bus overturned on the Ballina to Foxford road.", "Foxford",
+              -9.12, 53.98, 15);
+}
+
+TEST_CASE("the only province of a name is meant, though the story goes on elsewhere") {
+    expect_at("Kenya, Peru, Norway and Fiji bought maize. Some came from Tete Province.", "Tete",
+              32.78, -15.43, 60);
+}
+
+TEST_CASE("among states a state is meant, not the city of its name") {
+    expect_at("The apples were sold in Ohio, New York and North Carolina.", "New York", -75.3, 43.2,
+              100);
+    expect_at("The play opened in New York on Monday.", "New York", -74.0, 40.7, 30);
+}
+
+TEST_CASE("a town in a state makes the state of its container") {
+    expect_at("He was born in Spokane, Washington, in 1950.", "Washington", -120.4, 47.5, 100);
+    expect_at("He flew to Washington in 1950.", "Washington", -77.0, 38.9, 30);
+}
