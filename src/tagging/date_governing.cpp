@@ -73,9 +73,15 @@ std::optional<ResolvedDate> DateNarrative::told_behind(const ScannedDate& scanne
     const ScannedDate& behind = scanned_[next_];
     const DateExpression& reckoned = scanned.match.date;
     const DateExpression& date = behind.match.date;
-    if (behind.sentence != scanned.sentence || !behind.explains || behind.match.open_ended)
-        return {};
+    if (behind.sentence != scanned.sentence || behind.match.open_ended) return std::nullopt;
     if (date.kind != Kind::calendar || !date.month || date.attributive) return std::nullopt;
+    if (behind.dates_event && reckoned.from_event && reckoned.countable && !behind.match.until) {
+        DateMatch counted_on = scanned.match;
+        counted_on.base = date;
+        counted_on.date.from_event = false;
+        return resolve(counted_on, context_);
+    }
+    if (!behind.explains) return std::nullopt;
     const bool counted = reckoned.kind == Kind::shift && !reckoned.from_event;
     if (counted && !(reckoned.unit == Unit::month && date.year) &&
         !(comes_to_day(reckoned) && date.day)) {

@@ -46,6 +46,9 @@ public:
     [[nodiscard]] bool names_bracketed_event(std::size_t i) const;
     /// Whether only a comma, dash or bracket stands between the end of a date and token `i`.
     [[nodiscard]] bool apposed(std::size_t end_of_date, std::size_t i) const;
+    /// Whether token `i` dates the event that the date before it is reckoned from: "a month after
+    /// his arrival in *August 1918*".
+    [[nodiscard]] bool dates_event(std::size_t end_of_date, std::size_t i) const;
     /// Whether token `i` begins what a reckoned date before it comes to: "two months later in
     /// *November 1917*", "the last day of the war (*14 June*)".
     [[nodiscard]] bool explains(std::size_t end_of_date, std::size_t i) const;

@@ -144,6 +144,17 @@ bool DateGrammar::apposed(std::size_t end_of_date, std::size_t i) const {
     return between == ',' || between == '-' || between == '(';
 }
 
+bool DateGrammar::dates_event(std::size_t end_of_date, std::size_t i) const {
+    constexpr std::size_t longest_event = 6;
+    if (i <= end_of_date + 1 || i > end_of_date + longest_event) return false;
+    if (word(end_of_date, "of") || !(word(i - 1, "in") || word(i - 1, "on"))) return false;
+    for (std::size_t k = end_of_date; k + 1 < i; ++k) {
+        if (at(k).kind != Kind::word || past_tense(k) || word(k, "had") || word(k, "was"))
+            return false;
+    }
+    return true;
+}
+
 bool DateGrammar::explains(std::size_t end_of_date, std::size_t i) const {
     constexpr std::size_t longest_name = 3;
     std::size_t next = end_of_date;

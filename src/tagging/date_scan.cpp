@@ -137,6 +137,8 @@ private:
             match.last >= tokens_.size() || tokens_[match.last].kind == DateToken::Kind::mark;
         date.apposed =
             found_.size() > first_ && grammar.apposed(found_.back().match.last, match.first);
+        date.dates_event =
+            found_.size() > first_ && grammar.dates_event(found_.back().match.last, match.first);
         date.explains =
             found_.size() > first_ && grammar.explains(found_.back().match.last, match.first);
         found_.push_back(date);

@@ -23,7 +23,8 @@ struct ScannedDate {
     bool of_event = false; ///< in brackets behind an event's name: "the siege of Capua (211 BC)"
     bool ends = false;     ///< a mark or nothing stands behind it
     bool apposed = false;  ///< explains the date before it: "on 27 June, two days after …"
-    bool explains = false; ///< tells what the reckoned date before it comes to
+    bool dates_event = false; ///< dates the event that the date before it is reckoned from
+    bool explains = false;    ///< tells what the reckoned date before it comes to
 };
 
 /// Every calendar expression of the narrative sections, in the order of the text.

@@ -202,6 +202,15 @@ TEST_CASE("a reckoned date is what the date right behind it says") {
                   "March = 1779-03-01/1779-03-31"});
 }
 
+TEST_CASE("an event that is dated in the phrase is what is counted from") {
+    expect_dates("He was driven out a month after his arrival in August 1918.",
+                 {"a month after = 1918-09-01/1918-09-30", "August 1918 = 1918-08-01/1918-08-31"});
+    expect_dates("Ten days after the landing on 6 June 1944, the town fell.",
+                 {"Ten days after = 1944-06-16", "6 June 1944 = 1944-06-06"});
+    expect_dates("Two days after the landing they attacked on 8 June 1944.",
+                 {"8 June 1944 = 1944-06-08"});
+}
+
 TEST_CASE("the second day of a war is what stands beside it, or not known") {
     expect_dates("It began on 5 June 1967. On the war's second day, 6 June, the town fell.",
                  {"5 June 1967 = 1967-06-05", "second day = 1967-06-06", "6 June = 1967-06-06"});
