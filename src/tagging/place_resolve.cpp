@@ -143,6 +143,18 @@ private:
                scores_.company().country_share(best.place, spot.name) < stranger;
     }
 
+    /// A name that is only spelt alike must lie where the text says, or beside what it tells of;
+    /// another romanisation must lead the towns elsewhere that it is one of, too.
+    [[nodiscard]] bool loosely_named(const Spot& spot, const Sense& best, float margin) const {
+        constexpr float beside = 0.35F;
+        constexpr float least_lead = 0.3F;
+        const gazetteer::MatchKind match = best.candidate.match;
+        if (scores_.container_weight(spot, best) > 0) return false;
+        if (match == gazetteer::MatchKind::transliteration) return margin < least_lead;
+        return match == gazetteer::MatchKind::fuzzy &&
+               scores_.company().nearness(best, spot.name) < beside;
+    }
+
     /// How much must speak for the best sense.
     [[nodiscard]] float least_score(const Spot& spot) const { return spot.single ? 0.2F : -0.6F; }
 
@@ -178,7 +190,7 @@ private:
         constexpr float at_hand = 0.35F;
         if (half_named(spot, best.place) && scores_.company().nearness(best, spot.name) < at_hand)
             reading.resolved = false;
-        if (names_a_side(spot, best)) reading.resolved = false;
+        if (names_a_side(spot, best) || loosely_named(spot, best, margin)) reading.resolved = false;
         const float type = type_weight(spot, best.place, names_.at(spot.name).senses);
         if (type < -3.0F && !stands_in(spot.type, best.place)) {
             reading.resolved = false;

@@ -108,3 +108,9 @@ TEST_CASE("a town in a state makes the state of its container") {
     expect_at("He was born in Spokane, Washington, in 1950.", "Washington", -120.4, 47.5, 100);
     expect_at("He flew to Washington in 1950.", "Washington", -77.0, 38.9, 30);
 }
+
+TEST_CASE("a name that is only spelt alike is placed beside what the text tells of") {
+    const auto read = read_places("Crews from Denver, Chicago, Boston and Seattle in the United "
+                                  "States came to the town of Hafford.");
+    CHECK_FALSE(read.at("Hafford").resolved);
+}
