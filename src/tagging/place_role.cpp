@@ -155,9 +155,22 @@ void hand_on_roles(const SentenceView& view, const NameTable& names, std::span<S
     }
 }
 
+/// "SAN FRANCISCO Thousands of people": a head in capitals whose dash was lost.
+bool is_bare_dateline(const SentenceView& view, const Spot& spot) {
+    constexpr std::size_t fewest_words = 8; ///< of a sentence, as against a headline
+    const std::size_t next = spot.last + 1U;
+    if (spot.name < 0 || view.all_caps || view.title_case || view.size() < fewest_words ||
+        !view.capital(next) || view.tokens[next].all_caps || view.tokens[next].gap != Gap::space)
+        return false;
+    for (std::size_t i = 0; i < next; ++i)
+        if (!view.tokens[i].all_caps || view.tokens[i].prose.size() < 3) return false;
+    return true;
+}
+
 /// "DAMASCUS, Syria (AP) —": the head of a report up to its dash.
 bool is_dateline(const SentenceView& view, std::span<const Spot> spots) {
     if (!view.block_start || spots.empty() || spots.front().first != 0) return false;
+    if (is_bare_dateline(view, spots.front())) return true;
     bool marked = view.tokens[0].all_caps && view.tokens[0].prose.size() > 2;
     for (std::size_t i = 1; i < view.size() && i < 12; ++i) {
         marked = marked || (view.tokens[i].gap == Gap::open && view.capital(i));
