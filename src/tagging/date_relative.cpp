@@ -127,7 +127,8 @@ auto DateGrammar::day_side(std::size_t i) const -> Found {
     // "the day after the attack" hangs on an event, not on a date.
     const DateToken& next = at(i + 3);
     const bool event_follows = next.kind == Kind::word && way.word == DateWord::side &&
-                               (is(i + 3, DateWord::the) || next.capital || !next.follower);
+                               (is(i + 3, DateWord::the) || word(i + 3, "a") || word(i + 3, "an") ||
+                                next.capital || !next.follower);
     date.from_event = event_follows;
     return date;
 }

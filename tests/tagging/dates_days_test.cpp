@@ -276,3 +276,8 @@ TEST_CASE("centuries, halves and eras with points") {
     expect_last("It was dry in the 1st half of June 1919.", "1919-06-01/1919-06-15");
     expect_last("In A.D. 9, three camps were lost.", "0009-01-01/0009-12-31");
 }
+
+TEST_CASE("the day after something happened is counted from it, not from the date beside it") {
+    expect_dates("On 8 July 2016 they marched, the day after a gunman killed two men.",
+                 {"8 July 2016 = 2016-07-08"});
+}

@@ -113,6 +113,8 @@ TEST_CASE("a name that is only spelt alike is placed beside what the text tells 
     const auto read = read_places("Crews from Denver, Chicago, Boston and Seattle in the United "
                                   "States came to the town of Hafford.");
     CHECK_FALSE(read.at("Hafford").resolved);
+}
+
 TEST_CASE("the head of a report is known in capitals where its dash was lost") {
     expect_role("RIGA Police arrested a man who had fled to Riga from Tallinn.", "RIGA",
                 PlaceRole::dateline);
