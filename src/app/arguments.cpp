@@ -86,4 +86,15 @@ Result<double> parse_length(const std::string& option, const std::string& text) 
     return *count * *days;
 }
 
+Result<double> parse_scale(const std::string& option, const std::string& text) {
+    double scale = 0;
+    const char* const end = text.data() + text.size();
+    const auto [rest, error] = std::from_chars(text.data(), end, scale);
+    const bool fits = scale >= least_scale && scale <= most_scale; // nan does not
+    if (error != std::errc{} || rest != end || !fits)
+        return fail(fmt::format("{} {}: a scale is a number from {} to {}", option, text,
+                                least_scale, most_scale));
+    return scale;
+}
+
 } // namespace dateline::app

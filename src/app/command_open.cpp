@@ -13,6 +13,7 @@ namespace {
 
 struct OpenWords {
     std::string size;
+    std::string scale;
     OpenOptions window;
     bool no_corrections = false;
 };
@@ -20,6 +21,11 @@ struct OpenWords {
 Result<OpenOptions> understand(const OpenWords& words) {
     OpenOptions options = words.window;
     options.corrections = !words.no_corrections;
+    if (!words.scale.empty()) {
+        const auto scale = parse_scale("--scale", words.scale);
+        if (!scale) return tl::make_unexpected(scale.error());
+        options.scale = *scale;
+    }
     if (words.size.empty()) return options;
     const auto size = parse_size("--size", words.size);
     if (!size) return tl::make_unexpected(size.error());
@@ -58,8 +64,8 @@ void add_open(CLI::App& program, Invocation& chosen) {
     command->add_option("--size", words->size,
                         "Width and height of the window; else 1600x1000 times the scale");
     command->add_option(
-        "--scale", words->window.scale,
-        "Physical pixels per logical pixel, such as 2; else as it was left in the "
+        "--scale", words->scale,
+        "Physical pixels per logical pixel, 0.5 to 4; else as it was left in the "
         "window, or as the display asks: GDK_SCALE, Xft.dpi, the monitor's density");
     command->add_flag("--native-names", words->window.native_names,
                       "Names on the map in the places' own script");

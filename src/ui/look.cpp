@@ -1,5 +1,6 @@
 #include "ui/look.hpp"
 
+#include <algorithm>
 #include <array>
 #include <imgui_freetype.h>
 
@@ -115,7 +116,8 @@ Look palette(Shade shade) {
 
 } // namespace
 
-Fonts load_fonts(const FontFiles& files, float scale) {
+Fonts load_fonts(const FontFiles& files, float asked) {
+    const float scale = asked >= 0.5F ? std::min(asked, 4.0F) : 0.5F; // what the atlas can hold
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
     atlas.Clear();
     atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();

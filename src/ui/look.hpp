@@ -43,8 +43,9 @@ struct Look {
     [[nodiscard]] float px(float units) const { return units * scale; }
 };
 
-/// Loads the faces into Dear ImGui's atlas; without a file its own built-in font is used.
-[[nodiscard]] Fonts load_fonts(const FontFiles& files, float scale);
+/// Loads the faces into Dear ImGui's atlas; without a file its own built-in font is used. `asked`:
+/// the scale, taken as 0.5 to 4, for the atlas holds no larger letters.
+[[nodiscard]] Fonts load_fonts(const FontFiles& files, float asked);
 
 /// Sets Dear ImGui's style and returns the palette that goes with it.
 [[nodiscard]] Look apply_look(Shade shade, float scale, const Fonts& fonts);

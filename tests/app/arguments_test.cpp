@@ -22,6 +22,16 @@ TEST_CASE("a size is width x height") {
     }
 }
 
+TEST_CASE("a scale is a number that letters can be drawn at") {
+    CHECK(parse_scale("--scale", "0.5") == 0.5);
+    CHECK(parse_scale("--scale", "4") == 4);
+    for (const char* wrong : {"10", "99", "-1", "0.01", "0", "nan", "inf", "2x", "large"}) {
+        CAPTURE(wrong);
+        CHECK(parse_scale("--scale", wrong).error().message ==
+              std::string("--scale ") + wrong + ": a scale is a number from 0.5 to 4");
+    }
+}
+
 TEST_CASE("a date may be a day, a month or a year") {
     CHECK(calendar::iso(parse_date("--at", "2016-02")->end) == "2016-02-29");
     CHECK(parse_date("--at", "2016-02-30").error().message ==

@@ -34,6 +34,11 @@ TEST_CASE("what cannot be printed is a failure") {
     CHECK(outcome.err.find("cannot be written") != std::string::npos);
 }
 
+TEST_CASE("a scale that no letters can be drawn at is wrong usage") {
+    for (const char* scale : {"10", "0.01", "nan"})
+        expect_refusal({"open", "--scale", scale}, 2, std::string("--scale ") + scale);
+}
+
 TEST_CASE("a status file that cannot be written ends the opening of a window with a sentence") {
     const TemporaryFolder folder;
     expect_refusal({"open", "--status", folder / "none/status"}, 1,
