@@ -50,6 +50,10 @@ Result<LayerEntry> read_entry(const YAML::Node& node, const std::filesystem::pat
     entry.table = text_of(node, "table");
     entry.style = text_of(node, "style");
     if (const YAML::Node zoom = node["zoom"]) {
+        if (!zoom.IsSequence() || zoom.size() != 2) {
+            return fail(where(file, zoom.Mark()) +
+                        "zoom is the first level and the one it ends before, such as [3, 9]");
+        }
         entry.from_zoom = zoom[0].as<double>();
         entry.below_zoom = zoom[1].as<double>();
     }

@@ -80,6 +80,10 @@ TEST_CASE("A list of layers with a fault names the line") {
     CHECK(holds(complaint_of("layers:\n  - {id: a, source: b, style: c}\n"
                              "  - {id: a, source: b, style: c}\n"),
                 "basemap.yaml:3:5: there are two layers \"a\""));
+    for (const char* zoom : {"[9]", "9", "[1, 2, 3]"}) {
+        CHECK(holds(complaint_of("layers:\n  - id: a\n    zoom: " + std::string(zoom) + "\n"),
+                    "basemap.yaml:3:11: zoom is the first level and the one it ends before"));
+    }
     CHECK(holds(complaint_of("layers: 3\n"), "a list of layers is expected"));
     CHECK(holds(complaint_of("layers: [\n"), "basemap.yaml:"));
 }
