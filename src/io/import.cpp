@@ -71,9 +71,9 @@ public:
     /// Fails with what is wrong with the row.
     [[nodiscard]] Result<event::Event> read(const OGRFeature& row) {
         event::Event event;
-        const auto begin = calendar::parse_iso(text(row, begin_));
-        if (!begin) return fail("\"" + text(row, begin_) + "\" is no ISO 8601 date");
-        const auto end = calendar::parse_iso(text(row, end_));
+        const auto begin = calendar::parse_iso(date(row, begin_));
+        if (!begin) return fail("\"" + date(row, begin_) + "\" is no ISO 8601 date");
+        const auto end = calendar::parse_iso(date(row, end_));
         event.when = {begin->begin, std::max(end.value_or(*begin).end, begin->begin)};
         const auto point = point_of(row);
         if (!point) return fail("it has no place on Earth");
@@ -98,6 +98,21 @@ private:
     static std::string text(const OGRFeature& row, int column) {
         if (column < 0 || !row.IsFieldSetAndNotNull(column)) return {};
         return const_cast<OGRFeature&>(row).GetFieldAsString(column); // it caches the words
+    }
+
+    /// A day's words as ISO 8601, for GDAL writes a column of dates as "2015/09/30".
+    [[nodiscard]] std::string date(const OGRFeature& row, int column) const {
+        if (column < 0 || !row.IsFieldSetAndNotNull(column)) return {};
+        const OGRFieldType type = definition_.GetFieldDefn(column)->GetType();
+        int year = 0;
+        int month = 0;
+        int day = 0;
+        std::array<int, 4> rest{}; // hour, minute, second, zone
+        if ((type != OFTDate && type != OFTDateTime) ||
+            row.GetFieldAsDateTime(column, &year, &month, &day, &rest[0], &rest[1], &rest[2],
+                                   &rest[3]) == FALSE)
+            return text(row, column);
+        return CPLSPrintf("%04d-%02d-%02d", year, month, day);
     }
 
     static std::optional<double> number(const OGRFeature& row, int column) {

@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 #include <fstream>
+#include <ogrsf_frmts.h>
 
 using namespace dateline;
 
@@ -86,6 +87,33 @@ TEST_CASE("a day and a spot are enough") {
     CHECK(set->events[0].confidence == 1);
     CHECK(calendar::iso(set->events[1].when.end) == "2016-02-29");
     CHECK(set->events[1].precision == calendar::Precision::range);
+}
+
+TEST_CASE("a column of GDAL's own dates is read as dates") {
+    const test::TemporaryFolder folder;
+    const auto file = folder.path() / "typed.gpkg";
+    GDALAllRegister();
+    {
+        GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("GPKG");
+        const GDALDatasetUniquePtr made(
+            driver->Create(file.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
+        OGRLayer* layer = made->CreateLayer("events", nullptr, wkbPoint, nullptr);
+        OGRFieldDefn begin("begin", OFTDate);
+        OGRFieldDefn end("end", OFTDateTime);
+        REQUIRE(layer->CreateField(&begin) == OGRERR_NONE);
+        REQUIRE(layer->CreateField(&end) == OGRERR_NONE);
+        OGRFeature row(layer->GetLayerDefn());
+        row.SetField("begin", 2015, 9, 1);
+        row.SetField("end", 2015, 9, 3, 14, 30);
+        OGRPoint point(36.7, 34.7);
+        row.SetGeometry(&point);
+        REQUIRE(layer->CreateFeature(&row) == OGRERR_NONE);
+    }
+    const auto set = io::read_events(file);
+    REQUIRE_MESSAGE(set.has_value(), set.error().message);
+    REQUIRE(set->events.size() == 1);
+    CHECK(calendar::iso(set->events[0].when.begin) == "2015-09-01");
+    CHECK(calendar::iso(set->events[0].when.end) == "2015-09-03");
 }
 
 TEST_CASE("rows without a day or a place on Earth are told, the others are read") {
