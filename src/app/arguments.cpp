@@ -22,23 +22,31 @@ std::optional<int> take_number(std::string_view& text) {
     return value;
 }
 
-std::optional<double> days_in(std::string_view unit) {
-    constexpr std::array<std::pair<std::string_view, double>, 13> units{{{"", 1},
-                                                                         {"d", 1},
-                                                                         {"day", 1},
-                                                                         {"days", 1},
-                                                                         {"w", 7},
-                                                                         {"week", 7},
-                                                                         {"weeks", 7},
-                                                                         {"m", 30},
-                                                                         {"month", 30},
-                                                                         {"months", 30},
-                                                                         {"y", 365},
-                                                                         {"year", 365},
-                                                                         {"years", 365}}};
+std::optional<scene::CalendarUnit> unit_named(std::string_view word) {
+    using enum scene::CalendarUnit;
+    constexpr std::array<std::pair<std::string_view, scene::CalendarUnit>, 13> units{
+        {{"", day},
+         {"d", day},
+         {"day", day},
+         {"days", day},
+         {"w", week},
+         {"week", week},
+         {"weeks", week},
+         {"m", month},
+         {"month", month},
+         {"months", month},
+         {"y", year},
+         {"year", year},
+         {"years", year}}};
     const auto* const found = std::find_if(
-        units.begin(), units.end(), [unit](const auto& known) { return known.first == unit; });
+        units.begin(), units.end(), [word](const auto& known) { return known.first == word; });
     return found == units.end() ? std::nullopt : std::optional(found->second);
+}
+
+int units_a_year(scene::CalendarUnit unit) {
+    if (unit == scene::CalendarUnit::day) return 365;
+    if (unit == scene::CalendarUnit::week) return 52;
+    return unit == scene::CalendarUnit::month ? 12 : 1;
 }
 
 } // namespace
@@ -74,16 +82,19 @@ Result<calendar::Day> parse_day(const std::string& option, const std::string& te
     return span->begin;
 }
 
-Result<double> parse_length(const std::string& option, const std::string& text) {
+Result<WindowLength> parse_length(const std::string& option, const std::string& text) {
     std::string_view rest = text;
     const auto count = take_number(rest);
     const auto blank = rest.find_first_not_of(' ');
     rest.remove_prefix(std::min(blank, rest.size()));
-    const auto days = days_in(rest);
-    if (!count || *count == 0 || !days)
+    const auto unit = unit_named(rest);
+    if (!count || *count == 0 || !unit)
         return fail(
             fmt::format("{} {}: a length of time is written like 7d, 2w, 1m or 1y", option, text));
-    return *count * *days;
+    constexpr int most = 10'000; // years
+    if (*count > most * units_a_year(*unit))
+        return fail(fmt::format("{} {}: a length of time is at most {} years", option, text, most));
+    return WindowLength{*count, *unit};
 }
 
 Result<double> parse_scale(const std::string& option, const std::string& text) {

@@ -2,6 +2,7 @@
 
 #include "base/result.hpp"
 #include "calendar/date_span.hpp"
+#include "scene/time_window.hpp"
 
 #include <string>
 
@@ -26,8 +27,15 @@ struct PictureSize {
 /// "2015-09-30", and no less.
 [[nodiscard]] Result<calendar::Day> parse_day(const std::string& option, const std::string& text);
 
-/// Days in "7d", "2 weeks", "1 month" (30 days), "1y" (365 days); a bare number is days.
-[[nodiscard]] Result<double> parse_length(const std::string& option, const std::string& text);
+/// So many days, weeks, months or years of the calendar.
+struct WindowLength {
+    int count = 0;
+    scene::CalendarUnit unit = scene::CalendarUnit::day;
+    friend bool operator==(const WindowLength&, const WindowLength&) = default;
+};
+
+/// "7d", "2 weeks", "1 month", "1y"; a bare number is days.
+[[nodiscard]] Result<WindowLength> parse_length(const std::string& option, const std::string& text);
 
 constexpr double least_scale = 0.5; ///< smaller letters cannot be drawn
 constexpr double most_scale = 4;    ///< larger ones do not fit the memory of their pictures

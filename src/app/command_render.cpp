@@ -38,7 +38,7 @@ Result<PosterOptions> understand(const RenderWords& words) {
     if (!words.size.empty() && !understood(parse_size("--size", words.size), poster.size, error))
         return tl::make_unexpected(error);
     if (!words.window.empty() &&
-        !understood(parse_length("--window", words.window), poster.window_days, error))
+        !understood(parse_length("--window", words.window), poster.window, error))
         return tl::make_unexpected(error);
     if (!words.date.empty() &&
         !understood(parse_day("--date", words.date), poster.reading.creation, error))

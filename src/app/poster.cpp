@@ -149,7 +149,7 @@ Result<void> print(const PosterOptions& options, const ui::Narrative& narrative,
 
 Result<scene::TimeWindow> poster_window(const PosterOptions& options, const scene::Scene& scene) {
     const scene::TimeExtent story = scene.story;
-    if (!options.at && !options.window_days)
+    if (!options.at && !options.window)
         return scene::TimeWindow{story.begin, story.end, story.length()};
     const scene::Instant playhead = options.at ? scene::end_of(options.at->end) : story.end;
     if (options.at && (playhead <= story.begin || scene::start_of(options.at->begin) >= story.end))
@@ -157,9 +157,10 @@ Result<scene::TimeWindow> poster_window(const PosterOptions& options, const scen
             fmt::format("--at {}: the story runs from {} to {}; name a day within it",
                         calendar::iso(options.at->begin), calendar::iso(scene::day_of(story.begin)),
                         calendar::iso(scene::TimeWindow{story.begin, story.end}.last_day())));
-    const double days = options.window_days.value_or(0);
-    const auto mode = options.window_days ? scene::TimeMode::window : scene::TimeMode::cumulative;
-    return scene::window_at({mode, days, scene::CalendarUnit::month}, playhead, story);
+    if (!options.window) return scene::window_at({scene::TimeMode::cumulative}, playhead, story);
+    const auto [count, unit] = *options.window;
+    const double days = playhead.days - scene::stepped(playhead, unit, -count).days;
+    return scene::window_at({scene::TimeMode::window, days}, playhead, story);
 }
 
 int make_poster(const PosterOptions& options, const Session& session) {

@@ -19,7 +19,7 @@ struct PosterOptions {
     std::filesystem::path output; ///< .png
     PictureSize size{1920, 1080};
     std::optional<calendar::DateSpan> at; ///< its last day is the last one shown; none: the whole
-    std::optional<double> window_days;    ///< only so much before that day; none: all before it
+    std::optional<WindowLength> window;   ///< only so much before that day; none: all before it
     std::string theme = "light";          ///< name of a file in data/themes
     std::string title;                    ///< empty: the document's
     bool whole = false;                   ///< fit every event, however far off most of them

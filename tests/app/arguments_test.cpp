@@ -1,5 +1,6 @@
 #include "app/arguments.hpp"
 
+#include "app/poster.hpp"
 #include "calendar/iso.hpp"
 
 #include <doctest/doctest.h>
@@ -40,14 +41,35 @@ TEST_CASE("a date may be a day, a month or a year") {
 }
 
 TEST_CASE("a length of time has a unit, days without one") {
-    CHECK(parse_length("--window", "7d") == 7);
-    CHECK(parse_length("--window", "7") == 7);
-    CHECK(parse_length("--window", "2 weeks") == 14);
-    CHECK(parse_length("--window", "1 month") == 30);
+    using enum scene::CalendarUnit;
+    CHECK(parse_length("--window", "7d") == WindowLength{7, day});
+    CHECK(parse_length("--window", "7") == WindowLength{7, day});
+    CHECK(parse_length("--window", "2 weeks") == WindowLength{2, week});
+    CHECK(parse_length("--window", "1 month") == WindowLength{1, month});
+    CHECK(parse_length("--window", "20000y").error().message ==
+          "--window 20000y: a length of time is at most 10000 years");
     for (const char* wrong : {"", "0", "d", "-7d", "7 fortnights"}) {
         CAPTURE(wrong);
         CHECK(parse_length("--window", wrong).error().message ==
               std::string("--window ") + wrong +
                   ": a length of time is written like 7d, 2w, 1m or 1y");
     }
+}
+
+TEST_CASE("a month's window is the month of the calendar") {
+    scene::Scene scene;
+    scene.story = {scene::start_of(parse_day("--at", "2015-09-30").value()),
+                   scene::end_of(parse_day("--at", "2017-12-31").value())};
+    const auto shown = [&](const std::string& at, const std::string& length) {
+        PosterOptions options;
+        options.at = parse_date("--at", at).value();
+        options.window = parse_length("--window", length).value();
+        const auto window = poster_window(options, scene).value();
+        return calendar::iso(scene::day_of(window.begin)) + "/" + calendar::iso(window.last_day());
+    };
+    CHECK(shown("2016-03", "1m") == "2016-03-01/2016-03-31");
+    CHECK(shown("2016-02", "1m") == "2016-02-01/2016-02-29");
+    CHECK(shown("2016", "1y") == "2016-01-01/2016-12-31");
+    CHECK(shown("2016-03-27", "1m") == "2016-02-28/2016-03-27");
+    CHECK(shown("2016-03-07", "7d") == "2016-03-01/2016-03-07");
 }
