@@ -104,3 +104,11 @@ TEST_CASE("every place is sound") {
         REQUIRE(place.country.size() != 1);
     }
 }
+
+TEST_CASE("the Garonne bears its own name, though its source calls it the Drava") {
+    const auto garonne = world().find("Garonne River");
+    REQUIRE_FALSE(garonne.empty());
+    const auto& at = world().place(garonne.front().place).point;
+    CHECK(at.lon.degrees == doctest::Approx(1.17).epsilon(0.05));
+    CHECK(at.lat.degrees == doctest::Approx(43.96).epsilon(0.01));
+}

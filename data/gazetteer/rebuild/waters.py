@@ -73,11 +73,31 @@ LAKE_NAMES = {
 }
 
 
+# Pieces to which Natural Earth's copy gives the name of another river: name, box (west, south, east, north), true name
+# or "" where it is not known.
+MISNAMED = [
+    ("Drau", (-1, 42, 3, 46), "Garonne"), ("Drau", (-25, 60, -10, 67), "Þjórsá"),
+    ("Drava", (-1, 42, 3, 46), "Garonne"), ("Drava", (-25, 60, -10, 67), "Þjórsá"),
+    ("Buh", (90, 30, 110, 45), "Buha"), ("Cuiaba", (-62, -35, -55, -25), ""),
+]
+
+
+def true_name(name, shape):
+    x, y = shape.centroid.x, shape.centroid.y
+    for wrong, (west, south, east, north), right in MISNAMED:
+        if name == wrong and west <= x <= east and south <= y <= north:
+            return right
+    return name
+
+
 def features(layer):
     text = subprocess.run(["ogr2ogr", "-f", "GeoJSONSeq", "/vsistdout/", layer], capture_output=True, check=True).stdout
     for line in text.decode("utf-8", "replace").splitlines():
         feature = json.loads(line)
-        yield feature["properties"], shapely.geometry.shape(feature["geometry"])
+        shape = shapely.geometry.shape(feature["geometry"])
+        properties = feature["properties"]
+        properties["name"] = true_name(properties["name"], shape)
+        yield properties, shape
 
 
 def clusters(lines, gap):
