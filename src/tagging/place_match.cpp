@@ -69,7 +69,7 @@ gazetteer::NameWalk SentenceScan::step(gazetteer::NameWalk walk, std::string_vie
     if (word.size() < 4 || word[1] != '.' || word[3] != '.') return names_.step(walk, word);
     std::string letters(word);
     std::erase(letters, '.');
-    return names_.step(walk, letters);
+    return names_.step_composed(walk, letters);
 }
 
 SentenceScan::Match SentenceScan::longest_match(std::size_t first) {

@@ -260,6 +260,12 @@ gazetteer::NameWalk NameTable::step(gazetteer::NameWalk walk, std::string_view w
     return first;
 }
 
+gazetteer::NameWalk NameTable::step_composed(gazetteer::NameWalk walk, const std::string& word) {
+    if (walk.begun() || first_steps_.find(word) != nullptr) return step(walk, word);
+    composed_.push_back(word);
+    return step(walk, composed_.back());
+}
+
 std::int32_t NameTable::find_similar(std::string_view text) {
     const auto known = find(text);
     if (known >= 0) return known;

@@ -70,6 +70,9 @@ public:
     [[nodiscard]] std::int32_t find_similar(std::string_view text);
     /// One word further towards a name of the gazetteer. The word must outlive the table.
     [[nodiscard]] gazetteer::NameWalk step(gazetteer::NameWalk walk, std::string_view word);
+    /// Likewise with a word that stands nowhere in the text; a copy of it is kept.
+    [[nodiscard]] gazetteer::NameWalk step_composed(gazetteer::NameWalk walk,
+                                                    const std::string& word);
     [[nodiscard]] const Name& at(std::int32_t index) const {
         return names_[static_cast<std::size_t>(index)];
     }
@@ -88,7 +91,7 @@ private:
     const gazetteer::Gazetteer* gazetteer_;
     const PlaceWords* words_;
     std::deque<Name> names_;           ///< its senses stay where they are
-    std::deque<std::string> composed_; ///< texts of find_composed
+    std::deque<std::string> composed_; ///< texts of find_composed and step_composed
     std::string folded_;               ///< of the word in hand
     WordTable<std::int32_t> memo_;
     WordTable<std::int32_t> similar_memo_;

@@ -175,7 +175,7 @@ TEST_CASE("a gazetteer cut short or of another version is named with the way to 
     };
     expect("the gazetteer is cut short, 100000 of ");
     head[8] = 99;
-    expect("the gazetteer is of version 99, this program reads version 1; delete it and run "
+    expect("the gazetteer is of version 99, this program reads version 2; delete it and run "
            "./dateline, which builds it again");
     head = "";
     expect("this is no gazetteer; delete it and run ./dateline");

@@ -119,3 +119,8 @@ TEST_CASE("the head of a report is known in capitals where its dash was lost") {
     expect_role("RIGA Police arrested a man who had fled to Riga from Tallinn.", "RIGA",
                 PlaceRole::dateline);
 }
+
+TEST_CASE("initials with stops are kept for as long as the names of the text") {
+    expect_places("U.S. Virgin Islands. Later the ships lay off the U.S. Virgin Islands again.",
+                  {"U.S. Virgin Islands", "U.S. Virgin Islands"});
+}
