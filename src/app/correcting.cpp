@@ -19,6 +19,22 @@ Correcting::Done complaint(std::string sentence) {
     return {false, ui::Notice{std::move(sentence), true}};
 }
 
+Correcting::Done no_place(std::string_view words) {
+    Correcting::Done done =
+        complaint("No place is called “" + std::string(words) +
+                  "”; type another name, or coordinates such as 35.93 N, 36.63 E");
+    done.refused = ui::CorrectionField::place;
+    return done;
+}
+
+Correcting::Done no_date(std::string_view words) {
+    Correcting::Done done =
+        complaint("“" + std::string(words) +
+                  "” is no date; write it like 24 November 2015, mid-May 2016 or 2015-11");
+    done.refused = ui::CorrectionField::date;
+    return done;
+}
+
 const char* left_out_words =
     "The document was opened without corrections (--no-corrections); open it again with them";
 
@@ -118,9 +134,7 @@ Correcting::Done Correcting::add_and_go(event::Correction correction, std::uint3
 Correcting::Done Correcting::type_place(std::uint32_t row, std::string_view words) {
     if (event_at(row) == nullptr || words.empty()) return {};
     const auto choices = place_choices(reader_->gazetteer(), words, 1);
-    if (choices.empty())
-        return complaint("No place is called “" + std::string(words) +
-                         "”; type another name, or coordinates such as 35.93 N, 36.63 E");
+    if (choices.empty()) return no_place(words);
     return add_and_go({target_at(row), choices.front().change, false}, row);
 }
 
@@ -128,9 +142,7 @@ Correcting::Done Correcting::type_date(std::uint32_t row, std::string_view words
     const event::Event* event = event_at(row);
     if (event == nullptr || words.empty()) return {};
     const auto date = read_typed_date(words, reader_->lexicon(), event->when.begin);
-    if (!date)
-        return complaint("“" + std::string(words) +
-                         "” is no date; write it like 24 November 2015, mid-May 2016 or 2015-11");
+    if (!date) return no_date(words);
     return add_and_go({target_at(row), *date, false}, row);
 }
 
@@ -156,14 +168,10 @@ Correcting::Done Correcting::add_event(const wish::Add& asked) {
     const document::Document& document = original_->document;
     if (asked.prose.empty() || asked.prose.stop > document.prose.size()) return {};
     const auto choices = place_choices(reader_->gazetteer(), asked.place);
-    if (choices.empty())
-        return complaint("No place is called “" + asked.place +
-                         "”; type another name, or coordinates such as 35.93 N, 36.63 E");
+    if (choices.empty()) return no_place(asked.place);
     const auto date = read_typed_date(asked.date, reader_->lexicon(),
                                       scene::day_of(narrative_->scene.story.begin));
-    if (!date)
-        return complaint("“" + asked.date +
-                         "” is no date; write it like 24 November 2015, mid-May 2016 or 2015-11");
+    if (!date) return no_date(asked.date);
     const std::string_view words = asked.prose.of(document.prose);
     const ui::PlaceChoice& choice = choices[std::min(asked.choice, choices.size() - 1)];
     Done done =

@@ -41,7 +41,9 @@ public:
         std::optional<ui::Notice> notice = {};
         std::optional<std::uint32_t> select = {};  ///< a row of the new narrative
         std::optional<std::uint32_t> read_at = {}; ///< a sentence to be shown
-        bool places_changed = false;               ///< the person's own gazetteer is another one
+        /// What was typed there is no place or no date.
+        ui::CorrectionField refused = ui::CorrectionField::none;
+        bool places_changed = false; ///< the person's own gazetteer is another one
     };
     [[nodiscard]] Done carry_out(const ui::CorrectionWish& wish);
     /// Takes in what another program wrote to the sidecar, if it did.

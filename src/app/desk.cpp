@@ -144,6 +144,7 @@ bool Desk::follow(const Correcting::Done& done, double now) {
             update(std::move(state_), ui::intent::Select{*done.select, true}, context(now)).state;
     if (done.read_at)
         state_ = update(std::move(state_), ui::intent::ReadAt{*done.read_at}, context(now)).state;
+    if (done.refused != ui::CorrectionField::none) drafts_.correction.focus = done.refused;
     if (done.places_changed) loader_.forget_gazetteer();
     if (done.notice) say(done.notice->text, done.notice->error, now);
     return done.changed || done.notice.has_value();

@@ -55,6 +55,7 @@ public:
 
     void say(std::string sentence, bool error, double now);
     [[nodiscard]] const std::optional<ui::Notice>& notice() const { return notice_; }
+    [[nodiscard]] const ui::Drafts& drafts() const { return drafts_; }
     /// When the notice goes away by itself; nullopt when it stays, or there is none.
     [[nodiscard]] std::optional<double> notice_end() const { return notice_end_; }
     [[nodiscard]] const std::optional<ui::Loading>& loading() const { return loading_; }

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <imgui_stdlib.h>
-#include <utility>
 
 namespace dateline::ui {
 
@@ -63,6 +62,13 @@ std::optional<std::size_t> choice_list(const View& view, const Look& look, std::
     return taken;
 }
 
+/// To the widget that comes next, when it is for the field that waits for it.
+void give_keyboard(CorrectionDraft& draft, CorrectionField field) {
+    if (draft.focus != field) return;
+    draft.focus = CorrectionField::none;
+    ImGui::SetKeyboardFocusHere();
+}
+
 } // namespace
 
 void field_label(const Look& look, const char* label) {
@@ -80,7 +86,7 @@ PlaceTaken place_field(const View& view, const Look& look, Intents& out) {
     CorrectionDraft& draft = view.drafts.correction;
     const auto& choices = view.corrections.choices;
     field_label(look, "Place");
-    if (std::exchange(draft.focus, false)) ImGui::SetKeyboardFocusHere();
+    give_keyboard(draft, CorrectionField::place);
     PlaceTaken taken;
     const std::string before = draft.place;
     taken.entered = ImGui::InputTextWithHint("##place", "Name, or 35.93 N, 36.63 E", &draft.place,
@@ -112,6 +118,15 @@ std::optional<std::string> category_field(const View& view, const Look& look,
         if (ImGui::Selectable(each.label.c_str(), each.id == chosen)) taken = each.id;
     ImGui::EndCombo();
     return taken;
+}
+
+bool date_field(const View& view, const Look& look) {
+    CorrectionDraft& draft = view.drafts.correction;
+    field_label(look, "Date");
+    give_keyboard(draft, CorrectionField::date);
+    return ImGui::InputTextWithHint("##date", "24 November 2015", &draft.date,
+                                    ImGuiInputTextFlags_EnterReturnsTrue |
+                                        ImGuiInputTextFlags_AutoSelectAll);
 }
 
 bool text_field(const Look& look, const char* label, const char* hint, std::string& words) {

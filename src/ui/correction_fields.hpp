@@ -23,6 +23,9 @@ struct PlaceTaken {
 [[nodiscard]] std::optional<std::string> category_field(const View& view, const Look& look,
                                                         const std::string& chosen);
 
+/// The field for the draft's date; true when it was entered.
+[[nodiscard]] bool date_field(const View& view, const Look& look);
+
 /// One line of text; true when it was entered.
 [[nodiscard]] bool text_field(const Look& look, const char* label, const char* hint,
                               std::string& words);

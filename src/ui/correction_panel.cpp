@@ -29,7 +29,7 @@ void fill(const View& view, std::uint32_t row, Intents& out) {
     draft.words.reset();
     draft.label = event.label;
     draft.date = span_label(event.when, event.precision);
-    draft.focus = opened;
+    if (opened) draft.focus = CorrectionField::place;
     if (!another && !draft.place.empty()) return;
     draft.place = event.place_text.empty() ? event.place : event.place_text;
     draft.choice = 0;
@@ -141,8 +141,7 @@ void correction_form(const View& view, const Look& look, Intents& out) {
     fill(view, row, out);
     CorrectionDraft& draft = view.drafts.correction;
     place_part(view, look, row, out);
-    if (text_field(look, "Date", "24 November 2015", draft.date))
-        ask(out, wish::TypeDate{row, draft.date});
+    if (date_field(view, look)) ask(out, wish::TypeDate{row, draft.date});
     if (auto category = category_field(view, look, view.narrative.events.events[row].category))
         ask(out, wish::Correct{row, event::SetCategory{std::move(*category)}});
     if (text_field(look, "Label", "On the map; else the place", draft.label))
@@ -171,7 +170,7 @@ void adding_panel(const View& view, const Look& look, Area area, Intents& out) {
     const PlaceTaken taken = place_field(view, look, out);
     if (taken.choice) draft.choice = *taken.choice;
     bool entered = taken.entered;
-    entered |= text_field(look, "Date", "24 November 2015", draft.date);
+    entered |= date_field(view, look);
     if (auto category = category_field(view, look, draft.category))
         draft.category = std::move(*category);
     if (ImGui::Button("Add event") || entered)

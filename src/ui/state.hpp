@@ -167,16 +167,18 @@ struct PlaceHit {
 };
 
 /// What is typed in the fields of a correction.
+enum class CorrectionField { none, place, date };
+
 struct CorrectionDraft {
     std::string place;
     std::string date;
     std::string label;
-    std::string category;            ///< id, of an event to be added
-    std::optional<std::uint32_t> of; ///< the row that the fields were filled for
-    const void* story = nullptr;     ///< and the narrative
-    std::optional<TextSpan> words;   ///< or the marked words
-    std::size_t choice = 0;          ///< the candidate that Enter takes
-    bool focus = false;              ///< the field for the place takes the keyboard
+    std::string category;                          ///< id, of an event to be added
+    std::optional<std::uint32_t> of;               ///< the row that the fields were filled for
+    const void* story = nullptr;                   ///< and the narrative
+    std::optional<TextSpan> words;                 ///< or the marked words
+    std::size_t choice = 0;                        ///< the candidate that Enter takes
+    CorrectionField focus = CorrectionField::none; ///< takes the keyboard in the next frame
 };
 
 /// Text being typed that is not said yet: the one thing panels write to.

@@ -64,6 +64,8 @@ public:
     [[nodiscard]] std::string notice() const {
         return desk->notice() ? desk->notice()->text : std::string();
     }
+    /// The field that takes the keyboard next.
+    [[nodiscard]] ui::CorrectionField waiting() const { return desk->drafts().correction.focus; }
     [[nodiscard]] std::string saved() const { return test::content(io::sidecar_of(document)); }
 
     test::TemporaryFolder folder;
@@ -146,6 +148,22 @@ TEST_CASE("a place is typed, by name or coordinates, and holds for all of the sa
     CHECK(window.events()[window.row("Pueblo")].point.lon.degrees == -104.25);
     window.correct(wish::TypePlace{window.row("Pueblo"), "Xqzzwvyk"});
     CHECK(holds(window.notice(), "No place is called “Xqzzwvyk”"));
+}
+
+TEST_CASE(
+    "the field whose words were refused keeps the keyboard, one that was understood does not") {
+    using Field = ui::CorrectionField;
+    Window window;
+    window.correct(wish::TypePlace{window.row("Sofia"), "Xqzzwvyk"});
+    CHECK(window.waiting() == Field::place);
+    window.correct(wish::TypeDate{window.row("Sofia"), "once upon a time"});
+    CHECK(window.waiting() == Field::date);
+    const std::size_t at = window.desk->narrative().document.prose.find("mill");
+    window.correct(wish::Add{{at, at + 4}, "Xqzzwvyk", 0, "1 September 1921", "naval"});
+    CHECK(window.waiting() == Field::place);
+    window.open();
+    window.correct(wish::TypePlace{window.row("Sofia"), "Plovdiv"});
+    CHECK(window.waiting() == Field::none);
 }
 
 TEST_CASE("moving after choosing a place moves it, whatever was put right first") {

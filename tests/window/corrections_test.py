@@ -48,21 +48,23 @@ def undo_and_redo_name_what_they_do(window, sidecar):
     assert "Plovdiv" in content(sidecar)
 
 
-def a_date_is_typed(window, sidecar):
-    for words, arrived in (("24 November 1922", lambda s: s["selected"]["date"] == "1922-11-24"),
-                           ("once upon a time", lambda s: s["error"] and "no date" in s["notice"])):
-        window.until("the keyboard", lambda s: not s["typing"] and s["rest"])
-        if window.state["correcting"]:
-            window.key("c")
-            window.until("no fields", lambda s: not s["correcting"] and s["rest"])
+def a_refused_date_keeps_the_keyboard_until_it_is_right(window, sidecar):
+    window.until("the keyboard", lambda s: not s["typing"] and s["rest"])
+    if window.state["correcting"]:
         window.key("c")
-        window.until("the fields", lambda s: s["correcting"] and s["typing"] and s["rest"])
-        window.key("Tab")
-        window.settle()
-        window.key("ctrl+a")
-        window.type(words)
-        window.key("Return")
-        window.until(words, arrived)
+        window.until("no fields", lambda s: not s["correcting"] and s["rest"])
+    window.key("c")
+    window.until("the fields", lambda s: s["correcting"] and s["typing"] and s["rest"])
+    window.key("Tab")
+    window.settle()
+    window.key("ctrl+a")
+    window.type("once upon a time")
+    window.key("Return")
+    window.until("a complaint", lambda s: s["error"] and "no date" in s["notice"] and s["rest"])
+    window.until("still the field", lambda s: s["typing"] and s["rest"])
+    window.type("24 November 1922")
+    window.key("Return")
+    window.until("the date", lambda s: s["selected"]["date"] == "1922-11-24")
     window.until("the keyboard", lambda s: not s["typing"] and s["rest"])
     assert "1922-11-24" in content(sidecar)
 
@@ -155,7 +157,8 @@ def main():
         window = Window(program, folder, document)
         try:
             for step in (an_event_is_selected, another_candidate_is_chosen_and_saved,
-                         undo_and_redo_name_what_they_do, a_date_is_typed,
+                         undo_and_redo_name_what_they_do,
+                         a_refused_date_keeps_the_keyboard_until_it_is_right,
                          an_event_is_moved_by_click_and_by_drag, a_hidden_event_comes_back,
                          another_programs_change_comes_in):
                 step(window, document + ".dateline.yaml")
