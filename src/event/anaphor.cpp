@@ -61,13 +61,14 @@ bool stands_apart(const Anaphor& anaphor, std::span<const Site> sites, const Cla
 PlacesSaid::PlacesSaid(const tagging::Mentions& mentions, const gazetteer::Gazetteer& gazetteer,
                        const tagging::Lexicon& lexicon)
     : mentions_(mentions), gazetteer_(gazetteer) {
+    const std::vector<Heard> heard = all_heard();
     for (const auto& [word, cells] : lexicon.entries("place_nouns")) {
         if (cells.size() < 3) continue;
         Kind& kind = kinds_.add(word).first;
         kind.classes = cells[0];
         if (cells[1] != "-") kind.code = cells[1];
         kind.topic = cells[2] == "topic";
-        if (kind.topic) find_main(kind);
+        if (kind.topic) find_main(kind, heard);
     }
 }
 
@@ -80,23 +81,31 @@ gazetteer::Place PlacesSaid::place_at(std::int32_t mention) const {
     return place_of(mentions_.places[static_cast<std::size_t>(mention)], gazetteer_);
 }
 
-void PlacesSaid::find_main(Kind& kind) const {
-    struct Heard {
-        std::size_t times = 0;
-        std::int32_t first = -1;
-    };
-    std::unordered_map<std::uint32_t, Heard> heard;
-    std::size_t all = 0;
-    Heard most;
+/// The places of the text, each once, in the order of their first mentions.
+std::vector<PlacesSaid::Heard> PlacesSaid::all_heard() const {
+    std::vector<Heard> heard;
+    std::unordered_map<std::uint32_t, std::size_t> index;
     for (std::size_t i = 0; i < mentions_.places.size(); ++i) {
         const auto& mention = mentions_.places[i];
         if (!mention.resolved || mention.candidates.empty()) continue;
-        const gazetteer::Place place = place_of(mention, gazetteer_);
-        if (!fits(place, kind)) continue;
-        ++all;
-        Heard& one = heard[static_cast<std::uint32_t>(place.id)];
-        if (one.times++ == 0) one.first = static_cast<std::int32_t>(i);
-        if (one.times > most.times) most = one;
+        const auto id = static_cast<std::uint32_t>(mention.candidates.front().candidate.place);
+        const auto [known, is_new] = index.emplace(id, heard.size());
+        if (is_new) heard.push_back({0, static_cast<std::int32_t>(i), -1});
+        Heard& one = heard[known->second];
+        ++one.times;
+        one.last = static_cast<std::int32_t>(i);
+    }
+    return heard;
+}
+
+/// Of places named equally often, the one that was so first.
+void PlacesSaid::find_main(Kind& kind, std::span<const Heard> heard) const {
+    std::size_t all = 0;
+    Heard most;
+    for (const Heard& one : heard) {
+        if (!fits(place_at(one.first), kind)) continue;
+        all += one.times;
+        if (one.times > most.times || (one.times == most.times && one.last < most.last)) most = one;
     }
     if (most.times >= fewest_of_main && most.times * 100 >= all * share_of_main)
         kind.main = most.first;

@@ -61,7 +61,14 @@ private:
     };
     [[nodiscard]] static bool fits(const gazetteer::Place& place, const Kind& kind);
     [[nodiscard]] gazetteer::Place place_at(std::int32_t mention) const;
-    void find_main(Kind& kind) const;
+    /// How often a place is named, and where first and last.
+    struct Heard {
+        std::size_t times = 0;
+        std::int32_t first = -1; ///< index into Mentions::places
+        std::int32_t last = -1;
+    };
+    [[nodiscard]] std::vector<Heard> all_heard() const;
+    void find_main(Kind& kind, std::span<const Heard> heard) const;
     /// -1: none fits; -2: two do.
     [[nodiscard]] std::int32_t last_fitting(const Kind& kind, std::uint32_t sentence,
                                             std::size_t before) const;
