@@ -19,20 +19,23 @@ Correcting::Done complaint(std::string sentence) {
     return {false, ui::Notice{std::move(sentence), true}};
 }
 
-Correcting::Done no_place(std::string_view words) {
-    Correcting::Done done =
-        complaint("No place is called “" + std::string(words) +
-                  "”; type another name, or coordinates such as 35.93 N, 36.63 E");
-    done.refused = ui::CorrectionField::place;
+/// Of a field whose words are not understood: it keeps the keyboard.
+Correcting::Done refusal(ui::CorrectionField field, const std::string& sentence) {
+    Correcting::Done done = complaint(sentence);
+    done.refused = field;
     return done;
 }
 
+Correcting::Done no_place(std::string_view words) {
+    return refusal(ui::CorrectionField::place,
+                   "No place is called “" + std::string(words) +
+                       "”; type another name, or coordinates such as 35.93 N, 36.63 E");
+}
+
 Correcting::Done no_date(std::string_view words) {
-    Correcting::Done done =
-        complaint("“" + std::string(words) +
-                  "” is no date; write it like 24 November 2015, mid-May 2016 or 2015-11");
-    done.refused = ui::CorrectionField::date;
-    return done;
+    return refusal(ui::CorrectionField::date,
+                   "“" + std::string(words) +
+                       "” is no date; write it like 24 November 2015, mid-May 2016 or 2015-11");
 }
 
 const char* left_out_words =
