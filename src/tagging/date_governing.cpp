@@ -119,10 +119,34 @@ bool DateNarrative::glances_back(const ScannedDate& scanned, DateSpan value) con
 bool DateNarrative::digresses(const ScannedDate& scanned, DateSpan value) const {
     const DateSpan reached = context_.reference->span;
     const bool goes_on = context_.next_year == scanned.match.date.year;
+    if (mere_year(scanned) && !opens(scanned) && months_go_on_without(value)) return true;
     if (goes_on || !scanned.match.date.year || value.begin <= reached.end) return false;
     const bool since = scanned.match.date.modifier == DateModifier::after;
     return mere_year(scanned) ? since || scanned.outlook
                               : scanned.outlook && far_before(reached, value);
+}
+
+bool DateNarrative::months_go_on_without(DateSpan value) const {
+    constexpr std::size_t dates_ahead = 24;
+    const DateSpan reached = context_.reference->span;
+    const int year = calendar::year_of(value.begin);
+    if (reached.length() > longest_scene || calendar::year_of(reached.end) + 1 != year)
+        return false;
+    unsigned month = calendar::month_of(reached.end);
+    bool goes_on = false;
+    for (std::size_t i = next_; i < std::min(next_ + dates_ahead, scanned_.size()); ++i) {
+        const DateExpression& date = scanned_[i].match.date;
+        if (date.kind != Kind::calendar || date.attributive || scanned_[i].bracketed) continue;
+        if (!date.month) {
+            if (date.year) return false;
+            continue;
+        }
+        if (date.year) return goes_on && *date.year == year && *date.month < month;
+        if (*date.month < month) return false;
+        month = *date.month;
+        goes_on = true;
+    }
+    return false;
 }
 
 void DateNarrative::settle(const ScannedDate& scanned) {

@@ -54,6 +54,9 @@ private:
     /// "After 1945 he claimed", "He would be king in 1869": a year beside the story, unless the
     /// text goes on to tell of it.
     [[nodiscard]] bool digresses(const ScannedDate& scanned, calendar::DateSpan value) const;
+    /// "On 18 June … their trial collapsed in 1985. In July … In November … By February 1985": the
+    /// months told behind the year go on from the day before it, and come before its own.
+    [[nodiscard]] bool months_go_on_without(calendar::DateSpan value) const;
     void settle(const ScannedDate& scanned);
     void govern(const ScannedDate& scanned, const DateAnchor& anchor);
     /// Without a date of its own a document is about the time that its opening sentence tells, if

@@ -28,6 +28,22 @@ bool may_lie_in(const NameTable& names, std::int32_t inner, std::int32_t outer) 
     return false;
 }
 
+/// "Edwards, North Carolina", and no Edwards is in or near it: another one, that nobody knows. Not
+/// in a list of towns and states, nor of lands whose borders have moved.
+bool lies_elsewhere(const NameTable& names, const Spot& inner, const Spot& outer) {
+    constexpr double border_km = 150;
+    if (inner.name < 0 || outer.name < 0 || outer.first != inner.last + 1U) return false;
+    if (inner.listed) return false;
+    const gazetteer::Place& area = names.at(outer.name).senses.front().place;
+    if (!is_admin1(area)) return false;
+    const auto& senses = names.at(inner.name).senses;
+    return std::all_of(senses.begin(), senses.end(), [&](const Sense& sense) {
+        return !is_admin1(sense.place) && !is_country(sense.place) &&
+               geo::distance(sense.place.point, area.point).value >
+                   area.radius.value * 1.15 + border_km;
+    });
+}
+
 /// "Hannibal": named often, hardly ever as where something is.
 bool acts_like_a_person(const Heard& name, const Spot& spot, const NameTable& names) {
     if (!spot.single || spot.name < 0 || name.mentions < 4) return false;
@@ -103,6 +119,7 @@ std::vector<bool> accept_spots(ScanResult& scan, const document::Document& docum
             } else if (outer.name >= 0 && spot.name < 0) {
                 spot.evidence += 0.8F;
             } else {
+                spot.elsewhere = lies_elsewhere(names, spot, outer);
                 spot.container = -1;
             }
         }

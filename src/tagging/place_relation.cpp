@@ -218,6 +218,17 @@ void read_pair(const SentenceView& view, Spot& left, Spot& right, std::int32_t r
     const bool road = joined && (view.says_any(right.last + 1U, roads) ||
                                  (view.says_any(right.last + 1U, "invasion trade rail main") &&
                                   view.says_any(right.last + 2U, roads)));
+    // "the road from Harar to Jijiga": somewhere on it
+    const bool way = gap == 1 && view.says(left.last + 1U, "to") && left.first > 1 &&
+                     view.says(left.first - 1U, "from") && view.says_any(left.first - 2U, roads);
+    if (way) {
+        left.partner = right_index;
+        left.relation = {};
+        left.relation.kind = RelationKind::along;
+        left.relation.words = std::string(view.word(left.first - 2U));
+        left.role = PlaceRole::location;
+        return;
+    }
     if (!between && !road) return;
     left.partner = right_index;
     left.relation = {};

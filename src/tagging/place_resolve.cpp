@@ -190,7 +190,8 @@ private:
         constexpr float at_hand = 0.35F;
         if (half_named(spot, best.place) && scores_.company().nearness(best, spot.name) < at_hand)
             reading.resolved = false;
-        if (names_a_side(spot, best) || loosely_named(spot, best, margin)) reading.resolved = false;
+        if (spot.elsewhere || names_a_side(spot, best) || loosely_named(spot, best, margin))
+            reading.resolved = false;
         const float type = type_weight(spot, best.place, names_.at(spot.name).senses);
         if (type < -3.0F && !stands_in(spot.type, best.place)) {
             reading.resolved = false;

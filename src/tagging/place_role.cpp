@@ -20,8 +20,9 @@ bool has_government(const NameTable& names, const Spot& spot) {
 /// Words that may stand between a place and what contains it: "Rabia, a village in northern X".
 bool link_word(const SentenceView& view, std::size_t i) {
     return view.is(i, word_direction | word_type) ||
-           view.says_any(i, "in of the a an small strategic country part county's coastal border "
-                            "northernmost southernmost");
+           view.says_any(i,
+                         "in of on the a an small strategic country part county's coastal border "
+                         "northernmost southernmost");
 }
 
 /// "Cairo, Giza, and Minya", "Cairo, Giza and Minya"
@@ -43,7 +44,7 @@ bool linked(const SentenceView& view, const Spot& inner, const Spot& outer) {
         if (!link_word(view, i)) return false;
         const Gap gap = view.tokens[i].gap;
         if (gap == Gap::stop || gap == Gap::colon || (gap == Gap::comma && i != from)) return false;
-        in = in || view.says_any(i, "in of");
+        in = in || view.says_any(i, "in of") || (view.says(i, "on") && outer.natural);
     }
     return in && (view.tokens[outer.first].gap == Gap::space);
 }
@@ -86,7 +87,9 @@ PlaceRole role_of(const SentenceView& view, const NameTable& names, const Spot& 
     const bool prepared = first > 0 && view.joined(first);
     const bool preposition = prepared && view.says_any(i, "in at near to from into of on over "
                                                           "across around through");
-    if (has_government(names, spot) && !preposition && government_acts(view, spot))
+    // "abandoned Rome and withdrew": what it suffers is not what it does
+    const bool object = prepared && view.is(i, word_place_verb);
+    if (has_government(names, spot) && !preposition && !object && government_acts(view, spot))
         return PlaceRole::actor;
     if (!prepared) return PlaceRole::location;
     if (view.says(i, "to") && i > 0 && view.says(i - 1, "according")) return PlaceRole::actor;
@@ -189,9 +192,12 @@ bool is_dateline(const SentenceView& view, std::span<const Spot> spots) {
 
 void assign_roles(const SentenceView& view, const NameTable& names, std::span<Spot> spots,
                   std::size_t base) {
-    for (Spot& spot : spots)
-        spot.city = spot.name >= 0 && names.at(spot.name).senses.front().place.feature_class ==
-                                          gazetteer::FeatureClass::populated;
+    for (Spot& spot : spots) {
+        if (spot.name < 0) continue;
+        const auto kind = names.at(spot.name).senses.front().place.feature_class;
+        spot.city = kind == gazetteer::FeatureClass::populated;
+        spot.natural = kind == gazetteer::FeatureClass::mountain;
+    }
     for (Spot& spot : spots)
         if (!spot.forced_role) spot.role = role_of(view, names, spot);
     hand_on_roles(view, names, spots);

@@ -36,12 +36,15 @@ struct Spot {
     bool article = false; ///< "the" stands before the bare name
     bool pointed = false; ///< "at X": a spot, hardly an area
     bool city = false;    ///< first of all the name of a town, not of an area
+    bool natural = false; ///< first of all the name of an island or a mountain
     bool listed = false;  ///< follows the spot before it in a list
     bool forced_role = false;
     PlaceRole role = PlaceRole::location;
     Relation relation;
     std::int32_t container = -1; ///< index of the spot that may contain it
-    std::int32_t partner = -1;   ///< index of the second spot of "between A and B", "A–B highway"
+    /// "Edwards, North Carolina": all that have the name lie far from what the text says holds it.
+    bool elsewhere = false;
+    std::int32_t partner = -1; ///< index of the second spot of "between A and B", "A–B highway"
 };
 
 /// Lower-case words separated by spaces, with the letters that they begin with and their lengths,

@@ -86,7 +86,9 @@ const TypeWord* SentenceScan::listed_type(std::size_t first) const {
     if (left.type == nullptr || left.type->in_name) return nullptr;
     const std::size_t gap = first - left.last - 1U;
     const bool next = gap == 0 && view_.tokens[first].gap == Gap::comma;
-    const bool conjunction = gap == 1 && view_.says_any(first - 1, "and or");
+    // "on the plain of Issus, and Homer was": one plain, of one name
+    const bool conjunction =
+        gap == 1 && view_.says_any(first - 1, "and or") && left.type_text.ends_with('s');
     return next || conjunction ? left.type : nullptr;
 }
 

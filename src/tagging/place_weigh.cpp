@@ -35,6 +35,13 @@ float name_weight(const SentenceView& view, const NameTable& names, const Spot& 
     return weight;
 }
 
+/// Columbus, as against Pompey.
+bool well_known_town(const NameTable& names, const Spot& spot) {
+    if (spot.name < 0) return false;
+    const Sense& best = names.at(spot.name).senses.front();
+    return best.place.feature_class == gazetteer::FeatureClass::populated && best.prior > city;
+}
+
 /// The word is also an ordinary one, or a person's.
 float word_weight(const SentenceView& view, const NameTable& names, const Spot& spot) {
     if (!spot.single || spot.type != nullptr) return 0;
@@ -43,6 +50,7 @@ float word_weight(const SentenceView& view, const NameTable& names, const Spot& 
     // China, Turkey, Chile: the country is meant far more often than the word.
     if (spot.name >= 0 && is_country(names.at(spot.name).senses.front().place)) return -0.4F;
     if (view.is(spot.first, word_common)) weight -= spot.first == 0 ? 4.0F : 2.2F;
+    if (view.is(spot.first, word_historic) && !well_known_town(names, spot)) weight -= 1.5F;
     if (view.is(spot.first, word_title)) weight -= 2.0F;
     if (view.is(spot.first, word_first_name)) weight -= 0.9F;
     if (view.is(spot.first, word_surname)) weight -= 0.7F;
@@ -60,6 +68,43 @@ std::size_t before_modifiers(const SentenceView& view, std::size_t first) {
     return at;
 }
 
+/// Index of the first word of a list whose item begins at `first`, whether the items before are
+/// known or not, and whether each has its date or none: "[Qrzta], Hama and Homs", "Hama on 3 May
+/// and Homs". `first` where no list leads there.
+std::size_t list_head(const SentenceView& view, std::size_t first) {
+    constexpr int longest_list = 8;
+    std::size_t item = first;
+    for (int items = 0; items < longest_list && item > 1; ++items) {
+        std::size_t at = item;
+        const bool joined = view.says_any(at - 1, "and or") && view.joined(at);
+        if (joined) --at;
+        if (at == 0 || (!joined && view.tokens[at].gap != Gap::comma)) return item;
+        if (!view.joined(at) && view.tokens[at].gap != Gap::comma) return item;
+        while (at > 1 && (view.tokens[at - 1].blocked || view.says_any(at - 1, "on")))
+            --at;
+        std::size_t begin = at;
+        while (begin > 0 && view.capital(begin - 1) && view.parts[begin - 1] != Part::person &&
+               (begin == at || view.joined(begin)))
+            --begin;
+        if (begin == at) return item;
+        item = begin;
+    }
+    return item;
+}
+
+/// What leads to a list leads to each of its names: "captured Qrzta, Hama and Homs".
+float list_weight(const SentenceView& view, const Spot& spot) {
+    const std::size_t head = list_head(view, spot.first);
+    if (head == spot.first || head == 0 || !view.joined(head)) return 0;
+    // "at Turin, Rossi and Bianchi met"
+    if (view.is(spot.first, word_first_name | word_surname | word_common)) return 0;
+    if (view.is(head - 1, word_place_verb)) return 1.0F;
+    if (view.says_any(head - 1, "in near outside around across throughout inside at within "
+                                "reached entered"))
+        return 1.2F;
+    return 0;
+}
+
 /// First of all an island, a mountain or a water.
 bool is_natural(const NameTable& names, const Spot& spot) {
     if (spot.name < 0) return false;
@@ -71,6 +116,7 @@ float before_weight(const SentenceView& view, const NameTable& names, Spot& spot
     const std::size_t first = before_modifiers(view, spot.first);
     if (first == 0) return spot.first == 0 ? -0.2F : 0.5F;
     const std::size_t i = first - 1;
+    if (const float listed = list_weight(view, spot); listed > 0) return listed;
     if (!view.joined(first)) return 0;
     if (view.says_any(i, "in near outside around across throughout inside at toward towards "
                          "within surrounding")) {
@@ -78,8 +124,9 @@ float before_weight(const SentenceView& view, const NameTable& names, Spot& spot
         spot.pointed = view.says(i, "at");
         return 2.2F;
     }
-    // "south of Orlando"
-    if (view.says(i, "of") && i > 0 && view.is(i - 1, word_direction)) {
+    // "south of Orlando", "by way of Orlando"
+    if (view.says(i, "of") && i > 0 &&
+        (view.is(i - 1, word_direction) || view.says(i - 1, "way"))) {
         spot.placed = spot.prepared = true;
         return 2.2F;
     }
@@ -164,6 +211,31 @@ bool in_quotes(const SentenceView& view, const Spot& spot) {
            view.tokens[next].gap == Gap::quote && !view.capital(next) && !view.is(next, word_stop);
 }
 
+/// the "Warsaw Five": a longer name in quotation marks, of which the place is but a word.
+bool in_quoted_name(const SentenceView& view, const Spot& spot) {
+    constexpr std::size_t longest = 4;
+    if (view.tokens[spot.first].gap != Gap::quote) return false;
+    const std::size_t next = spot.last + 1U;
+    if (!view.joined(next) || !view.capital(next) || view.is(next, word_type)) return false;
+    for (std::size_t i = next + 1; i < std::min(next + longest, view.size()); ++i) {
+        if (view.tokens[i].gap == Gap::quote) return true;
+        if (!view.joined(i)) return false;
+    }
+    return false;
+}
+
+/// "Cesar, the third storm of the year": a storm's name is no place here.
+bool names_storm(const SentenceView& view, const Spot& spot) {
+    constexpr std::size_t reach = 5;
+    const std::size_t next = spot.last + 1U;
+    if (next >= view.size() || view.tokens[next].gap != Gap::comma ||
+        !view.says_any(next, "the a an"))
+        return false;
+    for (std::size_t i = next + 1; i < std::min(next + reach, view.size()) && view.joined(i); ++i)
+        if (view.says_any(i, "storm hurricane typhoon cyclone")) return true;
+    return false;
+}
+
 bool only_towns(const NameTable& names, const Spot& spot) {
     if (spot.name < 0) return false;
     const auto& senses = names.at(spot.name).senses;
@@ -192,6 +264,8 @@ void weigh_spot(const SentenceView& view, const NameTable& names, Spot& spot) {
     }
     if (spot.listed) spot.evidence += 0.6F;
     if (in_quotes(view, spot)) spot.evidence -= 3.0F;
+    if (names_storm(view, spot)) spot.evidence -= 4.0F;
+    if (in_quoted_name(view, spot)) spot.evidence -= 6.0F;
     const bool undergone = has_undergone(view, spot);
     if (undergone) spot.evidence += 1.0F;
     spot.undergoes = undergone || undergoes(view, spot);

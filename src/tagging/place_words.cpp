@@ -41,15 +41,16 @@ constexpr std::array<NamedClass, 7> lower_lists{{{"ship_words", word_ship},
                                                  {"government_verbs", word_government},
                                                  {"place_directions", word_direction},
                                                  {"name_particles", word_particle}}};
-constexpr std::array<NamedClass, 9> written_lists{{{"organisation_openers", word_opener},
-                                                   {"other_names", word_other_name},
-                                                   {"historic_persons", word_common},
-                                                   {"first_names", word_first_name},
-                                                   {"first_names_transliterated", word_first_name},
-                                                   {"surnames", word_surname},
-                                                   {"person_titles", word_title},
-                                                   {"local_bodies", word_local_body},
-                                                   {"demonyms", word_demonym}}};
+constexpr std::array<NamedClass, 9> written_lists{
+    {{"organisation_openers", word_opener},
+     {"other_names", word_other_name},
+     {"historic_persons", word_common | word_historic},
+     {"first_names", word_first_name},
+     {"first_names_transliterated", word_first_name},
+     {"surnames", word_surname},
+     {"person_titles", word_title},
+     {"local_bodies", word_local_body},
+     {"demonyms", word_demonym}}};
 
 } // namespace
 

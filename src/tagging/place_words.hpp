@@ -33,6 +33,7 @@ enum WordClass : std::uint32_t {
     word_place_verb = 1U << 17U,  ///< "captured", "bombed"
     word_opener = 1U << 18U,      ///< "Ahrar", "USS"
     word_ship = 1U << 19U,        ///< "cruiser"
+    word_historic = 1U << 20U,    ///< "Hannibal": a person of history, called by this name alone
     word_organisation = word_military | word_civil | word_event,
 };
 

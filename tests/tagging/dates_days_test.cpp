@@ -281,3 +281,11 @@ TEST_CASE("the day after something happened is counted from it, not from the dat
     expect_dates("On 8 July 2016 they marched, the day after a gunman killed two men.",
                  {"8 July 2016 = 2016-07-08"});
 }
+
+TEST_CASE("a year ahead leaves the months behind it to the story's year") {
+    expect_dates("On 18 June 1984 they fought. Their trial collapsed in 1985. In July the docks "
+                 "stood still. On 30 November a man died. By February 1985 it was over.",
+                 {"18 June 1984 = 1984-06-18", "1985 = 1985-01-01/1985-12-31",
+                  "July = 1984-07-01/1984-07-31", "30 November = 1984-11-30",
+                  "February 1985 = 1985-02-01/1985-02-28"});
+}

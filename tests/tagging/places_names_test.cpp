@@ -124,3 +124,39 @@ TEST_CASE("initials with stops are kept for as long as the names of the text") {
     expect_places("U.S. Virgin Islands. Later the ships lay off the U.S. Virgin Islands again.",
                   {"U.S. Virgin Islands", "U.S. Virgin Islands"});
 }
+
+TEST_CASE("what leads to a list leads to each of its names, known or not") {
+    expect_places("By May the rebels had captured Qrzta Vahar, Degehabur and Warder.",
+                  {"Degehabur", "Warder"});
+    expect_places("They reached Swan Hill on 6 May and Balranald on 15 May.",
+                  {"Swan Hill", "Balranald"});
+}
+
+TEST_CASE("a town that lies in no such state is another one") {
+    const auto read = read_places("A tornado touched down near Edwards, North Carolina.");
+    CHECK_FALSE(read.at("Edwards").resolved);
+}
+
+TEST_CASE("a longer name in quotation marks is no place, nor is a storm's") {
+    expect_places("The \"Warsaw Five\" met in Bratislava.", {"Bratislava"});
+    expect_places("Cesar, the third storm, hit Bluefields.", {"Bluefields"});
+}
+
+TEST_CASE("a person of history is no place but where one may stand") {
+    expect_places("Within months Jerusalem fell to Saladin.", {"Jerusalem"});
+    expect_places("They met on the plain of Pharsalus, and Pompey was routed.", {"Pharsalus"});
+}
+
+TEST_CASE("a capital that is left behind does not act") {
+    expect_role("The consul abandoned Rome and withdrew to Capua.", "Rome", PlaceRole::location);
+    expect_role("Moscow withdrew its envoy.", "Moscow", PlaceRole::actor);
+}
+
+TEST_CASE("the road from one town to another lies between them") {
+    expect_at("Men attacked convoys on the road from Harar to Jijiga.", "Harar", 42.46, 9.33, 10);
+}
+
+TEST_CASE("an island holds what lies on it") {
+    expect_role("A landing took Grytviken on South Georgia.", "South Georgia",
+                PlaceRole::container);
+}
