@@ -139,6 +139,44 @@ public:
         return noun.is(wc::account) || (noun.capital && noun.is(wc::people));
     }
 
+    /// "Mithridates of Pergamum": a name that no article leads, and no word of another use.
+    [[nodiscard]] bool person_of() const {
+        if (place_ < 2 || text(place_ - 1) != "of") return false;
+        const Word& name = words_[place_ - 2];
+        if (!name.plain() || !name.capital || name.classes != 0) return false;
+        static constexpr std::array<std::string_view, 10> kin{
+            "son",    "brother", "nephew", "uncle",  "daughter",
+            "sister", "wife",    "father", "cousin", "mother"};
+        if (name.prose.size() < 4 || place_ == 2) return place_ == 2;
+        const Word& before = words_[place_ - 3]; // "the northern Coast of Homs" is nobody
+        return !before.plain() || before.is(wc::preposition | wc::coordinate | wc::finite) ||
+               among(kin, text(place_ - 3));
+    }
+
+    /// "a team from the World Health Organization in Geneva": where a body sits that sent somebody.
+    [[nodiscard]] bool seat_of_sender() const {
+        if (place_ < 3 || text(place_ - 1) != "in" || !words_[place_ - 2].capital) return false;
+        std::size_t at = place_ - 1;
+        while (at > 0 && words_[at - 1].plain() &&
+               (words_[at - 1].capital || text(at - 1) == "of" || text(at - 1) == "for"))
+            --at;
+        if (at > 0 && words_[at - 1].plain() && words_[at - 1].is(wc::determiner)) --at;
+        return at > 0 && words_[at - 1].plain() && text(at - 1) == "from";
+    }
+
+    /// "the church of San Rocco": the saint that it is called after.
+    [[nodiscard]] bool dedication() const {
+        static constexpr std::array<std::string_view, 11> built{
+            "church", "cathedral", "chapel",   "abbey",  "convent", "monastery",
+            "Church", "Cathedral", "basilica", "priory", "Basilica"};
+        static constexpr std::array<std::string_view, 6> saints{"San ",   "Santa ", "Santo ",
+                                                                "Saint ", "St. ",   "St "};
+        if (place_ < 2 || text(place_ - 1) != "of" || !among(built, text(place_ - 2))) return false;
+        const std::string_view name = words_[place_].prose.of(prose_);
+        return std::any_of(saints.begin(), saints.end(),
+                           [&](std::string_view saint) { return name.starts_with(saint); });
+    }
+
     /// "survivors of Homs", "veterans of the Battle of Homs": where they had been.
     [[nodiscard]] bool past_of_people() const {
         static constexpr std::array<std::string_view, 10> people{
@@ -293,6 +331,7 @@ bool only_refers(std::span<const Word> words, std::string_view prose, const Clau
            reference.citation() || published_at(words, prose, place_word) ||
            (!is_water(feature_code) && reference.unplaced_phrase()) || reference.past_of_people() ||
            reference.cause_told() || reference.people() || reference.matter_of_noun() ||
+           reference.person_of() || reference.seat_of_sender() || reference.dedication() ||
            reference.end_of_road() || reference.shore_of_sea(feature_code);
 }
 

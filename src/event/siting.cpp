@@ -200,9 +200,17 @@ void Siting::drop_passing() {
     const auto settled = std::count_if(sites_.begin(), sites_.end(), [&](const Site& site) {
         return site.kind == SiteKind::site && !towards(site.word);
     });
+    const auto left_behind = [&](const Site& aim) {
+        return std::any_of(sites_.begin(), sites_.end(), [&](const Site& site) {
+            return site.word < aim.word && site.kind == SiteKind::site &&
+                   clauses_.of[site.word] == clauses_.of[aim.word];
+        });
+    };
     for (Site& site : sites_) {
-        if (site.kind == SiteKind::none || !towards(site.word)) continue;
-        if (settled > 0) site.kind = SiteKind::none;
+        if (site.kind == SiteKind::none) continue;
+        const bool aim = bound_for(site.word);
+        if (!aim && !towards(site.word)) continue;
+        if (aim ? left_behind(site) : settled > 0) site.kind = SiteKind::none;
         site.certainty *= uncertain_role;
     }
 }

@@ -63,6 +63,7 @@ private:
     [[nodiscard]] bool flown_from(const Site& base) const;
     [[nodiscard]] bool way_starts(const Site& start) const;
     [[nodiscard]] bool departed_from(std::size_t word) const;
+    [[nodiscard]] bool bound_for(std::size_t word) const;
     [[nodiscard]] bool towards(std::size_t word) const;
     [[nodiscard]] std::string_view text(std::size_t word) const;
     [[nodiscard]] std::optional<std::size_t> lead_of(std::size_t word) const;

@@ -111,6 +111,14 @@ bool Siting::departed_from(std::size_t word) const {
     return false;
 }
 
+/// "left Homs for Hama", "set out that morning for Hama"
+bool Siting::bound_for(std::size_t word) const {
+    const auto lead = lead_of(word);
+    if (!lead || text(*lead) != "for") return false;
+    const auto verb = head_verb(words_, prose_, clauses_, word);
+    return verb && *verb < word && words_[*verb].is(wc::departure | wc::journey);
+}
+
 /// "towards Homs", "on its way to Homs", "en route from Hama to Homs": it was not there yet.
 bool Siting::towards(std::size_t word) const {
     std::size_t at = word;

@@ -45,11 +45,25 @@ public:
             if (words_[i].is(wc::participle)) return false;
             // "was able to return", "the targets were"
             if (text(i) == "able" || text(i) == "enough" || text(i) == "targets") return false;
+            if (text(i) == "present") return false; // "troops were present in Homs"
             if (!words_[i].is(wc::past | wc::past_form) || words_[i].is(wc::aux)) continue;
             const std::string_view said = words_[i].prose.of(prose_);
             if (std::find(states.begin(), states.end(), said) == states.end()) return false;
         }
         return true;
+    }
+
+    /// "Cases by town: Homs (50), Hama 12", "480 were seen (5 in Homs, 475 in Hama)": how many of
+    /// what is told there were, told without a verb.
+    [[nodiscard]] bool tallied() const {
+        const std::size_t next = place_ + 1;
+        if (next + 1 < words_.size() && words_[next].mark == '(' && number(next + 1)) return true;
+        const bool bare = next < words_.size() && number(next) &&
+                          (next + 1 == words_.size() || words_[next + 1].mark != 0);
+        if (bare) return true;
+        return place_ >= 3 && text(place_ - 1) == "in" && number(place_ - 2) &&
+               (words_[place_ - 3].mark == '(' || words_[place_ - 3].mark == ',' ||
+                words_[place_ - 3].mark == ':');
     }
 
     /// "It was at Homs that the armies met"
@@ -89,6 +103,10 @@ private:
         return clauses_.list[static_cast<std::size_t>(index)];
     }
     [[nodiscard]] std::string_view text(std::size_t i) const { return words_[i].prose.of(prose_); }
+
+    [[nodiscard]] bool number(std::size_t i) const {
+        return words_[i].plain() && text(i).front() >= '0' && text(i).front() <= '9';
+    }
 
     /// "Three towns went over to them: Homs, Hama and Tartus."
     [[nodiscard]] bool list(const Clause& open) const {
@@ -135,6 +153,7 @@ Telling telling_of(std::span<const Word> words, std::string_view prose, const Cl
     }
     if (judge.argued()) return Telling::judged;
     if (judge.cleft()) return Telling::happened;
+    if (verdict.score > 0 && judge.tallied()) return Telling::happened;
     if (verdict.score <= 0 && judge.stative()) return Telling::described;
     if (verdict.score <= faint_verdict && judge.only_is()) return Telling::described;
     if (judge.described()) return Telling::described;

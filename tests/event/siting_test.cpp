@@ -260,3 +260,16 @@ TEST_CASE("a long river stands for no unknown village on it") {
                   "Missouri River.",
                   {});
 }
+
+TEST_CASE("who is called after a place, or sent by a body there, is told of elsewhere") {
+    expect_events("On 3 May 1344 Ruggiero of Palermo stormed Turin.", {"Turin 1344-05-03"});
+    expect_events("On 3 May 1994 a team from the World Health Organization in Turin arrived in "
+                  "Palermo.",
+                  {"Palermo 1994-05-03"});
+    expect_events("On 3 May 1994 the church of San Severo burned down.", {});
+}
+
+TEST_CASE("who leaves one town for another is told of where he leaves") {
+    expect_events("On 3 May 1944 the fleet left Palermo for Genoa.", {"Palermo 1944-05-03"});
+    expect_events("On 3 May 1944 the general left for Genoa.", {"Genoa 1944-05-03"});
+}

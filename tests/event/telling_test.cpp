@@ -49,3 +49,17 @@ TEST_CASE("what a wiki's picture leaves behind is no prose") {
                   "Genoa in 1897\nFile:Turin.png|The siege of Turin, 1898",
                   {"Palermo 1896-08-02"});
 }
+
+TEST_CASE("what is counted of each place in a list happened there, without a verb") {
+    expect_events("In May 1994 the cases of cholera by town were as follows: Palermo (50, of them "
+                  "12 dead), Turin (163/119), Genoa (8/6).",
+                  {"Palermo 1994-05-01..1994-05-31", "Turin 1994-05-01..1994-05-31",
+                   "Genoa 1994-05-01..1994-05-31"});
+    expect_events("Cholera cases on 3 May 1994, by town: Palermo 341, Turin 12.",
+                  {"Palermo 1994-05-03", "Turin 1994-05-03"});
+}
+
+TEST_CASE("where troops were present, they were") {
+    expect_events("On 3 May 1944 German forces were present in Palermo and Turin.",
+                  {"Palermo 1944-05-03", "Turin 1944-05-03"});
+}
