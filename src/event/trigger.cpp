@@ -1,22 +1,12 @@
 #include "event/trigger.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cstring>
 
 namespace dateline::event {
 namespace {
 
 constexpr std::size_t shortest_name = 3;
 constexpr std::size_t nearby = 8; ///< hits within which one may lie inside another
-
-constexpr std::array<std::uint64_t, LowerWord::head_bytes + 1> make_head_masks() {
-    std::array<std::uint64_t, LowerWord::head_bytes + 1> masks{};
-    for (std::size_t i = 0; i < masks.size(); ++i)
-        masks[i] = LowerWord::head_mask(i);
-    return masks;
-}
-constexpr auto head_masks = make_head_masks();
 
 bool is_capital(char letter) {
     return letter >= 'A' && letter <= 'Z';
@@ -104,9 +94,7 @@ void Triggers::read_lower(std::span<const Word> words, std::string_view prose) {
         if (!words[i].plain()) continue;
         std::string_view text = std::string_view(text_).substr(span.start - start, span.size());
         if (text.ends_with('.')) text.remove_suffix(1); // the sentence's last word
-        std::uint64_t head = 0;
-        std::memcpy(&head, text.data(), sizeof head);
-        lower_[i] = {text, head & head_masks[std::min(text.size(), LowerWord::head_bytes)]};
+        lower_[i] = {text, LowerWord::head_at(text_, span.start - start, text.size())};
     }
 }
 

@@ -1,10 +1,8 @@
 #pragma once
 
+#include "base/lower_word.hpp"
 #include "event/category.hpp"
 
-#include <algorithm>
-#include <array>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -14,27 +12,6 @@
 #include <vector>
 
 namespace dateline::event {
-
-/// A word in lower case, with its first eight bytes as a number so that most spellings are compared
-/// at once.
-struct LowerWord {
-    std::string_view text;
-    std::uint64_t head = 0;
-
-    static constexpr std::size_t head_bytes = 8;
-    /// Ones where a head has so many bytes, zeros behind them.
-    [[nodiscard]] static constexpr std::uint64_t head_mask(std::size_t bytes) {
-        std::array<unsigned char, head_bytes> ones{};
-        for (std::size_t i = 0; i < std::min(bytes, head_bytes); ++i)
-            ones[i] = 0xFF;
-        return std::bit_cast<std::uint64_t>(ones);
-    }
-    [[nodiscard]] static LowerWord of(std::string_view text) {
-        std::array<char, head_bytes> bytes{};
-        std::copy_n(text.begin(), std::min(text.size(), head_bytes), bytes.begin());
-        return {text, std::bit_cast<std::uint64_t>(bytes)};
-    }
-};
 
 /// A sentence's words in lower case; an empty one where a mark or a mention stands.
 using LowerWords = std::span<const LowerWord>;

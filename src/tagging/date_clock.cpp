@@ -1,5 +1,7 @@
 #include "tagging/date_grammar.hpp"
 
+#include <array>
+
 namespace dateline::tagging {
 
 using Kind = DateToken::Kind;
@@ -39,7 +41,9 @@ auto DateGrammar::clock(std::size_t i) const -> Found {
     } else if (half_day || hours) {
         ++next;
     }
-    for (const auto* zone : {"utc", "gmt", "edt", "est", "cdt", "cst", "pdt", "pst"}) {
+    static constexpr std::array<LowerWord, 8> zones{"utc", "gmt", "edt", "est",
+                                                    "cdt", "cst", "pdt", "pst"};
+    for (const LowerWord& zone : zones) {
         if (word(next, zone)) return time_of_day(i, next + 1);
     }
     return time_of_day(i, next);

@@ -5,27 +5,22 @@ namespace dateline::tagging {
 using Kind = DateToken::Kind;
 using Sort = DateExpression::Kind;
 
-const DateToken& DateGrammar::at(std::size_t i) const {
-    static constexpr DateToken nothing{};
-    return i < tokens_.size() ? tokens_[i] : nothing;
-}
-
 bool DateGrammar::mark(std::size_t i, char c) const {
     return at(i).kind == Kind::mark && at(i).mark == c;
 }
 
-bool DateGrammar::word(std::size_t i, std::string_view lower) const {
-    const DateToken& token = at(i);
-    if (token.kind != Kind::word || token.stop - token.start != lower.size()) return false;
-    for (std::size_t k = 0; k < lower.size(); ++k) {
-        const char c = prose_[token.start + k];
-        if ((c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c) != lower[k]) return false;
-    }
-    return true;
-}
-
 bool DateGrammar::number(std::size_t i, int least, int most) const {
     return at(i).kind == Kind::number && at(i).value >= least && at(i).value <= most;
+}
+
+/// "the front", "a rebel": an article before a word that belongs to no expression.
+bool DateGrammar::idle_article(std::size_t i) const {
+    if (!is(i, DateWord::the) && !is(i, DateWord::article)) return false;
+    const DateToken& next = at(i + 1);
+    if (next.kind != Kind::word) return false;
+    if (next.word != DateWord::other && next.word != DateWord::cue && next.word != DateWord::head)
+        return false;
+    return (next.tells & telling::leads) == 0;
 }
 
 DateModifier DateGrammar::modifier_before(std::size_t i) const {
@@ -57,7 +52,7 @@ std::optional<DateMatch> DateGrammar::match(std::size_t i) const {
                             token.word != DateWord::head) ||
                            (token.kind == Kind::word && token.stop == token.start + 1) ||
                            (is(i + 1, DateWord::unit) && (word(i, "those") || word(i, "these")));
-    if (!may_start) return std::nullopt;
+    if (!may_start || idle_article(i)) return std::nullopt;
     std::optional<DateMatch> found = timed(i);
     if (!found) found = range(i);
     const std::optional<DateMatch> other = relative(i);

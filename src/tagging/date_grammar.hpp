@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/lower_word.hpp"
 #include "tagging/date_expression.hpp"
 
 #include <optional>
@@ -62,11 +63,18 @@ private:
     };
 
     // what stands where
-    [[nodiscard]] const DateToken& at(std::size_t i) const;
+    [[nodiscard]] const DateToken& at(std::size_t i) const {
+        return i < tokens_.size() ? tokens_[i] : nothing_;
+    }
     [[nodiscard]] bool is(std::size_t i, DateWord word) const { return at(i).word == word; }
     [[nodiscard]] bool mark(std::size_t i, char c) const;
-    [[nodiscard]] bool word(std::size_t i, std::string_view lower) const;
+    [[nodiscard]] bool word(std::size_t i, const LowerWord& lower) const {
+        const DateToken& token = at(i);
+        return token.kind == DateToken::Kind::word && token.head == lower.head &&
+               lower.is(prose_.substr(token.start, token.stop - token.start), token.head);
+    }
     [[nodiscard]] bool number(std::size_t i, int least, int most) const;
+    [[nodiscard]] bool idle_article(std::size_t i) const;
 
     // date_absolute.cpp
     [[nodiscard]] Found date(std::size_t i) const;
@@ -162,6 +170,7 @@ private:
     [[nodiscard]] bool open_ended(std::size_t i) const;
     [[nodiscard]] bool before_an_hour(const DateMatch& match) const;
 
+    static constexpr DateToken nothing_{};
     std::string_view prose_;
     std::span<const DateToken> tokens_;
     DateSetting setting_;

@@ -1,7 +1,6 @@
 #include "tagging/date_scan.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <utility>
 
@@ -13,21 +12,6 @@ using document::Document;
 
 constexpr std::uint32_t sentences_back = 3; ///< in which an event was told that is counted from
 constexpr std::size_t stem_bytes = 4;       ///< "land" of the landing and of "landed"
-
-/// What is still to come when it is written of.
-bool looks_ahead(std::string_view word) {
-    static constexpr std::array<std::string_view, 10> ahead{
-        "will", "due",    "scheduled", "expected", "planned",
-        "set",  "slated", "upcoming",  "until",    "forecast"};
-    return std::find(ahead.begin(), ahead.end(), word) != ahead.end();
-}
-
-/// What came of it in time: "He would be king in 1869", "She died in 1902".
-bool tells_what_came(std::string_view word) {
-    static constexpr std::array<std::string_view, 7> outlook{
-        "would", "later", "died", "death", "eventually", "memoirs", "autobiography"};
-    return std::find(outlook.begin(), outlook.end(), word) != outlook.end();
-}
 
 /// Reads one sentence after the other and keeps its tokens' room.
 class DateScanner {
@@ -75,17 +59,15 @@ private:
         if (token.mark == '(' || token.mark == '[') ++depth_;
         if (token.mark == ')' || token.mark == ']') depth_ = std::max(0, depth_ - 1);
         if (token.kind != DateToken::Kind::word) return;
-        const std::string_view text = text_of(token);
+        const telling::Set tells = token.capital ? telling::Set{} : token.tells;
         if (had_ && !owned(token)) state_.past_perfect = true;
-        had_ = text == "had";
-        if (looks_ahead(text)) state_.future = true;
-        if (tells_what_came(text)) state_.outlook = true;
-        if (to_come_ && text == "to") state_.future = true; // "talks are to begin"
-        to_come_ = text == "are" || text == "plan" || text == "plans";
-        if (text.ends_with("ed") || text == "was" || text == "were" || text == "began" ||
-            text == "took" || text == "had") {
-            state_.past = true;
-        }
+        if ((tells & telling::ahead) != 0) state_.future = true;
+        if ((tells & telling::outlook) != 0) state_.outlook = true;
+        // "talks are to begin"
+        if (to_come_ && (tells & telling::to) != 0) state_.future = true;
+        if ((tells & telling::past) != 0 || text_of(token).ends_with("ed")) state_.past = true;
+        had_ = (tells & telling::had) != 0;
+        to_come_ = (tells & telling::are) != 0;
     }
 
     /// What the words behind the first date say of it.
@@ -112,7 +94,7 @@ private:
         if (i < tokens_.size() && tokens_[i].mark == ',') ++i;
         const std::size_t end = std::min(i + subject, tokens_.size());
         for (; i + 1 < end && tokens_[i].kind != DateToken::Kind::mark; ++i) {
-            if (text_of(tokens_[i]) == "had") return !owned(tokens_[i + 1]);
+            if ((tokens_[i].tells & telling::had) != 0) return !owned(tokens_[i + 1]);
         }
         return false;
     }

@@ -1,5 +1,7 @@
 #include "tagging/date_token.hpp"
 
+#include "base/lower_word.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -18,6 +20,27 @@ constexpr std::array<std::pair<std::string_view, DateWord>, 25> classes = {{
     {"head", DateWord::head},       {"owner", DateWord::owner},     {"feast", DateWord::feast},
     {"yearly", DateWord::yearly},
 }};
+
+constexpr std::array<std::pair<std::string_view, telling::Set>, 7> tellings = {{
+    {"ahead", telling::ahead},
+    {"outlook", telling::outlook},
+    {"past", telling::past},
+    {"had", telling::had},
+    {"are", telling::are},
+    {"to", telling::to},
+    {"leads", telling::leads},
+}};
+
+telling::Set telling_of(std::string_view names) {
+    telling::Set bits = 0;
+    for (std::size_t at = 0; at < names.size();) {
+        const std::size_t end = std::min(names.find(' ', at), names.size());
+        for (const auto& [name, bit] : tellings)
+            if (name == names.substr(at, end - at)) bits |= bit;
+        at = end + 1;
+    }
+    return bits;
+}
 
 /// What a byte of the text may be part of.
 enum class Byte : std::uint8_t { mark, space, digit, letter, high };
@@ -134,7 +157,8 @@ DateWords::DateWords(const Lexicon& lexicon) {
     const auto& words = lexicon.entries("date_words");
     const auto& followers = lexicon.entries("date_followers");
     const auto& counted = lexicon.entries("date_counted");
-    entries_.reserve(words.size() + followers.size() + counted.size());
+    const auto& tells = lexicon.entries("date_telling");
+    entries_.reserve(words.size() + followers.size() + counted.size() + tells.size());
     WordTable<DateWord> kinds;
     for (const auto& [name, kind] : classes)
         kinds.add(name).first = kind;
@@ -148,6 +172,8 @@ DateWords::DateWords(const Lexicon& lexicon) {
         entry(follower.word).follower = true;
     for (const Lexicon::Entry& one : counted)
         entry(one.word).counted = true;
+    for (const Lexicon::Entry& one : tells)
+        if (!one.columns.empty()) entry(one.word).tells = telling_of(one.columns.front());
 }
 
 std::size_t DateWords::opening_of(std::string_view word) {
@@ -175,6 +201,7 @@ void DateWords::classify(std::string_view word, DateToken& token) const {
     token.value = found->value;
     token.follower = found->follower;
     token.counted = found->counted;
+    token.tells = found->tells;
 }
 
 void DateWords::tokenise(std::string_view prose, std::size_t start, std::size_t stop,
@@ -207,6 +234,7 @@ void DateWords::tokenise(std::string_view prose, std::size_t start, std::size_t 
         } else if (byte == Byte::letter || byte == Byte::high) {
             token.kind = DateToken::Kind::word;
             end = word_end(text, at);
+            token.head = LowerWord::head_at(text, at, end - at);
             if (text.substr(end, 3) == "://") { // an address, whatever its numbers
                 end = std::min(text.find_first_of(" \t\r\n", end), stop);
             } else {

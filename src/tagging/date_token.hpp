@@ -54,18 +54,32 @@ enum class Unit : std::uint8_t {
     weekend
 };
 
+/// How a sentence tells of a date; the classes of data/lexicon/date_telling.txt, one bit each.
+namespace telling {
+using Set = std::uint8_t;
+inline constexpr Set ahead = 1U << 0U;
+inline constexpr Set outlook = 1U << 1U;
+inline constexpr Set past = 1U << 2U;
+inline constexpr Set had = 1U << 3U;
+inline constexpr Set are = 1U << 4U;
+inline constexpr Set to = 1U << 5U;
+inline constexpr Set leads = 1U << 6U;
+} // namespace telling
+
 struct DateToken {
     enum class Kind : std::uint8_t { word, number, ordinal, decade, mark } kind = Kind::mark;
     DateWord word = DateWord::other;
     bool space_before = true;
     bool capital = false;
-    bool follower = false;   ///< of data/lexicon/date_followers.txt
-    bool counted = false;    ///< of data/lexicon/date_counted.txt
+    bool follower = false; ///< of data/lexicon/date_followers.txt
+    bool counted = false;  ///< of data/lexicon/date_counted.txt
+    telling::Set tells = 0;
     std::uint8_t digits = 0; ///< of a number
     std::int32_t value = 0;  ///< of a number, or the word's in the list
     std::uint32_t start = 0; ///< byte offsets in the prose
     std::uint32_t stop = 0;
-    char mark = 0; ///< an ASCII mark; '-' for every dash, ' ' for what is none
+    std::uint64_t head = 0; ///< of a word, as LowerWord::head
+    char mark = 0;          ///< an ASCII mark; '-' for every dash, ' ' for what is none
 };
 
 /// The lists as one table: a look-up a word. Refers to the lexicon, which must outlive it.
@@ -83,6 +97,7 @@ private:
         std::int32_t value = 0;
         bool follower = false;
         bool counted = false;
+        telling::Set tells = 0;
     };
     void classify(std::string_view word, DateToken& token) const;
     Entry& entry(std::string_view word);

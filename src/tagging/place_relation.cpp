@@ -9,7 +9,7 @@ namespace dateline::tagging {
 namespace {
 
 struct Direction {
-    std::string_view word;
+    LowerWord word;
     double degrees;
 };
 constexpr std::array<Direction, 20> directions{
@@ -51,7 +51,7 @@ std::optional<double> kilometres_per(const SentenceView& view, std::size_t i) {
 
 std::optional<double> number(const SentenceView& view, std::size_t i) {
     if (!view.tokens[i].digits) {
-        constexpr std::array<std::string_view, 13> words{"zero", "one",    "two",   "three", "four",
+        static constexpr std::array<LowerWord, 13> words{"zero", "one",    "two",   "three", "four",
                                                          "five", "six",    "seven", "eight", "nine",
                                                          "ten",  "eleven", "twelve"};
         for (std::size_t k = 1; k < words.size(); ++k)

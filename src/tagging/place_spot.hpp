@@ -1,11 +1,13 @@
 #pragma once
 
+#include "base/lower_word.hpp"
 #include "tagging/mention.hpp"
 #include "tagging/place_names.hpp"
 #include "tagging/place_token.hpp"
 #include "tagging/place_words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -47,19 +49,24 @@ struct Spot {
     std::int32_t partner = -1; ///< index of the second spot of "between A and B", "A–B highway"
 };
 
-/// Lower-case words separated by spaces, with the letters that they begin with and their lengths,
-/// known at compile time: most words of a text are turned away by these.
+/// Lower-case words separated by spaces, with the letters that they begin with, their lengths and
+/// where they begin, known at compile time: most words of a text are turned away by these.
 struct AnyOf {
+    static constexpr std::size_t most_letters = 256;
+    static constexpr std::size_t bits = 64;
     std::string_view words;
     std::uint64_t firsts = 0;
     std::uint64_t lengths = 0;
+    std::array<std::uint64_t, most_letters / bits> starts{};
 
     template <std::size_t size>
     consteval AnyOf(const char (&list)[size]) : words(list, size - 1) {
+        static_assert(size <= most_letters);
         for (std::size_t i = 0; i < words.size(); ++i) {
             if (i > 0 && words[i - 1] != ' ') continue;
             firsts |= bit(words[i]);
             lengths |= length_bit(std::min(words.find(' ', i), words.size()) - i);
+            starts[i / bits] |= std::uint64_t{1} << (i % bits);
         }
     }
     /// One bit a letter whatever its case; other characters share bits with letters.
@@ -94,12 +101,14 @@ struct SentenceView {
         return i < tokens.size() && tokens[i].capital && !tokens[i].blocked;
     }
     /// Compares without regard to ASCII case; false past the end.
-    [[nodiscard]] bool says(std::size_t i, std::string_view lower) const;
+    [[nodiscard]] bool says(std::size_t i, const LowerWord& lower) const {
+        return i < tokens.size() && lower.is(word(i), tokens[i].head);
+    }
     [[nodiscard]] bool says_any(std::size_t i, const AnyOf& lower) const {
         return i < tokens.size() &&
                (lower.firsts & AnyOf::bit(prose[tokens[i].prose.start])) != 0 &&
                (lower.lengths & AnyOf::length_bit(tokens[i].prose.size())) != 0 &&
-               is_among(i, lower.words);
+               is_among(i, lower);
     }
     /// Index of the word behind a bracket that opens right before word `i`; `i` where none does, or
     /// where it is a long one.
@@ -109,8 +118,7 @@ struct SentenceView {
     }
 
 private:
-    /// True when the word is one of those separated by spaces in `lower_words`.
-    [[nodiscard]] bool is_among(std::size_t i, std::string_view lower_words) const;
+    [[nodiscard]] bool is_among(std::size_t i, const AnyOf& lower) const;
 };
 
 /// Family names the document has used for persons, and how often.

@@ -1,5 +1,6 @@
 #include "tagging/place_token.hpp"
 
+#include "base/lower_word.hpp"
 #include "tagging/place_words.hpp"
 
 #include <array>
@@ -221,6 +222,7 @@ private:
         token.classes = words_.classes(word);
         if (!token.abbreviated && !token.possessive) short_form(token);
         token.possessive_stop = at_;
+        token.head = LowerWord::head_at(text_, token.prose.start, token.prose.size());
         after_short_word_ = token.abbreviated || token.prose.size() == 1 ||
                             (token.capital && token.prose.size() < 6 &&
                              ((token.classes & word_title) != 0 || word == "St" || word == "Mt" ||

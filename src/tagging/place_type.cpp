@@ -1,34 +1,24 @@
 #include "tagging/place_sentence.hpp"
 
 #include <algorithm>
+#include <bit>
 
 namespace dateline::tagging {
 
-bool SentenceView::says(std::size_t i, std::string_view lower) const {
-    if (i >= tokens.size() || tokens[i].prose.size() != lower.size()) return false;
+bool SentenceView::is_among(std::size_t i, const AnyOf& lower) const {
     const std::string_view text = word(i);
-    for (std::size_t k = 0; k < lower.size(); ++k) {
-        const char c = text[k];
-        if ((c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c) != lower[k]) return false;
-    }
-    return true;
-}
-
-bool SentenceView::is_among(std::size_t i, std::string_view lower_words) const {
-    const std::string_view text = word(i);
-    const char first =
-        text[0] >= 'A' && text[0] <= 'Z' ? static_cast<char>(text[0] - 'A' + 'a') : text[0];
-    std::size_t at = 0;
-    while (at < lower_words.size()) {
-        if (lower_words[at] == first) {
+    for (std::size_t part = 0; part < lower.starts.size(); ++part) {
+        for (std::uint64_t left = lower.starts[part]; left != 0; left &= left - 1) {
+            const std::size_t at =
+                part * AnyOf::bits + static_cast<std::size_t>(std::countr_zero(left));
             const std::size_t stop = at + text.size();
-            const bool ends = stop == lower_words.size() ||
-                              (stop < lower_words.size() && lower_words[stop] == ' ');
-            if (ends && says(i, lower_words.substr(at, text.size()))) return true;
+            if (stop > lower.words.size()) return false;
+            const bool ends = stop == lower.words.size() || lower.words[stop] == ' ';
+            if (!ends) continue;
+            const LowerWord one(lower.words.substr(at, text.size()),
+                                LowerWord::head_at(lower.words, at, text.size()));
+            if (one.is(text, tokens[i].head)) return true;
         }
-        while (at < lower_words.size() && lower_words[at] != ' ')
-            ++at;
-        ++at;
     }
     return false;
 }
