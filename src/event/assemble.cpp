@@ -38,8 +38,8 @@ public:
               const CategorySet& categories)
         : document_(document), mentions_(mentions), ranges_(mentions), gazetteer_(gazetteer),
           words_of_(lexicon), categories_(categories), categoriser_(categories),
-          timing_(document, mentions, gazetteer, lexicon), drafter_(document, mentions, gazetteer),
-          said_(mentions, gazetteer, lexicon), polities_(document, mentions, gazetteer, words_of_),
+          timing_(document, mentions, lexicon), drafter_(document, mentions, gazetteer),
+          said_(mentions, gazetteer, lexicon), polities_(document, mentions, words_of_),
           topic_(categories.categories.size()) {
         categoriser_.learn_names(document.prose);
     }
@@ -187,13 +187,12 @@ private:
     [[nodiscard]] bool told_of(const Site& site) const {
         const auto& mention = mentions_.places[static_cast<std::size_t>(site.place)];
         if (!mention.resolved || mention.candidates.empty()) return true;
-        return told_.told(static_cast<std::int64_t>(place_of(mention, gazetteer_).id));
+        return told_.told(static_cast<std::int64_t>(place_id(mention)));
     }
 
     [[nodiscard]] bool told_again(const Site& site, const std::optional<When>& when) const {
         if (site.kind != SiteKind::site || site.told_by >= 0) return false;
-        const auto place =
-            static_cast<std::int64_t>(place_of(drafter_.spot_of(site), gazetteer_).id);
+        const auto place = static_cast<std::int64_t>(place_id(drafter_.spot_of(site)));
         if (!told_.told(place)) return false;
         if (timing_.counted_behind(site.word, words_)) return true;
         return when && when->attributive
@@ -213,7 +212,7 @@ private:
     /// Of a capital, words that tell of nothing and have no date mean its government.
     [[nodiscard]] bool is_capital(const Site& site) const {
         if (site.kind != SiteKind::site) return false;
-        return place_of(drafter_.spot_of(site), gazetteer_).feature_code == "PPLC";
+        return gazetteer_.feature_code(place_id(drafter_.spot_of(site))) == "PPLC";
     }
 
     /// "retired to his capital, Addis Ababa"

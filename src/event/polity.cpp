@@ -104,7 +104,7 @@ bool done_to_places(std::string_view verb) {
 }
 
 Polities::Polities(const document::Document& document, const tagging::Mentions& mentions,
-                   const gazetteer::Gazetteer& gazetteer, const ClauseWords& classes) {
+                   const ClauseWords& classes) {
     struct Heard {
         int mentions = 0;
         int acts = 0;
@@ -112,7 +112,7 @@ Polities::Polities(const document::Document& document, const tagging::Mentions& 
     std::unordered_map<std::uint64_t, Heard> heard;
     for (const tagging::PlaceMention& mention : mentions.places) {
         if (!mention.resolved || mention.candidates.empty()) continue;
-        Heard& place = heard[static_cast<std::uint64_t>(place_of(mention, gazetteer).id)];
+        Heard& place = heard[static_cast<std::uint64_t>(place_id(mention))];
         ++place.mentions;
         if (mention.role == tagging::PlaceRole::actor ||
             acts_at(document.prose, mention.prose, classes))

@@ -18,7 +18,7 @@ namespace dateline::event {
 class Polities {
 public:
     Polities(const document::Document& document, const tagging::Mentions& mentions,
-             const gazetteer::Gazetteer& gazetteer, const ClauseWords& classes);
+             const ClauseWords& classes);
 
     [[nodiscard]] bool contain(gazetteer::PlaceId place) const {
         return acting_.contains(static_cast<std::uint64_t>(place));

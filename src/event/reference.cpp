@@ -33,14 +33,14 @@ public:
         std::size_t at = place_;
         while (at > 0 && words_[at - 1].is(wc::determiner))
             --at;
-        static constexpr std::array<std::string_view, 10> locative{
+        static constexpr std::array<LowerWord, 10> locative{
             "in", "at", "near", "around", "outside", "into", "through", "across", "from", "over"};
-        return at == 0 || !among(locative, text(at - 1));
+        return at == 0 || !says_any(at - 1, locative);
     }
 
     /// "After the fall of X", "in retaliation for the attack on X": told as the background.
     [[nodiscard]] bool background() const {
-        static constexpr std::array<std::string_view, 33> heads{
+        static constexpr std::array<LowerWord, 33> heads{
             "hearing",        "news",          "learning",      "learned",      "heard",
             "despite",        "witnessed",     "commemorating", "wake",         "aftermath",
             "retaliation",    "revenge",       "response",      "result",       "because",
@@ -55,8 +55,8 @@ public:
             if (word.date >= 0) return text(i).ends_with(" after") || text(i).ends_with(" before");
             if (word.mark != 0 && word.mark != '"') return false;
             if (!word.plain()) continue;
-            if (among(heads, text(i))) return !dated_phrase();
-            if (word.is(wc::after | wc::since) || text(i) == "before") return !dated_phrase();
+            if (says_any(i, heads)) return !dated_phrase();
+            if (word.is(wc::after | wc::since) || says(i, "before")) return !dated_phrase();
             const bool noun = i > 0 && words_[i - 1].is(wc::determiner); // "the storming of"
             if (word.is(wc::finite | wc::relative) || (word.is(wc::participle) && !noun))
                 return false;
@@ -66,47 +66,48 @@ public:
 
     /// "access to the Red Sea", "a threat to Rome": nobody went there.
     [[nodiscard]] bool aim_of_noun() const {
-        static constexpr std::array<std::string_view, 14> nouns{
+        static constexpr std::array<LowerWord, 14> nouns{
             "claim",   "claims", "access",  "threat", "threats", "proximity", "relation",
             "similar", "links",  "loyalty", "loyal",  "opposed", "related",   "gateway"};
         std::size_t at = place_;
         while (at > 0 && words_[at - 1].is(wc::determiner))
             --at;
-        return at >= 2 && text(at - 1) == "to" && among(nouns, text(at - 2));
+        return at >= 2 && says(at - 1, "to") && says_any(at - 2, nouns);
     }
 
     /// "the government in Belgrade", "alarm in Washington": who is there, or thinks so there.
     [[nodiscard]] bool seat_of_noun() const {
-        static constexpr std::array<std::string_view, 28> nouns{
+        static constexpr std::array<LowerWord, 28> nouns{
             "government",  "officials",   "media",     "press",         "diplomats", "diplomat",
             "ambassador",  "minister",    "consul",    "parliament",    "opinion",   "interest",
             "fear",        "fears",       "alarm",     "concern",       "concerns",  "outrage",
             "regime",      "authorities", "pressure",  "attention",     "circles",   "newspapers",
             "politicians", "leadership",  "superiors", "representative"};
-        static constexpr std::array<std::string_view, 9> bodies{"Center",    "Centre",    "Office",
-                                                                "Agency",    "Institute", "Council",
-                                                                "Committee", "Ministry",  "Bureau"};
-        return place_ >= 2 && (text(place_ - 1) == "in" || text(place_ - 1) == "on") &&
-               (among(nouns, text(place_ - 2)) || among(bodies, text(place_ - 2)));
+        static constexpr std::array<LowerWord, 9> bodies{"center",    "centre",    "office",
+                                                         "agency",    "institute", "council",
+                                                         "committee", "ministry",  "bureau"};
+        return place_ >= 2 && (says(place_ - 1, "in") || says(place_ - 1, "on")) &&
+               (says_any(place_ - 2, nouns) ||
+                (words_[place_ - 2].capital && says_any(place_ - 2, bodies)));
     }
 
     /// "courted by England", "a peace with Carthage", "larger than Homs": who it was, or what it
     /// was compared with, but not where.
     [[nodiscard]] bool unplaced_phrase() const {
-        static constexpr std::array<std::string_view, 6> unplacing{"by",   "about",  "like",
-                                                                   "than", "unlike", "versus"};
-        static constexpr std::array<std::string_view, 14> dealing{
+        static constexpr std::array<LowerWord, 6> unplacing{"by",   "about",  "like",
+                                                            "than", "unlike", "versus"};
+        static constexpr std::array<LowerWord, 14> dealing{
             "joined",  "aided",     "asked",   "urged",  "warned",  "supported",  "opposed",
             "joining", "persuaded", "accused", "blamed", "thanked", "supporting", "aiding"};
         std::size_t at = place_;
         while (at > 0 && words_[at - 1].plain() && words_[at - 1].is(wc::determiner))
             --at;
         if (at == 0 || !words_[at - 1].plain()) return false;
-        const std::string_view before = text(at - 1);
-        if (at == place_ && among(dealing, before)) return true; // "Corcyra joined Athens"
-        if (before == "like" && examples(at - 1)) return false;
-        if (among(unplacing, before)) return before != "by" || !reached_by(at - 1);
-        if (before != "with") return false;
+        const std::size_t before = at - 1;
+        if (at == place_ && says_any(before, dealing)) return true; // "Corcyra joined Athens"
+        if (says(before, "like") && examples(before)) return false;
+        if (says_any(before, unplacing)) return !says(before, "by") || !reached_by(before);
+        if (!says(before, "with")) return false;
         return place_ + 1 >= words_.size() || !words_[place_ + 1].plain() ||
                !words_[place_ + 1].is(wc::participle | wc::past_form | wc::past);
     }
@@ -127,13 +128,13 @@ public:
         while (at > 0 && place_ - at < 2 && words_[at - 1].plain() &&
                !words_[at - 1].is(wc::preposition))
             --at;
-        if (at < 2 || text(at - 1) != "of" || !words_[at - 2].plain()) return false;
-        static constexpr std::array<std::string_view, 12> numerals{
-            "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XIV", "XVI"};
-        if (among(numerals, text(at - 2))) return true; // "Charles II of England"
+        if (at < 2 || !says(at - 1, "of") || !words_[at - 2].plain()) return false;
+        static constexpr std::array<LowerWord, 12> numerals{
+            "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xiv", "xvi"};
+        if (words_[at - 2].capital && says_any(at - 2, numerals))
+            return true; // "Charles II of England"
         // "took possession of Homs": done to it
-        if (text(at - 2) == "possession" && at > 2 &&
-            words_[at - 3].is(wc::finite | wc::participle))
+        if (says(at - 2, "possession") && at > 2 && words_[at - 3].is(wc::finite | wc::participle))
             return false;
         const Word& noun = words_[at - 2]; // a capital makes a name of it: "the Army of Virginia"
         return noun.is(wc::account) || (noun.capital && noun.is(wc::people));
@@ -179,20 +180,20 @@ public:
 
     /// "survivors of Homs", "veterans of the Battle of Homs": where they had been.
     [[nodiscard]] bool past_of_people() const {
-        static constexpr std::array<std::string_view, 10> people{
+        static constexpr std::array<LowerWord, 10> people{
             "survivors", "survivor", "veterans", "veteran", "hero",
             "heroes",    "victor",   "victors",  "widows",  "anniversary"};
         std::size_t at = place_;
         while (at > 0 && words_[at - 1].plain() &&
-               (words_[at - 1].is(wc::determiner | wc::fight) || text(at - 1) == "of"))
+               (words_[at - 1].is(wc::determiner | wc::fight) || says(at - 1, "of")))
             --at;
-        return at > 0 && at < place_ && text(at) == "of" && among(people, text(at - 1));
+        return at > 0 && at < place_ && says(at, "of") && says_any(at - 1, people);
     }
 
     /// "The defeat at Homs made them cautious, but in May …": what it led to is told.
     [[nodiscard]] bool cause_told() const {
-        static constexpr std::array<std::string_view, 5> led{"at", "in", "of", "near", "around"};
-        static constexpr std::array<std::string_view, 22> effects{
+        static constexpr std::array<LowerWord, 5> led{"at", "in", "of", "near", "around"};
+        static constexpr std::array<LowerWord, 22> effects{
             "made",     "led",        "caused",    "prompted",    "forced",   "persuaded",
             "allowed",  "enabled",    "convinced", "encouraged",  "shocked",  "alarmed",
             "inspired", "showed",     "proved",    "discouraged", "provoked", "helped",
@@ -200,10 +201,10 @@ public:
         std::size_t at = place_;
         while (at > 0 && words_[at - 1].plain() && words_[at - 1].is(wc::determiner))
             --at;
-        if (at < 2 || !words_[at - 1].plain() || !among(led, text(at - 1))) return false;
+        if (at < 2 || !words_[at - 1].plain() || !says_any(at - 1, led)) return false;
         if (!words_[at - 2].is(wc::fight | wc::happening) || place_ + 1 >= words_.size())
             return false;
-        if (!words_[place_ + 1].plain() || !among(effects, text(place_ + 1))) return false;
+        if (!words_[place_ + 1].plain() || !says_any(place_ + 1, effects)) return false;
         const std::int32_t own = clauses_.of[place_];
         for (std::size_t i = 0; i < words_.size(); ++i)
             if (words_[i].date >= 0 && clauses_.of[i] == own) return false;
@@ -212,13 +213,13 @@ public:
 
     /// "the highway linking Baghdad and Basra": which highway it is.
     [[nodiscard]] bool end_of_road() const {
-        static constexpr std::array<std::string_view, 4> joining{"linking", "connecting", "joining",
-                                                                 "links"};
+        static constexpr std::array<LowerWord, 4> joining{"linking", "connecting", "joining",
+                                                          "links"};
         const std::size_t first = place_ > road_reach ? place_ - road_reach : 0;
         for (std::size_t i = place_; i-- > first;) {
-            if (words_[i].plain() && among(joining, text(i))) return true;
+            if (words_[i].plain() && says_any(i, joining)) return true;
             if (!words_[i].capital && !words_[i].is(wc::determiner | wc::coordinate) &&
-                words_[i].mark != ',' && text(i) != "with") {
+                words_[i].mark != ',' && !says(i, "with")) {
                 return false;
             }
         }
@@ -228,13 +229,13 @@ public:
     /// "the ports on the Red Sea", "the Red Sea coast": no spot of the sea is meant.
     [[nodiscard]] bool shore_of_sea(std::string_view feature_code) const {
         if (feature_code != "SEA" && feature_code != "GULF" && feature_code != "OCN") return false;
-        static constexpr std::array<std::string_view, 8> shores{
+        static constexpr std::array<LowerWord, 8> shores{
             "coast", "coasts", "shore", "shores", "littoral", "ports", "port", "coastline"};
-        if (place_ + 1 < words_.size() && among(shores, text(place_ + 1))) return true;
+        if (place_ + 1 < words_.size() && says_any(place_ + 1, shores)) return true;
         std::size_t at = place_;
         while (at > 0 && words_[at - 1].is(wc::determiner))
             --at;
-        return at > 0 && text(at - 1) == "on";
+        return at > 0 && says(at - 1, "on");
     }
 
     /// "the Rambouillet agreement", "the Beirut barracks bombings": named in passing, unless it is
@@ -248,9 +249,8 @@ public:
         }
         const auto verb = head_verb(words_, prose_, clauses_, place_);
         if (verb && words_[*verb].is(wc::occur)) return false;
-        return !(
-            place_ >= 2 && words_[place_ - 1].is(wc::determiner) &&
-            (text(place_ - 2) == "at" || text(place_ - 2) == "during" || text(place_ - 2) == "in"));
+        return !(place_ >= 2 && words_[place_ - 1].is(wc::determiner) &&
+                 (says(place_ - 2, "at") || says(place_ - 2, "during") || says(place_ - 2, "in")));
     }
 
     /// "(London, 1784)": where a book came out.
@@ -268,17 +268,24 @@ public:
 private:
     /// "Some, like Homs, fell", "towns like Homs": one of those that are told of.
     [[nodiscard]] bool examples(std::size_t like) const {
-        static constexpr std::array<std::string_view, 14> several{
-            "some",    "Some",   "many",   "Many",   "others", "Others", "several",
-            "Several", "places", "Places", "cities", "Cities", "towns",  "Towns"};
+        static constexpr std::array<LowerWord, 7> several{"some",   "many",   "others", "several",
+                                                          "places", "cities", "towns"};
         if (like > 0 && words_[like - 1].mark == ',') --like;
-        return like > 0 && words_[like - 1].plain() && among(several, text(like - 1));
+        return like > 0 && words_[like - 1].plain() && says_any(like - 1, several);
     }
 
     /// "passed by Homs": a verb of going before "by".
     [[nodiscard]] bool reached_by(std::size_t by) const {
         return by > 0 && words_[by - 1].plain() && words_[by - 1].is(wc::past_form | wc::past) &&
                text(by - 1).starts_with("pass");
+    }
+
+    [[nodiscard]] bool says(std::size_t i, const LowerWord& lower) const {
+        return event::says(words_[i], prose_, lower);
+    }
+    template <std::size_t N>
+    [[nodiscard]] bool says_any(std::size_t i, const std::array<LowerWord, N>& list) const {
+        return event::says_any(words_[i], prose_, list);
     }
 
     [[nodiscard]] std::string_view text(std::size_t i) const {

@@ -53,9 +53,13 @@ bool is_quarter_of(const gazetteer::Place& quarter, const gazetteer::Place& city
     return site && km <= inner_city_km;
 }
 
+gazetteer::PlaceId place_id(const tagging::PlaceMention& mention) {
+    return mention.candidates.front().candidate.place;
+}
+
 gazetteer::Place place_of(const tagging::PlaceMention& mention,
                           const gazetteer::Gazetteer& gazetteer) {
-    return gazetteer.place(mention.candidates.front().candidate.place);
+    return gazetteer.place(place_id(mention));
 }
 
 Siting::Siting(std::span<const Word> words, const document::Document& document,

@@ -123,6 +123,7 @@ private:
 [[nodiscard]] bool is_quarter_of(const gazetteer::Place& quarter, const gazetteer::Place& city);
 
 /// The place a mention stands for; only for one that is resolved.
+[[nodiscard]] gazetteer::PlaceId place_id(const tagging::PlaceMention& mention);
 [[nodiscard]] gazetteer::Place place_of(const tagging::PlaceMention& mention,
                                         const gazetteer::Gazetteer& gazetteer);
 

@@ -18,12 +18,13 @@ constexpr std::size_t departure_reach = 4; ///< words between "departed" and "fr
 std::string_view Siting::code_of(const Site& site) const {
     const tagging::PlaceMention& place = mention(site);
     if (!place.resolved || place.candidates.empty()) return {};
-    return place_of(place, gazetteer_).feature_code;
+    return gazetteer_.feature_code(place_id(place));
 }
 
 /// Capitals, provinces and lands of old stand for their governments.
 bool Siting::rules(const Site& site) const {
-    return code_of(site) == "PPLC" || code_of(site) == "ADM1" || code_of(site) == "PCLH";
+    const std::string_view code = code_of(site);
+    return code == "PPLC" || code == "ADM1" || code == "PCLH";
 }
 
 /// "Rome declared war on Carthage": who it was, not where.
@@ -33,7 +34,7 @@ bool Siting::stands_for_people(const Site& site) const {
     const bool whole = relation != RelationKind::part; // "southern England" has no government
     if (whole && rules(site) && acts(words_, prose_, site.word)) return true;
     if (relation != RelationKind::none && relation != RelationKind::between) return false;
-    if (!polities_.contain(place_of(place, gazetteer_).id)) return false;
+    if (!polities_.contain(place_id(place))) return false;
     return !told_as_spot(words_, prose_, clauses_, site.word);
 }
 

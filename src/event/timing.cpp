@@ -52,7 +52,7 @@ std::optional<calendar::DateSpan> Timing::told_behind(std::size_t prose_offset,
         const auto& place = mentions_.places[static_cast<std::size_t>(i)];
         if (place.prose.start < prose_offset || !place.resolved) continue;
         if (place.prose.start > prose_offset + event_name_bytes) break;
-        if (const auto told = told_.at(place_of(place, gazetteer_).id)) return told;
+        if (const auto told = told_.at(place_id(place))) return told;
     }
     return std::nullopt;
 }

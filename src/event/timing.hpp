@@ -33,8 +33,8 @@ struct When {
 class Timing {
 public:
     Timing(const document::Document& document, const tagging::Mentions& mentions,
-           const gazetteer::Gazetteer& gazetteer, const tagging::Lexicon& lexicon)
-        : document_(document), mentions_(mentions), gazetteer_(gazetteer), lexicon_(lexicon),
+           const tagging::Lexicon& lexicon)
+        : document_(document), mentions_(mentions), lexicon_(lexicon),
           narrative_(document, mentions, lexicon) {}
 
     /// To be called for every block in order, and for every sentence before its dates are read.
@@ -76,7 +76,6 @@ private:
 
     const document::Document& document_;
     const tagging::Mentions& mentions_;
-    const gazetteer::Gazetteer& gazetteer_;
     const tagging::Lexicon& lexicon_;
     NarrativeTime narrative_;
     ToldEvents told_;

@@ -94,13 +94,28 @@ void Triggers::read_lower(std::span<const Word> words, std::string_view prose) {
         if (!words[i].plain()) continue;
         std::string_view text = std::string_view(text_).substr(span.start - start, span.size());
         if (text.ends_with('.')) text.remove_suffix(1); // the sentence's last word
-        lower_[i] = {text, LowerWord::head_at(text_, span.start - start, text.size())};
+        lower_[i] = {text, words[i].head};
     }
 }
 
+/// A text says the same words over and over: each is looked for among the triggers once.
+std::span<const std::uint32_t> Triggers::keyed_by(const LowerWord& word) {
+    const auto* known = keys_.find(word.text);
+    if (known == nullptr) {
+        const auto first = static_cast<std::uint32_t>(triggers_.size());
+        table_->keyed_by(word, triggers_);
+        auto& range = keys_.add(met_.emplace_back(word.text)).first;
+        range = {first, static_cast<std::uint32_t>(triggers_.size()) - first};
+        known = &range;
+    }
+    return std::span(triggers_).subspan(known->first, known->second);
+}
+
 void Triggers::find_at(std::size_t at, std::vector<TriggerHit>& into) {
+    const auto triggers = keyed_by(lower_[at]);
+    if (triggers.empty()) return;
     matches_.clear();
-    table_->find(lower_, at, matches_);
+    table_->find(lower_, at, triggers, matches_);
     for (const TriggerTable::Match& match : matches_) {
         if (match.category == TriggerTable::aside) {
             asides_.push_back({match.first, match.stop});

@@ -186,25 +186,42 @@ bool TriggerTable::set_aside(LowerWords words) const {
     });
 }
 
-void TriggerTable::find(LowerWords words, std::size_t at, std::vector<Match>& into) const {
-    find(words, at, whole_.of(whole_bucket(words[at].text)), into);
-    find(words, at, stems_.of(stem_bucket(words[at].text)), into);
-    find(words, at, short_stems_, into);
+void TriggerTable::keyed_by(const LowerWord& word, std::vector<std::uint32_t>& into) const {
+    keyed_by(word, whole_.of(whole_bucket(word.text)), into);
+    keyed_by(word, stems_.of(stem_bucket(word.text)), into);
+    keyed_by(word, short_stems_, into);
 }
 
-void TriggerTable::find(LowerWords words, std::size_t at, std::span<const Filed> filed,
-                        std::vector<Match>& into) const {
-    std::uint32_t told = static_cast<std::uint32_t>(patterns_.size());
+void TriggerTable::keyed_by(const LowerWord& word, std::span<const Filed> filed,
+                            std::vector<std::uint32_t>& into) const {
+    const std::size_t before = into.size();
     for (const Filed& entry : filed) {
-        if (!entry.spelling.may_meet(words[at]) || entry.pattern == told) continue;
-        if (!meets(entry.spelling, words[at])) continue;
-        const Pattern& pattern = patterns_[entry.pattern];
-        if (pattern.key > at) continue;
+        const bool told = into.size() > before && into.back() == entry.pattern;
+        if (!told && meets(entry.spelling, word)) into.push_back(entry.pattern);
+    }
+}
+
+/// Whether the words beside the key begin as they must: most phrases fail there.
+bool TriggerTable::may_match(const Pattern& pattern, LowerWords words, std::size_t key) const {
+    const auto begins = [&](std::size_t part, std::size_t at) {
+        const Part& wanted = parts_[pattern.first + part];
+        if (wanted.count == 0) return true;
+        return at < words.size() && !words[at].text.empty() &&
+               (wanted.letters & letter_bit(words[at].text.front())) != 0;
+    };
+    return (pattern.key == 0 || begins(pattern.key - 1U, key - 1)) &&
+           (pattern.key + 1U >= pattern.count || begins(pattern.key + 1U, key + 1));
+}
+
+void TriggerTable::find(LowerWords words, std::size_t at, std::span<const std::uint32_t> triggers,
+                        std::vector<Match>& into) const {
+    for (const std::uint32_t trigger : triggers) {
+        const Pattern& pattern = patterns_[trigger];
+        if (pattern.key > at || !may_match(pattern, words, at)) continue;
         const std::size_t first = at - pattern.key;
         // The key word alone is all of most patterns.
         const std::size_t stop = pattern.count == 1 ? at + 1 : match(pattern, words, first);
         if (stop == 0) continue;
-        told = entry.pattern;
         into.push_back({first, stop, pattern.category, pattern.agent, pattern.weight});
     }
 }

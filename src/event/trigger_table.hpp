@@ -30,8 +30,11 @@ public:
         bool agent = false;
         float weight = 0;
     };
-    /// Adds every trigger whose key word stands at the index; those of `aside` too.
-    void find(LowerWords words, std::size_t at, std::vector<Match>& into) const;
+    /// Adds the numbers of the triggers that have the word for their key; those of `aside` too.
+    void keyed_by(const LowerWord& word, std::vector<std::uint32_t>& into) const;
+    /// Adds those of the triggers keyed by the word at the index that stand there.
+    void find(LowerWords words, std::size_t at, std::span<const std::uint32_t> triggers,
+              std::vector<Match>& into) const;
     /// Whether the words begin with what is set aside.
     [[nodiscard]] bool set_aside(LowerWords words) const;
 
@@ -102,8 +105,9 @@ private:
     [[nodiscard]] std::size_t match(const Pattern& pattern, LowerWords words, std::size_t at) const;
     [[nodiscard]] bool meets(const Part& part, const LowerWord& word) const;
     [[nodiscard]] bool meets(const Spelling& spelling, const LowerWord& word) const;
-    void find(LowerWords words, std::size_t at, std::span<const Filed> filed,
-              std::vector<Match>& into) const;
+    [[nodiscard]] bool may_match(const Pattern& pattern, LowerWords words, std::size_t key) const;
+    void keyed_by(const LowerWord& word, std::span<const Filed> filed,
+                  std::vector<std::uint32_t>& into) const;
 
     static constexpr std::size_t bucket_count = 1U << 14U;
     static constexpr std::size_t stem_bucket_count = 1U << 15U;

@@ -134,7 +134,7 @@ public:
             } else if (const std::size_t after = mention(at); after != 0) {
                 at = after;
             } else if (const auto [mark, length] = mark_at(text_, at); length != 0) {
-                into_.push_back({{at, at + length}, 0, mark, false, -1, -1});
+                into_.push_back({.prose = {at, at + length}, .mark = mark});
                 at += length;
             } else {
                 at = word(at, sentence.stop);
@@ -185,13 +185,13 @@ private:
         Word word;
         word.prose = {start, stop};
         word.capital = text_[start] >= 'A' && text_[start] <= 'Z';
+        const std::size_t letters = stop - start - (text_[stop - 1] == '.' ? 1 : 0);
+        word.head = LowerWord::head_at(text_, start, letters);
         if (word.prose.size() <= longest_known_) {
             std::array<char, longest_known_> lower{};
             for (std::size_t i = start; i < stop; ++i)
                 lower[i - start] = small(text_[i]);
-            std::string_view known(lower.data(), stop - start);
-            if (known.ends_with('.')) known.remove_suffix(1);
-            word.classes = classes_.classes_of(known);
+            word.classes = classes_.classes_of({lower.data(), letters});
         }
         into_.push_back(word);
         return stop;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/lower_word.hpp"
 #include "base/word_table.hpp"
 #include "document/document.hpp"
 #include "tagging/lexicon.hpp"
@@ -78,7 +79,9 @@ private:
 struct Word {
     TextSpan prose;
     word_class::Set classes = 0;
-    char mark = 0;           ///< , ; : ( ) " and - for dashes; 0 for a word
+    std::uint64_t head =
+        0;         ///< of a plain word, as LowerWord::head; a full stop behind it is left out
+    char mark = 0; ///< , ; : ( ) " and - for dashes; 0 for a word
     bool capital = false;    ///< begins with an ASCII capital letter
     std::int32_t date = -1;  ///< index into Mentions::dates
     std::int32_t place = -1; ///< index into Mentions::places
@@ -108,6 +111,23 @@ void split_words(const document::Document& document, const document::Sentence& s
 template <std::size_t N>
 [[nodiscard]] bool among(const std::array<std::string_view, N>& list, std::string_view word) {
     return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+/// Whether a plain word of the text is this one, whatever its case and without a full stop behind
+/// it.
+[[nodiscard]] inline bool says(const Word& word, std::string_view prose, const LowerWord& lower) {
+    if (word.head != lower.head || !word.plain()) return false;
+    std::string_view text = word.prose.of(prose);
+    if (text.ends_with('.')) text.remove_suffix(1);
+    return lower.is(text, word.head);
+}
+
+/// Whether it is one of a short list.
+template <std::size_t N>
+[[nodiscard]] bool says_any(const Word& word, std::string_view prose,
+                            const std::array<LowerWord, N>& list) {
+    return std::any_of(list.begin(), list.end(),
+                       [&](const LowerWord& lower) { return says(word, prose, lower); });
 }
 
 /// ASCII letters made small; others stay.

@@ -130,6 +130,11 @@ Footprint Gazetteer::footprint(PlaceId id) const {
     return number < 0 ? Footprint() : layer->image.footprint(static_cast<std::uint32_t>(number));
 }
 
+std::string_view Gazetteer::feature_code(PlaceId id) const {
+    const auto [layer, index] = data_->at(id);
+    return layer->image.label(layer->image.place(index).code);
+}
+
 std::string_view Gazetteer::country_code(PlaceId id) const {
     const auto [layer, index] = data_->at(id);
     return country_of(layer->image.place(index));

@@ -124,8 +124,9 @@ public:
 
     /// By ISO 3166-1 alpha-2 code.
     [[nodiscard]] std::optional<PlaceId> country(std::string_view code) const;
-    /// Of a place; the code alone is quicker to have than all of place(). Empty when none.
+    /// Of a place; a code alone is quicker to have than all of place(). Empty when none.
     [[nodiscard]] std::string_view country_code(PlaceId id) const;
+    [[nodiscard]] std::string_view feature_code(PlaceId id) const;
     /// The first-order division that holds the place, where it is known and in the gazetteer.
     [[nodiscard]] std::optional<PlaceId> admin1(PlaceId id) const;
 

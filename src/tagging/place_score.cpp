@@ -176,6 +176,8 @@ RankedCandidate SenseScores::explained(const Spot& spot, const ScoredSense& scor
     RankedCandidate result;
     result.candidate = sense.candidate;
     result.score = scored.score;
+    constexpr std::size_t kinds = 8; // of evidence, at most
+    result.evidence.reserve(kinds);
     note(&result.evidence, EvidenceKind::population, sense.prior);
     (void)own_weight(spot, sense, scored.sense, &result.evidence);
     const Company& company = company_[static_cast<std::size_t>(spot.name)][scored.sense];
