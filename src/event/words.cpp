@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <utility>
 
 namespace dateline::event {
@@ -188,9 +189,10 @@ private:
         const std::size_t letters = stop - start - (text_[stop - 1] == '.' ? 1 : 0);
         word.head = LowerWord::head_at(text_, start, letters);
         if (word.prose.size() <= longest_known_) {
-            std::array<char, longest_known_> lower{};
-            for (std::size_t i = start; i < stop; ++i)
-                lower[i - start] = small(text_[i]);
+            std::array<char, longest_known_> lower; // NOLINT(*-member-init): written where read
+            std::memcpy(lower.data(), &word.head, sizeof word.head);
+            for (std::size_t i = sizeof word.head; i < letters; ++i)
+                lower[i] = small(text_[start + i]);
             word.classes = classes_.classes_of({lower.data(), letters});
         }
         into_.push_back(word);

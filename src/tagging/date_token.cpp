@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstring>
 
 namespace dateline::tagging {
 namespace {
@@ -192,8 +193,9 @@ void DateWords::classify(std::string_view word, DateToken& token) const {
     token.capital = upper(word.front());
     const std::uint32_t length = 1U << std::min<std::size_t>(word.size(), 31);
     if (word.size() > longest_word || (lengths_[opening_of(word)] & length) == 0) return;
-    std::array<char, longest_word> folded{};
-    for (std::size_t i = 0; i < word.size(); ++i)
+    std::array<char, longest_word> folded; // NOLINT(*-member-init): written where read
+    std::memcpy(folded.data(), &token.head, sizeof token.head);
+    for (std::size_t i = sizeof token.head; i < word.size(); ++i)
         folded[i] = lower(word[i]);
     const Entry* found = entries_.find(std::string_view(folded.data(), word.size()));
     if (found == nullptr) return;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <span>
 
 namespace dateline::tagging {
 namespace {
@@ -75,6 +77,44 @@ void PlaceContext::close() {
     });
     const std::size_t most = std::max(fewest_anchors, most_comparisons / (names_ + 1));
     if (anchors_.size() > most) anchors_.resize(most);
+    file_anchors();
+}
+
+std::size_t PlaceContext::cell_along(double coordinate) {
+    constexpr double cells_a_radius = 4;
+    const auto cell = static_cast<std::size_t>(std::max(0.0, (coordinate + 1) * cells_a_radius));
+    return std::min(cell, cells_a_side - 1);
+}
+
+std::size_t PlaceContext::cell_of(UnitVector at) {
+    return (cell_along(at.x) * cells_a_side + cell_along(at.y)) * cells_a_side + cell_along(at.z);
+}
+
+/// Under its own cell and those around, each anchor; a cell's question then looks at one list.
+void PlaceContext::file_anchors() {
+    const auto around = [](double coordinate) {
+        const std::size_t cell = cell_along(coordinate);
+        return std::pair(cell == 0 ? 0 : cell - 1, std::min(cell + 1, cells_a_side - 1));
+    };
+    const auto each_cell = [&](const Anchor& anchor, const auto& with) {
+        const auto [x0, x1] = around(anchor.at.x);
+        const auto [y0, y1] = around(anchor.at.y);
+        const auto [z0, z1] = around(anchor.at.z);
+        for (std::size_t x = x0; x <= x1; ++x)
+            for (std::size_t y = y0; y <= y1; ++y)
+                for (std::size_t z = z0; z <= z1; ++z)
+                    with((x * cells_a_side + y) * cells_a_side + z);
+    };
+    cell_starts_.assign(cells_a_side * cells_a_side * cells_a_side + 1, 0);
+    for (const Anchor& anchor : anchors_)
+        each_cell(anchor, [&](std::size_t cell) { ++cell_starts_[cell + 1]; });
+    std::partial_sum(cell_starts_.begin(), cell_starts_.end(), cell_starts_.begin());
+    near_cell_.resize(cell_starts_.back());
+    std::vector<std::uint32_t> next(cell_starts_.begin(), cell_starts_.end() - 1);
+    for (std::size_t i = 0; i < anchors_.size(); ++i)
+        each_cell(anchors_[i], [&](std::size_t cell) {
+            near_cell_[next[cell]++] = static_cast<std::uint16_t>(i);
+        });
 }
 
 Company PlaceContext::company(const Sense& sense, std::int32_t name) const {
@@ -105,7 +145,12 @@ float PlaceContext::nearness(const Sense& sense, std::int32_t name) const {
     constexpr double scale_km = 60;
     constexpr double same_place_km = 0.2;
     double best = 0;
-    for (const Anchor& anchor : anchors_) {
+    if (cell_starts_.empty()) return 0;
+    const std::size_t cell = cell_of(sense.at);
+    const std::span cells(near_cell_);
+    for (const std::uint16_t i :
+         cells.subspan(cell_starts_[cell], cell_starts_[cell + 1] - cell_starts_[cell])) {
+        const Anchor& anchor = anchors_[i];
         if (static_cast<double>(anchor.weight) <= best) break; // sorted: no later one is nearer
         if (anchor.name == name) continue;
         const double weight = static_cast<double>(anchor.weight);

@@ -119,6 +119,7 @@ public:
                 ++at_;
                 continue;
             }
+            if (plain_word()) continue;
             const Character c = read(text_, at_);
             if (c.kind == Character::Kind::mark) {
                 note_mark(c);
@@ -148,6 +149,34 @@ private:
 
     static bool weak(Gap gap) {
         return gap == Gap::start || gap == Gap::space || gap == Gap::quote;
+    }
+
+    [[nodiscard]] Character::Kind ascii_at(std::size_t at) const {
+        const auto byte = static_cast<unsigned char>(text_[at]);
+        return byte < 128 ? ascii[byte] : Character::Kind::other_letter;
+    }
+
+    /// Reads a word of ASCII letters whose second letter is small and behind which nothing stands
+    /// that may belong to it, as most words are; false when there is none.
+    bool plain_word() {
+        using Kind = Character::Kind;
+        const Kind first = ascii_at(at_);
+        if (first != Kind::lower && first != Kind::upper) return false;
+        std::size_t end = at_ + 1;
+        if (end < text_.size() && ascii_at(end) == Kind::upper) return false;
+        while (end < text_.size() && (ascii_at(end) == Kind::lower || ascii_at(end) == Kind::upper))
+            ++end;
+        if (end < text_.size()) {
+            const char behind = text_[end];
+            if (ascii_at(end) != Kind::mark || behind == '\'' || behind == '`') return false;
+            if (behind == '.' && first == Kind::upper) return false; // "U.S.", "Calif."
+        }
+        Token token;
+        token.prose = {at_, end};
+        token.capital = first == Kind::upper;
+        at_ = end;
+        finish(token);
+        return true;
     }
 
     void word() {
