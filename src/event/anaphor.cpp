@@ -72,15 +72,6 @@ PlacesSaid::PlacesSaid(const tagging::Mentions& mentions, const gazetteer::Gazet
     }
 }
 
-bool PlacesSaid::fits(const gazetteer::Place& place, const Kind& kind) {
-    return kind.classes.find(static_cast<char>(place.feature_class)) != std::string_view::npos &&
-           place.feature_code.starts_with(kind.code);
-}
-
-gazetteer::Place PlacesSaid::place_at(std::int32_t mention) const {
-    return place_of(mentions_.places[static_cast<std::size_t>(mention)], gazetteer_);
-}
-
 /// The places of the text, each once, in the order of their first mentions.
 std::vector<PlacesSaid::Heard> PlacesSaid::all_heard() const {
     std::vector<Heard> heard;
@@ -90,7 +81,11 @@ std::vector<PlacesSaid::Heard> PlacesSaid::all_heard() const {
         if (!mention.resolved || mention.candidates.empty()) continue;
         const auto id = static_cast<std::uint32_t>(mention.candidates.front().candidate.place);
         const auto [known, is_new] = index.emplace(id, heard.size());
-        if (is_new) heard.push_back({0, static_cast<std::int32_t>(i), -1});
+        if (is_new) {
+            const gazetteer::Place place = place_of(mention, gazetteer_);
+            heard.push_back(
+                {0, static_cast<std::int32_t>(i), -1, place.feature_class, place.feature_code});
+        }
         Heard& one = heard[known->second];
         ++one.times;
         one.last = static_cast<std::int32_t>(i);
@@ -103,7 +98,7 @@ void PlacesSaid::find_main(Kind& kind, std::span<const Heard> heard) const {
     std::size_t all = 0;
     Heard most;
     for (const Heard& one : heard) {
-        if (!fits(place_at(one.first), kind)) continue;
+        if (!fits(one, kind)) continue;
         all += one.times;
         if (one.times > most.times || (one.times == most.times && one.last < most.last)) most = one;
     }

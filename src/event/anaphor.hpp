@@ -59,13 +59,20 @@ private:
         bool topic = false;
         std::int32_t main = -1; ///< of its places, the one that the text speaks of most by far
     };
-    [[nodiscard]] static bool fits(const gazetteer::Place& place, const Kind& kind);
-    [[nodiscard]] gazetteer::Place place_at(std::int32_t mention) const;
+    /// Whether a place, or one heard of, is of the kind.
+    template <typename Place>
+    [[nodiscard]] static bool fits(const Place& place, const Kind& kind) {
+        return kind.classes.find(static_cast<char>(place.feature_class)) !=
+                   std::string_view::npos &&
+               place.feature_code.starts_with(kind.code);
+    }
     /// How often a place is named, and where first and last.
     struct Heard {
         std::size_t times = 0;
         std::int32_t first = -1; ///< index into Mentions::places
         std::int32_t last = -1;
+        gazetteer::FeatureClass feature_class{};
+        std::string_view feature_code;
     };
     [[nodiscard]] std::vector<Heard> all_heard() const;
     void find_main(Kind& kind, std::span<const Heard> heard) const;

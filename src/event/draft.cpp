@@ -19,7 +19,7 @@ const tagging::PlaceMention& Drafter::spot_of(const Site& site) const {
         .places[static_cast<std::size_t>(site.told_by >= 0 ? site.told_by : site.place)];
 }
 
-Event Drafter::draft(const Site& site, const When& when, std::uint32_t sentence) const {
+Event Drafter::draft(const Site& site, const When& when, std::uint32_t sentence) {
     Event event;
     fill_place(event, site);
     fill_date(event, when);
@@ -27,24 +27,24 @@ Event Drafter::draft(const Site& site, const When& when, std::uint32_t sentence)
     return event;
 }
 
-void Drafter::fill_place(Event& event, const Site& site) const {
+void Drafter::fill_place(Event& event, const Site& site) {
     const tagging::PlaceMention& words = mentions_.places[static_cast<std::size_t>(site.place)];
     const tagging::PlaceMention& spot = spot_of(site);
     const gazetteer::Place place = place_of(spot, gazetteer_);
-    event.place = std::string(place.name);
-    event.place_text = std::string(words.prose.of(document_.prose));
+    event.place = texts_.shared(place.name);
+    event.place_text = texts_.shared(words.prose.of(document_.prose));
     event.place_words = words.prose;
     event.place_mention = site.place;
     event.point = spot.point;
     event.radius = spot.radius;
-    event.place_type = std::string(place.feature_code);
-    event.country = std::string(place.country);
-    event.relation = spot.relation.words;
+    event.place_type = texts_.shared(place.feature_code);
+    event.country = texts_.shared(place.country);
+    event.relation = texts_.shared(spot.relation.words);
     event.relation_kind = spot.relation.kind;
     event.gazetteer_id = static_cast<std::int64_t>(place.id);
 }
 
-void Drafter::fill_date(Event& event, const When& when) const {
+void Drafter::fill_date(Event& event, const When& when) {
     event.when = when.span;
     event.date_from = when.from;
     event.approximate_date = when.approximate;
@@ -53,20 +53,27 @@ void Drafter::fill_date(Event& event, const When& when) const {
     if (when.mention >= 0) {
         const auto& mention = mentions_.dates[static_cast<std::size_t>(when.mention)];
         if (mention.value == when.span) event.precision = mention.precision;
-        event.date_text = std::string(mention.prose.of(document_.prose));
+        event.date_text = texts_.shared(mention.prose.of(document_.prose));
         event.date_words = mention.prose;
     }
-    event.edtf = calendar::edtf(when.span, when.approximate);
+    event.edtf = texts_.shared(calendar::edtf(when.span, when.approximate));
 }
 
-void Drafter::fill_evidence(Event& event, std::uint32_t index) const {
+SharedText Drafter::section_of(const document::Sentence& sentence) {
+    const std::uint32_t section = document_.blocks[sentence.block].section;
+    std::optional<SharedText>& known = sections_[section];
+    if (!known) known = document_.section_path(section);
+    return *known;
+}
+
+void Drafter::fill_evidence(Event& event, std::uint32_t index) {
     const document::Sentence& sentence = document_.sentences[index];
     event.sentence_index = index;
     event.sentence = std::string(sentence.prose.of(document_.prose));
-    event.section = document_.section_path(document_.blocks[sentence.block].section);
+    event.section = section_of(sentence);
     event.line = sentence.line;
     event.source = sentence.source;
-    event.source_name = document_.name;
+    event.source_name = name_;
 }
 
 Unmapped Drafter::unmapped(const Site& site, std::uint32_t sentence, Unmapped::Missing missing,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/shared_text.hpp"
 #include "document/document.hpp"
 #include "event/event.hpp"
 #include "event/siting.hpp"
@@ -7,7 +8,9 @@
 #include "gazetteer/gazetteer.hpp"
 #include "tagging/mention.hpp"
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace dateline::event {
@@ -17,9 +20,10 @@ class Drafter {
 public:
     Drafter(const document::Document& document, const tagging::Mentions& mentions,
             const gazetteer::Gazetteer& gazetteer)
-        : document_(document), mentions_(mentions), gazetteer_(gazetteer) {}
+        : document_(document), mentions_(mentions), gazetteer_(gazetteer), texts_(most_texts),
+          sections_(document.sections.size()), name_(document.name) {}
 
-    [[nodiscard]] Event draft(const Site& site, const When& when, std::uint32_t sentence) const;
+    [[nodiscard]] Event draft(const Site& site, const When& when, std::uint32_t sentence);
     [[nodiscard]] Unmapped without_place(const Site& site, std::uint32_t sentence) const;
     [[nodiscard]] Unmapped without_date(const Site& site, std::uint32_t sentence,
                                         std::string reason) const;
@@ -27,15 +31,20 @@ public:
     [[nodiscard]] const tagging::PlaceMention& spot_of(const Site& site) const;
 
 private:
-    void fill_place(Event& event, const Site& site) const;
-    void fill_date(Event& event, const When& when) const;
-    void fill_evidence(Event& event, std::uint32_t sentence) const;
+    static constexpr std::size_t most_texts = 100'000;
+    void fill_place(Event& event, const Site& site);
+    void fill_date(Event& event, const When& when);
+    void fill_evidence(Event& event, std::uint32_t sentence);
+    [[nodiscard]] SharedText section_of(const document::Sentence& sentence);
     [[nodiscard]] Unmapped unmapped(const Site& site, std::uint32_t sentence,
                                     Unmapped::Missing missing, std::string reason) const;
 
     const document::Document& document_;
     const tagging::Mentions& mentions_;
     const gazetteer::Gazetteer& gazetteer_;
+    TextPool texts_; ///< events share places, days and sections
+    std::vector<std::optional<SharedText>> sections_;
+    SharedText name_; ///< of the document
 };
 
 /// Adds an event and gives it its identity. The same place at the same time in one sentence is one

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <utf8proc.h>
 
 namespace dateline::gazetteer {
@@ -77,7 +76,20 @@ void normalise(std::string& out, std::size_t begin) {
         out.erase(begin, arabic_article.size());
 }
 
+/// Of ASCII: the categories below, apostrophes apart.
+constexpr std::array<bool, 128> make_breaks() {
+    std::array<bool, 128> breaks{};
+    for (std::size_t c = 0; c <= 0x20; ++c)
+        breaks[c] = true;
+    breaks[0x7F] = true;
+    for (const char c : std::string_view("_-([{)]}!\"#%&*,./:;?@\\"))
+        breaks[static_cast<unsigned char>(c)] = true;
+    return breaks;
+}
+constexpr std::array<bool, 128> ascii_breaks = make_breaks();
+
 bool breaks_words(char32_t c) {
+    if (c < ascii_breaks.size()) return ascii_breaks[c];
     switch (utf8proc_category(static_cast<utf8proc_int32_t>(c))) {
     case UTF8PROC_CATEGORY_ZS:
     case UTF8PROC_CATEGORY_ZL:
@@ -111,13 +123,14 @@ public:
 
 private:
     void step() {
-        const std::size_t length = utf8::valid_length(name_, at_);
+        const auto byte = static_cast<unsigned char>(name_[at_]);
+        const std::size_t length = byte < 0x80 ? 1 : utf8::valid_length(name_, at_);
         if (length == 0) {
             finish();
             ++at_;
             return;
         }
-        const char32_t c = utf8::decode(name_, at_);
+        const char32_t c = byte < 0x80 ? byte : utf8::decode(name_, at_);
         const bool initial = c == U'.' && letters_since_dot_ == 1;
         if (initial)
             letters_since_dot_ = 0;
@@ -157,7 +170,8 @@ void fold_word(std::string_view word, std::string& out) {
     for (std::size_t at = 0; at < word.size();) {
         const auto byte = static_cast<unsigned char>(word[at]);
         if (byte < 0x80) {
-            if (byte != '\'' && byte != '`') out += static_cast<char>(std::tolower(byte));
+            if (byte != '\'' && byte != '`')
+                out += static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte - 'A' + 'a' : byte);
             ++at;
             continue;
         }

@@ -92,17 +92,16 @@ int bare_year(std::string_view text, std::size_t at) {
 /// era, or where nothing else is.
 void count_bare(std::string_view text, int& told, Era& era) {
     constexpr int reach = 300; ///< of years before Christ from one that is told so
-    for (const std::string_view word : {" in ", "In "}) {
-        for (std::size_t at = text.find(word); at != std::string_view::npos;
-             at = text.find(word, at + 1)) {
-            const int year = bare_year(text, at + word.size());
-            const bool apart =
-                era.sign < 0 && (year < era.least - reach || year > era.most + reach);
-            if (year == 0 || apart || text.substr(0, at).ends_with("one")) continue;
-            era.least = told == 0 ? year : std::min(era.least, year);
-            era.most = std::max(era.most, year);
-            ++told;
-        }
+    for (std::size_t at = text.find("n "); at != std::string_view::npos;
+         at = text.find("n ", at + 1)) {
+        const bool in = at > 0 && (text[at - 1] == 'I' ||
+                                   (text[at - 1] == 'i' && at > 1 && text[at - 2] == ' '));
+        const int year = in ? bare_year(text, at + 2) : 0;
+        const bool apart = era.sign < 0 && (year < era.least - reach || year > era.most + reach);
+        if (year == 0 || apart || text.substr(0, at - 1).ends_with("one ")) continue;
+        era.least = told == 0 ? year : std::min(era.least, year);
+        era.most = std::max(era.most, year);
+        ++told;
     }
 }
 

@@ -97,12 +97,12 @@ std::size_t mark_length(std::string_view text, std::size_t at) {
 
 /// End of the letters that begin at `at`.
 std::size_t word_end(std::string_view text, std::size_t at) {
-    for (; at < text.size(); ++at) {
-        const Byte byte = byte_at(text, at);
-        if (byte == Byte::letter) continue;
-        if (byte != Byte::high || dash_length(text, at) != 0 || mark_length(text, at) != 0) break;
+    for (;; ++at) {
+        while (at < text.size() && byte_at(text, at) == Byte::letter)
+            ++at;
+        if (at >= text.size() || byte_at(text, at) != Byte::high) return at;
+        if (dash_length(text, at) != 0 || mark_length(text, at) != 0) return at;
     }
-    return at;
 }
 
 bool ordinal_suffix(std::string_view word) {

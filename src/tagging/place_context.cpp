@@ -28,13 +28,15 @@ void PlaceContext::Shares::add(std::int32_t name, const Area& area, float weight
     if (area.none()) return;
     by_area[area] += weight;
     total += weight;
-    auto& own = by_name[name];
-    for (auto& [known, sum] : own)
-        if (known == area) {
-            sum += weight;
+    const auto index = static_cast<std::size_t>(name);
+    if (index >= last_part.size()) last_part.resize(index + 1, 0);
+    for (std::uint32_t number = last_part[index]; number != 0; number = parts[number - 1].before)
+        if (Part& part = parts[number - 1]; part.area == area) {
+            part.weight += weight;
             return;
         }
-    own.emplace_back(area, weight);
+    parts.push_back({area, weight, last_part[index]});
+    last_part[index] = static_cast<std::uint32_t>(parts.size());
 }
 
 float PlaceContext::Shares::of_others(const Area& area, std::int32_t name) const {
@@ -42,11 +44,13 @@ float PlaceContext::Shares::of_others(const Area& area, std::int32_t name) const
     if (found == by_area.end()) return 0;
     float here = found->second;
     float all = total;
-    if (const auto own = by_name.find(name); own != by_name.end())
-        for (const auto& [known, sum] : own->second) {
-            all -= sum;
-            if (known == area) here -= sum;
-        }
+    const auto index = static_cast<std::size_t>(name);
+    std::uint32_t number = index < last_part.size() ? last_part[index] : 0;
+    for (; number != 0; number = parts[number - 1].before) {
+        const Part& part = parts[number - 1];
+        all -= part.weight;
+        if (part.area == area) here -= part.weight;
+    }
     return std::max(0.0F, here) / (std::max(0.0F, all) + 0.4F);
 }
 

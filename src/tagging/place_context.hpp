@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <string_view>
 #include <unordered_map>
-#include <utility>
 #include <vector>
 
 namespace dateline::tagging {
@@ -69,7 +68,14 @@ private:
     /// Weights by area, in all and by the name they came from.
     struct Shares {
         std::unordered_map<Area, float, AreaHash> by_area;
-        std::unordered_map<std::int32_t, std::vector<std::pair<Area, float>>> by_name;
+        /// One name's part of an area's weight, chained to the name's part that was added before.
+        struct Part {
+            Area area;
+            float weight = 0;
+            std::uint32_t before = 0; ///< number in `parts`, from 1; 0: none
+        };
+        std::vector<Part> parts;
+        std::vector<std::uint32_t> last_part; ///< by name, a number in `parts`
         float total = 0;
         void add(std::int32_t name, const Area& area, float weight);
         [[nodiscard]] float of_others(const Area& area, std::int32_t name) const;

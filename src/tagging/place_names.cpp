@@ -188,14 +188,16 @@ std::int32_t NameTable::keep(std::string_view text, std::vector<Sense> senses) {
 
 std::vector<Sense> NameTable::weighed(std::string_view text,
                                       const std::vector<gazetteer::Candidate>& candidates) const {
-    const std::string folded = gazetteer::fold_name(text);
+    std::string folded; // when asked for
     std::vector<Sense> senses;
+    senses.reserve(candidates.size());
     for (const gazetteer::Candidate& candidate : candidates) {
         Sense sense{candidate, gazetteer_->place(candidate.place), {}, 0, false};
         sense.at = unit_vector(sense.place.point);
         // "St. Petersburg" is Saint Petersburg's own name, though it is listed as another one, too;
         // "Vitoria" is not Victoria's, though one of its other names differs in accents only.
         if (candidate.match == MatchKind::alternate || candidate.match == MatchKind::folded) {
+            if (folded.empty()) folded = gazetteer::fold_name(text);
             const bool own_name = gazetteer::fold_name(sense.place.name) == folded ||
                                   is_short_for(folded, sense.place.name);
             sense.candidate.match = own_name ? MatchKind::folded : MatchKind::alternate;

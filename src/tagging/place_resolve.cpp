@@ -25,21 +25,64 @@ public:
 
     std::vector<Reading> run(const document::Document& document) {
         prose_ = document.prose;
+        find_twins();
         for (int round = 0; round < rounds; ++round) {
             scores_.update();
             settle(document);
-            if (round == 0) find_similar_names();
+            if (round > 0) continue;
+            find_similar_names();
+            find_twins();
         }
         scores_.update();
         for (std::size_t i = 0; i < scan_.spots.size(); ++i)
             if (accepted_[i]) said_.emplace(scan_.spots[i].prose.of(prose_), i);
-        std::vector<Reading> readings;
-        for (std::size_t i = 0; i < scan_.spots.size(); ++i)
-            if (accepted_[i]) readings.push_back(read(i));
-        return readings;
+        return readings();
     }
 
 private:
+    /// Whether nothing around a mention has a say in what it means.
+    [[nodiscard]] bool by_itself(std::size_t i) const {
+        const auto& spots = scan_.spots;
+        const bool contains = i > 0 && spots[i - 1].container == static_cast<std::int32_t>(i);
+        const bool listed = spots[i].listed || (i + 1 < spots.size() && spots[i + 1].listed);
+        return spots[i].container < 0 && spots[i].type == nullptr && !contains && !listed;
+    }
+
+    /// A text names its places over and over: what stands by itself as it did before is the same
+    /// again, and need not be reckoned anew.
+    void find_twins() {
+        constexpr std::size_t ways = 8;
+        const auto& spots = scan_.spots;
+        twins_.assign(spots.size(), none);
+        std::vector<std::array<std::size_t, ways>> first(names_.size());
+        for (auto& each : first)
+            each.fill(none);
+        for (std::size_t i = 0; i < spots.size(); ++i) {
+            const Spot& spot = spots[i];
+            if (!accepted_[i] || spot.name < 0 || !by_itself(i)) continue;
+            const std::size_t way =
+                (spot.article ? 1U : 0U) + (spot.pointed ? 2U : 0U) + (spot.single ? 4U : 0U);
+            std::size_t& twin = first[static_cast<std::size_t>(spot.name)][way];
+            if (twin == none)
+                twin = i;
+            else if (spots[twin].prose.of(prose_) == spot.prose.of(prose_))
+                twins_[i] = twin;
+        }
+    }
+
+    [[nodiscard]] std::vector<Reading> readings() const {
+        std::vector<Reading> readings;
+        std::vector<std::size_t> read_as(scan_.spots.size(), none);
+        for (std::size_t i = 0; i < scan_.spots.size(); ++i) {
+            if (!accepted_[i]) continue;
+            read_as[i] = readings.size();
+            const std::size_t twin = twins_[i];
+            readings.push_back(twin == none ? read(i) : readings[read_as[twin]]);
+            readings.back().spot = i;
+        }
+        return readings;
+    }
+
     struct Heard {
         std::vector<ScoredSense> ranked; ///< of its first mention
         std::size_t mentions = 0;
@@ -49,15 +92,17 @@ private:
     void settle(const document::Document& document) {
         PlaceContext next;
         std::vector<Heard> heard(names_.size());
+        std::vector<std::size_t> chosen(scan_.spots.size());
         for (std::size_t i = 0; i < scan_.spots.size(); ++i) {
             if (!accepted_[i] || scan_.spots[i].name < 0) continue;
             Heard& name = heard[static_cast<std::size_t>(scan_.spots[i].name)];
             if (name.mentions++ == 0) {
                 name.ranked = scores_.rank(i);
-                scores_.choose(i, name.ranked.front().sense);
+                chosen[i] = name.ranked.front().sense;
             } else {
-                scores_.choose(i, scores_.best_sense(i));
+                chosen[i] = twins_[i] == none ? scores_.best_sense(i) : chosen[twins_[i]];
             }
+            scores_.choose(i, chosen[i]);
         }
         for (std::size_t i = 0; i < heard.size(); ++i)
             if (heard[i].mentions > 0)
@@ -206,8 +251,10 @@ private:
         return reading;
     }
 
+    static constexpr std::size_t none = static_cast<std::size_t>(-1);
     ScanResult& scan_;
     std::vector<bool> accepted_;
+    std::vector<std::size_t> twins_; ///< by spot: an earlier one that means the same, or none
     NameTable& names_;
     std::string_view prose_;
     SenseScores scores_;
