@@ -151,7 +151,7 @@ private:
     [[nodiscard]] bool splits(std::size_t stop, std::size_t after) const {
         if (!ascii_space(text_[after])) return glued_start(stop, after);
         const std::size_t next = text_.find_first_not_of(" \t\r\n", after);
-        if (next == text_.npos || !opens_sentence(next)) return false;
+        if (next == text_.npos || !opens_sentence(next) || names_agency(next)) return false;
         return text_[stop] != '.' || after > stop + 1 || !abbreviation(stop, next);
     }
 
@@ -164,6 +164,17 @@ private:
         const char c = text_[at];
         const bool dash = text_.substr(at).starts_with("—") || text_.substr(at).starts_with("–");
         return !(dash || lower(c) || c == ',' || c == ';' || c == ')' || c == ':' || c == '-');
+    }
+
+    /// "GALLATIN, Tenn. (AP) -": whose report it is, before the dash that ends its head.
+    [[nodiscard]] bool names_agency(std::size_t at) const {
+        constexpr std::size_t longest_agency = 24;
+        if (text_[at] != '(') return false;
+        const std::size_t close = text_.substr(at, longest_agency).find(')');
+        if (close == text_.npos || at + close + 2 >= text_.size()) return false;
+        const string_view rest = text_.substr(at + close + 1);
+        return rest.starts_with(" -") || rest.starts_with(" –") || rest.starts_with(" —") ||
+               rest.starts_with("–") || rest.starts_with("—");
     }
 
     [[nodiscard]] string_view word_before(std::size_t stop) const {

@@ -148,10 +148,15 @@ public:
         static constexpr std::array<std::string_view, 10> kin{
             "son",    "brother", "nephew", "uncle",  "daughter",
             "sister", "wife",    "father", "cousin", "mother"};
-        if (name.prose.size() < 4 || place_ == 2) return place_ == 2;
-        const Word& before = words_[place_ - 3]; // "the northern Coast of Homs" is nobody
+        if (name.prose.size() < 3) return false;
+        std::size_t first = place_ - 2; // "Bishop Despenser of Norwich"
+        while (first > 0 && words_[first - 1].plain() && words_[first - 1].capital)
+            --first;
+        if (first < place_ - 2 && !words_[first].is(wc::account | wc::people)) return false;
+        if (first == 0) return true;
+        const Word& before = words_[first - 1]; // "the northern Coast of Homs" is nobody
         return !before.plain() || before.is(wc::preposition | wc::coordinate | wc::finite) ||
-               among(kin, text(place_ - 3));
+               among(kin, text(first - 1));
     }
 
     /// "a team from the World Health Organization in Geneva": where a body sits that sent somebody.

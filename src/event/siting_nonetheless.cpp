@@ -108,9 +108,9 @@ bool Siting::told_about(std::size_t word) const {
 
 /// "the troops of Homs rebelled": wherever they were; its people are at home, and its garrison.
 bool Siting::forces_of(std::size_t word) const {
-    static constexpr std::array<std::string_view, 11> forces{
-        "troops", "forces", "army",        "armies",  "soldiers", "navy",
-        "fleet",  "fleets", "mercenaries", "legions", "warships"};
+    static constexpr std::array<std::string_view, 14> forces{
+        "troops", "forces",      "army",    "armies",   "soldiers", "navy",  "fleet",
+        "fleets", "mercenaries", "legions", "warships", "men",      "women", "knights"};
     const auto lead = lead_of(word);
     return lead && *lead > 0 && text(*lead) == "of" && among(forces, text(*lead - 1));
 }

@@ -78,6 +78,14 @@ bool counts_cases(const SentenceView& view, std::size_t i) {
            text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
+/// "John Smith, 31, of Homs", "Jane Smith, of Homs"
+bool lives_there(const SentenceView& view, const Spot& spot) {
+    const std::size_t of = spot.first - std::min<std::size_t>(spot.first, 1);
+    if (of == 0 || !view.says(of, "of") || view.tokens[of].gap != Gap::comma) return false;
+    const bool age = view.tokens[of - 1].digits && view.tokens[of - 1].gap == Gap::comma;
+    return age || view.parts[of - 1] == Part::person;
+}
+
 PlaceRole role_of(const SentenceView& view, const NameTable& names, const Spot& spot) {
     const std::size_t next = spot.last + 1U;
     if (next < view.size() && view.tokens[next].gap == Gap::hyphen && !view.capital(next))
@@ -91,6 +99,7 @@ PlaceRole role_of(const SentenceView& view, const NameTable& names, const Spot& 
     const bool object = prepared && view.is(i, word_place_verb);
     if (has_government(names, spot) && !preposition && !object && government_acts(view, spot))
         return PlaceRole::actor;
+    if (lives_there(view, spot)) return PlaceRole::origin;
     if (!prepared) return PlaceRole::location;
     if (view.says(i, "to") && i > 0 && view.says(i - 1, "according")) return PlaceRole::actor;
     if (view.says(i, "by") && has_government(names, spot)) return PlaceRole::actor;
@@ -128,6 +137,13 @@ PlaceRole role_of(const SentenceView& view, const NameTable& names, const Spot& 
     return PlaceRole::location;
 }
 
+/// "from the Somerset villages of Axbridge and Cheddar": what leads to the area leads to them.
+bool names_the_part(const SentenceView& view, const Spot& area, const Spot& part) {
+    return part.first == area.last + 3U && view.says(area.last + 2U, "of") &&
+           view.is(area.last + 1U, word_type) && view.joined(area.last + 1U) &&
+           view.joined(part.first);
+}
+
 /// "from Stuttgart and Fort Carson", "unlike Homs or Hama": the preposition leads to both.
 void hand_on_roles(const SentenceView& view, const NameTable& names, std::span<Spot> spots) {
     // "Washington and Brussels condemned": what the second does, the first does.
@@ -144,8 +160,12 @@ void hand_on_roles(const SentenceView& view, const NameTable& names, std::span<S
         // "from Stuttgart, Germany and Fort Carson": the country only says where Stuttgart is.
         const bool located = i > 1 && spots[i - 1].first == spots[i - 2].last + 1U &&
                              spots[i - 1].role == PlaceRole::location;
-        const Spot& left = spots[located ? i - 2 : i - 1];
         Spot& right = spots[i];
+        if (names_the_part(view, spots[i - 1], right) && !right.forced_role) {
+            right.role = spots[i - 1].role;
+            spots[i - 1].role = PlaceRole::container;
+        }
+        const Spot& left = spots[located ? i - 2 : i - 1];
         if (left.role != PlaceRole::origin && left.role != PlaceRole::comparison) continue;
         if (right.role != PlaceRole::location || right.forced_role) continue;
         const bool comma =

@@ -58,9 +58,15 @@ float SenseScores::container_weight(const Spot& spot, const Sense& sense) const 
     const auto outer = static_cast<std::size_t>(spot.container);
     if (!accepted_[outer] || scan_.spots[outer].name < 0) return 0;
     const auto& areas = names_.at(scan_.spots[outer].name).senses;
+    // "Franklin, Kentucky": the one that Kentucky has, before the one across its border
+    constexpr float beside = 1.0F;
     if (const Sense* best = chosen(spot.container);
-        best != nullptr && contains(best->place, sense.place))
-        return 4.0F;
+        best != nullptr && contains(best->place, sense.place)) {
+        const bool border = is_admin1(best->place) && !sense.place.admin1.empty() &&
+                            sense.place.admin1 != best->place.name &&
+                            sense.place.admin1 != best->place.admin1;
+        return border ? beside : 4.0F;
+    }
     for (std::size_t k = 0; k < std::min<std::size_t>(3, areas.size()); ++k)
         if (contains(areas[k].place, sense.place)) return 2.5F;
     return 0;

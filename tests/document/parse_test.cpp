@@ -136,6 +136,11 @@ TEST_CASE("front matter that is never closed is told and read as prose") {
     CHECK(document.prose.find("The town fell.") != std::string::npos);
 }
 
+TEST_CASE("the head of a report is one with its agency and its first sentence") {
+    expect_sentences("GALLATIN, Tenn. (AP) - Two men fled. They were caught.",
+                     {"GALLATIN, Tenn. (AP) - Two men fled.", "They were caught."}, Format::plain);
+}
+
 TEST_CASE("sentences survive ranks, initials, abbreviations and decimals") {
     expect_sentences("Lt. Gen. J. K. Ward met Mr. Hale at St. Malo. He left.",
                      {"Lt. Gen. J. K. Ward met Mr. Hale at St. Malo.", "He left."});

@@ -273,3 +273,8 @@ TEST_CASE("who leaves one town for another is told of where he leaves") {
     expect_events("On 3 May 1944 the fleet left Palermo for Genoa.", {"Palermo 1944-05-03"});
     expect_events("On 3 May 1944 the general left for Genoa.", {"Genoa 1944-05-03"});
 }
+
+TEST_CASE("the men and the bishop of a town are met elsewhere") {
+    expect_events("On 3 May 1344 the king met the men of Palermo at Turin.", {"Turin 1344-05-03"});
+    expect_events("On 3 May 1344 Bishop Ruggiero of Palermo took Turin.", {"Turin 1344-05-03"});
+}

@@ -160,3 +160,14 @@ TEST_CASE("an island holds what lies on it") {
     expect_role("A landing took Grytviken on South Georgia.", "South Georgia",
                 PlaceRole::container);
 }
+
+TEST_CASE("the state that is told has its own town, not the one across its border") {
+    expect_at("Deputies of Gallatin, Tennessee, found it near Franklin, Kentucky.", "Franklin",
+              -86.58, 36.72, 20);
+}
+
+TEST_CASE("where somebody lives is where he comes from") {
+    expect_role("Craig Lister, 31, of Redcar, was jailed.", "Redcar", PlaceRole::origin);
+    expect_role("Most were women from the Somerset villages of Axbridge and Cheddar.", "Axbridge",
+                PlaceRole::origin);
+}
