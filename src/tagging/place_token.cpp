@@ -3,6 +3,7 @@
 #include "base/lower_word.hpp"
 #include "tagging/place_words.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <utf8proc.h>
@@ -247,18 +248,24 @@ private:
         token.gap = into_.empty() ? Gap::start : gap_;
         if (!into_.empty() && token.gap == Gap::start) token.gap = Gap::other;
         if (token.gap == Gap::quote && spaced_ && into_.empty()) token.gap = Gap::start;
-        const std::string_view word = token.prose.of(text_);
-        token.classes = words_.classes(word);
+        token.classes = words_.classes(token.prose.of(text_));
         if (!token.abbreviated && !token.possessive) short_form(token);
         token.possessive_stop = at_;
         token.head = LowerWord::head_at(text_, token.prose.start, token.prose.size());
         after_short_word_ = token.abbreviated || token.prose.size() == 1 ||
-                            (token.capital && token.prose.size() < 6 &&
-                             ((token.classes & word_title) != 0 || word == "St" || word == "Mt" ||
-                              word == "Ft" || word == "Pt" || word == "Co"));
+                            (token.capital && token.prose.size() < 6 && before_name(token));
         into_.push_back(token);
         gap_ = Gap::start;
         spaced_ = false;
+    }
+
+    /// "Gen." and "St.": whose stop ends no sentence.
+    [[nodiscard]] static bool before_name(const Token& token) {
+        static constexpr std::array<LowerWord, 5> shortened{"st", "mt", "ft", "pt", "co"};
+        return (token.classes & word_title) != 0 ||
+               (token.prose.size() == 2 &&
+                std::any_of(shortened.begin(), shortened.end(),
+                            [&](const LowerWord& word) { return word.head == token.head; }));
     }
 
     /// "U.S.", "D.C.": single letters, each with its stop, are one word.

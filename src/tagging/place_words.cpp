@@ -97,9 +97,11 @@ std::uint32_t PlaceWords::organisation_of(std::string_view written) const {
 std::uint32_t PlaceWords::ask(std::string_view word) const {
     std::uint32_t found = 0;
     const std::string lower = ascii_lower(word);
-    const std::string written = shouting(word) ? title_case(word) : std::string(word);
+    const bool small = lower == word;
+    const std::string title = shouting(word) ? title_case(word) : std::string();
+    const std::string_view written = title.empty() ? word : std::string_view(title);
     const std::uint64_t in_lower = lexicon_->lists_with(lower);
-    const std::uint64_t as_written = lower == written ? in_lower : lexicon_->lists_with(written);
+    const std::uint64_t as_written = small ? in_lower : lexicon_->lists_with(written);
     if (in_lower != 0)
         for (const auto& [list, bit] : lower_bits_)
             if ((in_lower & list) != 0) found |= bit;
