@@ -7,6 +7,7 @@
 #include "render/renderer.hpp"
 #include "scene/camera_motion.hpp"
 #include "scene/frame_at.hpp"
+#include "support/display_bench.hpp"
 #include "support/milliseconds.hpp"
 #include "support/story.hpp"
 
@@ -219,4 +220,6 @@ BENCHMARK(sharp_after_rest_in_norway)
 
 } // namespace
 
-BENCHMARK_MAIN();
+int main(int argc, char** argv) {
+    return dateline::test::benchmark_on_display(argc, argv);
+}

@@ -5,6 +5,7 @@
 #include "scene/frame_at.hpp"
 #include "scene/pick.hpp"
 #include "scene/scene.hpp"
+#include "support/display_bench.hpp"
 #include "support/events_csv.hpp"
 #include "support/milliseconds.hpp"
 
@@ -180,4 +181,6 @@ BENCHMARK(composing)->Arg(200)->Arg(1'000'000)->Unit(benchmark::kMillisecond);
 
 } // namespace
 
-BENCHMARK_MAIN();
+int main(int argc, char** argv) {
+    return dateline::test::benchmark_on_display(argc, argv);
+}
