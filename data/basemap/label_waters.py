@@ -1,5 +1,5 @@
 """Names of waters for the map: seas by hand and from the gazetteer's table of seas, lakes at the middle of their
-areas, rivers along their courses. Yields rows as labels.py writes them."""
+areas, rivers along their courses, with their native names by hand. Yields rows as labels.py writes them."""
 import gzip
 import math
 import os
@@ -7,6 +7,7 @@ import sys
 
 from osgeo import ogr
 
+import native_names
 import placing
 import water_names
 
@@ -49,8 +50,7 @@ def table_rows(file):
 
 
 def on_land(land, lon, lat):
-    point = ogr.Geometry(ogr.wkbPoint)
-    point.AddPoint_2D(lon, lat)
+    point = placing.point(lon, lat)
     land.SetSpatialFilter(point)
     return any(feature.GetGeometryRef().Contains(point) for feature in land)
 
@@ -106,7 +106,15 @@ def courses(shapes):
     return sorted(getattr(joined, "geoms", [joined]), key=lambda line: -line.length)
 
 
-def rivers(file):
+def native_rivers(file):
+    """The names of each river in its shores' scripts."""
+    with open(file, encoding="utf-8") as rows:
+        pairs = [row.rstrip("\n").split("\t") for row in rows if not row.startswith("#")]
+    return {name: names.split("|") for name, names in pairs}
+
+
+def rivers(file, tongue_at):
+    natives = native_rivers(f"{HERE}/rivers.tsv")
     for name, pieces in sorted(named_lines(file).items()):
         title = f"{name} River" if name in WITH_RIVER else name
         lines = courses([shape for _, shape in pieces])
@@ -120,12 +128,13 @@ def rivers(file):
             zoom = max(0.85 * rank + 0.4, 3.0 + 0.3 * rank, room)
             if zoom < 10:
                 points = ",".join(f"{x:.3f} {y:.3f}" for x, y in slim.coords)
-                yield ("river", 8 + rank, zoom, 14, middle.x, middle.y, title, "", points)
+                native = native_names.first_own(natives.get(title, []), *tongue_at(middle.x, middle.y))
+                yield ("river", 8 + rank, zoom, 14, middle.x, middle.y, title, native, points)
 
 
-def names_of_waters(magics):
-    """All of them."""
+def names_of_waters(magics, tongue_at):
+    """All of them; `tongue_at` tells language and script of the land at longitude and latitude."""
     hand = list(by_hand(f"{HERE}/waters.tsv"))
     known = {row[6] for row in hand}
     return [*hand, *seas(f"{magics}/10m/ne_10m_land.shp", known), *lakes(known),
-            *rivers(f"{magics}/10m/ne_10m_rivers_lake_centerlines.shp")]
+            *rivers(f"{magics}/10m/ne_10m_rivers_lake_centerlines.shp", tongue_at)]

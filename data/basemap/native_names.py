@@ -95,3 +95,10 @@ def native_of(alternates, language, script, plain, province=""):
         sound = plain_sound(plain, script)
         return min(own, key=lambda name: (distance(sound_of(name, script), sound), -len(name)))
     return (own or [""])[0]
+
+
+def first_own(names, language, script):
+    """The first of the names that is in a script, and may be in a language where many share it; empty when none is."""
+    fitting = (n for n in names if script_of(n) == SCRIPTS.get(script)
+               and (script not in ("Arab", "Cyrl") or is_own(n, language, script)))
+    return next(fitting, "")

@@ -8,6 +8,12 @@ def mercator(lat):
     return math.degrees(math.log(math.tan(math.pi / 4 + math.radians(max(-84, min(84, lat))) / 2)))
 
 
+def point(lon, lat):
+    made = ogr.Geometry(ogr.wkbPoint)
+    made.AddPoint_2D(lon, lat)
+    return made
+
+
 def largest_part(geometry):
     parts = [geometry] if geometry.GetGeometryName() == "POLYGON" else \
         [geometry.GetGeometryRef(i) for i in range(geometry.GetGeometryCount())]
@@ -20,8 +26,8 @@ def area_of(outline):
     whole = ogr.Geometry(ogr.wkbMultiPolygon)
     for ring_text in outline[1:].split(";"):
         ring = ogr.Geometry(ogr.wkbLinearRing)
-        for point in ring_text.split(","):
-            lon, lat = point.split(" ")
+        for pair in ring_text.split(","):
+            lon, lat = pair.split(" ")
             ring.AddPoint_2D(float(lon), float(lat))
         ring.CloseRings()
         polygon = ogr.Geometry(ogr.wkbPolygon)
@@ -38,14 +44,13 @@ def middle(polygon):
     best, room = None, -1.0
     for i in range(1, 16):
         for j in range(1, 16):
-            point = ogr.Geometry(ogr.wkbPoint)
-            point.AddPoint_2D(west + (east - west) * i / 16, south + (north - south) * j / 16)
-            if polygon.Contains(point):
-                distance = outline.Distance(point)
+            spot = point(west + (east - west) * i / 16, south + (north - south) * j / 16)
+            if polygon.Contains(spot):
+                distance = outline.Distance(spot)
                 centred = abs(i / 16 - 0.5) + abs(j / 16 - 0.5)
                 score = distance * (1.25 - 0.5 * centred)
                 if score > room:
-                    best, room = point, score
+                    best, room = spot, score
     best = best or polygon.PointOnSurface()
     return best.GetX(), best.GetY()
 

@@ -61,16 +61,7 @@ LOST_LAKES = {"Pjrvi", "Pyhjrvi", "Mhisa", "Lake Pltipi", "Paduskoye More", "Lak
         "Lake Gordon", "Lake Novillo", "Rikkavesi", "Chao Nen Dam", "Represa Agua Vermetha", "Represa Itarare",
         "Represa Iepe", "Qusmuryn Kli", "McLeod Bay", "Lake Sakami", "Barra Bonita"}
 RIVERS = {
-    "Sane": "Saône", "Klarlven": "Klarälven", "Lule lv": "Lule älv", "Stora Lule lv": "Stora Lule älv",
-    "Skelleftelven": "Skellefteälven", "Tornelven": "Torne", "ngermanlven": "Ångermanälven",
-    "Motala strm": "Motala ström", "Mlzes": "Mélèzes", "Zncara": "Záncara",
-    "Ro Grande de Matagalpa": "Río Grande de Matagalpa", "Ro Grande de Santiago": "Río Grande de Santiago",
-    "Santa Mara": "Santa María", "Chirrip del Atlntico": "Chirripó",
-    "Grande Rivire de la Baleine": "Grande Rivière de la Baleine", "R. des Outaouais": "Ottawa",
-    "Pend Orielle": "Pend Oreille", "Bratul Chillia": "Chilia", "Bratul Sulina": "Sulina",
-    "Bratul Sfintu Gheorghe": "Sfântu Gheorghe", "Vilija": "Neris", "Esil": "Ishim", "Ile": "Ili", "Ngun": "Nam Ngum",
-    "Sittong": "Sittaung", "Mures": "Mureș", "Cuiaba": "Cuiabá", "Corumba": "Corumbá", "Braco Menor": "Braço Menor",
-    "W. Branch Susqehanna": "West Branch Susquehanna", "Mytinge": "Myitnge", "Patsoyoki": "Pasvik", "Buh": "Bug",
-    "Nizhnyaya Tunguska": "Lower Tunguska", "Podkamennaya Tunguska": "Stony Tunguska", "Ferenc Csatorna": "Ferenc Canal",
+    "Vilija": "Neris", "Esil": "Ishim", "Ile": "Ili", "Ngun": "Nam Ngum", "Nizhnyaya Tunguska": "Lower Tunguska",
+    "Podkamennaya Tunguska": "Stony Tunguska", "Second Songhua": "Songhua", "Bojana": "Buna",
 }
-LOST_RIVERS = {"Kr", "Sio", "Pribonka", "Talkeh", "Iliamna Lake Outlet"}
+LOST_RIVERS = {"Iliamna Lake Outlet"}

@@ -112,3 +112,11 @@ TEST_CASE("the Garonne bears its own name, though its source calls it the Drava"
     CHECK(at.lon.degrees == doctest::Approx(1.17).epsilon(0.05));
     CHECK(at.lat.degrees == doctest::Approx(43.96).epsilon(0.01));
 }
+
+TEST_CASE("an apostrophe that stands for an accent is no part of a name, but finds it") {
+    const auto found = world().find("Sparta'");
+    const bool sicily = std::ranges::any_of(found, [](const auto& candidate) {
+        return world().place(candidate.place).name == "Spartà";
+    });
+    CHECK(sicily);
+}

@@ -124,6 +124,39 @@ TEST_CASE("Names of the world, each in its own script") {
           named("Homs", scene::LabelKind::city)->smallest_zoom);
 }
 
+TEST_CASE("Rivers are named as they are written, and in the scripts of their shores") {
+    const auto labels =
+        io::read_map_labels(std::filesystem::path(DATELINE_BUILD_DIR) / "data/basemap/labels.tsv");
+    REQUIRE_MESSAGE(labels, labels.error().message);
+    const auto native = [&](const std::string& name) -> std::string {
+        for (const scene::MapLabel& label : *labels)
+            if (label.name == name && label.kind == scene::LabelKind::river)
+                return label.native.empty() ? "none of its own" : label.native;
+        return "not on the map";
+    };
+    CHECK(native("Kokemäenjoki") == "none of its own");
+    CHECK(native("Ialomița") == "none of its own");
+    CHECK(native("Minho") == "none of its own");
+    CHECK(native("Paraguay") == "none of its own"); // the source calls it Cuiabá
+    CHECK(native("Mio") == "not on the map");
+    CHECK(native("Volga") == "Волга");
+    CHECK(native("Shatt al Arab") == "شط العرب");
+    CHECK(native("Haliacmon") == "Αλιάκμονας");
+    CHECK(native("Chao Phraya") == "แม่น้ำเจ้าพระยา");
+}
+
+TEST_CASE("No name on the map ends in an apostrophe, but for letters written with one") {
+    const auto labels =
+        io::read_map_labels(std::filesystem::path(DATELINE_BUILD_DIR) / "data/basemap/labels.tsv");
+    REQUIRE_MESSAGE(labels, labels.error().message);
+    for (const scene::MapLabel& label : *labels) {
+        CAPTURE(label.name);
+        CHECK(label.name.back() != '\'');
+        CHECK_FALSE(label.name.ends_with("’"));
+        CHECK((!label.name.ends_with("‘") || label.name.ends_with("g‘")));
+    }
+}
+
 TEST_CASE("Where there is little else a small town is named before a larger one in a crowd") {
     const auto labels =
         io::read_map_labels(std::filesystem::path(DATELINE_BUILD_DIR) / "data/basemap/labels.tsv");

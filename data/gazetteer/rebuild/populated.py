@@ -3,6 +3,7 @@ import collections
 import re
 import unicodedata
 
+import endings
 import scripts
 import table
 
@@ -67,7 +68,7 @@ def places(file, division_of):
         if ascii_name and ascii_name != name:
             kept.insert(0, ascii_name)
         native = scripts.native(name, kept, country)
-        display = readable(name, country, code, division)
+        display = endings.plain_end(readable(name, country, code, division), alternates)
         if display != name:
             kept.insert(0, name)
         rows.append(table.row(

@@ -22,14 +22,14 @@ ONE_RIVER = {
     "Amazon": ["Amazonas", "Ucayali"], "Brahmaputra": ["Brahmaputra", "Dihang", "Yarlung (Brahmaputra)", "Maquan (Damqogkanbab)"],
     "Irtysh": ["Irtysh", "Ertis", "Ertix (Irtysh)"], "Euphrates": ["Euphrates", "Al Furat", "Firat"],
     "Tigris": ["Tigris", "Dicle"], "Dnieper": ["Dnipro (Dnieper)", "Dnepre"], "Niagara": ["Niagra"],
-    "Salween": ["Salween", "Nu (Salween)", "Nu"], "Irrawaddy": ["Ayeyarwady (Irrawaddy)"], "Tagus": ["Tajo", "Tejo (Tagus)"],
+    "Salween": ["Salween", "Nu (Salween)", "Nu"], "Irrawaddy": ["Ayeyarwady (Irrawaddy)"], "Tagus": ["Tajo", "Tejo (Tagus)"], "Minho": ["Minho", "Mio"],
     "Douro": ["Duero"], "Tiber": ["Tevere (Tiber)"], "Drava": ["Drau"], "Tisza": ["Tisa"], "Vltava": ["Vitava"],
     "Meuse": ["Maas", "Meuse"], "Moselle": ["Mosel"], "Scheldt": ["Schelde (Steldt)"], "Northern Dvina": ["Svernaya Dvina"],
-    "Western Dvina": ["Daugava (Zapadnaya Dvina)"], "Neman": ["Neman (Nemunas)"], "Southern Bug": ["Pivd. Buh"],
+    "Western Dvina": ["Daugava (Zapadnaya Dvina)"], "Neman": ["Neman (Nemunas)"], "Neris": ["Neris (Vilija)"], "Southern Bug": ["Pivd. Buh"],
     "Seversky Donets": ["Donets"], "Rhône": ["Rhne"], "Garonne": ["Garonne"], "Black Volta": ["Mouhoun (Black Volta)"],
     "White Volta": ["Nakanb? (White Volta)"], "Benue": ["Benue", "B?nou?"], "Senegal": ["S?n?gal"], "Paraná": ["Paran?"],
     "São Francisco": ["S?o Francisco"], "Red (Asia)": ["Hong (Red)"], "Songhua": ["Songhua (Sungari)"],
-    "Ussuri": ["Ussuri", "Ussuri (Wusuli)"], "Argun": ["Argun? (Ergun)"], "Selenga": ["Selenge (Selenga)"],
+    "Ussuri": ["Ussuri", "Ussuri (Wusuli)"], "Selenga": ["Selenge (Selenga)"],
     "Kızılırmak": ["Kiz?lirmak"], "Maritsa": ["Evros (Maritsa)"], "Struma": ["Strymnas (Truma)"], "Aras": ["Aras"],
     "Kherlen": ["Herlen (Kerulen)"], "Yenisei": ["Yenisey"], "Ob": ["Ob", "Ob?"], "Susquehanna": ["Susqehanna"],
     "Great Menderes": ["Byk Menderes"], "Orontes": ["Orontes"], "Limpopo": ["Limpopo"], "Mura": ["Mur"],
@@ -61,6 +61,7 @@ Feather Fox French George Gods Grand Grande Great Green Grey Groundhog Han Hayes
 Mitchell Moose Negro Nelson New Orange Pearl Peace Pearl Pit Po Purificacin Quan Rainy Red Rogue Salmon San Saint Save Severn Slave Snake
 Son Song Stewart Swan Tel Trinity Una Verde Victoria White Wind Yi Yellow You Yu Yuan Za Zi Zuo Xi Wu Wei Mun Chi Dan Dam
 Bug Buh Nile Ping Ba Ca Bei Dong Gan Hai Huai Huan Jing Lek Liu Luan Mana Mira Mur Nen Nu Ob Oka Olt Or Ou Qin Quan Rong Sana
+Aconcagua Barak Chilia Geba Guainía Guárico Kan Kosi Kura Manas Musi Paraguay Piauí Qian Sulina Sió Tom Torne Vaupés
 Santa Tana Tone Tuo Ula Xun Ying Yom Yong Zay Albany Delaware Kansas Illinois Ohio Missouri Mississippi Minnesota Wisconsin
 Colorado Alabama Tennessee Kentucky Arkansas Connecticut Jordan Congo Niger Senegal Gambia Paraguay Uruguay Suriname Volta
 Madison Thompson Platte Anderson Savannah Cumberland Wabash Santee Roanoke Derwent Orange Sabine Darling Murray Fraser Nelson
@@ -73,31 +74,63 @@ LAKE_NAMES = {
 }
 
 
-# Pieces to which Natural Earth's copy gives the name of another river: name, box (west, south, east, north), true name
-# or "" where it is not known.
+# Rivers' names as Natural Earth's copy in libmagics++-data has them, with letters lost, left as "?" or mistaken, and as
+# they are written. The language stays the copy's own.
+RESTORED = {
+    "A?na": "Ayina", "Ajaj?": "Apaporis", "Amgun?": "Amgun", "Anadyr?": "Anadyr", "Aoukal?": "Aoukalé",
+    "Argun? (Ergun)": "Argun", "Aripuan?": "Aripuanã", "Atrek (Atrak)": "Atrak", "Bago?": "Bagoé", "Bajang": "Rajang",
+    "Balak": "Barak", "Baoul?": "Baoulé", "Bojana (Buna)": "Bojana", "Bol?shaya Kuonamka": "Bolshaya Kuonamka",
+    "Bol?shoy Anyuy": "Bolshoy Anyuy", "Bol?shoy Yenisey": "Great Yenisei", "Bol?shoy Yugan": "Bolshoy Yugan",
+    "Braco Menor": "Braço Menor", "Bratul Chillia": "Chilia", "Bratul Sfintu Gheorghe": "Sfântu Gheorghe",
+    "Bratul Sulina": "Sulina", "Carcara??": "Carcarañá", "Chirrip del Atlntico": "Chirripó", "Copiap?": "Copiapó",
+    "Corumba": "Corumbá", "Cuiaba": "Cuiabá", "Dal?lven": "Dalälven", "Di?er Songhua": "Second Songhua",
+    "Ferenc Csatorna": "Ferenc Canal", "G?ba": "Geba", "Grande Rivire de la Baleine": "Grande Rivière de la Baleine",
+    "Gu?rico": "Guárico", "Guain?a": "Guainía", "Ialomita": "Ialomița", "Ibicu?": "Ibicuí", "Indai?": "Indaiá",
+    "Indals?lven": "Indalsälven", "Indragi": "Indragiri", "Iva?": "Ivaí", "Jejui Guazu": "Jejuí Guazú",
+    "Jiparan?": "Ji-Paraná", "Juta?": "Jutaí", "K?nes": "Künes", "Kad??": "Kadéï", "Kamanga": "Podkamennaya Tunguska",
+    "Klarlven": "Klarälven", "Kokemenjoki": "Kokemäenjoki", "Komo?": "Komoé", "Kr": "Kura", "L?rio": "Lúrio",
+    "Luhit": "Lohit", "Lule lv": "Lule älv", "Malyy Yenisey": "Little Yenisei", "Mana": "Kan", "Mamas": "Manas", "Masi": "Musi",
+    "Mlzes": "Mélèzes", "Motala strm": "Motala ström", "Mures": "Mureș", "Mytinge": "Myitnge", "Mytitha": "Myittha",
+    "Ngounie": "Ngounié", "Nhamund?": "Nhamundá", "Oco?a": "Ocoña", "Ol?kma": "Olyokma", "Olen?k": "Olenyok",
+    "Ou?m?": "Ouémé", "Paraiba": "Paraíba do Sul", "Parana?ba": "Paranaíba",
+    "Parna?ba": "Parnaíba", "Patsoyoki": "Pasvik", "Pend Orielle": "Pend Oreille", "Piau?": "Piauí",
+    "Pribonka": "Péribonka", "Pungu?": "Pungwe", "Purificacin": "Purificación", "R. des Outaouais": "Ottawa",
+    "Ro Grande de Matagalpa": "Río Grande de Matagalpa", "Ro Grande de Santiago": "Río Grande de Santiago",
+    "San Martin": "San Martín", "Sane": "Saône", "Santa Mara": "Santa María", "Sapt": "Kosi", "Sefid": "Sefid Rud",
+    "Severnaya Sos?va": "Northern Sosva", "Sio": "Sió", "Sittong": "Sittaung", "Skelleftelven": "Skellefteälven",
+    "Song?acha": "Song'acha", "Soroksari Duna": "Soroksári-Duna", "Stora Lule lv": "Stora Lule älv",
+    "Talkeh": "Talkheh", "Tao?er": "Tao'er", "Thj?rs?": "Þjórsá", "Tiet?": "Tietê", "Tom?": "Tom",
+    "Tornelven": "Torne", "Uaup?s": "Vaupés", "Verkhniy Yenisey": "Upper Yenisei",
+    "W. Branch Susqehanna": "West Branch Susquehanna", "Yanisyoki (Janisjoki)": "Jänisjoki", "Yapacani": "Yapacaní",
+    "Za?gya": "Za'gya Zangbo", "Zay?": "Zayü", "Zncara": "Záncara", "ngermanlven": "Ångermanälven",
+}
+# Stretches of rivers to which the copy gives the name of another: its name, box (west, south, east, north), true name.
 MISNAMED = [
     ("Drau", (-1, 42, 3, 46), "Garonne"), ("Drau", (-25, 60, -10, 67), "Þjórsá"),
-    ("Drava", (-1, 42, 3, 46), "Garonne"), ("Drava", (-25, 60, -10, 67), "Þjórsá"),
-    ("Buh", (90, 30, 110, 45), "Buha"), ("Cuiaba", (-62, -35, -55, -25), ""),
+    ("Buh", (90, 30, 110, 45), "Buha"), ("Rio Rapel", (-72, -33.2, -69, -32.4), "Aconcagua"),
+    ("Cuiaba", (-62, -27.3, -54, -17.8), "Paraguay"), ("Cuiaba", (-62, -35, -54, -27.3), "Paraná"),
+    ("Quan", (109, 23, 111, 24), "Qian"), ("Rio Negro", (-92, 14, -90, 17), "Chixoy"),
+    ("Vorma", (8, 59, 12.5, 60.38), "Glomma"), ("Vorma", (8, 60.9, 10.6, 63), "Gudbrandsdalslågen"),
 ]
 
 
-def true_name(name, shape):
-    x, y = shape.centroid.x, shape.centroid.y
-    for wrong, (west, south, east, north), right in MISNAMED:
-        if name == wrong and west <= x <= east and south <= y <= north:
-            return right
-    return name
+def truly_named(name, shape):
+    """The stretches of a river of the copy, each under its own name."""
+    for box, right in [(shapely.geometry.box(*box), right) for wrong, box, right in MISNAMED if wrong == name]:
+        if shape.intersects(box):
+            yield right, shape.intersection(box)
+            shape = shape.difference(box)
+    if not shape.is_empty:
+        yield RESTORED.get(name, name), shape
 
 
 def features(layer):
     text = subprocess.run(["ogr2ogr", "-f", "GeoJSONSeq", "/vsistdout/", layer], capture_output=True, check=True).stdout
     for line in text.decode("utf-8", "replace").splitlines():
         feature = json.loads(line)
-        shape = shapely.geometry.shape(feature["geometry"])
         properties = feature["properties"]
-        properties["name"] = true_name(properties["name"], shape)
-        yield properties, shape
+        for name, shape in truly_named(properties["name"], shapely.geometry.shape(feature["geometry"])):
+            yield {**properties, "name": name}, shape
 
 
 def clusters(lines, gap):
