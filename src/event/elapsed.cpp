@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <string>
-#include <utility>
 
 namespace dateline::event {
 namespace {
@@ -19,13 +18,26 @@ constexpr int least_vague = 2;          ///< "a few weeks" are at least so many,
 constexpr int most_vague = 6;           ///< and at most so many
 constexpr std::chrono::days longest_elapsed{370};
 
-/// The unit that a count of days ends with, in days; 0 for none.
-int unit_of(std::string_view words) {
-    static constexpr std::array<std::pair<std::string_view, int>, 3> units{
-        {{" day", 1}, {" week", 7}, {" month", 30}}};
-    for (const auto& [unit, days] : units)
-        if (words.find(unit) != std::string_view::npos) return days;
-    return 0;
+/// What the words of "a few weeks" come to, by the list of date words.
+struct Amount {
+    int unit = 0;       ///< in days; 0 where there is none
+    bool vague = false; ///< "few", "several"
+};
+
+Amount amount_of(std::string_view words, const tagging::Lexicon& lexicon) {
+    static constexpr std::array<std::string_view, 3> units{"1", "2", "3"}; // as the list has them
+    static constexpr std::array<int, 3> days{1, 7, 30};
+    Amount amount;
+    while (!words.empty()) {
+        const std::string_view word = words.substr(0, words.find(' '));
+        words.remove_prefix(std::min(words.size(), word.size() + 1));
+        const auto* columns = lexicon.find("date_words", word);
+        if (columns == nullptr || columns->size() < 2) continue;
+        if (columns->front() == "vague") amount.vague = true;
+        for (std::size_t i = 0; columns->front() == "unit" && i < units.size(); ++i)
+            if ((*columns)[1] == units[i]) amount.unit = days[i];
+    }
+    return amount;
 }
 
 } // namespace
@@ -54,15 +66,12 @@ std::optional<calendar::DateSpan> Elapsed::reckon(std::size_t count, calendar::D
     std::string said = lower_ascii(mention.prose.of(prose_));
     for (const std::string_view side : {" later", " afterwards"})
         if (said.ends_with(side)) said.resize(said.size() - side.size());
-    const int unit = unit_of(said);
-    if (unit == 0) return std::nullopt;
+    const Amount amount = amount_of(said, lexicon_);
+    if (amount.unit == 0) return std::nullopt;
     if (const auto days = counted_from(said + " after", now, lexicon_)) return days;
-    const bool vague = said.find("few") != std::string::npos ||
-                       said.find("several") != std::string::npos ||
-                       said.find("couple") != std::string::npos;
-    if (!vague) return std::nullopt;
-    return calendar::DateSpan{now.begin + std::chrono::days{least_vague * unit},
-                              now.end + std::chrono::days{most_vague * unit}};
+    if (!amount.vague) return std::nullopt;
+    return calendar::DateSpan{now.begin + std::chrono::days{least_vague * amount.unit},
+                              now.end + std::chrono::days{most_vague * amount.unit}};
 }
 
 std::optional<calendar::DateSpan> Elapsed::counted(std::size_t word, calendar::DateSpan now) const {

@@ -1,8 +1,5 @@
 #include "event/head_verb.hpp"
 
-#include <algorithm>
-#include <array>
-
 namespace dateline::event {
 namespace {
 
@@ -19,12 +16,8 @@ bool qualifies_noun(std::span<const Word> words, std::string_view prose, std::si
 }
 
 /// "began shelling", "proceeded with bombing", "helped to take": the next word of doing leads on.
-bool leads_on(std::span<const Word> words, std::string_view prose, std::size_t i) {
-    static constexpr std::array<std::string_view, 12> helpers{
-        "proceeded", "continued", "began",  "started",   "helped",  "managed",
-        "tried",     "attempted", "sought", "including", "resumed", "included"};
-    const std::string_view said = words[i].prose.of(prose);
-    return std::find(helpers.begin(), helpers.end(), said) != helpers.end();
+bool leads_on(const Word& word) {
+    return word.used(word_use::helper);
 }
 
 /// The verbs of one clause as a word of the sentence sees them.
@@ -43,7 +36,7 @@ Verbs verbs_of(std::span<const Word> words, std::string_view prose, const Clause
         const Word& at = words[i];
         if (clauses.of[i] != own || !at.plain() || !at.is(wc::finite | wc::participle)) continue;
         if (qualifies_noun(words, prose, i)) continue;
-        if (at.is(wc::aux | wc::modal) || leads_on(words, prose, i)) {
+        if (at.is(wc::aux | wc::modal) || leads_on(at)) {
             if (!found.auxiliary) found.auxiliary = i;
         } else if (i < word) {
             found.before = i;

@@ -12,6 +12,7 @@ namespace dateline::event {
 namespace {
 
 namespace wc = word_class;
+namespace wu = word_use;
 
 constexpr int fewest_acts = 3;
 constexpr int share_of_acts = 10; ///< one mention in so many
@@ -41,24 +42,21 @@ std::string_view word_before(std::string_view prose, std::size_t at) {
 /// "Rome declared", "Carthage had sent": the subject of what only people do.
 bool acts_at(std::string_view prose, TextSpan name, const ClauseWords& classes) {
     const std::string before = lower_ascii(word_before(prose, name.start));
-    if ((classes.classes_of(before) & (wc::preposition | wc::determiner)) != 0 || before == "of")
+    if ((classes.kinds_of(before).classes & (wc::preposition | wc::determiner)) != 0 ||
+        before == "of")
         return false;
     std::string_view verb = word_behind(prose, name.stop);
     if (verb == "had" || verb == "would" || verb == "also" || verb == "then")
         verb = word_behind(prose, name.stop + 1 + verb.size());
-    if (verb.empty() || befalls_places(verb)) return false;
-    const wc::Set does = classes.classes_of(verb);
+    const auto [does, uses] = classes.kinds_of(verb);
+    if (verb.empty() || (uses & wu::befalling) != 0) return false;
     return (does & (wc::past | wc::past_form)) != 0 && (does & wc::aux) == 0;
 }
 
 /// "the walls of", "the Siege of", "the port of".
-bool part_before(std::span<const Word> words, std::string_view prose, std::size_t of) {
-    static constexpr std::array<std::string_view, 22> parts{
-        "walls",    "wall",     "gates",   "gate",   "city",      "town",      "port",    "harbour",
-        "harbor",   "streets",  "suburbs", "centre", "center",    "outskirts", "citadel", "coast",
-        "vicinity", "environs", "ruins",   "siege",  "districts", "fall"};
+bool part_before(std::span<const Word> words, std::size_t of) {
     if (of == 0 || !words[of - 1].plain()) return false;
-    return words[of - 1].is(wc::fight) || among(parts, words[of - 1].prose.of(prose));
+    return words[of - 1].is(wc::fight) || words[of - 1].used(wu::part);
 }
 
 /// The word that leads to a name, over articles, directions and names side by side with it.
@@ -81,27 +79,12 @@ std::size_t lead_of(std::span<const Word> words, std::size_t place) {
 /// "sailed to Carthage", "sent to Rome", "returned to Rome"; not "defected to Carthage".
 bool goes_there(std::span<const Word> words, std::string_view prose, const Clauses& clauses,
                 std::size_t place) {
-    static constexpr std::array<std::string_view, 12> going{
-        "came", "come", "sent",    "taken",  "moved",    "brought",
-        "went", "go",   "shipped", "return", "recalled", "way"};
     const auto verb = head_verb(words, prose, clauses, place);
     if (!verb) return false;
-    return words[*verb].is(wc::journey | wc::departure) ||
-           among(going, words[*verb].prose.of(prose));
+    return words[*verb].is(wc::journey | wc::departure) || words[*verb].used(wu::going);
 }
 
 } // namespace
-
-bool done_to_places(std::string_view verb) {
-    static constexpr std::array<std::string_view, 33> verbs{
-        "besieged",  "besieging", "bombarded",  "bombed",     "bombing",   "burned",  "burning",
-        "captured",  "capturing", "destroyed",  "entered",    "evacuated", "leaving", "left",
-        "liberated", "looted",    "occupied",   "occupying",  "plundered", "razed",   "reached",
-        "reaching",  "rebuilt",   "recaptured", "approached", "sacked",    "sacking", "seized",
-        "seizing",   "shelled",   "stormed",    "storming",   "visited"};
-    if (verb.ends_with('.')) verb.remove_suffix(1); // the sentence's last word
-    return among(verbs, verb);
-}
 
 Polities::Polities(const document::Document& document, const tagging::Mentions& mentions,
                    const ClauseWords& classes) {
@@ -129,17 +112,17 @@ bool told_as_spot(std::span<const Word> words, std::string_view prose, const Cla
         "in",      "at",     "near", "outside", "around",  "into", "inside", "within",
         "through", "across", "over", "toward",  "towards", "off",  "past"};
     if (place + 1 < words.size() && words[place + 1].plain()) {
+        if (words[place + 1].used(wu::befalling)) return true;
         const std::string_view verb = words[place + 1].prose.of(prose);
-        if (befalls_places(verb)) return true;
         if ((verb == "was" || verb == "were") && place + 2 < words.size() &&
-            done_to_places(words[place + 2].prose.of(prose)))
+            words[place + 2].used(wu::done_there))
             return true;
     }
     const std::size_t at = lead_of(words, place);
     if (at == 0 || !words[at - 1].plain()) return false;
     const std::string lead = lower_ascii(words[at - 1].prose.of(prose));
-    if (among(locative, lead) || done_to_places(lead)) return true;
-    if (lead == "of") return part_before(words, prose, at - 1);
+    if (among(locative, lead) || words[at - 1].used(wu::done_there)) return true;
+    if (lead == "of") return part_before(words, at - 1);
     return (lead == "to" || lead == "from" || lead == "for") &&
            goes_there(words, prose, clauses, place);
 }

@@ -33,7 +33,4 @@ private:
 [[nodiscard]] bool told_as_spot(std::span<const Word> words, std::string_view prose,
                                 const Clauses& clauses, std::size_t place_word);
 
-/// "besieged Carthage", "Carthage was burned"; to attack or defeat it is to fight its people.
-[[nodiscard]] bool done_to_places(std::string_view verb);
-
 } // namespace dateline::event

@@ -10,6 +10,7 @@ namespace dateline::event {
 namespace {
 
 namespace wc = word_class;
+namespace wu = word_use;
 
 constexpr std::size_t road_reach = 6;    ///< words between "linking" and the second of its ends
 constexpr std::size_t phrase_reach = 10; ///< words between "after" and the name it speaks of
@@ -40,14 +41,6 @@ public:
 
     /// "After the fall of X", "in retaliation for the attack on X": told as the background.
     [[nodiscard]] bool background() const {
-        static constexpr std::array<LowerWord, 33> heads{
-            "hearing",        "news",          "learning",      "learned",      "heard",
-            "despite",        "witnessed",     "commemorating", "wake",         "aftermath",
-            "retaliation",    "revenge",       "response",      "result",       "because",
-            "prior",          "reprisal",      "compensation",  "blame",        "blamed",
-            "responsibility", "responsible",   "charged",       "convicted",    "accused",
-            "indicted",       "anniversary",   "commemorate",   "commemorated", "memorial",
-            "suspects",       "investigation", "trial"};
         const std::size_t first = place_ > phrase_reach ? place_ - phrase_reach : 0;
         for (std::size_t i = place_; i-- > first;) {
             const Word& word = words_[i];
@@ -55,7 +48,7 @@ public:
             if (word.date >= 0) return text(i).ends_with(" after") || text(i).ends_with(" before");
             if (word.mark != 0 && word.mark != '"') return false;
             if (!word.plain()) continue;
-            if (says_any(i, heads)) return !dated_phrase();
+            if (words_[i].used(wu::recalling)) return !dated_phrase();
             if (word.is(wc::after | wc::since) || says(i, "before")) return !dated_phrase();
             const bool noun = i > 0 && words_[i - 1].is(wc::determiner); // "the storming of"
             if (word.is(wc::finite | wc::relative) || (word.is(wc::participle) && !noun))
@@ -66,29 +59,17 @@ public:
 
     /// "access to the Red Sea", "a threat to Rome": nobody went there.
     [[nodiscard]] bool aim_of_noun() const {
-        static constexpr std::array<LowerWord, 14> nouns{
-            "claim",   "claims", "access",  "threat", "threats", "proximity", "relation",
-            "similar", "links",  "loyalty", "loyal",  "opposed", "related",   "gateway"};
         std::size_t at = place_;
         while (at > 0 && words_[at - 1].is(wc::determiner))
             --at;
-        return at >= 2 && says(at - 1, "to") && says_any(at - 2, nouns);
+        return at >= 2 && says(at - 1, "to") && words_[at - 2].used(wu::claim);
     }
 
     /// "the government in Belgrade", "alarm in Washington": who is there, or thinks so there.
     [[nodiscard]] bool seat_of_noun() const {
-        static constexpr std::array<LowerWord, 28> nouns{
-            "government",  "officials",   "media",     "press",         "diplomats", "diplomat",
-            "ambassador",  "minister",    "consul",    "parliament",    "opinion",   "interest",
-            "fear",        "fears",       "alarm",     "concern",       "concerns",  "outrage",
-            "regime",      "authorities", "pressure",  "attention",     "circles",   "newspapers",
-            "politicians", "leadership",  "superiors", "representative"};
-        static constexpr std::array<LowerWord, 9> bodies{"center",    "centre",    "office",
-                                                         "agency",    "institute", "council",
-                                                         "committee", "ministry",  "bureau"};
         return place_ >= 2 && (says(place_ - 1, "in") || says(place_ - 1, "on")) &&
-               (says_any(place_ - 2, nouns) ||
-                (words_[place_ - 2].capital && says_any(place_ - 2, bodies)));
+               (words_[place_ - 2].used(wu::seated) ||
+                (words_[place_ - 2].capital && words_[place_ - 2].used(wu::body)));
     }
 
     /// "courted by England", "a peace with Carthage", "larger than Homs": who it was, or what it
@@ -96,15 +77,13 @@ public:
     [[nodiscard]] bool unplaced_phrase() const {
         static constexpr std::array<LowerWord, 6> unplacing{"by",   "about",  "like",
                                                             "than", "unlike", "versus"};
-        static constexpr std::array<LowerWord, 14> dealing{
-            "joined",  "aided",     "asked",   "urged",  "warned",  "supported",  "opposed",
-            "joining", "persuaded", "accused", "blamed", "thanked", "supporting", "aiding"};
         std::size_t at = place_;
         while (at > 0 && words_[at - 1].plain() && words_[at - 1].is(wc::determiner))
             --at;
         if (at == 0 || !words_[at - 1].plain()) return false;
         const std::size_t before = at - 1;
-        if (at == place_ && says_any(before, dealing)) return true; // "Corcyra joined Athens"
+        if (at == place_ && words_[before].used(wu::dealing))
+            return true; // "Corcyra joined Athens"
         if (says(before, "like") && examples(before)) return false;
         if (says_any(before, unplacing)) return !says(before, "by") || !reached_by(before);
         if (!says(before, "with")) return false;
@@ -145,9 +124,6 @@ public:
         if (place_ < 2 || text(place_ - 1) != "of") return false;
         const Word& name = words_[place_ - 2];
         if (!name.plain() || !name.capital || name.classes != 0) return false;
-        static constexpr std::array<std::string_view, 10> kin{
-            "son",    "brother", "nephew", "uncle",  "daughter",
-            "sister", "wife",    "father", "cousin", "mother"};
         if (name.prose.size() < 3) return false;
         std::size_t first = place_ - 2; // "Bishop Despenser of Norwich"
         while (first > 0 && words_[first - 1].plain() && words_[first - 1].capital)
@@ -156,7 +132,7 @@ public:
         if (first == 0) return true;
         const Word& before = words_[first - 1]; // "the northern Coast of Homs" is nobody
         return !before.plain() || before.is(wc::preposition | wc::coordinate | wc::finite) ||
-               among(kin, text(first - 1));
+               before.used(wu::kin);
     }
 
     /// "a team from the World Health Organization in Geneva": where a body sits that sent somebody.
@@ -172,12 +148,10 @@ public:
 
     /// "the church of San Rocco": the saint that it is called after.
     [[nodiscard]] bool dedication() const {
-        static constexpr std::array<std::string_view, 11> built{
-            "church", "cathedral", "chapel",   "abbey",  "convent", "monastery",
-            "Church", "Cathedral", "basilica", "priory", "Basilica"};
         static constexpr std::array<std::string_view, 6> saints{"San ",   "Santa ", "Santo ",
                                                                 "Saint ", "St. ",   "St "};
-        if (place_ < 2 || text(place_ - 1) != "of" || !among(built, text(place_ - 2))) return false;
+        if (place_ < 2 || text(place_ - 1) != "of" || !words_[place_ - 2].used(wu::sacred))
+            return false;
         const std::string_view name = words_[place_].prose.of(prose_);
         return std::any_of(saints.begin(), saints.end(),
                            [&](std::string_view saint) { return name.starts_with(saint); });
@@ -185,31 +159,23 @@ public:
 
     /// "survivors of Homs", "veterans of the Battle of Homs": where they had been.
     [[nodiscard]] bool past_of_people() const {
-        static constexpr std::array<LowerWord, 10> people{
-            "survivors", "survivor", "veterans", "veteran", "hero",
-            "heroes",    "victor",   "victors",  "widows",  "anniversary"};
         std::size_t at = place_;
         while (at > 0 && words_[at - 1].plain() &&
                (words_[at - 1].is(wc::determiner | wc::fight) || says(at - 1, "of")))
             --at;
-        return at > 0 && at < place_ && says(at, "of") && says_any(at - 1, people);
+        return at > 0 && at < place_ && says(at, "of") && words_[at - 1].used(wu::past_of);
     }
 
     /// "The defeat at Homs made them cautious, but in May …": what it led to is told.
     [[nodiscard]] bool cause_told() const {
         static constexpr std::array<LowerWord, 5> led{"at", "in", "of", "near", "around"};
-        static constexpr std::array<LowerWord, 22> effects{
-            "made",     "led",        "caused",    "prompted",    "forced",   "persuaded",
-            "allowed",  "enabled",    "convinced", "encouraged",  "shocked",  "alarmed",
-            "inspired", "showed",     "proved",    "discouraged", "provoked", "helped",
-            "gave",     "emboldened", "worried",   "demonstrated"};
         std::size_t at = place_;
         while (at > 0 && words_[at - 1].plain() && words_[at - 1].is(wc::determiner))
             --at;
         if (at < 2 || !words_[at - 1].plain() || !says_any(at - 1, led)) return false;
         if (!words_[at - 2].is(wc::fight | wc::happening) || place_ + 1 >= words_.size())
             return false;
-        if (!words_[place_ + 1].plain() || !says_any(place_ + 1, effects)) return false;
+        if (!words_[place_ + 1].plain() || !words_[place_ + 1].used(wu::effect)) return false;
         const std::int32_t own = clauses_.of[place_];
         for (std::size_t i = 0; i < words_.size(); ++i)
             if (words_[i].date >= 0 && clauses_.of[i] == own) return false;
@@ -218,11 +184,9 @@ public:
 
     /// "the highway linking Baghdad and Basra": which highway it is.
     [[nodiscard]] bool end_of_road() const {
-        static constexpr std::array<LowerWord, 4> joining{"linking", "connecting", "joining",
-                                                          "links"};
         const std::size_t first = place_ > road_reach ? place_ - road_reach : 0;
         for (std::size_t i = place_; i-- > first;) {
-            if (words_[i].plain() && says_any(i, joining)) return true;
+            if (words_[i].plain() && words_[i].used(wu::joining)) return true;
             if (!words_[i].capital && !words_[i].is(wc::determiner | wc::coordinate) &&
                 words_[i].mark != ',' && !says(i, "with")) {
                 return false;
@@ -234,9 +198,7 @@ public:
     /// "the ports on the Red Sea", "the Red Sea coast": no spot of the sea is meant.
     [[nodiscard]] bool shore_of_sea(std::string_view feature_code) const {
         if (feature_code != "SEA" && feature_code != "GULF" && feature_code != "OCN") return false;
-        static constexpr std::array<LowerWord, 8> shores{
-            "coast", "coasts", "shore", "shores", "littoral", "ports", "port", "coastline"};
-        if (place_ + 1 < words_.size() && says_any(place_ + 1, shores)) return true;
+        if (place_ + 1 < words_.size() && words_[place_ + 1].used(wu::shore)) return true;
         std::size_t at = place_;
         while (at > 0 && words_[at - 1].is(wc::determiner))
             --at;
@@ -273,10 +235,8 @@ public:
 private:
     /// "Some, like Homs, fell", "towns like Homs": one of those that are told of.
     [[nodiscard]] bool examples(std::size_t like) const {
-        static constexpr std::array<LowerWord, 7> several{"some",   "many",   "others", "several",
-                                                          "places", "cities", "towns"};
         if (like > 0 && words_[like - 1].mark == ',') --like;
-        return like > 0 && words_[like - 1].plain() && says_any(like - 1, several);
+        return like > 0 && words_[like - 1].plain() && words_[like - 1].used(wu::several);
     }
 
     /// "passed by Homs": a verb of going before "by".
@@ -340,7 +300,7 @@ bool only_refers(std::span<const Word> words, std::string_view prose, const Clau
     const Reference reference(words, prose, clauses, place_word);
     return reference.hyphenated() || reference.possessive() || reference.background() ||
            reference.aim_of_noun() || reference.named_event() || reference.seat_of_noun() ||
-           reference.citation() || published_at(words, prose, place_word) ||
+           reference.citation() || published_at(words, place_word) ||
            (!is_water(feature_code) && reference.unplaced_phrase()) || reference.past_of_people() ||
            reference.cause_told() || reference.people() || reference.matter_of_noun() ||
            reference.person_of() || reference.seat_of_sender() || reference.dedication() ||

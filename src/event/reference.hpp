@@ -23,11 +23,7 @@ namespace dateline::event {
                             std::size_t place_word);
 
 /// "was published in 1814, in *London*": where a book came out.
-[[nodiscard]] bool published_at(std::span<const Word> words, std::string_view prose,
-                                std::size_t place_word);
-
-/// Whether a verb tells what becomes of a place rather than what its people do: "fell", "burned".
-[[nodiscard]] bool befalls_places(std::string_view verb);
+[[nodiscard]] bool published_at(std::span<const Word> words, std::size_t place_word);
 
 /// Whether the name is the subject of what only people do: "*London* realized that".
 [[nodiscard]] bool acts(std::span<const Word> words, std::string_view prose,

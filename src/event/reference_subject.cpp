@@ -1,7 +1,6 @@
 #include "event/reference.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace dateline::event {
 namespace {
@@ -29,25 +28,15 @@ bool is_title(std::span<const Word> words, const document::Document& document,
                             !word.is(wc::preposition | wc::finite | wc::coordinate | wc::relative));
 }
 
-bool published_at(std::span<const Word> words, std::string_view prose, std::size_t place_word) {
-    static constexpr std::array<std::string_view, 4> verbs{"published", "printed", "reprinted",
-                                                           "republished"};
+bool published_at(std::span<const Word> words, std::size_t place_word) {
     for (std::size_t i = place_word; i-- > 0;) {
         const Word& word = words[i];
-        if (word.plain() && among(verbs, word.prose.of(prose))) return true;
+        if (word.plain() && word.used(word_use::publishing)) return true;
         const bool small = word.mark == ',' || word.date >= 0 || word.place >= 0 ||
                            (word.plain() && word.is(wc::preposition | wc::determiner));
         if (!small) return false;
     }
     return false;
-}
-
-bool befalls_places(std::string_view verb) {
-    static constexpr std::array<std::string_view, 18> befalls{
-        "fell",   "burned",   "surrendered", "saw",      "remained",    "suffered",
-        "became", "switched", "revolted",    "rebelled", "capitulated", "witnessed",
-        "lay",    "stood",    "grew",        "held",     "experienced", "changed"};
-    return among(befalls, verb);
 }
 
 bool acts(std::span<const Word> words, std::string_view prose, std::size_t place_word) {
@@ -63,7 +52,7 @@ bool acts(std::span<const Word> words, std::string_view prose, std::size_t place
         return true;
     if (verb >= words.size() || !words[verb].plain()) return false;
     if (words[verb].is(wc::aux)) return words[verb].prose.of(prose) == "did";
-    return words[verb].is(wc::past | wc::past_form) && !befalls_places(words[verb].prose.of(prose));
+    return words[verb].is(wc::past | wc::past_form) && !words[verb].used(word_use::befalling);
 }
 
 } // namespace dateline::event

@@ -10,6 +10,7 @@ namespace dateline::event {
 namespace {
 
 namespace wc = word_class;
+namespace wu = word_use;
 
 constexpr std::size_t most_told = 16;   ///< times kept of a place
 constexpr std::size_t phrase_reach = 5; ///< words before the noun of an event
@@ -18,8 +19,6 @@ constexpr std::size_t phrase_reach = 5; ///< words before the noun of an event
 std::optional<std::size_t> noun_before(std::span<const Word> words, std::string_view prose,
                                        std::size_t place) {
     static constexpr std::array<std::string_view, 5> leading{"of", "at", "on", "in", "near"};
-    static constexpr std::array<std::string_view, 6> nouns{"loss",     "losses",  "survivors",
-                                                           "veterans", "victims", "success"};
     std::size_t at = place;
     while (at > 0 && words[at - 1].plain() && words[at - 1].is(wc::determiner))
         --at;
@@ -27,7 +26,7 @@ std::optional<std::size_t> noun_before(std::span<const Word> words, std::string_
         return std::nullopt;
     const Word& noun = words[at - 2];
     if (!noun.plain() || noun.capital) return std::nullopt;
-    const bool names = noun.is(wc::happening | wc::fight) || among(nouns, noun.prose.of(prose));
+    const bool names = noun.is(wc::happening | wc::fight) || noun.used(wu::fate);
     return names ? std::optional(at - 2) : std::nullopt;
 }
 

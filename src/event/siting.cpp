@@ -155,11 +155,7 @@ bool Siting::holds_unknown(const Site& site) const {
 
 /// "Qrzta Air *Base*": the last word of a site's own name.
 bool Siting::names_site(std::size_t word) const {
-    static constexpr std::array<std::string_view, 22> sites{
-        "Airport", "Airfield", "Airbase", "Base",    "Range",    "Barracks", "Fort", "Camp",
-        "Station", "Arsenal",  "Castle",  "Harbour", "Harbor",   "Prison",   "Mine", "Ranch",
-        "Bridge",  "Hospital", "Abbey",   "School",  "Shipyard", "Field"};
-    return std::find(sites.begin(), sites.end(), text(word)) != sites.end();
+    return words_[word].capital && words_[word].used(word_use::site);
 }
 
 /// The second place of "between A and B" or of a road is told with the first.

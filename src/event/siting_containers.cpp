@@ -1,7 +1,6 @@
 #include "event/siting.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace dateline::event {
 namespace {
@@ -46,11 +45,8 @@ bool Siting::crossed(const Site& water) const {
 
 /// "Homs airfield": a spot of its own, in which nothing else of the city lies.
 bool Siting::names_facility(std::size_t word) const {
-    static constexpr std::array<std::string_view, 10> facilities{
-        "airfield", "airport", "airbase", "harbour", "harbor",
-        "port",     "station", "prison",  "stadium", "barracks"};
     return word + 1 < words_.size() && words_[word + 1].plain() &&
-           std::find(facilities.begin(), facilities.end(), text(word + 1)) != facilities.end();
+           words_[word + 1].used(word_use::facility);
 }
 
 /// "Raqqa as well as the provinces of Aleppo and Idlib": named side by side, neither in the other.
@@ -75,10 +71,7 @@ bool Siting::listed_inside(const Site& area, const Site& inner) const {
     }
     if (clause != clauses_.of[area.word] || clause == clauses_.of[inner.word]) return false;
     if (inner.word < area.word || area.word + 1 >= words_.size()) return false;
-    static constexpr std::array<std::string_view, 6> vague{"area",     "region",   "countryside",
-                                                           "vicinity", "district", "province"};
-    const std::string_view next = words_[area.word + 1].prose.of(prose_);
-    if (std::find(vague.begin(), vague.end(), next) == vague.end()) return false;
+    if (!words_[area.word + 1].used(word_use::vague)) return false;
     return geo::distance(mention(area).point, mention(inner).point).value < area_reach_km;
 }
 

@@ -1,8 +1,5 @@
 #include "event/siting.hpp"
 
-#include <algorithm>
-#include <array>
-
 namespace dateline::event {
 namespace {
 
@@ -26,11 +23,8 @@ bool Siting::adjective(const Word& word) const {
 
 /// "four", "12"
 bool Siting::counts(const Word& word) const {
-    static constexpr std::array<std::string_view, 10> numbers{
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"};
     const std::string_view said = word.prose.of(prose_);
-    return (said.front() >= '0' && said.front() <= '9') ||
-           std::find(numbers.begin(), numbers.end(), said) != numbers.end();
+    return (said.front() >= '0' && said.front() <= '9') || word.used(word_use::number);
 }
 
 /// Whether the words between two places only tell where the first one is: "Ariha, a town near".
@@ -67,11 +61,8 @@ bool Siting::glossed(const Site& told, const Site& locator) const {
 
 /// "the Homs suburb of Qrzta"
 bool Siting::names_quarter(std::size_t city, std::size_t quarter) const {
-    static constexpr std::array<std::string_view, 8> quarters{
-        "suburb",       "district", "quarter", "neighbourhood",
-        "neighborhood", "borough",  "area",    "suburbs"};
     return quarter == city + 3 && words_[city + 1].plain() && text(city + 2) == "of" &&
-           std::find(quarters.begin(), quarters.end(), text(city + 1)) != quarters.end();
+           words_[city + 1].used(word_use::quarter);
 }
 
 /// "in northern Italy around Turin", "the southern bank of the Po near Turin": the part of a

@@ -11,6 +11,7 @@ namespace dateline::event {
 namespace {
 
 namespace wc = word_class;
+namespace wu = word_use;
 
 constexpr std::size_t compared_reach = 10; ///< words from "compared" to what it is compared with
 constexpr std::size_t dateline_words = 10; ///< from the head of a news story to its dash
@@ -58,32 +59,24 @@ bool Siting::people_at(std::size_t word) const {
 
 /// "destroyed Homs's power station": what is done to something of a town is done in it.
 bool Siting::owner_struck(std::size_t word) const {
-    static constexpr std::array<std::string_view, 9> more{"struck",   "hit",      "hitting",
-                                                          "striking", "attacked", "attacking",
-                                                          "damaged",  "damaging", "destroying"};
     const std::string_view rest = prose_.substr(words_[word].prose.stop);
     if (!rest.starts_with("'s ") && !rest.starts_with("’s ")) return false;
     const auto lead = lead_of(word);
-    return lead && (done_to_places(text(*lead)) || among(more, text(*lead)));
+    return lead && words_[*lead].used(wu::done_there | wu::harming);
 }
 
 /// "Homs's garrison surrendered", "Homs's old walls were breached": what stays in its town; not
 /// "Homs's mayor was arrested".
 bool Siting::owner_befallen(std::size_t word) const {
-    static constexpr std::array<std::string_view, 26> staying{
-        "garrison",       "defenders", "walls",    "wall",      "gates",   "port",    "harbour",
-        "harbor",         "airport",   "airfield", "station",   "bridge",  "bridges", "inhabitants",
-        "population",     "citizens",  "people",   "residents", "streets", "suburbs", "cathedral",
-        "fortifications", "defences",  "citadel",  "castle",    "hospital"};
     const std::string_view rest = prose_.substr(words_[word].prose.stop);
     if (!rest.starts_with("'s ") && !rest.starts_with("’s ")) return false;
     const std::size_t limit = std::min(words_.size(), word + owned_words);
     for (std::size_t i = word + 2; i < limit; ++i) {
         if (!words_[i].plain()) return false;
         if (words_[i].is(wc::aux) && i + 1 < words_.size())
-            return among(staying, text(i - 1)) && !words_[i + 1].is(wc::aux) &&
+            return words_[i - 1].used(wu::staying) && !words_[i + 1].is(wc::aux) &&
                    words_[i + 1].is(wc::past | wc::past_form);
-        if (befalls_places(text(i))) return among(staying, text(i - 1));
+        if (words_[i].used(wu::befalling)) return words_[i - 1].used(wu::staying);
         if (words_[i].is(wc::finite | wc::preposition | wc::coordinate)) return false;
     }
     return false;
@@ -92,38 +85,30 @@ bool Siting::owner_befallen(std::size_t word) const {
 /// "a film about the bombing of Homs"; not "about 300 men at Homs", "brought about the fall of
 /// Homs"
 bool Siting::told_about(std::size_t word) const {
-    static constexpr std::array<std::string_view, 3> about{"about", "concerning", "regarding"};
-    static constexpr std::array<std::string_view, 7> amounts{
-        "hundred", "dozen", "thousand", "million", "third", "quarter", "half"};
     const std::size_t first = word > about_reach ? word - about_reach : 0;
     for (std::size_t i = word; i-- > first;) {
         if (!words_[i].plain() || words_[i].is(wc::finite | wc::participle)) return false;
-        if (!among(about, text(i))) continue;
+        if (!words_[i].used(wu::about)) continue;
         const bool brought = i > 0 && (text(i - 1) == "brought" || text(i - 1) == "bring");
         return !brought && words_[i + 1].is(wc::determiner) && !counts(words_[i + 1]) &&
-               !among(amounts, text(i + 2));
+               !words_[i + 2].used(wu::amount);
     }
     return false;
 }
 
 /// "the troops of Homs rebelled": wherever they were; its people are at home, and its garrison.
 bool Siting::forces_of(std::size_t word) const {
-    static constexpr std::array<std::string_view, 14> forces{
-        "troops", "forces",      "army",    "armies",   "soldiers", "navy",  "fleet",
-        "fleets", "mercenaries", "legions", "warships", "men",      "women", "knights"};
     const auto lead = lead_of(word);
-    return lead && *lead > 0 && text(*lead) == "of" && among(forces, text(*lead - 1));
+    return lead && *lead > 0 && text(*lead) == "of" && words_[*lead - 1].used(wu::troops);
 }
 
 /// "opened the road to Homs", "the road to Homs lay open": nobody went there.
 bool Siting::road_opened(std::size_t word) const {
-    static constexpr std::array<std::string_view, 5> roads{"road", "way", "path", "route", "door"};
-    static constexpr std::array<std::string_view, 5> open{"opened", "opening", "open", "opens",
-                                                          "clear"};
     const auto lead = lead_of(word);
-    if (!lead || *lead < 2 || text(*lead) != "to" || !among(roads, text(*lead - 1))) return false;
-    const bool before = among(open, text(*lead - 2)) || (*lead > 2 && among(open, text(*lead - 3)));
-    return before || (word + 2 < words_.size() && among(open, text(word + 2)));
+    if (!lead || *lead < 2 || text(*lead) != "to" || !words_[*lead - 1].used(wu::way)) return false;
+    const bool before =
+        words_[*lead - 2].used(wu::open) || (*lead > 2 && words_[*lead - 3].used(wu::open));
+    return before || (word + 2 < words_.size() && words_[word + 2].used(wu::open));
 }
 
 /// "…, following outbreaks in Homs and Hama", "after a defeat at Homs": what came before is told
@@ -149,9 +134,6 @@ bool Siting::recalled_in(std::size_t word) const {
 /// The noun that makes an event's name of a place: "the Homs and Hama airport *bombings*". What was
 /// agreed in a place is no event there whenever it is named.
 std::optional<std::size_t> Siting::event_behind(std::size_t word) const {
-    static constexpr std::array<std::string_view, 9> papers{"agreement",  "agreements",   "accord",
-                                                            "accords",    "declaration",  "treaty",
-                                                            "memorandum", "declarations", "pact"};
     while (word + 2 < words_.size() && words_[word + 2].place >= 0 &&
            (words_[word + 1].mark == ',' || words_[word + 1].is(wc::coordinate)))
         word += 2;
@@ -160,7 +142,7 @@ std::optional<std::size_t> Siting::event_behind(std::size_t word) const {
         if (!words_[i].plain() || words_[i].is(wc::preposition | wc::coordinate | wc::aux))
             return std::nullopt;
         if (words_[i].is(wc::happening))
-            return among(papers, text(i)) ? std::nullopt : std::optional(i);
+            return words_[i].used(wu::paper) ? std::nullopt : std::optional(i);
         if (words_[i].is(wc::finite | wc::before | wc::after)) return std::nullopt;
     }
     return std::nullopt;
@@ -243,12 +225,10 @@ bool Siting::slashed(std::size_t word) const {
 }
 
 bool Siting::compared(std::size_t word) const {
-    static constexpr std::array<std::string_view, 5> likened{"compared", "comparable", "likened",
-                                                             "reminiscent", "resembled"};
     const std::size_t first = word > compared_reach ? word - compared_reach : 0;
     for (std::size_t i = word; i-- > first;) {
         if (words_[i].mark != 0) return false;
-        if (words_[i].plain() && among(likened, text(i))) return true;
+        if (words_[i].plain() && words_[i].used(wu::likening)) return true;
     }
     return false;
 }
@@ -267,14 +247,12 @@ bool Siting::heads_story(std::size_t word) const {
 
 /// "the Elbrus, lying between Georgia and Russia": where a place is that was named before.
 bool Siting::lies_beside(std::size_t word) const {
-    static constexpr std::array<std::string_view, 6> lying{
-        "lying", "located", "situated", "bordering", "overlooking", "straddling"};
     const auto lead = lead_of(word);
     const std::size_t from = lead ? *lead + 1 : word;
     const std::size_t first = from > lying_reach ? from - lying_reach : 2;
     for (std::size_t i = from; i-- > first && i >= 2;) {
         if (!words_[i].plain()) return false;
-        if (among(lying, text(i))) return words_[i - 1].mark == ',' && words_[i - 2].place >= 0;
+        if (words_[i].used(wu::lying)) return words_[i - 1].mark == ',' && words_[i - 2].place >= 0;
     }
     return false;
 }

@@ -3,7 +3,6 @@
 #include "event/supposing.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace dateline::event {
 namespace {
@@ -35,8 +34,6 @@ public:
 
     /// "The town was small", "there were gates": verbs of being, and none of doing.
     [[nodiscard]] bool stative() const {
-        static constexpr std::array<std::string_view, 6> states{"consisted", "lay",   "contained",
-                                                                "stood",     "lived", "comprised"};
         std::int32_t own = clauses_.of[place_];
         if (clause(own).kind == ClauseKind::complement && list(clause(own)))
             own = clause(own).parent;
@@ -47,8 +44,7 @@ public:
             if (text(i) == "able" || text(i) == "enough" || text(i) == "targets") return false;
             if (text(i) == "present") return false; // "troops were present in Homs"
             if (!words_[i].is(wc::past | wc::past_form) || words_[i].is(wc::aux)) continue;
-            const std::string_view said = words_[i].prose.of(prose_);
-            if (std::find(states.begin(), states.end(), said) == states.end()) return false;
+            if (!words_[i].used(word_use::standing)) return false;
         }
         return true;
     }
@@ -81,14 +77,12 @@ public:
 
     /// "Others asserted that the king was innocent": an opinion on how things were.
     [[nodiscard]] bool argued() const {
-        static constexpr std::array<std::string_view, 7> arguing{
-            "asserted", "argued", "insisted", "denied", "maintained", "contended", "alleged"};
         const Clause& own = clause(clauses_.of[place_]);
         if (own.kind != ClauseKind::complement || own.parent < 0 || !only_is()) return false;
         for (auto i = static_cast<std::size_t>(own.first); i-- > 0;) {
             if (clauses_.of[i] != own.parent) return false;
             if (words_[i].plain() && words_[i].is(wc::past | wc::past_form))
-                return std::find(arguing.begin(), arguing.end(), text(i)) != arguing.end();
+                return words_[i].used(word_use::arguing);
         }
         return false;
     }

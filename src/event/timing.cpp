@@ -104,8 +104,6 @@ void Timing::reach_from_present(When& when) const {
 /// direction: "took his troops to Homs", but not "took hostages in Homs".
 bool Timing::leads_through(std::size_t word, std::span<const Word> words,
                            const Clauses& clauses) const {
-    static constexpr std::array<std::string_view, 7> carrying{"took",  "made",   "carried", "led",
-                                                              "drove", "pushed", "brought"};
     static constexpr std::array<std::string_view, 8> ways{"to",   "into", "through", "across",
                                                           "over", "past", "up",      "down"};
     const auto verb = head_verb(words, document_.prose, clauses, word);
@@ -113,7 +111,7 @@ bool Timing::leads_through(std::size_t word, std::span<const Word> words,
     const auto among = [](const auto& list, std::string_view text) {
         return std::find(list.begin(), list.end(), text) != list.end();
     };
-    if (!among(carrying, words[*verb].prose.of(document_.prose))) return true;
+    if (!words[*verb].used(word_use::carrying)) return true;
     std::size_t way = word;
     while (way > *verb && !(words[way].plain() && words[way].is(word_class::preposition)))
         --way;

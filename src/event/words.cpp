@@ -50,11 +50,53 @@ constexpr std::array<std::pair<std::string_view, Set>, 37> class_names{{
     {"sequel", word_class::sequel},
 }};
 
-Set class_bits(std::string_view names) {
-    Set bits = 0;
+constexpr std::array<std::pair<std::string_view, word_use::Set>, 37> use_names{{
+    {"recalling", word_use::recalling},
+    {"claim", word_use::claim},
+    {"seated", word_use::seated},
+    {"body", word_use::body},
+    {"dealing", word_use::dealing},
+    {"kin", word_use::kin},
+    {"sacred", word_use::sacred},
+    {"past_of", word_use::past_of},
+    {"effect", word_use::effect},
+    {"joining", word_use::joining},
+    {"shore", word_use::shore},
+    {"several", word_use::several},
+    {"publishing", word_use::publishing},
+    {"befalling", word_use::befalling},
+    {"harming", word_use::harming},
+    {"staying", word_use::staying},
+    {"amount", word_use::amount},
+    {"about", word_use::about},
+    {"troops", word_use::troops},
+    {"way", word_use::way},
+    {"open", word_use::open},
+    {"paper", word_use::paper},
+    {"likening", word_use::likening},
+    {"lying", word_use::lying},
+    {"part", word_use::part},
+    {"going", word_use::going},
+    {"done_there", word_use::done_there},
+    {"fate", word_use::fate},
+    {"facility", word_use::facility},
+    {"vague", word_use::vague},
+    {"quarter", word_use::quarter},
+    {"number", word_use::number},
+    {"site", word_use::site},
+    {"standing", word_use::standing},
+    {"arguing", word_use::arguing},
+    {"helper", word_use::helper},
+    {"carrying", word_use::carrying},
+}};
+
+/// The bits of names with spaces between.
+std::uint64_t bits_of(std::string_view names,
+                      std::span<const std::pair<std::string_view, std::uint64_t>> table) {
+    std::uint64_t bits = 0;
     for (std::size_t at = 0; at < names.size();) {
         const std::size_t end = std::min(names.find(' ', at), names.size());
-        for (const auto& [name, bit] : class_names) {
+        for (const auto& [name, bit] : table) {
             if (name == names.substr(at, end - at)) bits |= bit;
         }
         at = end + 1;
@@ -193,7 +235,9 @@ private:
             std::memcpy(lower.data(), &word.head, sizeof word.head);
             for (std::size_t i = sizeof word.head; i < letters; ++i)
                 lower[i] = small(text_[start + i]);
-            word.classes = classes_.classes_of({lower.data(), letters});
+            const WordKinds kinds = classes_.kinds_of({lower.data(), letters});
+            word.classes = kinds.classes;
+            word.uses = kinds.uses;
         }
         into_.push_back(word);
         return stop;
@@ -216,22 +260,25 @@ private:
 
 ClauseWords::ClauseWords(const tagging::Lexicon& lexicon) {
     const auto& entries = lexicon.entries("clause_words");
-    classes_.reserve(entries.size());
+    kinds_.reserve(entries.size());
     WordTable<Set> known; // many words are of the same classes
     for (const auto& [word, columns] : entries) {
         if (columns.empty()) continue;
         const auto [bits, is_new] = known.add(columns.front());
-        if (is_new) bits = class_bits(columns.front());
-        classes_.add(word).first = bits;
+        if (is_new) bits = bits_of(columns.front(), class_names);
+        kinds_.add(word).first.classes = bits;
     }
     for (const auto& entry : lexicon.entries("place_nouns"))
-        classes_.add(entry.word).first |= word_class::place_noun;
+        kinds_.add(entry.word).first.classes |= word_class::place_noun;
+    for (const auto& [word, columns] : lexicon.entries("clause_uses"))
+        if (!columns.empty()) kinds_.add(word).first.uses = bits_of(columns.front(), use_names);
 }
 
-Set ClauseWords::classes_of(std::string_view lower) const {
-    const Set* found = classes_.find(lower);
-    const Set known = found == nullptr ? 0 : *found;
-    return known | form_of(lower, known);
+WordKinds ClauseWords::kinds_of(std::string_view lower) const {
+    const WordKinds* found = kinds_.find(lower);
+    WordKinds kinds = found == nullptr ? WordKinds{} : *found;
+    kinds.classes |= form_of(lower, kinds.classes);
+    return kinds;
 }
 
 void split_words(const document::Document& document, const document::Sentence& sentence,

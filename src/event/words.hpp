@@ -3,6 +3,7 @@
 #include "base/lower_word.hpp"
 #include "base/word_table.hpp"
 #include "document/document.hpp"
+#include "event/word_use.hpp"
 #include "tagging/lexicon.hpp"
 #include "tagging/mention.hpp"
 
@@ -65,20 +66,27 @@ inline constexpr Set past_form = 1ULL << 31U;  ///< ends in -ed and is no adject
 inline constexpr Set finite = past | aux | modal | present | past_form;
 } // namespace word_class
 
-/// The word list compiled for fast look-up. Refers to the lexicon, which must outlive it.
+/// What the word lists say of a word.
+struct WordKinds {
+    word_class::Set classes = 0;
+    word_use::Set uses = 0;
+};
+
+/// The word lists compiled for fast look-up. Refers to the lexicon, which must outlive it.
 class ClauseWords {
 public:
     explicit ClauseWords(const tagging::Lexicon& lexicon);
-    [[nodiscard]] word_class::Set classes_of(std::string_view lower) const;
+    [[nodiscard]] WordKinds kinds_of(std::string_view lower) const;
 
 private:
-    WordTable<word_class::Set> classes_;
+    WordTable<WordKinds> kinds_;
 };
 
 /// A word, a punctuation mark, or a whole date or place.
 struct Word {
     TextSpan prose;
     word_class::Set classes = 0;
+    word_use::Set uses = 0;
     std::uint64_t head =
         0;         ///< of a plain word, as LowerWord::head; a full stop behind it is left out
     char mark = 0; ///< , ; : ( ) " and - for dashes; 0 for a word
@@ -87,6 +95,7 @@ struct Word {
     std::int32_t place = -1; ///< index into Mentions::places
 
     [[nodiscard]] bool is(word_class::Set any) const { return (classes & any) != 0; }
+    [[nodiscard]] bool used(word_use::Set any) const { return (uses & any) != 0; }
     [[nodiscard]] bool plain() const { return mark == 0 && date < 0 && place < 0; }
 };
 

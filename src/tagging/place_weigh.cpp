@@ -183,11 +183,7 @@ bool undergoes(const SentenceView& view, const Spot& spot) {
     const std::size_t first = before_modifiers(view, spot.first);
     if (first == 0 || !view.joined(first)) return false;
     if (view.is(first - 1, word_place_verb)) return true;
-    return first > 1 && view.says(first - 1, "of") &&
-           view.says_any(first - 2, "siege capture liberation fall bombing bombardment occupation "
-                                    "recapture sack relief defence defense surrender shelling "
-                                    "evacuation outskirts suburbs battle eruption eruptions slopes "
-                                    "inhabitants streets walls gates");
+    return first > 1 && view.says(first - 1, "of") && view.is(first - 2, word_fate);
 }
 
 /// "X was captured", "X fell": told of a place.
@@ -200,8 +196,7 @@ bool has_undergone(const SentenceView& view, const Spot& spot) {
     while (view.says_any(next + 1, "been being also finally again eventually"))
         ++next;
     return view.is(next + 1, word_place_verb) &&
-           (view.word(next + 1).ends_with("ed") ||
-            view.says_any(next + 1, "taken retaken overrun struck hit held lost won"));
+           (view.word(next + 1).ends_with("ed") || view.is(next + 1, word_lost));
 }
 
 /// the "La Belle" club: what is called so in quotation marks is a thing.
@@ -232,7 +227,7 @@ bool names_storm(const SentenceView& view, const Spot& spot) {
         !view.says_any(next, "the a an"))
         return false;
     for (std::size_t i = next + 1; i < std::min(next + reach, view.size()) && view.joined(i); ++i)
-        if (view.says_any(i, "storm hurricane typhoon cyclone")) return true;
+        if (view.is(i, word_storm)) return true;
     return false;
 }
 

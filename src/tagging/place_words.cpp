@@ -34,13 +34,16 @@ struct NamedClass {
     const char* list;
     std::uint32_t bit;
 };
-constexpr std::array<NamedClass, 7> lower_lists{{{"ship_words", word_ship},
-                                                 {"place_verbs", word_place_verb},
-                                                 {"place_stop_words", word_stop},
-                                                 {"common_words", word_common},
-                                                 {"government_verbs", word_government},
-                                                 {"place_directions", word_direction},
-                                                 {"name_particles", word_particle}}};
+constexpr std::array<NamedClass, 10> lower_lists{{{"ship_words", word_ship},
+                                                  {"place_fates", word_fate},
+                                                  {"place_losses", word_lost},
+                                                  {"storm_words", word_storm},
+                                                  {"place_verbs", word_place_verb},
+                                                  {"place_stop_words", word_stop},
+                                                  {"common_words", word_common},
+                                                  {"government_verbs", word_government},
+                                                  {"place_directions", word_direction},
+                                                  {"name_particles", word_particle}}};
 constexpr std::array<NamedClass, 9> written_lists{
     {{"organisation_openers", word_opener},
      {"other_names", word_other_name},
