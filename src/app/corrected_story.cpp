@@ -31,6 +31,18 @@ std::vector<std::string> carried(const std::vector<std::string>& before,
     return after;
 }
 
+/// What a person put right was not understood, but told.
+void explain_changes(ui::Narrative& made, const ui::Narrative& original) {
+    for (std::size_t row = 0; row < made.why_place.size(); ++row) {
+        const event::Event& event = made.events.events[row];
+        if (event.put_by_hand) made.why_place[row] = "put there by you";
+        const std::int32_t origin = made.origin[row];
+        if (origin < 0) continue;
+        const event::Event& was = original.events.events[static_cast<std::size_t>(origin)];
+        if (was.when != event.when) made.why_date[row] = "dated by you";
+    }
+}
+
 std::vector<ui::Changes> changes(const ui::Narrative& original, const event::EventSet& now,
                                  const std::vector<std::int32_t>& origin) {
     std::vector<ui::Changes> told(origin.size());
@@ -38,7 +50,7 @@ std::vector<ui::Changes> changes(const ui::Narrative& original, const event::Eve
         const event::Event& event = now.events[row];
         if (!event.corrected) continue;
         told[row] = origin[row] < 0
-                        ? ui::Changes{"Added by you", false}
+                        ? ui::Changes{"Added by you", false, false}
                         : changes_of(original.events.events[static_cast<std::size_t>(origin[row])],
                                      event, original.categories);
     }
@@ -65,6 +77,7 @@ CorrectedStory corrected_story(const ui::Narrative& original,
                        native_names_of(corrected.set, gazetteer));
     made->events = std::move(corrected.set);
     made->origin = std::move(corrected.origin);
+    explain_changes(*made, original);
     return {std::move(made), std::move(corrected.orphaned)};
 }
 

@@ -5,6 +5,7 @@
 #include "app/own_gazetteer.hpp"
 #include "app/place_words.hpp"
 #include "app/typed_date.hpp"
+#include "geo/coordinates.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -44,6 +45,12 @@ const char* left_out_words =
 bool sets_place(const event::Correction& correction) {
     return std::holds_alternative<event::MoveTo>(correction.change) ||
            std::holds_alternative<event::SetPlace>(correction.change);
+}
+
+/// The coordinates that the field shows of the spot are the spot.
+void keep_if_there(event::MoveTo& spot, const event::Event& event) {
+    if (geo::coordinates_label(spot.point) == geo::coordinates_label(event.point))
+        spot.point = event.point;
 }
 
 std::string with_surroundings(const event::Quote& quote) {
@@ -123,7 +130,8 @@ Correcting::Done Correcting::add(event::Correction correction) {
     if (correction.target.quote.exact.empty())
         return complaint("This event stands on no words of a text; correct it in its own table");
     const std::string sentence = told(correction);
-    history_.add(std::move(correction));
+    if (!history_.add(std::move(correction)))
+        return {false, ui::Notice{"As it is already: " + sentence, false}};
     return changed(sentence);
 }
 
@@ -138,7 +146,9 @@ Correcting::Done Correcting::type_place(std::uint32_t row, std::string_view word
     if (event_at(row) == nullptr || words.empty()) return {};
     const auto choices = place_choices(reader_->gazetteer(), words, 1);
     if (choices.empty()) return no_place(words);
-    return add_and_go({target_at(row), choices.front().change, false}, row);
+    event::Change change = choices.front().change;
+    if (auto* spot = std::get_if<event::MoveTo>(&change)) keep_if_there(*spot, *event_at(row));
+    return add_and_go({target_at(row), std::move(change), false}, row);
 }
 
 Correcting::Done Correcting::type_date(std::uint32_t row, std::string_view words) {
@@ -191,14 +201,16 @@ Correcting::Done Correcting::promote(std::uint32_t row) {
     const event::Event* event = event_at(row);
     if (event == nullptr) return {};
     const std::filesystem::path file = own_gazetteer_file();
-    const auto added = add_own_place({event->place, event->place_text, event->point, event->radius,
-                                      event->place_type, event->country},
-                                     file);
+    const bool unnamed = event->place == geo::spot_name(event->point);
+    const std::string name = unnamed ? event->place_text : event->place;
+    const auto added = add_own_place(
+        {name, event->place_text, event->point, event->radius, event->place_type, event->country},
+        file);
     if (!added) return complaint("Not kept: " + added.error().message);
     const std::string where = " in " + file.string();
     Done done;
     done.places_changed = *added;
-    done.notice = ui::Notice{event->place + (*added ? " is kept" : " stands already") + where +
+    done.notice = ui::Notice{name + (*added ? " is kept" : " stands already") + where +
                                  ", for all documents opened from now on",
                              false};
     return done;

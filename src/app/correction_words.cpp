@@ -70,18 +70,18 @@ ui::Changes changes_of(const event::Event& was, const event::Event& now,
     const auto line = [&](const std::string& words) {
         lines += (lines.empty() ? "" : "\n") + words;
     };
-    if (was.place != now.place)
-        line("Place chosen by you; was " + place_label(was));
-    else if (was.point != now.point)
+    if (was.point != now.point && now.place == geo::spot_name(now.point))
         line(fmt::format("Moved {:.1f} km by you; was {}",
                          geo::distance(was.point, now.point).value, place_label(was)));
+    else if (was.place != now.place || was.point != now.point || was.relation != now.relation)
+        line("Place chosen by you; was " + place_label(was));
     if (was.when != now.when || was.precision != now.precision)
         line("Date set by you; was " + date_label(was));
     if (was.category != now.category)
         line("Category set by you; was " + category_label(was.category, categories));
     if (was.label != now.label) line("Label “" + now.label + "” written by you");
     if (lines.empty() && now.corrected) line("Confirmed by you");
-    return {lines, was.place != now.place || was.point != now.point};
+    return {lines, now.put_by_hand, now.put_by_hand && was.relation.empty()};
 }
 
 } // namespace dateline::app

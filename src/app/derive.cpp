@@ -10,13 +10,29 @@ bool equal(const scene::TimeSettings& a, const scene::TimeSettings& b) {
     return a.mode == b.mode && a.window_days == b.window_days && a.step_unit == b.step_unit;
 }
 
-std::size_t count_in_window(const ui::Narrative& narrative, const ui::Derived& derived) {
-    std::size_t count = 0;
+template <typename Do>
+void for_each_seen(const ui::Narrative& narrative, const ui::Derived& derived, Do&& seen) {
     const auto [first, last] = scene::candidates(narrative.scene, derived.window);
     for (scene::EventIndex i = first; i < last; ++i)
         if (derived.passing.events[i] != 0 && scene::in_window(narrative.scene, i, derived.window))
-            ++count;
+            seen(i);
+}
+
+std::size_t count_in_window(const ui::Narrative& narrative, const ui::Derived& derived) {
+    std::size_t count = 0;
+    for_each_seen(narrative, derived, [&](scene::EventIndex) { ++count; });
     return count;
+}
+
+/// The rows of the crowd that are seen, in its order.
+std::vector<std::uint32_t> seen_of(std::vector<std::uint32_t> crowd, const ui::Narrative& narrative,
+                                   const ui::Derived& derived) {
+    if (crowd.empty()) return crowd;
+    std::vector<bool> seen(narrative.scene.size(), false);
+    for_each_seen(narrative, derived,
+                  [&](scene::EventIndex i) { seen[narrative.scene.row[i]] = true; });
+    std::erase_if(crowd, [&](std::uint32_t row) { return !seen[row]; });
+    return crowd;
 }
 
 /// Bars shorter than this are told by the histogram alone; lanes beyond these would crowd it out.
@@ -93,6 +109,7 @@ const ui::Derived& Deriver::derive(const ui::Narrative& narrative, const ui::Sta
     if (axis_moved) derive_axis(derived_, scene, state, axis_pixels);
     derived_.window = scene::window_at(state.time, state.playback.position, scene.story);
     derived_.in_window = count_in_window(narrative, derived_);
+    derived_.crowd = seen_of(state.crowd, narrative, derived_);
     key_ = {&narrative,  state.filter, state.time,      state.axis,
             axis_pixels, state.sort,   state.descending};
     return derived_;

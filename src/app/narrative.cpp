@@ -1,6 +1,7 @@
 #include "app/narrative.hpp"
 
 #include "tagging/tag.hpp"
+#include "ui/words.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -36,7 +37,9 @@ std::vector<ui::Mark> marks_of(const Story& story, const gazetteer::Gazetteer& g
         mark.kind = ui::MarkKind::date;
         mark.why = tagging::explain(date, story.document);
         mark.row = date_rows[i];
-        if (date.value) mark.when = scene::end_of(date.value->begin);
+        if (!date.value) continue;
+        mark.when = scene::end_of(date.value->begin);
+        mark.days = ui::span_label(*date.value, date.precision);
     }
     for (std::size_t i = 0; i < mentions.places.size(); ++i) {
         const tagging::PlaceMention& place = mentions.places[i];

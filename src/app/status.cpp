@@ -116,7 +116,7 @@ std::string status_line(const Desk& desk, const scene::Frame& frame, const Windo
     add("mode", json_string(mode_name(state.time.mode)));
     add("playing", truth(state.playback.playing));
     add("selected", selection(desk));
-    add("crowd", std::to_string(state.crowd.size()));
+    add("crowd", std::to_string(derived.crowd.size()));
     add("panels", truth(state.panels));
     add("side", truth(state.side));
     add("page", json_string(page_name(state.page)));

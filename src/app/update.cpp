@@ -5,7 +5,21 @@
 
 namespace dateline::app {
 
+namespace {
+
+/// Whoever opens a document or puts a notice away has not begun with the map yet.
+bool begins(const ui::Intent& wish) {
+    return !std::holds_alternative<ui::intent::DismissNotice>(wish) &&
+           !std::holds_alternative<ui::intent::OpenFile>(wish) &&
+           !std::holds_alternative<ui::intent::OpenFromClipboard>(wish) &&
+           !std::holds_alternative<ui::intent::ListFolder>(wish) &&
+           !std::holds_alternative<ui::intent::CancelLoading>(wish);
+}
+
+} // namespace
+
 Updated update(ui::State state, const ui::Intent& wish, const Context& context) {
+    if (state.story && begins(wish)) state.hint = false;
     Updater updater(std::move(state), context);
     std::visit(updater, wish);
     return {std::move(updater.state), std::move(updater.effects)};

@@ -2,6 +2,7 @@
 
 #include "base/utf8.hpp"
 #include "calendar/spans.hpp"
+#include "geo/coordinates.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -128,18 +129,18 @@ private:
     void change(std::size_t index, const Change& change) {
         Event& event = set_.events[index];
         touch(event);
-        std::visit(Overloaded{[&](const MoveTo& to) {
-                                  event.point = to.point;
-                                  event.radius = to.radius;
-                                  event.gazetteer_id = -1; // no area of a place any more
-                              },
-                              [&](const SetPlace& to) { set_place(event, to); },
-                              [&](const SetDate& to) { set_date(event, to); },
-                              [&](const SetCategory& to) { event.category = to.category; },
-                              [&](const SetLabel& to) { event.label = to.label; },
-                              [&](const Hide&) { hidden_[index] = true; }, [](const AddEvent&) {},
-                              [](const MergeInto&) {}},
-                   change);
+        std::visit(
+            Overloaded{
+                [&](const MoveTo& to) {
+                    set_place(event, {geo::spot_name(to.point), to.point, to.radius, {}, {}});
+                },
+                [&](const SetPlace& to) { set_place(event, to); },
+                [&](const SetDate& to) { set_date(event, to); },
+                [&](const SetCategory& to) { event.category = to.category; },
+                [&](const SetLabel& to) { event.label = to.label; },
+                [&](const Hide&) { hidden_[index] = true; }, [](const AddEvent&) {},
+                [](const MergeInto&) {}},
+            change);
     }
 
     static void set_place(Event& event, const SetPlace& to) {
@@ -151,6 +152,7 @@ private:
         event.relation = {};
         event.relation_kind = tagging::RelationKind::none;
         event.gazetteer_id = -1;
+        event.put_by_hand = true;
     }
 
     static void set_date(Event& event, const SetDate& to) {

@@ -34,7 +34,8 @@ struct Target {
     friend bool operator==(const Target&, const Target&) = default;
 };
 
-/// The event is at this spot; its place keeps its name.
+/// The event is at this spot, which has no name but its coordinates: what was read of another one
+/// (relation, country, kind, area) is not true of it.
 struct MoveTo {
     geo::LonLat point;
     geo::Kilometres radius;
@@ -136,8 +137,8 @@ public:
 
     [[nodiscard]] std::span<const Correction> corrections() const { return corrections_; }
     /// Comes last, and so on top of the others, instead of an earlier correction of the same kind
-    /// for the same target.
-    void add(Correction correction);
+    /// for the same target. False, and no step, when it is in force already.
+    bool add(Correction correction);
     /// `index` into corrections().
     void remove(std::size_t index);
     /// Takes over what another program made of the corrections; what was done here can still be

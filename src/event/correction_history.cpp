@@ -14,6 +14,18 @@ bool same_subject(const Correction& a, const Correction& b) {
            a.change.index() == b.change.index() && !std::holds_alternative<AddEvent>(a.change);
 }
 
+bool sets_place(const Correction& one) {
+    return std::holds_alternative<MoveTo>(one.change) ||
+           std::holds_alternative<SetPlace>(one.change);
+}
+
+/// Whether `later` may change for some event what `earlier` made of it.
+bool may_undo(const Correction& later, const Correction& earlier) {
+    const bool alike = later.change.index() == earlier.change.index() ||
+                       (sets_place(later) && sets_place(earlier));
+    return alike && later.target.quote.exact == earlier.target.quote.exact;
+}
+
 bool has(std::span<const Correction> list, const Correction& one) {
     return std::find(list.begin(), list.end(), one) != list.end();
 }
@@ -50,15 +62,23 @@ std::size_t conflicts(std::span<const Correction> base, std::span<const Correcti
 CorrectionHistory::CorrectionHistory(std::vector<Correction> saved)
     : corrections_(std::move(saved)) {}
 
-void CorrectionHistory::add(Correction correction) {
+bool CorrectionHistory::add(Correction correction) {
     const auto same =
         std::find_if(corrections_.begin(), corrections_.end(),
                      [&](const Correction& old) { return same_subject(old, correction); });
     Step step;
     step.index = static_cast<std::size_t>(same - corrections_.begin());
-    if (same != corrections_.end()) step.before = *same;
+    if (same != corrections_.end()) {
+        const bool in_force =
+            *same == correction &&
+            std::none_of(std::next(same), corrections_.end(),
+                         [&](const Correction& later) { return may_undo(later, correction); });
+        if (in_force) return false;
+        step.before = *same;
+    }
     step.after = std::move(correction);
     take(std::move(step));
+    return true;
 }
 
 void CorrectionHistory::remove(std::size_t index) {

@@ -60,6 +60,9 @@ struct Event {
     tagging::RelationKind relation_kind = tagging::RelationKind::none;
     bool approximate_date = false; ///< "about", "by the end of", taken from a heading or wider
     bool corrected = false;        ///< a person put something right here
+    bool put_by_hand = false;      ///< and its place at that
+    bool rated = true;             ///< false: no one says how sure it is, confidence is assumed
+    bool dating_told = true;       ///< false: no one says where its date is from
 };
 
 /// Read, but not on the map, and why.

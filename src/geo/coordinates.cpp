@@ -128,12 +128,19 @@ private:
     bool sexagesimal_ = false; ///< the last number had a sign behind it
 };
 
-std::string fixed(double value) {
+std::string fixed(double value, int places) {
     std::array<char, 32> digits{};
     const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value,
-                                   std::chars_format::fixed, 4)
+                                   std::chars_format::fixed, places)
                          .ptr;
     return {digits.data(), end};
+}
+
+std::string label(LonLat point, int places) {
+    const double lat = point.lat.degrees;
+    const double lon = point.lon.degrees;
+    return fixed(std::abs(lat), places) + "° " + (lat < 0 ? "S" : "N") + ", " +
+           fixed(std::abs(lon), places) + "° " + (lon < 0 ? "W" : "E");
 }
 
 } // namespace
@@ -152,10 +159,11 @@ std::optional<LonLat> parse_coordinates(std::string_view typed) {
 }
 
 std::string coordinates_label(LonLat point) {
-    const double lat = point.lat.degrees;
-    const double lon = point.lon.degrees;
-    return fixed(std::abs(lat)) + "° " + (lat < 0 ? "S" : "N") + ", " + fixed(std::abs(lon)) +
-           "° " + (lon < 0 ? "W" : "E");
+    return label(point, 4);
+}
+
+std::string spot_name(LonLat point) {
+    return label(point, 2);
 }
 
 } // namespace dateline::geo

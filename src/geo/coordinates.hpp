@@ -15,5 +15,7 @@ namespace dateline::geo {
 
 /// "35.9300° N, 36.6300° E": to about ten metres.
 [[nodiscard]] std::string coordinates_label(LonLat point);
+/// "35.93° N, 36.63° E": to about a kilometre, what a spot without a name is called.
+[[nodiscard]] std::string spot_name(LonLat point);
 
 } // namespace dateline::geo

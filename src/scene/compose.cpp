@@ -29,8 +29,7 @@ std::uint8_t flags_of(const event::Event& event) {
     if (event.radius.value > exact_km) flags |= approximate_spot;
     const bool moved = event.relation_kind != tagging::RelationKind::none;
     if (moved) flags |= relation_spot;
-    const bool put_by_hand = event.corrected && event.gazetteer_id < 0;
-    if (is_area(event) && !moved && !put_by_hand) flags |= area_level;
+    if (is_area(event) && !moved && !event.put_by_hand) flags |= area_level;
     return static_cast<std::uint8_t>(flags);
 }
 

@@ -1,5 +1,6 @@
 #include "ui/correction_panel.hpp"
 
+#include "geo/coordinates.hpp"
 #include "ui/correction_fields.hpp"
 #include "ui/source_panel.hpp"
 #include "ui/source_text.hpp"
@@ -17,6 +18,13 @@ void ask(Intents& out, CorrectionWish wish) {
     out.push_back(intent::Correction{std::move(wish)});
 }
 
+/// What stands in the field for the place: words that lead to where the event is.
+std::string place_words(const event::Event& event) {
+    if (event.put_by_hand && event.place == geo::spot_name(event.point))
+        return geo::coordinates_label(event.point);
+    return event.put_by_hand || event.place_text.empty() ? event.place : event.place_text;
+}
+
 /// Fills the fields when another event is selected or its story has changed.
 void fill(const View& view, std::uint32_t row, Intents& out) {
     CorrectionDraft& draft = view.drafts.correction;
@@ -30,8 +38,9 @@ void fill(const View& view, std::uint32_t row, Intents& out) {
     draft.label = event.label;
     draft.date = span_label(event.when, event.precision);
     if (opened) draft.focus = CorrectionField::place;
-    if (!another && !draft.place.empty()) return;
-    draft.place = event.place_text.empty() ? event.place : event.place_text;
+    const std::string placed = place_words(event);
+    if (!another && !draft.place.empty() && draft.placed == placed) return;
+    draft.place = draft.placed = placed;
     draft.choice = 0;
     ask(out, wish::FindChoices{draft.place});
 }
@@ -60,7 +69,7 @@ void place_part(const View& view, const Look& look, std::uint32_t row, Intents& 
         if (ImGui::Button(all.c_str())) ask(out, wish::ForAll{row});
         tip_on_hover("Every event of this document with these words gets this place");
     }
-    if (!event.relation.empty()) return;
+    if (!view.narrative.changes[row].lasting) return;
     if (ImGui::Button("Keep for all documents")) ask(out, wish::Promote{row});
     tip_on_hover("Puts this place into your own gazetteer, which every document is read with");
 }
@@ -111,14 +120,14 @@ void way_back(const View& view, const Look& look, std::uint32_t row, Intents& ou
     if (ImGui::SmallButton(all.c_str())) out.push_back(intent::Toggle{Panel::corrections});
 }
 
-/// The day of the last date before the marked words, else the story's first.
-std::string day_before(const View& view, TextSpan words) {
-    calendar::Day day = scene::day_of(view.narrative.scene.story.begin);
+/// The last date before the marked words, as exact as it is told; else the first behind them.
+std::string date_before(const View& view, TextSpan words) {
+    std::string date;
     for (const Mark& mark : view.narrative.marks) {
-        if (mark.prose.start > words.start) break;
-        if (mark.when) day = scene::day_of({mark.when->days - 0.5});
+        if (mark.prose.start > words.start && !date.empty()) break;
+        if (!mark.days.empty()) date = mark.days;
     }
-    return short_date(day);
+    return date;
 }
 
 void fill_new(const View& view, TextSpan words, Intents& out) {
@@ -127,7 +136,7 @@ void fill_new(const View& view, TextSpan words, Intents& out) {
     draft.of.reset();
     draft.words = words;
     draft.place = std::string(words.of(view.narrative.document.prose));
-    draft.date = day_before(view, words);
+    draft.date = date_before(view, words);
     draft.choice = 0;
     if (draft.category.empty() && !view.narrative.scene.categories.empty())
         draft.category = view.narrative.scene.categories.back().id;

@@ -6,7 +6,7 @@ namespace dateline::ui {
 
 std::string place_label(const event::Event& event) {
     if (!event.label.empty()) return event.label;
-    if (event.corrected || event.place_text.empty()) return event.place;
+    if (event.put_by_hand || event.place_text.empty()) return event.place;
     if (event.relation.empty()) return event.place_text;
     if (event.relation_kind == tagging::RelationKind::along)
         return event.place_text + " " + event.relation;

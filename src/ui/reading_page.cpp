@@ -14,6 +14,7 @@ namespace dateline::ui {
 namespace {
 
 constexpr float margin_units = 20;
+constexpr float item_indent = 14;
 constexpr std::size_t most_kept_blocks = 1000;
 
 /// Letters in logical pixels at zoom 1.
@@ -126,20 +127,6 @@ std::optional<std::uint32_t> wanted_sentence(const View& view) {
     return view.narrative.events.events[*view.state.selected].sentence_index;
 }
 
-/// Scrolls once for each newly wanted sentence.
-void scroll_to_wanted(const View& view, const Look& look) {
-    const auto sentence = wanted_sentence(view);
-    const document::Document& document = view.narrative.document;
-    if (sentence == view.reading.shown_for || !sentence || *sentence >= document.sentences.size())
-        return;
-    view.reading.shown_for = sentence;
-    float y = 0;
-    const std::uint32_t block = document.sentences[*sentence].block;
-    for (std::uint32_t i = 0; i < block && i < view.reading.heights.size(); ++i)
-        y += view.reading.heights[i];
-    ImGui::SetScrollY(std::max(0.0F, y - look.px(60)));
-}
-
 void tell(const Mark& mark, const Look& look) {
     ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     ImGui::BeginTooltip();
@@ -147,6 +134,18 @@ void tell(const Mark& mark, const Look& look) {
     ImGui::TextUnformatted(mark.why.c_str());
     ImGui::PopTextWrapPos();
     ImGui::EndTooltip();
+}
+
+/// The block's words as they are set, without what is drawn on and beside them.
+Passage bare_passage(const View& view, const Look& look, const document::Block& block) {
+    const document::Document& document = view.narrative.document;
+    Passage passage;
+    passage.text = block.prose.of(document.prose);
+    passage.base = block.prose.start;
+    passage.size = look.px(size_of(document, block) * view.reading.zoom);
+    passage.margin = look.px(margin_units);
+    passage.bold = block.kind == document::BlockKind::heading;
+    return passage;
 }
 
 /// Kept while the width stays: a paragraph may be as long as the document.
@@ -157,6 +156,35 @@ const std::vector<TextSpan>& lines_of(const View& view, const Passage& passage, 
     if (kept.size() >= most_kept_blocks) kept.clear();
     const float width = ImGui::GetContentRegionAvail().x - passage.margin;
     return kept[index] = broken(view.glyphs, passage, width);
+}
+
+/// Where the sentence begins on the page, as far as the heights above it are known.
+float top_of(const View& view, const Look& look, const document::Sentence& sentence) {
+    const document::Block& block = view.narrative.document.blocks[sentence.block];
+    float y = 0;
+    for (std::uint32_t i = 0; i < sentence.block && i < view.reading.heights.size(); ++i)
+        y += view.reading.heights[i];
+    const bool item = block.kind == document::BlockKind::list_item;
+    if (item) ImGui::Indent(look.px(item_indent));
+    const Passage passage = bare_passage(view, look, block);
+    const auto& lines = lines_of(view, passage, sentence.block);
+    if (item) ImGui::Unindent(look.px(item_indent));
+    return y + height_above(passage, lines, sentence.prose.start - block.prose.start);
+}
+
+/// Scrolls once for each newly wanted sentence; and once more when the blocks just above it have
+/// been set and their heights are known.
+void scroll_to_wanted(const View& view, const Look& look) {
+    const auto wanted = wanted_sentence(view);
+    const document::Document& document = view.narrative.document;
+    if (!wanted || *wanted >= document.sentences.size()) return;
+    ReadingLayout& layout = view.reading;
+    const bool fresh = wanted != layout.shown_for;
+    if (!fresh && !layout.roughly_shown) return;
+    layout.shown_for = wanted;
+    layout.roughly_shown = fresh;
+    const float y = top_of(view, look, document.sentences[*wanted]);
+    ImGui::SetScrollY(std::max(0.0F, y - look.px(60)));
 }
 
 /// Before the words are let go the panels stay as they are: the page may give way to the fields.
@@ -190,15 +218,10 @@ void mark_words(const View& view, const document::Block& block, std::size_t over
 void set_block(const View& view, const Look& look, std::size_t index, Intents& out) {
     const document::Document& document = view.narrative.document;
     const document::Block& block = document.blocks[index];
-    Passage passage;
-    passage.text = block.prose.of(document.prose);
-    passage.base = block.prose.start;
+    Passage passage = bare_passage(view, look, block);
     passage.marks = marks_in(view.narrative.marks, block.prose);
-    passage.size = look.px(size_of(document, block) * view.reading.zoom);
     const std::vector<MarginNote> notes = notes_of(view, block);
     passage.notes = notes;
-    passage.margin = look.px(margin_units);
-    passage.bold = block.kind == document::BlockKind::heading;
     passage.selected_row =
         view.state.selected ? static_cast<std::int32_t>(*view.state.selected) : -1;
     const auto sentence = wanted_sentence(view);
@@ -212,10 +235,10 @@ void set_block(const View& view, const Look& look, std::size_t index, Intents& o
         passage.chosen = TextSpan{std::max(chosen->start, block.prose.start) - block.prose.start,
                                   chosen->stop - block.prose.start};
     const bool item = block.kind == document::BlockKind::list_item;
-    if (item) ImGui::Indent(look.px(14));
+    if (item) ImGui::Indent(look.px(item_indent));
     passage.lines = &lines_of(view, passage, index);
     const Touched touched = set_passage(view.glyphs, look, passage);
-    if (item) ImGui::Unindent(look.px(14));
+    if (item) ImGui::Unindent(look.px(item_indent));
     if (touched.over) mark_words(view, block, *touched.over, out);
     if (touched.hovered != nullptr) tell(*touched.hovered, look);
     if (touched.noted != nullptr) tell(view, *touched.noted, look);

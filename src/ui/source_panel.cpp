@@ -148,6 +148,7 @@ void understanding(const View& view, const Look& look, const event::Event& event
     if (row < view.narrative.why_place.size() && !view.narrative.why_place[row].empty())
         place += "\n" + view.narrative.why_place[row];
     explained(look, "Place", place, look.place_mark);
+    if (!event.rated) return;
     ImGui::Dummy({0, look.px(2)});
     const FontScope small(look.fonts.small);
     ImGui::AlignTextToFramePadding();
@@ -231,23 +232,35 @@ void source_panel(const View& view, const Look& look, Area area, Intents& out) {
     ImGui::EndChild();
 }
 
+namespace {
+
+/// "5 events here", of which filter and time may show fewer.
+std::string crowd_title(std::size_t shown, std::size_t all) {
+    const std::string whole = counted(all, "event", "events") + " here";
+    if (shown == all) return whole;
+    return (shown == 0 ? "None" : grouped(shown)) + " of " + whole;
+}
+
+} // namespace
+
 void crowd_panel(const View& view, const Look& look, Area area, Intents& out) {
     const Card card("crowd", area);
     ImGui::AlignTextToFramePadding();
     {
         const FontScope bold(look.fonts.bold);
         ImGui::TextUnformatted(
-            (counted(view.state.crowd.size(), "event", "events") + " here").c_str());
+            crowd_title(view.derived.crowd.size(), view.state.crowd.size()).c_str());
     }
     ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - ImGui::GetFrameHeight());
     if (icon_button(look, "close", Icon::close, "Close  (Esc)")) out.push_back(intent::ListCrowd{});
     ImGui::Separator();
+    if (view.derived.crowd.empty()) small_muted(look, "Not in the time shown, or filtered out");
     ImGui::BeginChild("rows");
     ImGuiListClipper clipper;
-    clipper.Begin(static_cast<int>(view.state.crowd.size()));
+    clipper.Begin(static_cast<int>(view.derived.crowd.size()));
     while (clipper.Step()) {
         for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
-            const std::uint32_t row = view.state.crowd[static_cast<std::size_t>(i)];
+            const std::uint32_t row = view.derived.crowd[static_cast<std::size_t>(i)];
             if (event_row(view, look, row, view.state.selected == row))
                 out.push_back(intent::Select{row, false});
         }

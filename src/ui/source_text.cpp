@@ -72,6 +72,10 @@ text::FontStyle style_of(const Passage& passage) {
     return style;
 }
 
+float line_height(const Passage& passage) {
+    return std::round(passage.size * leading);
+}
+
 /// Words of the passage, as spans between white space.
 std::vector<TextSpan> words_of(std::string_view text) {
     constexpr std::string_view white = " \t\r\n";
@@ -189,7 +193,7 @@ std::span<const Mark> marks_in(const std::vector<Mark>& marks, TextSpan prose) {
 Touched set_passage(const Glyphs& glyphs, const Look& look, const Passage& passage) {
     Touched touched;
     const float width = ImGui::GetContentRegionAvail().x - passage.margin;
-    const float height = std::round(passage.size * leading);
+    const float height = line_height(passage);
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     const ImVec2 at{corner.x + passage.margin, corner.y};
     std::vector<TextSpan> own;
@@ -250,6 +254,12 @@ std::vector<TextSpan> broken(const Glyphs& glyphs, const Passage& passage, float
     }
     if (!current.empty()) lines.push_back(current);
     return lines;
+}
+
+float height_above(const Passage& passage, const std::vector<TextSpan>& lines, std::size_t byte) {
+    const auto behind = std::ranges::upper_bound(lines, byte, {}, &TextSpan::start);
+    const auto above = std::max<std::ptrdiff_t>(behind - lines.begin() - 1, 0);
+    return static_cast<float>(above) * line_height(passage);
 }
 
 void draw_line(const Glyphs& glyphs, ImDrawList& draw, ImVec2 at, std::string_view text,

@@ -59,6 +59,10 @@ Touched set_passage(const Glyphs& glyphs, const Look& look, const Passage& passa
 [[nodiscard]] std::vector<TextSpan> broken(const Glyphs& glyphs, const Passage& passage,
                                            float width);
 
+/// Pixels from the top of a passage set in these lines to the line on which a byte of it stands.
+[[nodiscard]] float height_above(const Passage& passage, const std::vector<TextSpan>& lines,
+                                 std::size_t byte);
+
 /// One line of any script, cut to `width` with "…"; `at` is its top left corner.
 void draw_line(const Glyphs& glyphs, ImDrawList& draw, ImVec2 at, std::string_view text,
                text::FontStyle style, float width, ImU32 colour);

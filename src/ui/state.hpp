@@ -33,6 +33,7 @@ struct Mark {
     std::string why;                    ///< how they were understood, one line for people
     std::int32_t row = -1;              ///< the event they made, or -1
     std::optional<scene::Instant> when; ///< end of the date's first day
+    std::string days;                   ///< and the date as span_label() writes it
     std::optional<geo::LonLat> where;   ///< the spot meant
 };
 
@@ -40,7 +41,8 @@ struct Mark {
 struct Changes {
     std::string
         told; ///< for people, a line each: "Date set by you; was 3 May 1921"; empty: nothing
-    bool place = false;
+    bool place = false;   ///< its place
+    bool lasting = false; ///< its words name that place, in other documents too
 };
 
 /// One document, read and laid out for the map; never changes once made.
@@ -120,6 +122,7 @@ struct Derived {
     scene::IntervalBars intervals; ///< events that last, for the lanes under the histogram
     std::vector<scene::Stretch> busy;
     std::size_t in_window = 0;               ///< passing events seen at the playhead
+    std::vector<std::uint32_t> crowd;        ///< those of State::crowd
     std::vector<std::uint32_t> rows;         ///< passing events in the order of the list
     std::vector<std::uint32_t> per_category; ///< events that pass all but the category filter
 };
@@ -176,6 +179,7 @@ struct CorrectionDraft {
     std::string category;                          ///< id, of an event to be added
     std::optional<std::uint32_t> of;               ///< the row that the fields were filled for
     const void* story = nullptr;                   ///< and the narrative
+    std::string placed;                            ///< where that event was then
     std::optional<TextSpan> words;                 ///< or the marked words
     std::size_t choice = 0;                        ///< the candidate that Enter takes
     CorrectionField focus = CorrectionField::none; ///< takes the keyboard in the next frame
@@ -222,6 +226,7 @@ struct ReadingLayout {
     const Narrative* of = nullptr;
     std::pair<std::string, std::size_t> text; ///< which text the heights are of: its name and size
     std::optional<std::uint32_t> shown_for;   ///< the sentence that it last scrolled to
+    bool roughly_shown = false;               ///< by the guessed heights of what stands above
     std::optional<std::size_t> anchor;        ///< byte of the prose where a drag over words began
     std::optional<TextSpan> dragged;          ///< the words it has taken so far
 };

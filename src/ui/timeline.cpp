@@ -96,6 +96,16 @@ std::string stretch_line(const View& view) {
     return {};
 }
 
+/// One line, in smaller letters where the room is too narrow for it.
+void fitted_line(const std::string& words, float room) {
+    const ImVec2 size = ImGui::CalcTextSize(words.c_str());
+    const float shrink = std::min(1.0F, room / std::max(size.x, 1.0F));
+    ImGui::GetWindowDrawList()->AddText(ImGui::GetFont(), ImGui::GetFontSize() * shrink,
+                                        ImGui::GetCursorScreenPos(),
+                                        ImGui::GetColorU32(ImGuiCol_Text), words.c_str());
+    ImGui::Dummy({size.x * shrink, size.y});
+}
+
 void transport(const View& view, const Look& look, Intents& out) {
     const float side = look.px(44);
     const float lift = (side - ImGui::GetFrameHeight()) / 2;
@@ -116,11 +126,12 @@ void transport(const View& view, const Look& look, Intents& out) {
         out.push_back(intent::NextEvent{true});
     ImGui::EndGroup();
     ImGui::SameLine();
+    const float room = ImGui::GetContentRegionAvail().x;
     ImGui::BeginGroup();
     const FontScope font(look.fonts.small);
-    ImGui::TextUnformatted((counted(view.derived.in_window, "event", "events") + " shown").c_str());
+    fitted_line(counted(view.derived.in_window, "event", "events") + " shown", room);
     const InkScope ink(look.muted);
-    ImGui::TextUnformatted(stretch_line(view).c_str());
+    fitted_line(stretch_line(view), room);
     ImGui::EndGroup();
 }
 

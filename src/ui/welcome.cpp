@@ -68,24 +68,26 @@ void hint_overlay(const View& view, const Look& look, Area map, Intents& out) {
     if (!view.state.hint || !view.state.story || !view.state.panels || view.notice ||
         map.size.x < look.px(360))
         return;
+    const bool small_map = map.size.y < look.px(520); // a line along its edge, then
     const float width = std::min(map.size.x - look.px(32), look.px(560));
-    const char* words = "Space plays the story, a drag on the chart below moves through it. "
-                        "A click on a marker shows the sentence it came from. "
-                        "Ctrl + P finds every command, ? shows all keys.";
+    const char* words = small_map ? "Space plays, ? shows all keys, Ctrl + P finds every command."
+                                  : "Space plays the story, a drag on the chart below moves "
+                                    "through it. A click on a marker shows the sentence it came "
+                                    "from. Ctrl + P finds every command, ? shows all keys.";
     const ImVec2 padding = ImGui::GetStyle().WindowPadding;
     const ImFont& font = *look.fonts.small;
-    const float room = width - 2 * padding.x;
+    const float room = width - 2 * padding.x - (small_map ? look.px(84) : 0);
     const float text = font.CalcTextSizeA(font.FontSize, FLT_MAX, room, words).y;
-    const float title = look.fonts.bold->FontSize + ImGui::GetStyle().ItemSpacing.y;
-    const ImVec2 size{width, title + text + 2 * padding.y};
-    const Area area{{map.min.x + (map.size.x - size.x) / 2, map.max().y - size.y - look.px(48)},
-                    size};
+    const float title = small_map ? 0 : look.fonts.bold->FontSize + ImGui::GetStyle().ItemSpacing.y;
+    const ImVec2 size{width, std::max(title + text + 2 * padding.y, look.px(44))};
+    const float edge = look.px(small_map ? 6 : 48);
+    const Area area{{map.min.x + (map.size.x - size.x) / 2, map.max().y - size.y - edge}, size};
     const Card card("hint", area, Storey::panel, ImGuiWindowFlags_NoScrollbar);
-    {
+    if (!small_map) {
         const FontScope bold(look.fonts.bold);
         ImGui::TextUnformatted("To begin");
     }
-    ImGui::PushTextWrapPos(0);
+    ImGui::PushTextWrapPos(padding.x + room);
     const FontScope small(look.fonts.small);
     ImGui::TextUnformatted(words);
     ImGui::PopTextWrapPos();

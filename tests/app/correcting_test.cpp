@@ -4,6 +4,7 @@
 #include "calendar/iso.hpp"
 #include "io/sidecar.hpp"
 #include "support/temporary_folder.hpp"
+#include "ui/event_words.hpp"
 
 #include <chrono>
 #include <cstdlib>
@@ -27,10 +28,11 @@ const std::string story = "# The year\n\n"
 /// A window without the window: a document on disk, opened as the program does.
 class Window {
 public:
-    explicit Window(bool corrections = true) : corrections_(corrections) {
+    explicit Window(const std::string& text = story, bool corrections = true)
+        : corrections_(corrections) {
         ::setenv("XDG_CONFIG_HOME", (folder.path() / "config").c_str(), 1);
         ::setenv("XDG_DATA_HOME", (folder.path() / "data").c_str(), 1);
-        document = folder.with("story.md", story);
+        document = folder.with("story.md", text);
         open();
     }
 
@@ -179,6 +181,37 @@ TEST_CASE("moving after choosing a place moves it, whatever was put right first"
     CHECK(window.events()[window.row("Sofia")].point.lon.degrees > 20);
 }
 
+TEST_CASE("an event moved far away is called by its coordinates on the map and in every panel") {
+    Window window("On 3 May 1921 a bridge near Pueblo fell.\n");
+    const std::uint32_t row = window.row("Pueblo");
+    const auto drawn = [&] {
+        const scene::Scene& scene = window.desk->narrative().scene;
+        return scene.label[scene.index_of_row(row)].str();
+    };
+    REQUIRE(drawn() == "near Pueblo");
+    window.correct(wish::TypePlace{row, "35.93 N, 36.63 E"});
+    const std::string spot = "35.93° N, 36.63° E";
+    CHECK(drawn() == spot);
+    CHECK(window.events()[row].place == spot);
+    CHECK(ui::place_label(window.events()[row]) == spot);
+    CHECK(ui::place_detail(window.events()[row], window.desk->narrative()).empty());
+    const ui::Changes& changes = window.desk->narrative().changes[row];
+    CHECK(holds(changes.told, "km by you; was near Pueblo"));
+    CHECK_FALSE(changes.lasting); // "Pueblo" elsewhere is still Pueblo
+    CHECK(window.desk->narrative().why_place[row] == "put there by you");
+}
+
+TEST_CASE("choosing the same candidate or coordinates again is nothing to undo") {
+    Window window;
+    for (const char* words : {"Plovdiv", "38.5 N, 104.25 W"}) {
+        window.correct(wish::TypePlace{window.row("Sofia"), words});
+        window.correct(wish::TypePlace{window.row("Sofia"), words});
+        CHECK(holds(window.notice(), "As it is already: Sofia: "));
+        window.correct(wish::Undo{});
+        CHECK(window.events()[window.row("Sofia")].place == "Sofia");
+    }
+}
+
 TEST_CASE("a click on the map while moving puts the selected event there") {
     Window window;
     window.ask(intent::Select{window.row("Sofia"), false});
@@ -274,7 +307,7 @@ TEST_CASE("a broken gazetteer of one's own is told, left out and not written ove
 }
 
 TEST_CASE("a window opened without corrections makes none") {
-    Window window(false);
+    Window window(story, false);
     window.correct(wish::Correct{window.row("Pueblo"), event::Hide{}});
     CHECK(window.events().size() == 3);
     CHECK(holds(window.notice(), "--no-corrections"));

@@ -182,6 +182,26 @@ TEST_CASE("an event chosen from a crowd leads back to the crowd") {
     CHECK(desk.state.crowd.empty());
 }
 
+TEST_CASE("the list of a crowd holds those of it that time and filter show") {
+    Desk desk;
+    desk.ask(intent::SetMode{scene::TimeMode::cumulative});
+    desk.ask(intent::ToEnd{true});
+    desk.ask(intent::ListCrowd{{2, 0, 1}, -1});
+    CHECK(desk.derived->crowd == std::vector<std::uint32_t>{2, 0, 1});
+    desk.ask(intent::TypeDate{"2015-10-05"});
+    CHECK(desk.derived->crowd == std::vector<std::uint32_t>{0, 1});
+    scene::Filter filter = desk.state.filter;
+    filter.words = "homs";
+    desk.ask(intent::SetFilter{filter});
+    CHECK(desk.derived->crowd == std::vector<std::uint32_t>{1});
+    filter.words = "palmyra";
+    desk.ask(intent::SetFilter{filter});
+    CHECK(desk.derived->crowd.empty());
+    desk.ask(intent::ResetFilter{});
+    desk.ask(intent::ToEnd{true});
+    CHECK(desk.derived->crowd.size() == 3);
+}
+
 TEST_CASE("playing goes by elapsed time and stops at the end") {
     Desk desk;
     desk.ask(intent::ToEnd{false});
@@ -311,4 +331,13 @@ TEST_CASE("with nothing selected, the next event is the first one in the window"
     desk.ask(intent::SelectNeighbour{true});
     REQUIRE(desk.state.selected);
     CHECK(desk.narrative.events.events[*desk.state.selected].place == "Raqqa");
+}
+
+TEST_CASE("the hint for the first time goes with the first thing that is done, and stays away") {
+    Desk desk;
+    desk.state.story = desk.state.hint = true;
+    desk.ask(intent::DismissNotice{});
+    CHECK(desk.state.hint);
+    desk.ask(intent::Drag{3, 0});
+    CHECK_FALSE(desk.state.hint);
 }

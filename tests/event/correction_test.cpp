@@ -59,12 +59,11 @@ constexpr geo::LonLat somewhere{geo::Lon{10}, geo::Lat{50}};
 
 } // namespace
 
-TEST_CASE("an event is moved, renamed, dated and filed by hand") {
+TEST_CASE("an event is renamed, dated and filed by hand") {
     const Story story_;
     const calendar::DateSpan may{sys_days{2010y / May / 4}, sys_days{2010y / May / 4}};
     const Corrected corrected = story_.with({
         story_.on(0, SetPlace{"Upper Arda", somewhere, geo::Kilometres{2}, "PPL", "DE"}),
-        story_.on(0, MoveTo{{geo::Lon{11}, geo::Lat{51}}, geo::Kilometres{1}}),
         story_.on(0, SetDate{may}),
         story_.on(0, SetCategory{"disaster"}),
         story_.on(0, SetLabel{"The bridge"}),
@@ -73,7 +72,7 @@ TEST_CASE("an event is moved, renamed, dated and filed by hand") {
     const Event& event = corrected.set.events[0];
     CHECK(event.place == "Upper Arda");
     CHECK(event.country == "DE");
-    CHECK(event.point.lon.degrees == 11);
+    CHECK(event.point.lon.degrees == 10);
     CHECK(event.when == may);
     CHECK(event.edtf == "2010-05-04");
     CHECK(event.category == "disaster");
@@ -81,6 +80,45 @@ TEST_CASE("an event is moved, renamed, dated and filed by hand") {
     CHECK(event.corrected);
     CHECK(event.confidence == 1);
     CHECK_FALSE(corrected.set.events[1].corrected);
+}
+
+TEST_CASE("nothing of the place it was read at stays with an event that is moved elsewhere") {
+    Story story_;
+    Event& read = story_.events.events[0];
+    read.relation = "near";
+    read.relation_kind = tagging::RelationKind::near;
+    read.country = "AT";
+    read.place_type = "ADM1";
+    read.gazetteer_id = 7;
+    const MoveTo there{{geo::Lon{11.256}, geo::Lat{-51}}, geo::Kilometres{1}};
+    const Event moved = story_.with({story_.on(0, there)}).set.events[0];
+    CHECK(moved.place == "51.00° S, 11.26° E");
+    CHECK(moved.point.lon.degrees == 11.256);
+    CHECK(moved.relation.empty());
+    CHECK(moved.relation_kind == tagging::RelationKind::none);
+    CHECK(moved.country.empty());
+    CHECK(moved.place_type.empty());
+    CHECK(moved.gazetteer_id == -1);
+    CHECK(moved.place_text == "Arda");
+    const SetPlace chosen{"Upper Arda", somewhere, geo::Kilometres{2}, "PPL", "DE"};
+    CHECK(story_.with({story_.on(0, chosen), story_.on(0, there)}).set.events[0].place ==
+          "51.00° S, 11.26° E");
+}
+
+TEST_CASE("what is in force already is no step that undo would have to take back") {
+    const Story story_;
+    CorrectionHistory history;
+    const MoveTo there{{geo::Lon{11}, geo::Lat{51}}, geo::Kilometres{1}};
+    const SetPlace chosen{"Upper Arda", somewhere, geo::Kilometres{2}, "PPL", "DE"};
+    CHECK(history.add(story_.on(0, there)));
+    CHECK_FALSE(history.add(story_.on(0, there)));
+    CHECK(history.add(story_.on(0, chosen))); // takes the move's place
+    CHECK(history.add(story_.on(0, there)));
+    history.undo();
+    history.undo();
+    history.undo();
+    CHECK_FALSE(history.can_undo());
+    CHECK(history.corrections().empty());
 }
 
 TEST_CASE("apply to all of the same name") {

@@ -28,9 +28,12 @@ TEST_CASE("a place is called as the text calls it, with what it says of the spot
     CHECK(ui::place_label(at("Palmyra", "Tadmur")) == "Tadmur");
 }
 
-TEST_CASE("what a person put right goes before the text's words") {
+TEST_CASE("where a person put it goes before the text's words, what else they put right does not") {
     event::Event event = at("Palmyra", "Tadmur", "near", tagging::RelationKind::near);
     event.corrected = true;
+    CHECK(ui::place_label(event) == "near Tadmur");
+    event = at("Palmyra", "Tadmur");
+    event.corrected = event.put_by_hand = true;
     CHECK(ui::place_label(event) == "Palmyra");
     event.label = "The bridge";
     CHECK(ui::place_label(event) == "The bridge");

@@ -115,13 +115,14 @@ def all_of_it_is_there_when_opened_again(program, folder, document):
         window.until("the story", lambda s: s["events"] == 2 and s["rest"])
         window.key("ctrl+f")
         window.until("the field", lambda s: s["typing"])
-        window.type("Plovdiv")
-        window.until("the corrected place", lambda s: s["passing"] == 1)
+        window.type("flood")
+        window.until("the corrected event", lambda s: s["passing"] == 1)
         window.key("Return")
         window.until("the keyboard back", lambda s: not s["typing"])
         window.key("bracketright")
         chosen = window.until("a source", lambda s: s["selected"] and s["rest"])["selected"]
-        assert chosen["place"] == "Plovdiv" and chosen["date"] == "1922-11-24", chosen
+        spot = "%.2f° N, %.2f° E" % (chosen["lat"], chosen["lon"])
+        assert chosen["place"] == spot and chosen["date"] == "1922-11-24", chosen
         window.close()
     finally:
         window.process.kill()
