@@ -86,6 +86,20 @@ bool same_file(const std::filesystem::path& a, const std::filesystem::path& b) {
                std::filesystem::weakly_canonical(b, unknown);
 }
 
+/// A file that is given twice is read once.
+std::vector<std::string> each_once(const std::vector<std::string>& files, const Console& console) {
+    std::vector<std::string> kept;
+    for (const std::string& file : files) {
+        const bool again = std::ranges::any_of(
+            kept, [&](const std::string& other) { return same_file(file, other); });
+        if (again)
+            console.warn(file + " was given twice; it is read once");
+        else
+            kept.push_back(file);
+    }
+    return kept;
+}
+
 /// One of the files to write would take the place of another one, or nothing.
 Result<void> check_apart(const ExtractOptions& options) {
     std::vector<std::string> taken = options.files;
@@ -120,17 +134,18 @@ int extract(const ExtractOptions& options, const Session& session) {
     const auto reader = Reader::open(session.data);
     if (!reader) return session.console.fail(reader.error());
     Harvest harvest;
-    Progress progress("document", options.files.size());
-    for (const std::string& file : options.files) {
+    const std::vector<std::string> files = each_once(options.files, session.console);
+    Progress progress("document", files.size());
+    for (const std::string& file : files) {
         progress.next(file);
         auto story = reader->read(file, reading);
         if (!story) return session.console.fail(story.error());
         tell_diagnostics(*story, session.console);
-        if (story->events.events.empty()) harvest.empty.push_back(nothing_found(*story));
+        if (story->events.events.empty())
+            harvest.empty.push_back(nothing_found(*story, way_to_date));
         gather(std::move(*story), reader->categories(), options.all, harvest);
     }
-    if (harvest.empty.size() == options.files.size())
-        return session.console.fail({harvest.empty.front()});
+    if (harvest.empty.size() == files.size()) return session.console.fail({harvest.empty.front()});
     for (const std::string& why : harvest.empty)
         session.console.warn(why);
     if (const auto written = write(options, harvest, *format); !written)

@@ -7,6 +7,7 @@
 #include "event/dating.hpp"
 #include "event/draft.hpp"
 #include "event/head_verb.hpp"
+#include "event/identity.hpp"
 #include "event/implied.hpp"
 #include "event/mention_cursor.hpp"
 #include "event/retelling.hpp"
@@ -290,7 +291,11 @@ private:
 EventSet assemble(const document::Document& document, const tagging::Mentions& mentions,
                   const gazetteer::Gazetteer& gazetteer, const tagging::Lexicon& lexicon,
                   const CategorySet& categories) {
-    return Assembler(document, mentions, gazetteer, lexicon, categories).run();
+    EventSet set = Assembler(document, mentions, gazetteer, lexicon, categories).run();
+    Identities ids; // a sentence may stand twice
+    for (Event& event : set.events)
+        event.id = ids.distinct(event.id);
+    return set;
 }
 
 } // namespace dateline::event

@@ -76,6 +76,15 @@ std::string shape_of(const YAML::Node& entry) {
                   "\"" + shape + "\" is no shape; the shapes are " + listed(category_shapes)};
 }
 
+bool is_shown(const YAML::Node& entry) {
+    const YAML::Node node = entry["shown"];
+    bool shown = true;
+    if (node && !YAML::convert<bool>::decode(node, shown))
+        throw Mistake{node.Mark(),
+                      "shown is true or false, and not \"" + text_of(entry, "shown") + "\""};
+    return shown;
+}
+
 /// A slip in a key would leave its value out without a word.
 void expect_keys(const YAML::Node& map, std::span<const std::string_view> known) {
     for (const auto& pair : map) {
@@ -107,7 +116,7 @@ Category category_of(const YAML::Node& entry) {
                       "\"" + category.colour + "\" is no colour; write \"#rrggbb\""};
     }
     category.shape = shape_of(entry);
-    category.shown = text_of(entry, "shown") != "false";
+    category.shown = is_shown(entry);
     add_triggers(entry, "strong", TriggerStrength::strong, category);
     add_agents(entry, category);
     add_triggers(entry, "plain", TriggerStrength::plain, category);

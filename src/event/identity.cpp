@@ -48,4 +48,11 @@ std::string identity_of(std::string_view sentence, std::string_view place_words,
     return id;
 }
 
+std::string Identities::distinct(std::string_view id) {
+    std::string own(id);
+    const unsigned count = ++given_[own];
+    if (count > 1) own += "-" + std::to_string(count);
+    return own;
+}
+
 } // namespace dateline::event

@@ -219,6 +219,17 @@ Result<scene::WorldBox> Basemap::add_layer(const std::string& source,
     return data_->layers.back().extent();
 }
 
+std::vector<Diagnostic> Basemap::unstyled(const scene::Theme& theme) const {
+    std::vector<Diagnostic> told;
+    for (const OpenLayer& layer : data_->layers) {
+        const LayerEntry& entry = layer.entry;
+        if (entry.place.empty() || theme.layers.contains(entry.style)) continue;
+        told.push_back({0, entry.place + ": layer \"" + entry.id + "\" is not drawn, for theme " +
+                               theme.name + " has no style \"" + entry.style + "\""});
+    }
+    return told;
+}
+
 BasemapImage Basemap::draw(const BasemapView& view, const scene::Theme& theme) const {
     Painting painting(data_->layers, data_->reading, view, theme);
     return {view.width, view.height, painting.painted()};

@@ -51,6 +51,10 @@ public:
     [[nodiscard]] Result<scene::WorldBox> add_layer(const std::string& source,
                                                     std::vector<Diagnostic>& skipped);
 
+    /// The listed layers that the theme has no style for and that it therefore does not show, each
+    /// with a sentence that names file and line.
+    [[nodiscard]] std::vector<Diagnostic> unstyled(const scene::Theme& theme) const;
+
     /// The box may cross the antimeridian (x outside [0, 1)); beyond the Mercator limit it is
     /// water.
     [[nodiscard]] BasemapImage draw(const BasemapView& view, const scene::Theme& theme) const;

@@ -3,6 +3,7 @@
 #include "io/yaml_place.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string_view>
 #include <yaml-cpp/yaml.h>
@@ -37,8 +38,42 @@ std::string fault_of(const LayerEntry& entry) {
     return {};
 }
 
+constexpr auto known_keys =
+    std::to_array<std::string_view>({"id", "source", "table", "kind", "style", "zoom", "clip",
+                                     "cuts", "from_zoom", "everything_from", "attribution"});
+
+/// A slip in a key would leave its value out without a word.
+Result<void> expect_known_keys(const YAML::Node& node, const std::filesystem::path& file) {
+    if (!node.IsMap())
+        return fail(where(file, node.Mark()) + "a layer is a list of \"key: value\"");
+    for (const auto& pair : node) {
+        const std::string key = pair.first.IsScalar() ? pair.first.Scalar() : std::string();
+        if (std::ranges::find(known_keys, key) != known_keys.end()) continue;
+        std::string all;
+        for (const std::string_view known : known_keys)
+            all += (all.empty() ? "" : ", ") + std::string(known);
+        return fail(where(file, pair.first.Mark()) + "there is no key \"" + key + "\" here, only " +
+                    all);
+    }
+    return {};
+}
+
+/// A layer is painted inside polygons that are listed.
+Result<void> expect_known_clips(const YAML::Node& layers, const std::vector<LayerEntry>& entries,
+                                const std::filesystem::path& file) {
+    for (std::size_t i = 0; i < entries.size(); ++i)
+        for (const std::string& id : entries[i].clip)
+            if (std::ranges::find(entries, id, &LayerEntry::id) == entries.end())
+                return fail(where(file, layers[i]["clip"].Mark()) + "layer \"" + entries[i].id +
+                            "\" is clipped to \"" + id + "\", but there is no layer of that id");
+    return {};
+}
+
 Result<LayerEntry> read_entry(const YAML::Node& node, const std::filesystem::path& file) {
+    if (const auto keys = expect_known_keys(node, file); !keys)
+        return tl::make_unexpected(keys.error());
     LayerEntry entry;
+    entry.place = yaml_place(file.string(), node.Mark());
     const auto kind = kind_named(text_of(node, "kind"));
     if (!kind) {
         return fail(where(file, node["kind"].Mark()) + "kind is \"" + text_of(node, "kind") +
@@ -83,6 +118,8 @@ Result<std::vector<LayerEntry>> read_entries(const YAML::Node& layers,
         }
         entries.push_back(std::move(*entry));
     }
+    if (const auto clips = expect_known_clips(layers, entries, file); !clips)
+        return tl::make_unexpected(clips.error());
     return entries;
 }
 

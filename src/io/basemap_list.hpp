@@ -30,6 +30,7 @@ struct LayerEntry {
     std::string from_zoom_column;
     double everything_from = 99; ///< zoom from which that column no longer counts
     std::string attribution;
+    std::string place; ///< "basemap.yaml:12:5", where it is listed; empty for a layer added
 
     [[nodiscard]] bool seen_at(double zoom) const { return from_zoom <= zoom && zoom < below_zoom; }
 };

@@ -60,7 +60,19 @@ int integer_of(std::size_t value) {
     return static_cast<int>(value); // documents are smaller than 2 GB
 }
 
+using Cell = decltype(Row::values)::value_type;
+
+/// An event of a table may stand in no text.
+Cell known(bool is_known, std::size_t value) {
+    return is_known ? Cell(integer_of(value)) : Cell();
+}
+
+Cell confidence_of(const event::Event& event) {
+    return event.rated ? Cell(rounded(static_cast<double>(event.confidence), 1e3)) : Cell();
+}
+
 Row event_row(const event::Event& event) {
+    const bool in_text = !event.source.whole().empty();
     constexpr double decimetres = 1e6; // of a degree: six decimals
     const double lon = rounded(event.point.lon.degrees, decimetres);
     const double lat = rounded(event.point.lat.degrees, decimetres);
@@ -71,7 +83,7 @@ Row event_row(const event::Event& event) {
                   word(event.precision),
                   event.edtf,
                   event.date_text,
-                  word(event.date_from),
+                  event.dating_told ? word(event.date_from) : "",
                   event.place,
                   event.place_text,
                   lon,
@@ -81,12 +93,12 @@ Row event_row(const event::Event& event) {
                   event.country,
                   event.relation,
                   event.category,
-                  rounded(static_cast<double>(event.confidence), 1e3),
+                  confidence_of(event),
                   event.section,
                   event.sentence,
-                  integer_of(event.line),
-                  integer_of(event.source.whole().start),
-                  integer_of(event.source.whole().stop),
+                  known(event.line > 0, event.line),
+                  known(in_text, event.source.whole().start),
+                  known(in_text, event.source.whole().stop),
                   event.source_name};
     row.point = geo::LonLat{geo::Lon{lon}, geo::Lat{lat}};
     row.when = event.when;

@@ -47,6 +47,7 @@ OGRFieldType field_type(ColumnType type) {
 struct SetField {
     OGRFeature& feature;
     int field;
+    void operator()(std::monostate) const { feature.SetFieldNull(field); }
     void operator()(const std::string& value) const { feature.SetField(field, value.c_str()); }
     void operator()(double value) const { feature.SetField(field, value); }
     void operator()(int value) const { feature.SetField(field, value); }

@@ -23,7 +23,8 @@ struct Column {
 
 /// One feature. Title, description and span serve the formats that have a place for them (KML).
 struct Row {
-    std::vector<std::variant<std::string, double, int>> values; ///< one for each column
+    /// One for each column; a monostate leaves the cell without a value.
+    std::vector<std::variant<std::monostate, std::string, double, int>> values;
     std::optional<geo::LonLat> point;
     std::optional<calendar::DateSpan> when;
     std::string title;

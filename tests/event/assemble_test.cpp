@@ -289,3 +289,15 @@ TEST_CASE("texts without anything to find give no events and no crash") {
     CHECK(events_in(std::string(100'000, 'x')).empty());
     CHECK(events_in("***\n\n| a | b |\n|---|---|\n").empty());
 }
+
+TEST_CASE("a sentence that stands twice makes events with ids of their own") {
+    const std::string words = "On 3 May 1944 bombers struck Palermo.";
+    const std::string between = " On 9 June 1944 the army entered Turin.\n\n";
+    const test::Story once(words + between);
+    const test::Story twice(words + between + words + "\n");
+    REQUIRE(once.set.events.size() == 2);
+    REQUIRE(twice.set.events.size() == 3);
+    CHECK(twice.set.events[0].id == once.set.events[0].id);
+    CHECK(twice.set.events[1].id == once.set.events[1].id);
+    CHECK(twice.set.events[2].id == once.set.events[0].id.str() + "-2");
+}

@@ -29,6 +29,7 @@ event::Event battle() {
     event.confidence = 0.75F;
     event.sentence = "\"Near\" <Cannae>, they fought & fell — Ἀννίβας.";
     event.line = 3;
+    event.source = TextSpan{120, 181};
     return event;
 }
 
@@ -75,6 +76,10 @@ TEST_CASE("events come back from the tables they were written to") {
         CHECK(read.confidence == doctest::Approx(0.75));
         CHECK(read.sentence == written[0].sentence);
         CHECK(read.line == 3);
+        CHECK(read.source.whole() == TextSpan{120, 181});
+        CHECK(read.edtf == written[0].edtf);
+        CHECK(read.rated);
+        CHECK(read.dating_told);
         CHECK(set->diagnostics.empty());
     }
 }
@@ -86,7 +91,50 @@ TEST_CASE("a day and a spot are enough") {
     CHECK(set->events[0].precision == calendar::Precision::day);
     CHECK(set->events[0].confidence == 1);
     CHECK(calendar::iso(set->events[1].when.end) == "2016-02-29");
-    CHECK(set->events[1].precision == calendar::Precision::range);
+    CHECK(set->events[1].precision == calendar::Precision::month);
+}
+
+TEST_CASE("a bare year is a year, and what its table does not say is not made up") {
+    const auto set =
+        read_text("years.csv", "begin,lon,lat\n2015,36,35\n2015,36,35\n-0217,16.1,41.3\n");
+    REQUIRE_MESSAGE(set.has_value(), set.error().message);
+    REQUIRE(set->events.size() == 3);
+    const event::Event& year = set->events[0];
+    CHECK(year.precision == calendar::Precision::year);
+    CHECK(year.edtf == "2015");
+    CHECK(set->events[2].edtf == "-0217");
+    CHECK_FALSE(year.rated);
+    CHECK_FALSE(year.dating_told);
+    CHECK(year.id.view().size() == 12);
+    CHECK(set->events[1].id == year.id.str() + "-2");
+    CHECK(set->events[2].id != year.id);
+    const auto csv = io::encode_events(set->events, io::ExportFormat::csv);
+    REQUIRE(csv.has_value());
+    // no date_from, confidence, line, start and stop
+    CHECK(csv->find(",2015-01-01,2015-12-31,year,\"2015\",,,,,36,35,0,,,,,,,,,,,\n") !=
+          std::string::npos);
+}
+
+TEST_CASE("values that cannot be are told once a row, with what was done about them") {
+    const auto set = read_text("odd.csv", "begin,end,lon,lat,confidence,radius_km\n"
+                                          "2015-05-03,2015-05-01,36,35,,\n"
+                                          "2015-05-03,,36,35,7,\n"
+                                          "2015-05-03,,36,35,0.5,-5\n"
+                                          "2015-05-03,later,36,35,high,\n"
+                                          "2015-05-03,2015-05-04,36,35,1,3\n");
+    REQUIRE_MESSAGE(set.has_value(), set.error().message);
+    CHECK(set->events.size() == 5);
+    std::vector<std::string> told;
+    for (const Diagnostic& diagnostic : set->diagnostics)
+        told.push_back(diagnostic.message);
+    CHECK(told == std::vector<std::string>{
+                      "row 1: its end 2015-05-01 comes before its begin; it ends with 2015-05-03",
+                      "row 2: confidence 7 is no number from 0 to 1; it is taken for 1",
+                      "row 3: radius_km -5 is no number from 0 to 20000; it is taken for 0",
+                      "row 4: its end \"later\" is no ISO 8601 date; it ends with 2015-05-03",
+                      "row 4: confidence high is no number from 0 to 1; it is left out"});
+    CHECK(set->events[0].when.end == set->events[0].when.begin);
+    CHECK_FALSE(set->events[3].rated);
 }
 
 TEST_CASE("a column of GDAL's own dates is read as dates") {
@@ -134,6 +182,8 @@ TEST_CASE("a table that is none of events, damaged or missing is refused in a se
     expect_refused("text.gpkg", "no database at all", "cannot be read");
     expect_refused("empty.csv", "", "cannot be read as a table of events; is it whole");
     expect_refused("headed.csv", "begin,lon,lat\n", "no event in this table; it has no rows");
+    expect_refused("none.geojson", "{\"type\": \"FeatureCollection\", \"features\": []}",
+                   "no event in this table; it has no rows");
     expect_refused("rows.csv", "begin,lon,lat\nsoon,1,2\n", "row 1 is left out: \"soon\"");
     const auto missing = io::read_events("/nowhere/at-all.csv");
     REQUIRE_FALSE(missing.has_value());

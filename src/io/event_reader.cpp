@@ -1,0 +1,208 @@
+#include "io/event_reader.hpp"
+
+#include "calendar/iso.hpp"
+#include "calendar/spans.hpp"
+#include "geo/coordinates.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cpl_conv.h>
+#include <ogrsf_frmts.h>
+#include <string_view>
+#include <utility>
+
+namespace dateline::io {
+namespace {
+
+std::optional<calendar::Precision> precision_named(std::string_view name) {
+    using enum calendar::Precision;
+    constexpr std::array<std::pair<std::string_view, calendar::Precision>, 6> names{
+        {{"day", day},
+         {"part-month", part_month},
+         {"month", month},
+         {"season", season},
+         {"year", year},
+         {"range", range}}};
+    for (const auto& [known, precision] : names) {
+        if (known == name) return precision;
+    }
+    return std::nullopt;
+}
+
+tagging::DateFrom date_from_named(std::string_view name) {
+    if (name == "context") return tagging::DateFrom::context;
+    if (name == "heading") return tagging::DateFrom::heading;
+    if (name == "document") return tagging::DateFrom::document;
+    return tagging::DateFrom::sentence;
+}
+
+tagging::RelationKind relation_named(std::string_view words) {
+    if (words.empty()) return tagging::RelationKind::none;
+    if (words == "between") return tagging::RelationKind::between;
+    return tagging::RelationKind::direction;
+}
+
+/// How exact a span is whose table does not say so: as ISO 8601 writes it.
+calendar::Precision precision_of(calendar::DateSpan span) {
+    using enum calendar::Precision;
+    const int year_of = calendar::year_of(span.begin);
+    if (span.begin == span.end) return day;
+    if (span == calendar::month_span(year_of, calendar::month_of(span.begin))) return month;
+    return span == calendar::year_span(year_of) ? year : range;
+}
+
+std::string text(const OGRFeature& row, int column) {
+    if (column < 0 || !row.IsFieldSetAndNotNull(column)) return {};
+    return const_cast<OGRFeature&>(row).GetFieldAsString(column); // it caches the words
+}
+
+std::optional<double> number(const OGRFeature& row, int column) {
+    const std::string words = text(row, column);
+    char* stop = nullptr;
+    const double value = CPLStrtod(words.c_str(), &stop); // whatever the locale
+    if (words.empty() || *stop != '\0') return std::nullopt;
+    return std::isfinite(value) ? std::optional(value) : std::nullopt;
+}
+
+/// A line or a byte of a text; 0 where there is none.
+std::size_t count(const OGRFeature& row, int column) {
+    constexpr double most = 2'147'483'647; // documents are smaller than 2 GB
+    return static_cast<std::size_t>(std::clamp(number(row, column).value_or(0), 0.0, most));
+}
+
+/// A measure from 0 to `most`: what is beyond is taken for the nearest, what is no number for none.
+std::optional<double> measure(const OGRFeature& row, int column, const char* name, double most,
+                              std::vector<std::string>& mended) {
+    const std::string words = text(row, column);
+    if (words.empty()) return std::nullopt;
+    const auto value = number(row, column);
+    if (value && *value >= 0 && *value <= most) return value;
+    const std::string told = std::string(name) + " " + words + " is no number from 0 to " +
+                             CPLSPrintf("%g", most) + "; it is ";
+    if (!value) {
+        mended.push_back(told + "left out");
+        return std::nullopt;
+    }
+    const double nearest = std::clamp(*value, 0.0, most);
+    mended.push_back(told + "taken for " + CPLSPrintf("%g", nearest));
+    return nearest;
+}
+
+} // namespace
+
+EventReader::EventReader(OGRLayer& layer) : definition_(*layer.GetLayerDefn()) {}
+
+int EventReader::column(const char* name) const {
+    return definition_.GetFieldIndex(name);
+}
+
+std::string EventReader::lacks() const {
+    if (begin_ < 0) return "has no column \"begin\"";
+    const bool points = definition_.GetGeomFieldCount() > 0;
+    return points || (lon_ >= 0 && lat_ >= 0) ? "" : "has neither points nor \"lon\" and \"lat\"";
+}
+
+Result<event::Event> EventReader::read(const OGRFeature& row, std::vector<std::string>& mended) {
+    event::Event event;
+    const auto begin = calendar::parse_iso(date(row, begin_));
+    if (!begin) return fail("\"" + date(row, begin_) + "\" is no ISO 8601 date");
+    const auto point = point_of(row);
+    if (!point) return fail("it has no place on Earth");
+    event.point = *point;
+    event.when = {begin->begin, end_of(row, *begin, mended)};
+    read_date(row, event);
+    read_words(row, event);
+    read_measures(row, event, mended);
+    event.id = text(row, id_);
+    if (event.id.empty()) event.id = made_id(event);
+    return event;
+}
+
+/// A day's words as ISO 8601, for GDAL writes a column of dates as "2015/09/30".
+std::string EventReader::date(const OGRFeature& row, int column) const {
+    if (column < 0 || !row.IsFieldSetAndNotNull(column)) return {};
+    const OGRFieldType type = definition_.GetFieldDefn(column)->GetType();
+    int year = 0;
+    int month = 0;
+    int day = 0;
+    std::array<int, 4> rest{}; // hour, minute, second, zone
+    if ((type != OFTDate && type != OFTDateTime) ||
+        row.GetFieldAsDateTime(column, &year, &month, &day, &rest[0], &rest[1], &rest[2],
+                               &rest[3]) == FALSE)
+        return text(row, column);
+    return CPLSPrintf("%04d-%02d-%02d", year, month, day);
+}
+
+std::optional<geo::LonLat> EventReader::point_of(const OGRFeature& row) const {
+    auto lon = number(row, lon_);
+    auto lat = number(row, lat_);
+    const OGRGeometry* shape = row.GetGeometryRef();
+    if (shape != nullptr && !shape->IsEmpty() && wkbFlatten(shape->getGeometryType()) == wkbPoint) {
+        lon = shape->toPoint()->getX();
+        lat = shape->toPoint()->getY();
+    }
+    if (!lon || !lat || std::abs(*lon) > 180 || std::abs(*lat) > 90) return std::nullopt;
+    return geo::LonLat{geo::Lon{*lon}, geo::Lat{*lat}};
+}
+
+calendar::Day EventReader::end_of(const OGRFeature& row, calendar::DateSpan begin,
+                                  std::vector<std::string>& mended) const {
+    const std::string words = date(row, end_);
+    if (words.empty()) return begin.end;
+    const auto end = calendar::parse_iso(words);
+    if (!end)
+        mended.push_back("its end \"" + words + "\" is no ISO 8601 date");
+    else if (end->end < begin.begin)
+        mended.push_back("its end " + words + " comes before its begin");
+    else
+        return end->end;
+    mended.back() += "; it ends with " + calendar::iso(begin.end);
+    return begin.end;
+}
+
+void EventReader::read_date(const OGRFeature& row, event::Event& event) {
+    event.edtf = words_.shared(text(row, edtf_));
+    event.approximate_date = event.edtf.view().find('~') != std::string::npos;
+    if (event.edtf.empty()) event.edtf = words_.shared(calendar::edtf(event.when, false));
+    event.precision = precision_named(text(row, precision_)).value_or(precision_of(event.when));
+    event.date_text = words_.shared(text(row, date_text_));
+    const std::string from = text(row, date_from_);
+    event.dating_told = !from.empty();
+    event.date_from = date_from_named(from);
+}
+
+void EventReader::read_measures(const OGRFeature& row, event::Event& event,
+                                std::vector<std::string>& mended) const {
+    constexpr double half_round_the_earth = 20'000; // km
+    const auto confidence = measure(row, confidence_, "confidence", 1, mended);
+    event.rated = confidence.has_value();
+    event.confidence = static_cast<float>(confidence.value_or(1));
+    const auto radius = measure(row, radius_, "radius_km", half_round_the_earth, mended);
+    event.radius = geo::Kilometres{radius.value_or(0)};
+}
+
+void EventReader::read_words(const OGRFeature& row, event::Event& event) {
+    event.place = words_.shared(text(row, place_));
+    event.place_text = words_.shared(text(row, place_text_));
+    event.place_type = words_.shared(text(row, place_type_));
+    event.country = words_.shared(text(row, country_));
+    event.relation = words_.shared(text(row, relation_));
+    event.relation_kind = relation_named(event.relation);
+    event.category = words_.shared(text(row, category_));
+    event.section = words_.shared(text(row, section_));
+    event.sentence = words_.shared(text(row, sentence_));
+    event.source_name = words_.shared(text(row, source_));
+    event.line = static_cast<std::uint32_t>(count(row, line_));
+    const std::size_t start = count(row, start_);
+    event.source = TextSpan{start, std::max(start, count(row, stop_))};
+}
+
+/// Of what the row says; rows that say the same are told apart by their number.
+std::string EventReader::made_id(const event::Event& event) {
+    const std::string words =
+        event.edtf.str() + " " + geo::coordinates_label(event.point) + " " + event.place.str();
+    return ids_.distinct(event::identity_of(event.sentence, words, 0));
+}
+
+} // namespace dateline::io
