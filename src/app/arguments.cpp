@@ -24,9 +24,8 @@ std::optional<int> take_number(std::string_view& text) {
 
 std::optional<scene::CalendarUnit> unit_named(std::string_view word) {
     using enum scene::CalendarUnit;
-    constexpr std::array<std::pair<std::string_view, scene::CalendarUnit>, 13> units{
-        {{"", day},
-         {"d", day},
+    constexpr std::array<std::pair<std::string_view, scene::CalendarUnit>, 12> units{
+        {{"d", day},
          {"day", day},
          {"days", day},
          {"w", week},
@@ -62,7 +61,7 @@ Result<PictureSize> parse_size(const std::string& option, const std::string& tex
     if (!width || !height || !crossed || !rest.empty())
         return fail(fmt::format("{} {}: a size is written like 1920x1080", option, text));
     if (std::min(*width, *height) < smallest || std::max(*width, *height) > largest)
-        return fail(fmt::format("{} {}: a picture is {} to {} pixels wide and high", option, text,
+        return fail(fmt::format("{} {}: width and height are {} to {} pixels", option, text,
                                 smallest, largest));
     return PictureSize{*width, *height};
 }

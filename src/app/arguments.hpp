@@ -34,7 +34,7 @@ struct WindowLength {
     friend bool operator==(const WindowLength&, const WindowLength&) = default;
 };
 
-/// "7d", "2 weeks", "1 month", "1y"; a bare number is days.
+/// "7d", "2 weeks", "1 month", "1y".
 [[nodiscard]] Result<WindowLength> parse_length(const std::string& option, const std::string& text);
 
 constexpr double least_scale = 0.5; ///< smaller letters cannot be drawn

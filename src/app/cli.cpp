@@ -48,7 +48,8 @@ bool is_command(const CLI::App& program, const std::string& word) {
 /// A word that is neither a command nor the name of a file is a slip of the hand.
 bool is_slip(const std::string& word) {
     std::error_code unknown;
-    return word.find_first_of("./") == std::string::npos && !std::filesystem::exists(word, unknown);
+    return !word.empty() && word.find_first_of("./") == std::string::npos &&
+           !std::filesystem::exists(word, unknown);
 }
 
 /// `dateline FILE` is short for `dateline open FILE`. CLI11 wants the arguments in reverse.
@@ -74,6 +75,18 @@ Error usage_error(const CLI::App& program, const CLI::ParseError& error) {
     const auto named = program.get_subcommands();
     const std::string command = named.empty() ? "" : " " + named.front()->get_name();
     return {fmt::format("{}; 'dateline{} --help' shows how", error.what(), command)};
+}
+
+/// A value that is empty, as those of scripts are whose variable is not set, would else be taken
+/// for none.
+Result<void> expect_values(const CLI::App& program) {
+    for (const CLI::App* command : program.get_subcommands())
+        for (const CLI::Option* option : command->get_options())
+            if (std::ranges::find(option->results(), "") != option->results().end())
+                return fail(fmt::format("{} is empty ({}); 'dateline {} --help' shows how",
+                                        option->get_name(), option->get_description(),
+                                        command->get_name()));
+    return {};
 }
 
 /// Output that could not be written is a failure, whatever the command thought.
@@ -105,14 +118,17 @@ int run(int argc, const char* const* argv) {
         auto words = reversed_arguments(program, argc, argv);
         if (!words) return console.misuse(words.error());
         program.parse(std::move(*words));
+        if (const auto values = expect_values(program); !values)
+            return console.misuse(values.error());
     } catch (const CLI::Success& asked) {
-        return program.exit(asked); // prints the help or the version
+        return flushed(console, program.exit(asked)); // prints the help or the version
     } catch (const CLI::ParseError& error) {
         return console.misuse(usage_error(program, error));
     }
-    const DataFiles data = DataFiles::locate();
     return run_guarded(console, [&] {
-        return flushed(console, chosen.action(Session{console, data}));
+        const auto data = DataFiles::locate();
+        if (!data) return console.fail(data.error());
+        return flushed(console, chosen.action(Session{console, *data}));
     });
 }
 

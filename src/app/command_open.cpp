@@ -2,6 +2,7 @@
 #include "app/command.hpp"
 #include "app/display.hpp"
 #include "app/poster.hpp"
+#include "app/themes.hpp"
 #include "app/window.hpp"
 
 #include <CLI/CLI.hpp>
@@ -48,8 +49,10 @@ int draw_instead(const OpenOptions& options, const Session& session) {
     poster.reading.corrections = options.corrections;
     for (const auto& layer : options.layers)
         poster.layers.push_back(layer.string());
-    session.console.note("there is no display to open a window on; drawing dateline.png instead");
-    return make_poster(poster, session);
+    const int status = make_poster(poster, session);
+    if (status == success)
+        session.console.note("there is no display to open a window on, so this was drawn instead");
+    return status;
 }
 
 } // namespace
@@ -80,6 +83,9 @@ void add_open(CLI::App& program, Invocation& chosen) {
         chosen.action = [words](const Session& session) {
             const auto options = understand(*words);
             if (!options) return session.console.misuse(options.error());
+            if (options->theme)
+                if (const auto theme = find_theme("--theme", *options->theme, session.data); !theme)
+                    return session.console.misuse(theme.error());
             quiet_graphics();
             const DisplayHold display;
             return display ? open_window(*options, session) : draw_instead(*options, session);

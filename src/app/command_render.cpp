@@ -32,6 +32,7 @@ bool understood(Result<Value> value, Into& into, Error& error) {
 Result<PosterOptions> understand(const RenderWords& words) {
     PosterOptions poster = words.poster;
     poster.reading.corrections = !words.no_corrections;
+    poster.at_words = words.at;
     Error error;
     if (!words.at.empty() && !understood(parse_date("--at", words.at), poster.at, error))
         return tl::make_unexpected(error);

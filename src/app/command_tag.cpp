@@ -146,7 +146,7 @@ int tag(const TagArguments& arguments, const Session& session) {
         if (!story) return session.console.fail(story.error());
         tell_diagnostics(*story, session.console);
         if (story->mentions.dates.empty() && story->mentions.places.empty()) {
-            session.console.warn(nothing_found(*story));
+            session.console.warn(nothing_found(*story, way_to_date));
         }
         print(*story, reader->gazetteer());
     }

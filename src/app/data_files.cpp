@@ -11,10 +11,16 @@ namespace fs = std::filesystem;
 
 DataFiles::DataFiles(std::vector<fs::path> roots) : roots_(std::move(roots)) {}
 
-DataFiles DataFiles::locate() {
+Result<DataFiles> DataFiles::locate() {
     std::vector<fs::path> roots;
-    if (const char* named = std::getenv("DATELINE_DATA"); named != nullptr && *named != '\0')
+    if (const char* named = std::getenv("DATELINE_DATA"); named != nullptr && *named != '\0') {
+        std::error_code missing;
+        if (!fs::is_directory(named, missing))
+            return fail(fmt::format("DATELINE_DATA names {}, which is no folder; name one that is "
+                                    "laid out like data/, or unset it",
+                                    named));
         roots.emplace_back(named);
+    }
     std::error_code unreadable;
     const fs::path program = fs::read_symlink("/proc/self/exe", unreadable);
     if (!unreadable) {

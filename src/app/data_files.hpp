@@ -15,8 +15,9 @@ public:
     explicit DataFiles(std::vector<std::filesystem::path> roots);
 
     /// The folder that the environment variable DATELINE_DATA names, when set; then beside the
-    /// program as a build leaves it; then ../share/dateline as an installation does.
-    [[nodiscard]] static DataFiles locate();
+    /// program as a build leaves it; then ../share/dateline as an installation does. Fails when
+    /// that variable names no folder.
+    [[nodiscard]] static Result<DataFiles> locate();
 
     /// A file or folder by its name relative to data/, or "shaders/…". Fails with a sentence that
     /// says where it was looked for.

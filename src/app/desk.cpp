@@ -61,7 +61,7 @@ Desk::Errands Desk::apply(const ui::Intents& intents, double now) {
         if (effects.find) find_places(*effects.find);
         if (effects.find && effects.find->empty()) drafts_.place.clear();
         if (effects.focus_filter) drafts_.focus_filter = true;
-        if (effects.dismiss_notice) notice_.reset();
+        if (effects.dismiss_notice) dismiss_notice();
         if (effects.correct) follow(correcting_.carry_out(*effects.correct), now);
         if (effects.notice) say(effects.notice->text, effects.notice->error, now);
         if (effects.clipboard) errands.clipboard = std::move(effects.clipboard);
@@ -95,8 +95,8 @@ void Desk::open(const std::string& path) {
 
 bool Desk::receive(double now) {
     memory_.look_at(state_, now);
-    for (std::string& sentence : memory_.take_complaints())
-        say(std::move(sentence), true, now);
+    for (const std::string& sentence : memory_.take_complaints())
+        complain(sentence, now);
     const bool was_loading = loading_.has_value();
     loading_ = loader_.progress();
     auto result = loader_.finished();
@@ -114,18 +114,33 @@ bool Desk::receive(double now) {
     drafts_.correction = {};
     state_.story = true; // with a story come its panels
     state_ = opened(state_, *narrative_, covered_(state_));
-    notice_.reset();
-    const auto& warnings = narrative_->document.diagnostics;
-    if ((*result)->complaint)
-        say(*(*result)->complaint, true, now);
-    else if (narrative_->events.events.empty())
-        say("Nothing with a date and a place was found in " + narrative_->document.name +
-                ", so the map stays empty; the text and what was read are in the side panel.",
-            false, now);
-    else if (!warnings.empty())
-        say(located(narrative_->document.name, warnings.front()), false, now);
-    if (narrative_->events.events.empty()) notice_end_.reset();
+    say_of_story(**result, now);
     return true;
+}
+
+/// What is to be said of a document that has just come, below what stands.
+void Desk::say_of_story(const Loader::Loaded& loaded, double now) {
+    std::vector<Diagnostic> warnings = narrative_->document.diagnostics;
+    warnings.insert(warnings.end(), narrative_->events.diagnostics.begin(),
+                    narrative_->events.diagnostics.end());
+    std::string words;
+    const bool empty = narrative_->events.events.empty();
+    if (loaded.complaint)
+        words = *loaded.complaint;
+    else if (empty)
+        words = loaded.nothing + ". The text and what was read are in the side panel.";
+    else if (!warnings.empty())
+        words = located(narrative_->document.name, warnings.front()) +
+                (warnings.size() > 1 ? " (and " + std::to_string(warnings.size() - 1) + " more)"
+                                     : std::string());
+    notice_.reset();
+    notice_end_.reset();
+    const bool standing = !standing_.empty();
+    if (standing && !words.empty()) words = standing_ + "\n" + words;
+    if (standing && words.empty()) words = standing_;
+    if (words.empty()) return;
+    say(std::move(words), standing || loaded.complaint, now);
+    if (empty) notice_end_.reset();
 }
 
 bool Desk::look_at_corrections(double now) {
@@ -167,6 +182,16 @@ void Desk::say(std::string sentence, bool error, double now) {
     notice_ = ui::Notice{std::move(sentence), error};
     notice_end_.reset();
     if (!error) notice_end_ = now + notice_seconds;
+}
+
+void Desk::complain(const std::string& sentence, double now) {
+    standing_ += (standing_.empty() ? "" : "\n") + sentence;
+    say(standing_, true, now);
+}
+
+void Desk::dismiss_notice() {
+    notice_.reset();
+    standing_.clear();
 }
 
 ui::View Desk::view(const ui::Glyphs& glyphs, const std::string& credits, const ui::Hover& hover) {

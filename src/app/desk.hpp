@@ -54,6 +54,9 @@ public:
     void derive(double axis_pixels);
 
     void say(std::string sentence, bool error, double now);
+    /// What is wrong with the person's files or the map: stands beside the notices of the same
+    /// kind, and through the opening of documents, until it is dismissed.
+    void complain(const std::string& sentence, double now);
     [[nodiscard]] const std::optional<ui::Notice>& notice() const { return notice_; }
     [[nodiscard]] const ui::Drafts& drafts() const { return drafts_; }
     /// When the notice goes away by itself; nullopt when it stays, or there is none.
@@ -83,6 +86,8 @@ private:
     [[nodiscard]] Context context(double now) const;
     void list(const std::string& path);
     void find_places(const std::string& words);
+    void say_of_story(const Loader::Loaded& loaded, double now);
+    void dismiss_notice();
     bool follow(const Correcting::Done& done, double now);
     [[nodiscard]] std::optional<calendar::DateSpan> read_date(std::string_view words) const;
 
@@ -102,6 +107,7 @@ private:
     std::vector<std::string> themes_;
     std::vector<ui::PlaceHit> places_;
     std::optional<ui::Notice> notice_;
+    std::string standing_; ///< what was complained of and not dismissed
     std::optional<double> notice_end_;
     std::optional<ui::Loading> loading_;
     std::optional<ui::Loading> saving_;

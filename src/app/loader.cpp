@@ -1,6 +1,7 @@
 #include "app/loader.hpp"
 
 #include "app/narrative.hpp"
+#include "app/report.hpp"
 #include "event/assemble.hpp"
 #include "io/import.hpp"
 #include "tagging/tag.hpp"
@@ -103,6 +104,7 @@ void Loader::work(const std::stop_token& stop, const std::filesystem::path& file
     auto story = io::is_event_table(file) ? read_table(file) : understand(stop, file, *reader);
     if (!story) return deliver(stop, tl::make_unexpected(story.error()));
     if (!stage(stop, "Laying out the map", 0.9)) return;
+    std::string nothing = story->events.events.empty() ? nothing_found(*story) : std::string();
     auto opened = SidecarKeeper::open(file, corrections_folder());
     if (corrections_ && opened.complaint && !complaint) complaint = std::move(opened.complaint);
     Correcting correcting({make_narrative(std::move(*story), *reader), reader,
@@ -113,7 +115,8 @@ void Loader::work(const std::stop_token& stop, const std::filesystem::path& file
     }
     reader->gazetteer().let_go();
     malloc_trim(0); // what reading needed and the story does not
-    deliver(stop, Loaded{std::move(correcting), std::move(reader), std::move(complaint)});
+    deliver(stop, Loaded{std::move(correcting), std::move(reader), std::move(complaint),
+                         std::move(nothing)});
 }
 
 } // namespace dateline::app

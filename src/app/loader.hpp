@@ -21,6 +21,7 @@ public:
         Correcting correcting; ///< holds the story
         std::shared_ptr<const Reader> reader;
         std::optional<std::string> complaint; ///< a file of the person's own that was left out
+        std::string nothing;                  ///< why there is no event; empty: there are some
     };
 
     Loader(const DataFiles& data, bool corrections) : data_(data), corrections_(corrections) {}

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace dateline::app {
@@ -41,7 +42,10 @@ public:
     /// With what is wrong with those that cannot be opened any more.
     [[nodiscard]] std::vector<ui::RecentFile> recent() const;
 
-    /// What could not be read or written, once.
+    /// What could not be read or written and was not taken yet.
+    [[nodiscard]] const std::vector<std::string>& complaints() const { return complaints_; }
+    void complain(std::string sentence) { complaints_.push_back(std::move(sentence)); }
+    /// The same, once.
     [[nodiscard]] std::vector<std::string> take_complaints();
 
 private:

@@ -6,6 +6,7 @@
 #include "app/opening.hpp"
 #include "app/picture.hpp"
 #include "app/report.hpp"
+#include "app/themes.hpp"
 #include "calendar/iso.hpp"
 #include "io/basemap.hpp"
 #include "io/map_label_source.hpp"
@@ -30,6 +31,7 @@ struct Studio {
     std::vector<scene::MapLabel> labels;
     text::Typesetter typesetter;
     std::filesystem::path shaders;
+    std::size_t left_out = 0; ///< layers that cannot be drawn
 };
 
 void tell(const std::vector<Diagnostic>& diagnostics, const std::string& what,
@@ -38,44 +40,49 @@ void tell(const std::vector<Diagnostic>& diagnostics, const std::string& what,
         console.warn(located(what, diagnostic));
 }
 
-Result<io::Basemap> open_basemap(const PosterOptions& options, const Session& session) {
+/// The basemap and the layers asked for; `left_out` counts those that cannot be drawn.
+Result<io::Basemap> open_basemap(const PosterOptions& options, const Session& session,
+                                 std::size_t& left_out) {
     const auto list = session.data.find("basemap.yaml");
     if (!list) return tl::make_unexpected(list.error());
-    std::vector<Diagnostic> left_out;
-    auto basemap = io::Basemap::open(*list, left_out);
+    std::vector<Diagnostic> missing;
+    auto basemap = io::Basemap::open(*list, missing);
     if (!basemap) return basemap;
-    tell(left_out, "basemap", session.console);
+    for (const Diagnostic& layer : missing) // each names the layer
+        session.console.warn(layer.message);
+    left_out += missing.size();
     for (const std::string& layer : options.layers) {
         std::vector<Diagnostic> skipped;
         const auto added = basemap->add_layer(layer, skipped);
         if (!added) session.console.warn(added.error().message);
+        left_out += added ? 0 : 1;
         for (const Diagnostic& left : skipped) // each names the layer's file
             session.console.warn(left.message);
     }
     return basemap;
 }
 
-Result<std::filesystem::path> find_theme(const std::string& name, const DataFiles& data) {
-    if (const auto file = data.find("themes/" + name + ".yaml")) return *file;
-    std::string known;
-    for (const std::string& other : io::theme_names(data.find_all("themes")))
-        known += (known.empty() ? "" : ", ") + other;
-    return fail(fmt::format("--theme {}: there is no such theme; the themes are {}", name, known));
-}
-
 Result<Studio> open_studio(scene::Theme theme, const PosterOptions& options,
                            const Session& session) {
-    auto basemap = open_basemap(options, session);
+    std::size_t left_out = 0;
+    auto basemap = open_basemap(options, session, left_out);
     if (!basemap) return tl::make_unexpected(basemap.error());
+    for (const Diagnostic& layer : basemap->unstyled(theme)) {
+        session.console.warn(layer.message);
+        ++left_out;
+    }
     auto labels = session.data.find("basemap/labels.tsv").and_then(io::read_map_labels);
     if (!labels) session.console.warn(labels.error().message); // a map without names is a map
     auto typesetter = text::Typesetter::open();
     if (!typesetter) return tl::make_unexpected(typesetter.error());
     auto shaders = session.data.find("shaders");
     if (!shaders) return tl::make_unexpected(shaders.error());
-    return Studio{std::move(*basemap), std::move(theme),
+    return Studio{std::move(*basemap),
+                  std::move(theme),
                   std::move(labels).value_or(std::vector<scene::MapLabel>{}),
-                  std::move(*typesetter), std::move(*shaders)};
+                  std::move(*typesetter),
+                  std::move(*shaders),
+                  left_out};
 }
 
 std::string title_of(const PosterOptions& options, const document::Document& document) {
@@ -155,7 +162,7 @@ Result<scene::TimeWindow> poster_window(const PosterOptions& options, const scen
     if (options.at && (playhead <= story.begin || scene::start_of(options.at->begin) >= story.end))
         return fail(
             fmt::format("--at {}: the story runs from {} to {}; name a day within it",
-                        calendar::iso(options.at->begin), calendar::iso(scene::day_of(story.begin)),
+                        options.at_words, calendar::iso(scene::day_of(story.begin)),
                         calendar::iso(scene::TimeWindow{story.begin, story.end}.last_day())));
     if (!options.window) return scene::window_at({scene::TimeMode::cumulative}, playhead, story);
     const auto [count, unit] = *options.window;
@@ -166,7 +173,7 @@ Result<scene::TimeWindow> poster_window(const PosterOptions& options, const scen
 int make_poster(const PosterOptions& options, const Session& session) {
     const Console& console = session.console;
     quiet_graphics();
-    const auto theme_file = find_theme(options.theme, session.data);
+    const auto theme_file = find_theme("--theme", options.theme, session.data);
     if (!theme_file) return console.misuse(theme_file.error());
     auto theme = io::read_theme(*theme_file);
     if (!theme) return console.fail(theme.error());
@@ -175,7 +182,7 @@ int make_poster(const PosterOptions& options, const Session& session) {
     auto story = reader->read(options.file, options.reading);
     if (!story) return console.fail(story.error());
     tell_diagnostics(*story, console);
-    if (story->events.events.empty()) return console.fail({nothing_found(*story)});
+    if (story->events.events.empty()) return console.fail({nothing_found(*story, way_to_date)});
     const auto narrative = make_narrative(std::move(*story), *reader);
     const auto window = poster_window(options, narrative->scene);
     if (!window) return console.misuse(window.error());
@@ -185,7 +192,7 @@ int make_poster(const PosterOptions& options, const Session& session) {
         return console.fail(done.error());
     console.note(fmt::format("{}: {} by {} pixels", options.output.string(), options.size.width,
                              options.size.height));
-    return success;
+    return studio->left_out == 0 ? success : failure;
 }
 
 } // namespace dateline::app

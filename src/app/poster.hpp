@@ -19,6 +19,7 @@ struct PosterOptions {
     std::filesystem::path output; ///< .png
     PictureSize size{1920, 1080};
     std::optional<calendar::DateSpan> at; ///< its last day is the last one shown; none: the whole
+    std::string at_words;                 ///< as they were typed
     std::optional<WindowLength> window;   ///< only so much before that day; none: all before it
     std::string theme = "light";          ///< name of a file in data/themes
     std::string title;                    ///< empty: the document's
@@ -30,7 +31,8 @@ struct PosterOptions {
 };
 
 /// Reads the document, draws it off-screen (on a display of its own where there is none) and writes
-/// the picture. What could not be read well, and layers left out, are warnings on the console.
+/// the picture. What could not be read well, and layers left out, are warnings on the console; a
+/// layer left out is a failure, though the picture is there.
 [[nodiscard]] int make_poster(const PosterOptions& options, const Session& session);
 
 /// The stretch of time a picture shows. Fails when `at` lies outside the story.

@@ -65,7 +65,7 @@ void tell_diagnostics(const Story& story, const Console& console) {
             console.warn(located(story.document.name, diagnostic));
 }
 
-std::string nothing_found(const Story& story) {
+std::string nothing_found(const Story& story, std::string_view dated_by) {
     const std::string& name = story.document.name;
     const auto& mentions = story.mentions;
     const auto dates = std::count_if(mentions.dates.begin(), mentions.dates.end(),
@@ -82,9 +82,8 @@ std::string nothing_found(const Story& story) {
         return name + ": no date and no place was found; Dateline wants prose that says when and "
                       "where, such as \"On 5 July 1943 near Kursk\"";
     if (dates == 0)
-        return fmt::format("{}: {} but no date, so nothing can be shown in time; --date gives the "
-                           "day it was written",
-                           name, counted(places, "place was found", "places were found"));
+        return fmt::format("{}: {} but no date, so nothing can be shown in time{}", name,
+                           counted(places, "place was found", "places were found"), dated_by);
     if (places == 0)
         return fmt::format("{}: {} but no place that the gazetteer knows, so nothing can be put on "
                            "the map",

@@ -76,6 +76,8 @@ void TileWorker::work(const std::stop_token& stop) {
         for (const Diagnostic& diagnostic : left_out)
             complaints_.push_back(diagnostic.message);
         if (!basemap) return complaints_.push_back(basemap.error().message);
+        for (const Diagnostic& diagnostic : basemap->unstyled(theme_))
+            complaints_.push_back(diagnostic.message);
         attribution_ = basemap->attribution(6);
     }
     basemap_ = std::move(*basemap);

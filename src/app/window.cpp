@@ -16,6 +16,7 @@
 #include "app/pointed.hpp"
 #include "app/snapshot.hpp"
 #include "app/status.hpp"
+#include "app/themes.hpp"
 #include "app/user_files.hpp"
 #include "app/window_place.hpp"
 #include "ui/layout.hpp"
@@ -259,7 +260,7 @@ void Window::draw() {
     window_.display();
     dirty_ |= glyphs_.make_room();
     for (const std::string& sentence : map_.take_complaints())
-        desk_.say(sentence, true, now());
+        desk_.complain(sentence, now());
     if (facts_.first_frame == 0) facts_.first_frame = now();
     if (facts_.first_events == 0 && desk_.state().story) facts_.first_events = now();
     apply(intents);
@@ -285,7 +286,15 @@ bool Window::needs_frame() const {
 int open_window(const OpenOptions& options, const Session& session) {
     mallopt(M_MMAP_THRESHOLD, 2 << 20); // what is larger than a tile goes back when it is freed
     Memory memory(user_folder(UserFolder::config), user_folder(UserFolder::state));
-    ui::State first = first_state(options, memory.settings());
+    io::Settings settings = memory.settings();
+    if (settings.theme) {
+        const auto theme = find_theme("settings.yaml: theme", *settings.theme, session.data);
+        if (!theme) memory.complain(theme.error().message);
+        if (!theme) settings.theme.reset();
+    }
+    for (const std::string& sentence : memory.complaints())
+        session.console.warn(sentence);
+    ui::State first = first_state(options, settings);
     Desk desk(session.data, std::move(first), std::move(memory), options.corrections);
     if (!options.file.empty()) desk.open(options.file.string()); // read while the window opens
     auto typesetter = text::Typesetter::open();

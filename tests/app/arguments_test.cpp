@@ -19,7 +19,7 @@ TEST_CASE("a size is width x height") {
     for (const char* wrong : {"10x1080", "20000x1080", "0x0"}) {
         CAPTURE(wrong);
         CHECK(parse_size("--size", wrong).error().message ==
-              std::string("--size ") + wrong + ": a picture is 64 to 16384 pixels wide and high");
+              std::string("--size ") + wrong + ": width and height are 64 to 16384 pixels");
     }
 }
 
@@ -40,20 +40,30 @@ TEST_CASE("a date may be a day, a month or a year") {
           "218 BC as -0217");
 }
 
-TEST_CASE("a length of time has a unit, days without one") {
+TEST_CASE("a length of time has a unit") {
     using enum scene::CalendarUnit;
     CHECK(parse_length("--window", "7d") == WindowLength{7, day});
-    CHECK(parse_length("--window", "7") == WindowLength{7, day});
     CHECK(parse_length("--window", "2 weeks") == WindowLength{2, week});
     CHECK(parse_length("--window", "1 month") == WindowLength{1, month});
     CHECK(parse_length("--window", "20000y").error().message ==
           "--window 20000y: a length of time is at most 10000 years");
-    for (const char* wrong : {"", "0", "d", "-7d", "7 fortnights"}) {
+    for (const char* wrong : {"", "0", "1", "d", "-7d", "7 fortnights"}) {
         CAPTURE(wrong);
         CHECK(parse_length("--window", wrong).error().message ==
               std::string("--window ") + wrong +
                   ": a length of time is written like 7d, 2w, 1m or 1y");
     }
+}
+
+TEST_CASE("a date outside the story is told as it was typed") {
+    scene::Scene scene;
+    scene.story = {scene::start_of(parse_day("--at", "2015-09-30").value()),
+                   scene::end_of(parse_day("--at", "2017-12-31").value())};
+    PosterOptions options;
+    options.at_words = "2014";
+    options.at = parse_date("--at", "2014").value();
+    CHECK(poster_window(options, scene).error().message ==
+          "--at 2014: the story runs from 2015-09-30 to 2017-12-31; name a day within it");
 }
 
 TEST_CASE("a month's window is the month of the calendar") {

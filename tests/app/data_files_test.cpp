@@ -28,8 +28,13 @@ TEST_CASE("a missing data file is named with the folders that were searched") {
 }
 
 TEST_CASE("DATELINE_DATA comes before all other folders") {
-    ::setenv("DATELINE_DATA", "/my/data", 1);
-    CHECK(DataFiles::locate().roots().front() == "/my/data");
+    const TemporaryFolder folder;
+    ::setenv("DATELINE_DATA", folder.path().c_str(), 1);
+    CHECK(DataFiles::locate()->roots().front() == folder.path());
+    ::setenv("DATELINE_DATA", (folder / "none").c_str(), 1);
+    CHECK(DataFiles::locate().error().message ==
+          "DATELINE_DATA names " + (folder / "none").string() +
+              ", which is no folder; name one that is laid out like data/, or unset it");
     ::unsetenv("DATELINE_DATA");
-    CHECK(DataFiles::locate().roots().front() != "/my/data");
+    CHECK(DataFiles::locate()->roots().front() != folder.path());
 }

@@ -199,7 +199,15 @@ TEST_CASE("broken data files of a person's own are named with file and line") {
     expect(extract, "categories.yaml", "", ": no list of categories");
     expect(render, "themes/light.yaml", "ink: [\n", ":2:1: ");
     expect(render, "themes/light.yaml", "", ": a theme has the parts");
-    expect(render, "basemap.yaml", "layers:\n  - id: x\n    sauce: y\n", ":2:5: layer \"x\"");
+    expect(extract, "categories.yaml",
+           "categories:\n  - id: x\n    label: X\n    colour: \"#123456\"\n    shown: maybe\n",
+           ":5:12: shown is true or false, and not \"maybe\"");
+    expect(render, "basemap.yaml", "layers:\n  - id: x\n    sauce: y\n",
+           ":3:5: there is no key \"sauce\" here, only id, source, ");
+    expect(render, "basemap.yaml", "layers:\n  - id: x\n    style: y\n", ":2:5: layer \"x\"");
+    expect(render, "basemap.yaml",
+           "layers:\n  - id: x\n    source: y\n    style: land\n    clip: [zz]\n",
+           ":5:11: layer \"x\" is clipped to \"zz\", but there is no layer of that id");
     std::filesystem::create_directory(folder / "categories.yaml");
     expect_refusal(extract, 1, "categories.yaml is a folder; name a file in it", around);
     CHECK(folder.names() == Names{"story.md", "themes", "categories.yaml"});
@@ -260,4 +268,25 @@ TEST_CASE("offsets lie between characters, whatever the script") {
              at = outcome.out.find(key, at + 1), ++seen)
             CHECK(starts_character(std::stoul(outcome.out.substr(at + key.size()))));
     CHECK(seen >= 8);
+}
+
+TEST_CASE("a picture without a layer that was asked for is written, and is a failure") {
+    const TemporaryFolder folder;
+    (void)folder.with("story.md", prose);
+    (void)folder.with("basemap.yaml", "layers:\n  - {id: x, source: x.geojson, style: nope}\n");
+    (void)folder.with("x.geojson",
+                      R"({"type":"Feature","properties":{},"geometry":{"type":"Point",)"
+                      R"("coordinates":[36,35]}})");
+    const Words render{"render", "story.md", "-o", "out.png", "--size", "320x240"};
+    Words with_layer = render;
+    with_layer.insert(with_layer.end(), {"--layer", "none.tif"});
+    const Outcome missing = run_dateline(with_layer, {folder.path(), {}, {}});
+    CHECK(missing.status == 1);
+    CHECK(missing.err.find("none.tif: there is no such file") != std::string::npos);
+    CHECK(std::filesystem::exists(folder / "out.png"));
+    const Outcome unstyled =
+        run_dateline(render, {folder.path(), {{"DATELINE_DATA", folder.path()}}, {}});
+    CHECK(unstyled.status == 1);
+    CHECK(unstyled.err.find("basemap.yaml:2:5: layer \"x\" is not drawn, for theme light has no "
+                            "style \"nope\"") != std::string::npos);
 }

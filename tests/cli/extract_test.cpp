@@ -124,3 +124,18 @@ TEST_CASE("data may be elsewhere") {
     const Outcome outcome = run_dateline({"extract", article, "-o", "out.csv"}, around);
     CHECK(outcome.status == 0); // what the folder lacks comes from the usual places
 }
+
+TEST_CASE("a folder of one's own data that is not there is told") {
+    const Surroundings around{std::filesystem::current_path(), {{"DATELINE_DATA", "/none"}}, {}};
+    expect_refusal({"locate", "Homs"}, 1, "DATELINE_DATA names /none, which is no folder", around);
+}
+
+TEST_CASE("a document that is given twice is read once, and that is said") {
+    const TemporaryFolder folder;
+    (void)folder.with("a.md", "On 5 July 1943 the Germans attacked Orel.\n");
+    const Outcome outcome =
+        run_dateline({"extract", "a.md", "./a.md", "-o", "out.csv"}, {folder.path(), {}, {}});
+    CHECK(outcome.status == 0);
+    CHECK(outcome.err.find("./a.md was given twice; it is read once") != std::string::npos);
+    CHECK(outcome.err.find("out.csv: 1 event,") != std::string::npos);
+}

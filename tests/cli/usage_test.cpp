@@ -1,6 +1,7 @@
 #include "program.hpp"
 
 #include <doctest/doctest.h>
+#include <set>
 
 using namespace dateline::test;
 
@@ -32,6 +33,43 @@ TEST_CASE("what cannot be printed is a failure") {
         run_dateline({"locate", "Homs"}, {std::filesystem::current_path(), {}, "/dev/full"});
     CHECK(outcome.status == 1);
     CHECK(outcome.err.find("cannot be written") != std::string::npos);
+}
+
+TEST_CASE("help that cannot be printed is a failure") {
+    for (const char* asked : {"--help", "--version"}) {
+        const Outcome outcome =
+            run_dateline({asked}, {std::filesystem::current_path(), {}, "/dev/full"});
+        CHECK(outcome.status == 1);
+        CHECK(outcome.err.find("cannot be written") != std::string::npos);
+    }
+}
+
+TEST_CASE("an empty value is told with what the option wants") {
+    const TemporaryFolder folder;
+    const auto file = folder.with("story.md", "On 30 September 2015 aircraft bombed Homs.\n");
+    const auto expect = [&](const char* option, const std::string& words) {
+        expect_refusal({"render", file, "-o", folder / "out.png", option, ""}, 2, option + words);
+    };
+    expect("--at", " is empty (Last day shown: 2015-09-30, 2015-09, -0217");
+    expect("--window", " is empty (Show only so much time before that day: 7d, 2w");
+    expect("--size", " is empty (Width and height in pixels");
+    expect_refusal({"extract", "", "-o", folder / "out.csv"}, 2, "FILE is empty (Documents: ");
+    expect_refusal({""}, 2, "FILE is empty (Document: ");
+    CHECK(folder.names() == std::set<std::string>{"story.md"});
+}
+
+TEST_CASE("a theme that does not exist is told with those that do, by every command") {
+    const TemporaryFolder folder;
+    const auto file = folder.with("story.md", "On 30 September 2015 aircraft bombed Homs.\n");
+    const std::string words =
+        "--theme nope: there is no such theme; the themes are light, dark, high-contrast, print";
+    expect_refusal({"open", file, "--theme", "nope"}, 2, words);
+    expect_refusal({"render", file, "-o", folder / "out.png", "--theme", "nope"}, 2, words);
+}
+
+TEST_CASE("a document that is not there is one sentence, with a display or without") {
+    const Surroundings blind{std::filesystem::current_path(), {{"DISPLAY", ""}}, {}};
+    expect_refusal({"none.md"}, 1, "none.md: there is no such file", blind);
 }
 
 TEST_CASE("a scale that no letters can be drawn at is wrong usage") {

@@ -13,7 +13,9 @@ TEST_CASE("names are set in capitals in every script that has them") {
     CHECK(in_capitals("Հայաստան") == "ՀԱՅԱՍՏԱՆ");
 }
 
-TEST_CASE("Greek capitals go without accents") { CHECK(in_capitals("Ελλάδα") == "ΕΛΛΑΔΑ"); }
+TEST_CASE("Greek capitals go without accents") {
+    CHECK(in_capitals("Ελλάδα") == "ΕΛΛΑΔΑ");
+}
 
 TEST_CASE("scripts without capitals stay as they are") {
     CHECK(in_capitals("سوريا") == "سوريا");

@@ -14,9 +14,9 @@ PATIENCE = 60  # seconds until a state that does not come is a failure
 
 
 class Window:
-    """What it remembers, it keeps under `folder`."""
+    """What it remembers, it keeps under `folder`; `errors`: a file for what it writes on stderr."""
 
-    def __init__(self, program, folder, document=None, size=(1200, 800)):
+    def __init__(self, program, folder, document=None, size=(1200, 800), errors=None):
         self.pipe = os.path.join(folder, "status")
         os.mkfifo(self.pipe)
         words = [program, "open", "--status", self.pipe, "--size", "%dx%d" % size]
@@ -25,7 +25,7 @@ class Window:
                  "XDG_DATA_HOME": os.path.join(folder, "data"),
                  "XDG_RUNTIME_DIR": folder, "DBUS_SESSION_BUS_ADDRESS": ""}
         self.process = subprocess.Popen(words + ([document] if document else []), cwd=folder,
-                                        env={**os.environ, **alone})
+                                        env={**os.environ, **alone}, stderr=errors)
         self.reader = os.open(self.pipe, os.O_RDONLY | os.O_NONBLOCK)
         self.rest = b""
         self.state = {}
