@@ -10,16 +10,18 @@ constexpr float weak_trigger = 0.92F;
 constexpr float lent = 0.8F;
 constexpr float lent_wide = 0.45F; ///< the river or state that an unknown place lies in
 constexpr float coarse_date = 0.85F;
-constexpr float from_writing = 0.85F; ///< "on Sunday", by the day the news was written
-constexpr float village = 0.9F;       ///< a name with nothing but a point: often somebody's, too
+constexpr float season_date = 0.94F; ///< more than a month
+constexpr float from_writing = 0.8F; ///< "on Sunday", by the day the news was written
+constexpr float village = 0.9F;      ///< a name with nothing but a point: often somebody's, too
 constexpr float river = 0.75F;
 constexpr float sea = 0.75F;
 constexpr float province = 0.8F;
 constexpr float country_part = 0.7F;
-constexpr float capital = 0.97F;
+constexpr float capital = 0.95F; ///< often its government
 constexpr float wide = 0.85F;
 constexpr double wide_km = 60; ///< Crete, the Apennines
 constexpr std::chrono::days coarse{120};
+constexpr std::chrono::days month{31};
 
 float clearness(const Verdict& verdict) {
     if (verdict.score <= 0) return no_trigger;
@@ -48,7 +50,11 @@ float lent_share(const Evidence& evidence) {
 
 float confidence_of(const Evidence& evidence, const When& when, const Verdict& verdict) {
     const bool counted = when.mention >= 0 && when.from == tagging::DateFrom::document;
-    const float date = when.certainty * (when.span.length() > coarse ? coarse_date : 1.0F) *
+    const auto length = when.span.length();
+    const float date = when.certainty *
+                       (length > coarse  ? coarse_date
+                        : length > month ? season_date
+                                         : 1.0F) *
                        (counted ? from_writing : 1.0F);
     const float place = evidence.spot * narrowness(evidence) * lent_share(evidence);
     return std::clamp(date * place * evidence.told * clearness(verdict), 0.0F, 1.0F);

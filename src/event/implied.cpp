@@ -28,6 +28,7 @@ public:
         const std::optional<Site> site = relative && occurs(first)  ? site_of_event(first, clause)
                                          : relative                 ? site_before(first)
                                          : continues(clause, index) ? only_site_of(clause.parent)
+                                         : goes_back(clause, index) ? object_of(clause.parent)
                                                                     : std::nullopt;
         if (!site) return std::nullopt;
         return Implied{*site, *own, first, relative ? looked_back : went_on, relative};
@@ -111,9 +112,30 @@ private:
              i <= static_cast<std::size_t>(clause.last); ++i) {
             const Word& word = words_[i];
             if (clauses_.of[i] != index || word.mark != 0 || word.date >= 0) continue;
-            if (word.is(wc::finite)) return !word.is(wc::aux);
+            if (word.is(wc::finite)) return !word.is(wc::aux) || undergone(i);
             if (word.place < 0 && word.is(wc::sequel)) continue;
             if (word.place >= 0 || !word.is(wc::preposition | wc::coordinate)) return false;
+        }
+        return false;
+    }
+
+    /// "fell on 3 May and was retaken on the 9th"
+    [[nodiscard]] bool undergone(std::size_t aux) const {
+        return aux + 1 < words_.size() && words_[aux + 1].plain() &&
+               words_[aux + 1].is(wc::past | wc::past_form) && !words_[aux + 1].is(wc::aux);
+    }
+
+    /// "…, but the garrison retook *it* on 9 May", "and on the 9th they burned *the city*"
+    [[nodiscard]] bool goes_back(const Clause& clause, std::int32_t index) const {
+        if (clause.kind != ClauseKind::coordinate || !dating_.own_of(clause.parent)) return false;
+        for (auto i = static_cast<std::size_t>(clause.first) + 1;
+             i < static_cast<std::size_t>(clause.last); ++i) {
+            if (clauses_.of[i] != index || !words_[i].plain()) continue;
+            if (!words_[i].used(word_use::done_there)) continue;
+            const std::string_view object = words_[i + 1].prose.of(prose_);
+            if (object == "it" || object == "it.") return true;
+            if (object == "the" && i + 2 < words_.size() && words_[i + 2].is(wc::place_noun))
+                return true;
         }
         return false;
     }
@@ -122,6 +144,19 @@ private:
         std::optional<Site> found;
         for (const Site& site : sites_) {
             if (site.kind != SiteKind::site || clauses_.of[site.word] != clause) continue;
+            if (found) return std::nullopt;
+            found = site;
+        }
+        return found;
+    }
+
+    /// "On the Volga they captured *Kazan*": the only site, or the only one right behind a verb.
+    [[nodiscard]] std::optional<Site> object_of(std::int32_t clause) const {
+        if (const auto only = only_site_of(clause)) return only;
+        std::optional<Site> found;
+        for (const Site& site : sites_) {
+            if (site.kind != SiteKind::site || clauses_.of[site.word] != clause) continue;
+            if (site.word == 0 || !words_[site.word - 1].is(wc::finite | wc::participle)) continue;
             if (found) return std::nullopt;
             found = site;
         }

@@ -100,7 +100,7 @@ void Siting::judge(Site& site) {
     const tagging::PlaceMention& place = mention(site);
     site.narrow = place.resolved && !place.candidates.empty() && kind_of(site) == SiteKind::site;
     if (is_title(words_, document_, site.word)) return;
-    if (merely_named(site.word)) return;
+    if (merely_named(site.word) || way_of_subject(site.word)) return;
     site.named = named_by_date(site.word);
     if (only_refers(words_, prose_, clauses_, site.word, code_of(site)) && !told_nonetheless(site))
         return;

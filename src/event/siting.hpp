@@ -62,6 +62,7 @@ private:
     [[nodiscard]] bool fought_at(std::size_t word) const;
     [[nodiscard]] bool flown_from(const Site& base) const;
     [[nodiscard]] bool way_starts(const Site& start) const;
+    [[nodiscard]] bool way_of_subject(std::size_t word) const;
     [[nodiscard]] bool departed_from(std::size_t word) const;
     [[nodiscard]] bool bound_for(std::size_t word) const;
     [[nodiscard]] bool towards(std::size_t word) const;

@@ -10,6 +10,7 @@ using tagging::RelationKind;
 
 constexpr std::size_t joined_reach = 14;    ///< words between two places named side by side
 constexpr double area_reach_km = 60;        ///< how far "the Aleppo area" goes
+constexpr double bank_km = 30;              ///< from a river's spot to a town on it
 constexpr std::size_t container_reach = 40; ///< places between an area and one that lies in it
 
 } // namespace
@@ -22,6 +23,14 @@ bool Siting::contains(const Site& area, const Site& inner) const {
     const gazetteer::Place outer = place_of(outer_mention, gazetteer_);
     const gazetteer::Place place = place_of(inner_mention, gazetteer_);
     if (is_quarter_of(place, outer)) return true;
+    // "On the Volga they took Kazan": the town says where on the river
+    if (outer.feature_code.starts_with("STM") &&
+        place.feature_class == gazetteer::FeatureClass::populated) {
+        const auto lead = lead_of(area.word);
+        const bool along = lead && (text(*lead) == "on" || text(*lead) == "On" ||
+                                    text(*lead) == "along" || text(*lead) == "Along");
+        return along && geo::distance(outer_mention.point, place.point).value <= bank_km;
+    }
     if (!is_area(outer) || place.id == outer.id || is_area(place)) return false;
     if (!place.country.empty() && !outer.country.empty() && place.country != outer.country) {
         return false;

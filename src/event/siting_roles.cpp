@@ -87,6 +87,27 @@ bool Siting::way_starts(const Site& start) const {
     return at < words_.size() && words_[at].place >= 0 && words_[start.word + 1].plain();
 }
 
+/// "a bus from Homs to *Hama* hit a mine", "an airliner bound for *Homs* crashed": where it went
+/// tells which one it was, before the verb tells what befell it.
+bool Siting::way_of_subject(std::size_t word) const {
+    const auto lead = lead_of(word);
+    if (!lead || (text(*lead) != "to" && text(*lead) != "for")) return false;
+    const bool from = *lead >= 2 && words_[*lead - 1].place >= 0 && text(*lead - 2) == "from";
+    const bool bound = *lead > 0 && words_[*lead - 1].used(word_use::bound);
+    if (!from && !bound) return false;
+    std::int32_t own = clauses_.of[word];
+    const Clause& clause = clauses_.list[static_cast<std::size_t>(own)];
+    if (clause.kind == ClauseKind::participial && !clause.finite && clause.parent >= 0)
+        own = clause.parent;
+    bool acts_later = false;
+    for (std::size_t i = 0; i < words_.size() && !acts_later; ++i) {
+        if (clauses_.of[i] != own || !words_[i].plain() || !words_[i].is(wc::finite)) continue;
+        if (i < word && !words_[i].used(word_use::bound)) return false;
+        acts_later = i > word;
+    }
+    return acts_later;
+}
+
 bool Siting::departed_from(std::size_t word) const {
     const auto verb = head_verb(words_, prose_, clauses_, word);
     const auto led_by = [&](std::size_t at) {
@@ -131,8 +152,7 @@ bool Siting::towards(std::size_t word) const {
         if (before.mark != 0 || before.place >= 0) return false;
         if (!before.plain()) continue;
         if (before.is(wc::abroad)) return true;
-        const std::string_view said = text(at - back);
-        if (said == "way" || said == "route") return !by_way;
+        if (before.used(word_use::way)) return !by_way;
     }
     return false;
 }

@@ -43,5 +43,6 @@ inline constexpr Set standing = 1ULL << 33U;
 inline constexpr Set arguing = 1ULL << 34U;
 inline constexpr Set helper = 1ULL << 35U;
 inline constexpr Set carrying = 1ULL << 36U;
+inline constexpr Set bound = 1ULL << 37U;
 
 } // namespace dateline::event::word_use

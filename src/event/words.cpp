@@ -50,7 +50,7 @@ constexpr std::array<std::pair<std::string_view, Set>, 37> class_names{{
     {"sequel", word_class::sequel},
 }};
 
-constexpr std::array<std::pair<std::string_view, word_use::Set>, 37> use_names{{
+constexpr std::array<std::pair<std::string_view, word_use::Set>, 38> use_names{{
     {"recalling", word_use::recalling},
     {"claim", word_use::claim},
     {"seated", word_use::seated},
@@ -88,6 +88,7 @@ constexpr std::array<std::pair<std::string_view, word_use::Set>, 37> use_names{{
     {"arguing", word_use::arguing},
     {"helper", word_use::helper},
     {"carrying", word_use::carrying},
+    {"bound", word_use::bound},
 }};
 
 /// The bits of names with spaces between.

@@ -213,7 +213,9 @@ bool in_quoted_name(const SentenceView& view, const Spot& spot) {
     const std::size_t next = spot.last + 1U;
     if (!view.joined(next) || !view.capital(next) || view.is(next, word_type)) return false;
     for (std::size_t i = next + 1; i < std::min(next + longest, view.size()); ++i) {
-        if (view.tokens[i].gap == Gap::quote) return true;
+        const std::string_view between =
+            TextSpan{view.tokens[i - 1].prose.stop, view.tokens[i].prose.start}.of(view.prose);
+        if (between.starts_with('"') || between.starts_with("”")) return true;
         if (!view.joined(i)) return false;
     }
     return false;

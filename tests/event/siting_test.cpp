@@ -278,3 +278,24 @@ TEST_CASE("the men and the bishop of a town are met elsewhere") {
     expect_events("On 3 May 1344 the king met the men of Palermo at Turin.", {"Turin 1344-05-03"});
     expect_events("On 3 May 1344 Bishop Ruggiero of Palermo took Turin.", {"Turin 1344-05-03"});
 }
+
+TEST_CASE("what befell a place again is told again, by whatever words go back to it") {
+    expect_events("Palermo fell on 3 May 1944 and was retaken on 9 May.",
+                  {"Palermo 1944-05-03", "Palermo 1944-05-09"});
+    expect_events("On the Po they captured Turin on 3 May 1944, but the garrison retook the city "
+                  "on 9 May.",
+                  {"Turin 1944-05-03", "Turin 1944-05-09"});
+    expect_events("The rebels seized Genoa on 3 May 1944; troops recaptured it on 9 May.",
+                  {"Genoa 1944-05-03", "Genoa 1944-05-09"});
+}
+
+TEST_CASE("where a bus was going tells which bus it was") {
+    expect_events("A bus from Turin to Genoa hit a mine near Palermo on 3 May 1994.",
+                  {"Palermo 1994-05-03"});
+    expect_events("On 3 May 1994 an airliner bound for Turin crashed near Genoa.",
+                  {"Genoa 1994-05-03"});
+}
+
+TEST_CASE("a town says where on its river it was") {
+    expect_events("On 3 May 1944 they drilled along the Po at Turin.", {"Turin 1944-05-03"});
+}
