@@ -38,9 +38,10 @@ public:
               const gazetteer::Gazetteer& gazetteer, const tagging::Lexicon& lexicon,
               const CategorySet& categories)
         : document_(document), mentions_(mentions), ranges_(mentions), gazetteer_(gazetteer),
-          words_of_(lexicon), categories_(categories), categoriser_(categories),
+          vocabulary_(lexicon), categories_(categories), categoriser_(categories),
           timing_(document, mentions, lexicon), drafter_(document, mentions, gazetteer),
-          said_(mentions, gazetteer, lexicon), polities_(document, mentions, words_of_),
+          said_(mentions, gazetteer, lexicon),
+          polities_(document, mentions, vocabulary_.clause_words()),
           topic_(categories.categories.size()) {
         categoriser_.learn_names(document.prose);
     }
@@ -74,20 +75,20 @@ private:
     void read_heading(const document::Block& block) {
         for (std::uint32_t i = 0; i < block.sentence_count; ++i) {
             const document::Sentence& sentence = document_.sentences[block.first_sentence + i];
-            split_words(document_, sentence, mentions_, {}, words_of_, words_);
-            categoriser_.find(words_, document_.prose, hits_);
+            split_words(document_, sentence, mentions_, {}, vocabulary_, words_);
+            categoriser_.find(words_, vocabulary_, hits_);
             topic_.note_heading(hits_, sentence.prose.start == document_.sentences[0].prose.start);
         }
     }
 
     Governor read_sentence(std::uint32_t index, const MentionRange& range) {
         sentence_ = index;
-        split_words(document_, document_.sentences[index], mentions_, range, words_of_, words_);
+        split_words(document_, document_.sentences[index], mentions_, range, vocabulary_, words_);
         cut_clauses(words_, document_.prose, clauses_);
         timing_.enter_sentence(index, range);
         const Dating dating(words_, document_.prose, clauses_, mentions_, timing_.counted());
         if (range.first_place < range.last_place) {
-            categoriser_.find(words_, document_.prose, hits_);
+            categoriser_.find(words_, vocabulary_, hits_);
             const Siting siting(words_, document_, clauses_, mentions_, gazetteer_, polities_);
             said_.note(siting.sites(), index);
             const std::size_t before = set_.events.size();
@@ -100,7 +101,7 @@ private:
                 read_implied(implied);
             read_anaphors(siting.sites(), dating);
         } else {
-            categoriser_.find(words_, document_.prose, hits_);
+            categoriser_.find(words_, vocabulary_, hits_);
             read_anaphors({}, dating);
         }
         for (const TriggerHit& hit : hits_) {
@@ -267,7 +268,7 @@ private:
     const tagging::Mentions& mentions_;
     MentionCursor ranges_;
     const gazetteer::Gazetteer& gazetteer_;
-    ClauseWords words_of_;
+    Vocabulary vocabulary_;
     const CategorySet& categories_;
     Categoriser categoriser_;
     Timing timing_;

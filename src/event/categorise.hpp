@@ -36,8 +36,9 @@ public:
     void learn_names(std::string_view prose) { triggers_.learn_names(prose); }
 
     /// Every trigger in the words, in their order; those inside asides are left out.
-    void find(std::span<const Word> words, std::string_view prose, std::vector<TriggerHit>& into) {
-        triggers_.find(words, prose, into);
+    void find(std::span<const Word> words, const Vocabulary& vocabulary,
+              std::vector<TriggerHit>& into) {
+        triggers_.find(words, vocabulary, into);
     }
 
     /// The category of what happens at a place: the verb that leads to it counts most, then its

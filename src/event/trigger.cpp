@@ -83,36 +83,19 @@ void Triggers::learn_names(const TriggerTable::Title& title, std::string_view pr
     }
 }
 
-/// The plain words of a sentence; the text behind them is long enough to read a head anywhere.
-void Triggers::read_lower(std::span<const Word> words, std::string_view prose) {
-    const std::size_t start = words.front().prose.start;
-    text_ = lower_ascii(prose.substr(start, words.back().prose.stop - start));
-    text_.append(LowerWord::head_bytes, '\0');
-    lower_.assign(words.size(), {});
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        const TextSpan span = words[i].prose;
-        if (!words[i].plain()) continue;
-        std::string_view text = std::string_view(text_).substr(span.start - start, span.size());
-        if (text.ends_with('.')) text.remove_suffix(1); // the sentence's last word
-        lower_[i] = {text, words[i].head};
-    }
-}
-
 /// A text says the same words over and over: each is looked for among the triggers once.
-std::span<const std::uint32_t> Triggers::keyed_by(const LowerWord& word) {
-    const auto* known = keys_.find(word.text);
-    if (known == nullptr) {
-        const auto first = static_cast<std::uint32_t>(triggers_.size());
+std::span<const std::uint32_t> Triggers::keyed_by(std::uint32_t number, const LowerWord& word) {
+    Range& range = keys_[number];
+    if (range.count == Range::unknown) {
+        range.first = static_cast<std::uint32_t>(triggers_.size());
         table_->keyed_by(word, triggers_);
-        auto& range = keys_.add(met_.emplace_back(word.text)).first;
-        range = {first, static_cast<std::uint32_t>(triggers_.size()) - first};
-        known = &range;
+        range.count = static_cast<std::uint32_t>(triggers_.size()) - range.first;
     }
-    return std::span(triggers_).subspan(known->first, known->second);
+    return std::span(triggers_).subspan(range.first, range.count);
 }
 
-void Triggers::find_at(std::size_t at, std::vector<TriggerHit>& into) {
-    const auto triggers = keyed_by(lower_[at]);
+void Triggers::find_at(std::size_t at, std::uint32_t number, std::vector<TriggerHit>& into) {
+    const auto triggers = keyed_by(number, lower_[at]);
     if (triggers.empty()) return;
     matches_.clear();
     table_->find(lower_, at, triggers, matches_);
@@ -127,15 +110,18 @@ void Triggers::find_at(std::size_t at, std::vector<TriggerHit>& into) {
     }
 }
 
-void Triggers::find(std::span<const Word> words, std::string_view prose,
+void Triggers::find(std::span<const Word> words, const Vocabulary& vocabulary,
                     std::vector<TriggerHit>& into) {
     into.clear();
     asides_.clear();
     if (words.empty()) return;
-    read_lower(words, prose);
+    keys_.resize(vocabulary.size());
+    lower_.clear();
+    for (const Word& word : words)
+        lower_.push_back(vocabulary.at(word.number).lower);
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (lower_[i].text.empty()) continue;
-        find_at(i, into);
+        find_at(i, words[i].number, into);
         if (names_.empty() || !words[i].capital) continue;
         const auto name = names_.find(without_genitive(lower_[i].text));
         if (name == names_.end()) continue;

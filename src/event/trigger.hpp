@@ -1,18 +1,16 @@
 #pragma once
 
-#include "base/word_table.hpp"
 #include "event/category.hpp"
 #include "event/trigger_table.hpp"
+#include "event/vocabulary.hpp"
 #include "event/words.hpp"
 
 #include <cstdint>
-#include <deque>
 #include <map>
 #include <memory>
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace dateline::event {
@@ -35,22 +33,26 @@ public:
     void learn_names(std::string_view prose);
 
     /// Every trigger in the words, in their order; those inside asides are left out.
-    void find(std::span<const Word> words, std::string_view prose, std::vector<TriggerHit>& into);
+    void find(std::span<const Word> words, const Vocabulary& vocabulary,
+              std::vector<TriggerHit>& into);
 
 private:
     void learn_names(const TriggerTable::Title& title, std::string_view prose);
-    void read_lower(std::span<const Word> words, std::string_view prose);
-    void find_at(std::size_t at, std::vector<TriggerHit>& into);
-    [[nodiscard]] std::span<const std::uint32_t> keyed_by(const LowerWord& word);
+    void find_at(std::size_t at, std::uint32_t number, std::vector<TriggerHit>& into);
+    [[nodiscard]] std::span<const std::uint32_t> keyed_by(std::uint32_t number,
+                                                          const LowerWord& word);
 
     std::shared_ptr<const TriggerTable> table_;
     std::map<std::string, std::uint16_t, std::less<>> names_; ///< in lower case, of a category
-    /// Of the words met so far: where their triggers stand in `triggers_`, and how many they are.
-    WordTable<std::pair<std::uint32_t, std::uint32_t>> keys_;
-    std::deque<std::string> met_;
+    struct Range {
+        static constexpr std::uint32_t unknown = 0xFFFFFFFF;
+        std::uint32_t first = 0;
+        std::uint32_t count = unknown;
+    };
+    /// Of the words met so far, by their numbers: where their triggers stand in `triggers_`.
+    std::vector<Range> keys_;
     std::vector<std::uint32_t> triggers_;
     // The sentence in hand, and room that the next one uses again.
-    std::string text_;
     std::vector<LowerWord> lower_;
     std::vector<TriggerTable::Match> matches_;
     std::vector<TextSpan> asides_;

@@ -1,8 +1,9 @@
 #include "event/words.hpp"
 
+#include "event/vocabulary.hpp"
+
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <utility>
 
 namespace dateline::event {
@@ -168,8 +169,8 @@ std::pair<char, std::size_t> mark_at(std::string_view text, std::size_t at) {
 class Splitter {
 public:
     Splitter(std::string_view text, const tagging::Mentions& mentions, const MentionRange& range,
-             const ClauseWords& classes, std::vector<Word>& into)
-        : text_(text), mentions_(mentions), range_(range), classes_(classes), into_(into) {}
+             Vocabulary& vocabulary, std::vector<Word>& into)
+        : text_(text), mentions_(mentions), range_(range), vocabulary_(vocabulary), into_(into) {}
 
     void split(TextSpan sentence) {
         for (std::size_t at = sentence.start; at < sentence.stop;) {
@@ -230,16 +231,11 @@ private:
         word.prose = {start, stop};
         word.capital = text_[start] >= 'A' && text_[start] <= 'Z';
         const std::size_t letters = stop - start - (text_[stop - 1] == '.' ? 1 : 0);
-        word.head = LowerWord::head_at(text_, start, letters);
-        if (word.prose.size() <= longest_known_) {
-            std::array<char, longest_known_> lower; // NOLINT(*-member-init): written where read
-            std::memcpy(lower.data(), &word.head, sizeof word.head);
-            for (std::size_t i = sizeof word.head; i < letters; ++i)
-                lower[i] = small(text_[start + i]);
-            const WordKinds kinds = classes_.kinds_of({lower.data(), letters});
-            word.classes = kinds.classes;
-            word.uses = kinds.uses;
-        }
+        word.number = vocabulary_.number_of(text_.substr(start, letters));
+        const Vocabulary::Entry& known = vocabulary_.at(word.number);
+        word.head = known.lower.head;
+        word.classes = known.kinds.classes;
+        word.uses = known.kinds.uses;
         into_.push_back(word);
         return stop;
     }
@@ -249,11 +245,10 @@ private:
         return mention.start > start ? mention.start : std::string_view::npos;
     }
 
-    static constexpr std::size_t longest_known_ = 24;
     std::string_view text_;
     const tagging::Mentions& mentions_;
     MentionRange range_;
-    const ClauseWords& classes_;
+    Vocabulary& vocabulary_;
     std::vector<Word>& into_;
 };
 
@@ -284,9 +279,9 @@ WordKinds ClauseWords::kinds_of(std::string_view lower) const {
 
 void split_words(const document::Document& document, const document::Sentence& sentence,
                  const tagging::Mentions& mentions, const MentionRange& range,
-                 const ClauseWords& classes, std::vector<Word>& into) {
+                 Vocabulary& vocabulary, std::vector<Word>& into) {
     into.clear();
-    Splitter(document.prose, mentions, range, classes, into).split(sentence.prose);
+    Splitter(document.prose, mentions, range, vocabulary, into).split(sentence.prose);
 }
 
 std::string lower_ascii(std::string_view text) {

@@ -82,17 +82,19 @@ private:
     WordTable<WordKinds> kinds_;
 };
 
+class Vocabulary;
+
 /// A word, a punctuation mark, or a whole date or place.
 struct Word {
     TextSpan prose;
     word_class::Set classes = 0;
     word_use::Set uses = 0;
-    std::uint64_t head =
-        0;         ///< of a plain word, as LowerWord::head; a full stop behind it is left out
-    char mark = 0; ///< , ; : ( ) " and - for dashes; 0 for a word
-    bool capital = false;    ///< begins with an ASCII capital letter
-    std::int32_t date = -1;  ///< index into Mentions::dates
-    std::int32_t place = -1; ///< index into Mentions::places
+    std::uint64_t head = 0;   ///< of a plain word without a full stop, as LowerWord::head
+    std::uint32_t number = 0; ///< of a plain word, in the vocabulary
+    char mark = 0;            ///< , ; : ( ) " and - for dashes; 0 for a word
+    bool capital = false;     ///< begins with an ASCII capital letter
+    std::int32_t date = -1;   ///< index into Mentions::dates
+    std::int32_t place = -1;  ///< index into Mentions::places
 
     [[nodiscard]] bool is(word_class::Set any) const { return (classes & any) != 0; }
     [[nodiscard]] bool used(word_use::Set any) const { return (uses & any) != 0; }
@@ -114,7 +116,7 @@ struct MentionRange {
 /// The words of a sentence in order; a mention is one word, its inner words are left out.
 void split_words(const document::Document& document, const document::Sentence& sentence,
                  const tagging::Mentions& mentions, const MentionRange& range,
-                 const ClauseWords& classes, std::vector<Word>& into);
+                 Vocabulary& vocabulary, std::vector<Word>& into);
 
 /// Whether a short list holds a word.
 template <std::size_t N>

@@ -37,15 +37,15 @@ std::string category_of(const CategorySet& set, const std::string& sentence,
     const auto document = document::parse(sentence, "sentence", document::Format::plain);
     REQUIRE(document);
     REQUIRE(document->sentences.size() == 1);
-    const ClauseWords classes(test::Data::get().lexicon);
+    Vocabulary vocabulary(test::Data::get().lexicon);
     std::vector<Word> words;
-    split_words(*document, document->sentences[0], {}, {}, classes, words);
+    split_words(*document, document->sentences[0], {}, {}, vocabulary, words);
     Clauses clauses;
     cut_clauses(words, document->prose, clauses);
     Categoriser categoriser(set);
     categoriser.learn_names(document->prose);
     std::vector<TriggerHit> hits;
-    categoriser.find(words, document->prose, hits);
+    categoriser.find(words, vocabulary, hits);
     std::size_t place = 0;
     while (!at.empty() && words[place].prose.of(document->prose) != at)
         ++place;

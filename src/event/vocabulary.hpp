@@ -1,0 +1,42 @@
+#pragma once
+
+#include "base/lower_word.hpp"
+#include "base/word_table.hpp"
+#include "event/words.hpp"
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline::event {
+
+/// The words that a narrative has used so far: what each may do is looked up once, however often it
+/// is said.
+class Vocabulary {
+public:
+    /// The lexicon must outlive it.
+    explicit Vocabulary(const tagging::Lexicon& lexicon) : clause_words_(lexicon) {}
+
+    struct Entry {
+        LowerWord lower;
+        WordKinds kinds;
+    };
+    /// Number of a word as it is written, from 1. Its characters must outlive the vocabulary.
+    [[nodiscard]] std::uint32_t number_of(std::string_view written);
+    /// Of a number; an empty word for 0.
+    [[nodiscard]] const Entry& at(std::uint32_t number) const { return entries_[number]; }
+    [[nodiscard]] std::size_t size() const { return entries_.size(); }
+    [[nodiscard]] const ClauseWords& clause_words() const { return clause_words_; }
+
+private:
+    [[nodiscard]] Entry entry_of(std::string_view written);
+
+    ClauseWords clause_words_;
+    WordTable<std::uint32_t> numbers_;
+    std::vector<Entry> entries_{1};
+    std::deque<std::string> lowered_; ///< of the words that have capitals
+};
+
+} // namespace dateline::event
