@@ -9,45 +9,30 @@
 
 namespace dateline {
 
-/// The hash of a word in a dozen instructions; equal words have equal hashes on one machine only.
-[[nodiscard]] inline std::uint64_t word_hash(std::string_view word) {
-    constexpr std::uint64_t odd = 0x9E3779B97F4A7C15ULL;
+/// Up to eight bytes of a word as a number; words of eight bytes or less and of one length are
+/// equal where their numbers are.
+[[nodiscard]] inline std::uint64_t word_key(std::string_view word) {
     const auto load = [&](auto into, std::size_t at) {
         std::memcpy(&into, word.data() + at, sizeof into);
         return std::uint64_t{into};
     };
-    std::uint64_t hash = word.size() * odd;
-    const auto mix = [&hash](std::uint64_t bytes) {
-        hash = (hash ^ bytes) * odd;
-        hash ^= hash >> 32U;
-    };
-    std::size_t at = 0;
-    for (; at + 8 < word.size(); at += 8)
-        mix(load(std::uint64_t{}, at));
-    const std::size_t left = word.size() - at;
-    if (left >= 4)
-        mix(load(std::uint32_t{}, at) << 32U | load(std::uint32_t{}, word.size() - 4));
-    else if (left > 0)
-        mix(load(std::uint8_t{}, at) << 16U | load(std::uint8_t{}, at + left / 2) << 8U |
-            load(std::uint8_t{}, word.size() - 1));
-    return hash;
+    const std::size_t size = word.size();
+    if (size >= 8) return load(std::uint64_t{}, 0);
+    if (size >= 4) return load(std::uint32_t{}, 0) << 32U | load(std::uint32_t{}, size - 4);
+    if (size == 0) return 0;
+    return load(std::uint8_t{}, 0) << 16U | load(std::uint8_t{}, size / 2) << 8U |
+           load(std::uint8_t{}, size - 1);
 }
 
-/// Whether two words of the same length are the same bytes; short ones are compared eight at a
-/// time.
-[[nodiscard]] inline bool same_bytes(const char* a, const char* b, std::size_t size) {
-    const auto differ = [&](auto one, std::size_t at) {
-        auto other = one;
-        std::memcpy(&one, a + at, sizeof one);
-        std::memcpy(&other, b + at, sizeof other);
-        return one != other;
-    };
-    if (size > 16) return std::memcmp(a, b, size) == 0;
-    if (size >= 8) return !differ(std::uint64_t{}, 0) && !differ(std::uint64_t{}, size - 8);
-    if (size >= 4) return !differ(std::uint32_t{}, 0) && !differ(std::uint32_t{}, size - 4);
-    for (std::size_t at = 0; at < size; ++at)
-        if (a[at] != b[at]) return false;
-    return true;
+/// The hash of a word in a dozen instructions; equal words have equal hashes on one machine only.
+[[nodiscard]] inline std::uint64_t word_hash(std::string_view word) {
+    constexpr std::uint64_t odd = 0x9E3779B97F4A7C15ULL;
+    std::uint64_t hash = word.size() * odd;
+    for (std::size_t at = 0; at < word.size(); at += 8) {
+        hash = (hash ^ word_key(word.substr(at, 8))) * odd;
+        hash ^= hash >> 32U;
+    }
+    return hash;
 }
 
 /// What is known of words, for questions about every word of a text: open addressing over eight
@@ -58,7 +43,7 @@ public:
     /// nullptr for a word that was never added.
     [[nodiscard]] const Value* find(std::string_view word) const {
         if (slots_.empty()) return nullptr;
-        const Slot& slot = slots_[place_of(word, tag_of(word))];
+        const Slot& slot = slots_[place_of(word, word_key(word), tag_of(word))];
         return slot.entry == 0 ? nullptr : &entries_[slot.entry - 1].value;
     }
 
@@ -66,10 +51,11 @@ public:
     std::pair<Value&, bool> add(std::string_view word) {
         if (2 * entries_.size() >= slots_.size()) grow();
         const std::uint32_t tag = tag_of(word);
-        Slot& slot = slots_[place_of(word, tag)];
+        const std::uint64_t key = word_key(word);
+        Slot& slot = slots_[place_of(word, key, tag)];
         const bool is_new = slot.entry == 0;
         if (is_new) {
-            entries_.push_back({word, Value{}});
+            entries_.push_back({key, word, Value{}});
             slot = {tag, static_cast<std::uint32_t>(entries_.size())};
         }
         return {entries_[slot.entry - 1].value, is_new};
@@ -84,6 +70,7 @@ public:
 
 private:
     struct Entry {
+        std::uint64_t key = 0; ///< of the word: its characters are seldom looked at
         std::string_view word;
         Value value;
     };
@@ -96,16 +83,21 @@ private:
         return static_cast<std::uint32_t>(word_hash(word));
     }
 
-    [[nodiscard]] bool is(const Slot& slot, std::string_view word, std::uint32_t tag) const {
+    [[nodiscard]] bool is(const Slot& slot, std::string_view word, std::uint64_t key,
+                          std::uint32_t tag) const {
         if (slot.tag != tag) return false;
-        const std::string_view known = entries_[slot.entry - 1].word;
-        return known.size() == word.size() && same_bytes(known.data(), word.data(), word.size());
+        const Entry& entry = entries_[slot.entry - 1];
+        constexpr std::size_t told = sizeof key; // bytes that the key tells
+        return entry.key == key && entry.word.size() == word.size() &&
+               (word.size() <= told ||
+                std::memcmp(entry.word.data() + told, word.data() + told, word.size() - told) == 0);
     }
 
     /// Where the word is, or the free place where it belongs.
-    [[nodiscard]] std::size_t place_of(std::string_view word, std::uint32_t tag) const {
+    [[nodiscard]] std::size_t place_of(std::string_view word, std::uint64_t key,
+                                       std::uint32_t tag) const {
         std::size_t at = tag & (slots_.size() - 1);
-        while (slots_[at].entry != 0 && !is(slots_[at], word, tag))
+        while (slots_[at].entry != 0 && !is(slots_[at], word, key, tag))
             at = (at + 1) & (slots_.size() - 1);
         return at;
     }
