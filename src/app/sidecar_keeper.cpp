@@ -101,11 +101,14 @@ SidecarKeeper::Report SidecarKeeper::write_elsewhere(std::span<const event::Corr
                                                      const std::string& why) {
     std::error_code error;
     fs::create_directories(own_.parent_path(), error);
-    const auto stamp = io::stamp_of(own_);
-    if (error || !stamp) return failed(why);
-    const auto saved = io::write_sidecar(own_, ours, *stamp, name_);
-    if (!saved || saved->outcome != io::SidecarSaved::saved) return failed(why);
+    if (error) return failed(why);
+    const auto saved = io::write_sidecar(own_, ours, {}, name_); // only where there is none yet
+    if (!saved) return failed(why);
     file_ = own_;
+    if (saved->outcome != io::SidecarSaved::saved) { // made by another window since
+        base_.clear();
+        return reconcile(ours, Side::neither);
+    }
     stamp_ = saved->stamp;
     base_.assign(ours.begin(), ours.end());
     unsaved_ = false;

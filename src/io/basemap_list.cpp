@@ -1,18 +1,17 @@
 #include "io/basemap_list.hpp"
 
-#include "io/yaml_place.hpp"
+#include "yaml/reading.hpp"
 
 #include <algorithm>
 #include <array>
 #include <optional>
 #include <string_view>
-#include <yaml-cpp/yaml.h>
 
 namespace dateline::io {
 namespace {
 
 std::string where(const std::filesystem::path& file, const YAML::Mark& mark) {
-    return yaml_place(file.string(), mark) + ": ";
+    return yaml::place(file.string(), mark) + ": ";
 }
 
 std::string text_of(const YAML::Node& entry, const char* key) {

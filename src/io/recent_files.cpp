@@ -1,10 +1,9 @@
 #include "io/recent_files.hpp"
 
 #include "base/file.hpp"
-#include "io/yaml_place.hpp"
+#include "yaml/reading.hpp"
 
 #include <system_error>
-#include <yaml-cpp/yaml.h>
 
 namespace dateline::io {
 
@@ -17,7 +16,7 @@ Result<RecentFiles> decode(const std::string& yaml, const std::filesystem::path&
             if (files.size() < most_recent_files) files.emplace_back(path);
         return files;
     } catch (const YAML::Exception& error) {
-        return fail(yaml_place(file.string(), error.mark) +
+        return fail(yaml::place(file.string(), error.mark) +
                     ": this is no list of recent documents; none are remembered until the file is "
                     "put right or removed");
     }

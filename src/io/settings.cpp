@@ -1,10 +1,10 @@
 #include "io/settings.hpp"
 
 #include "base/file.hpp"
-#include "io/yaml_place.hpp"
+#include "yaml/reading.hpp"
 
 #include <system_error>
-#include <yaml-cpp/yaml.h>
+#include <utility>
 
 namespace dateline::io {
 
@@ -18,67 +18,38 @@ constexpr const char* about =
     "# What Dateline's window remembers; without an entry the program decides.\n"
     "# scale: physical pixels per logical pixel. Widths and heights are in logical pixels.\n";
 
-struct Unusable {
-    YAML::Mark at;
-    std::string what;
-};
+constexpr const char* advice = "; the settings are left out until the file is put right or removed";
 
-template <typename T>
-void take(const YAML::Node& root, const char* name, T& into) {
-    const YAML::Node node = root[name];
-    if (!node) return;
-    try {
-        into = node.as<T>();
-    } catch (const YAML::Exception&) {
-        throw Unusable{node.Mark(), std::string(name) + " has no such value"};
-    }
+void take(const YAML::Node& root, const char* name, bool& into) {
+    into = yaml::truth(root, name, into);
 }
 
-void take_number(const YAML::Node& root, const char* name, double least, double most,
-                 std::optional<double>& into) {
-    if (!root[name]) return;
-    double value = 0;
-    take(root, name, value);
-    if (!(value >= least && value <= most))
-        throw Unusable{root[name].Mark(), std::string(name) + " is not between " +
-                                              YAML::Node(least).as<std::string>() + " and " +
-                                              YAML::Node(most).as<std::string>()};
-    into = value;
-}
-
-Error error_at(std::string_view file, const YAML::Mark& mark, const std::string& what) {
-    return {yaml_place(file, mark) + ": " + what +
-            "; the settings are left out until the file is put right or removed"};
+void take(const YAML::Node& root, const char* name, double least, double most,
+          std::optional<double>& into) {
+    if (root[name]) into = yaml::number(root, name, least, most);
 }
 
 Settings settings_in(const YAML::Node& root) {
     Settings settings;
     if (root.IsNull()) return settings;
-    if (!root.IsMap()) throw Unusable{root.Mark(), "these are no settings"};
-    std::string theme;
-    take(root, "theme", theme);
-    if (!theme.empty()) settings.theme = theme;
-    take_number(root, "scale", least_scale, most_scale, settings.scale);
+    if (!root.IsMap()) throw yaml::Mistake{root.Mark(), "these are no settings"};
+    if (std::string theme = yaml::text(root, "theme"); !theme.empty())
+        settings.theme = std::move(theme);
+    take(root, "scale", least_scale, most_scale, settings.scale);
     take(root, "native_names", settings.native_names);
     take(root, "side_panel", settings.side_panel);
     take(root, "slider_folded", settings.slider_folded);
-    take_number(root, "side_width", 0, most_length, settings.side_width);
-    take_number(root, "source_width", 0, most_length, settings.source_width);
-    take_number(root, "slider_height", 0, most_length, settings.slider_height);
+    take(root, "side_width", 0, most_length, settings.side_width);
+    take(root, "source_width", 0, most_length, settings.source_width);
+    take(root, "slider_height", 0, most_length, settings.slider_height);
     take(root, "hint", settings.hint);
     return settings;
 }
 
 } // namespace
 
-Result<Settings> decode_settings(const std::string& yaml, std::string_view file_name) {
-    try {
-        return settings_in(YAML::Load(yaml));
-    } catch (const Unusable& reason) {
-        return tl::make_unexpected(error_at(file_name, reason.at, reason.what));
-    } catch (const YAML::Exception& error) {
-        return tl::make_unexpected(error_at(file_name, error.mark, error.msg));
-    }
+Result<Settings> decode_settings(const std::string& text, std::string_view file_name) {
+    return yaml::read(text, file_name, settings_in, advice);
 }
 
 std::string encode_settings(const Settings& settings) {

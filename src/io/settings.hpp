@@ -35,6 +35,6 @@ struct Settings {
 
 /// The two halves without the disk. Entries that are not known are passed over.
 [[nodiscard]] std::string encode_settings(const Settings& settings);
-[[nodiscard]] Result<Settings> decode_settings(const std::string& yaml, std::string_view file_name);
+[[nodiscard]] Result<Settings> decode_settings(const std::string& text, std::string_view file_name);
 
 } // namespace dateline::io

@@ -25,8 +25,9 @@ struct Sidecar {
     std::string stamp; ///< tells one content of the file from another; empty: there is no file
 };
 
-/// A file that is not there is an empty sidecar. Fails with file, line and column on YAML or values
-/// that cannot be read; such a file must not be written over.
+/// A file that is not there is an empty sidecar. An entry with several changes is as many
+/// corrections. Fails with file, line and column on YAML, keys or values that cannot be read; such
+/// a file must not be written over.
 [[nodiscard]] Result<Sidecar> read_sidecar(const std::filesystem::path& file);
 
 /// The file's stamp now; compare with Sidecar::stamp to see whether another program changed it.
@@ -50,7 +51,7 @@ struct SaveReport {
 /// The two halves without the disk. Equal corrections give equal bytes; the order is kept.
 [[nodiscard]] std::string encode_sidecar(std::span<const event::Correction> corrections,
                                          std::string_view document_name);
-[[nodiscard]] Result<std::vector<event::Correction>> decode_sidecar(const std::string& yaml,
+[[nodiscard]] Result<std::vector<event::Correction>> decode_sidecar(const std::string& text,
                                                                     std::string_view file_name);
 
 } // namespace dateline::io

@@ -1,14 +1,9 @@
 #include "calendar/iso.hpp"
 #include "io/sidecar.hpp"
-#include "io/yaml_place.hpp"
-
-#include <yaml-cpp/yaml.h>
+#include "yaml/reading.hpp"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <cmath>
-#include <optional>
 #include <utility>
 
 namespace dateline::io {
@@ -16,22 +11,18 @@ namespace {
 
 using namespace dateline::event;
 using calendar::Precision;
+using yaml::Mistake;
+using yaml::need;
+using yaml::need_map;
 
 constexpr int version = 1;
-constexpr std::array<std::pair<const char*, Precision>, 6> precisions{
+constexpr std::array<std::pair<std::string_view, Precision>, 6> precisions{
     {{"day", Precision::day},
      {"part-month", Precision::part_month},
      {"month", Precision::month},
      {"season", Precision::season},
      {"year", Precision::year},
      {"range", Precision::range}}};
-
-/// Shortest digits that read back as the same number, whatever the locale.
-std::string number(double value) {
-    std::array<char, 32> digits{};
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
-    return {digits.data(), end};
-}
 
 class Writer {
 public:
@@ -76,9 +67,9 @@ private:
     }
 
     void spot(geo::LonLat point, geo::Kilometres radius) {
-        plain("lon", number(point.lon.degrees));
-        plain("lat", number(point.lat.degrees));
-        plain("radius_km", number(radius.value));
+        plain("lon", yaml::digits(point.lon.degrees));
+        plain("lat", yaml::digits(point.lat.degrees));
+        plain("radius_km", yaml::digits(radius.value));
     }
 
     void put(const MoveTo& to) {
@@ -99,7 +90,7 @@ private:
         text("begin", calendar::iso(to.when.begin));
         text("end", calendar::iso(to.when.end));
         for (const auto& [name, precision] : precisions) {
-            if (precision == to.precision) plain("precision", name);
+            if (precision == to.precision) plain("precision", std::string(name));
         }
         if (to.approximate) plain("approximate", "true");
         out_ << YAML::EndMap;
@@ -124,52 +115,13 @@ private:
     YAML::Emitter out_;
 };
 
-struct Mistake {
-    YAML::Mark mark;
-    std::string what;
-};
-
-YAML::Node need(const YAML::Node& map, const char* key) {
-    const YAML::Node node = map[key];
-    if (!node) throw Mistake{map.Mark(), std::string("\"") + key + "\" is missing"};
-    return node;
-}
-
-YAML::Node need_map(const YAML::Node& node) {
-    if (!node.IsMap()) throw Mistake{node.Mark(), "this is no list of \"key: value\""};
-    return node;
-}
-
-std::string text_of(const YAML::Node& map, const char* key) {
-    const YAML::Node node = map[key];
-    if (!node) return {};
-    if (!node.IsScalar()) throw Mistake{node.Mark(), std::string(key) + " is no single value"};
-    return node.Scalar();
-}
-
-bool truth_of(const YAML::Node& map, const char* key) {
-    return text_of(map, key) == "true";
-}
-
-double number_of(const YAML::Node& map, const char* key, double least, double most) {
-    const YAML::Node node = need(map, key);
-    const std::string& text = node.Scalar();
-    double value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end != text.data() + text.size() || !(value >= least) ||
-        !(value <= most)) {
-        throw Mistake{node.Mark(), std::string(key) + " must be a number from " + number(least) +
-                                       " to " + number(most)};
-    }
-    return value;
-}
-
 geo::LonLat point_of(const YAML::Node& map) {
-    return {geo::Lon{number_of(map, "lon", -180, 180)}, geo::Lat{number_of(map, "lat", -90, 90)}};
+    return {geo::Lon{yaml::number(map, "lon", -180, 180)},
+            geo::Lat{yaml::number(map, "lat", -90, 90)}};
 }
 
 geo::Kilometres radius_of(const YAML::Node& map) {
-    return geo::Kilometres{map["radius_km"] ? number_of(map, "radius_km", 0, 20038) : 0};
+    return geo::Kilometres{map["radius_km"] ? yaml::number(map, "radius_km", 0, 20038) : 0};
 }
 
 calendar::DateSpan days_of(const YAML::Node& map, const char* key) {
@@ -179,74 +131,102 @@ calendar::DateSpan days_of(const YAML::Node& map, const char* key) {
     return *span;
 }
 
-SetPlace place_of(const YAML::Node& node) {
-    const YAML::Node map = need_map(node);
-    return {text_of(map, "name"), point_of(map), radius_of(map), text_of(map, "type"),
-            text_of(map, "country")};
+template <std::size_t Count>
+void expect(const YAML::Node& map, const std::string_view (&keys)[Count]) {
+    yaml::expect_keys(need_map(map), keys);
 }
 
-SetDate date_of(const YAML::Node& node) {
-    const YAML::Node map = need_map(node);
-    SetDate date{{days_of(map, "begin").begin, days_of(map, "end").end},
-                 Precision::range,
-                 truth_of(map, "approximate")};
-    if (date.when.end < date.when.begin) throw Mistake{map.Mark(), "end is before begin"};
-    const std::string word = text_of(map, "precision");
+MoveTo move_of(const YAML::Node& map) {
+    expect(map, {"lon", "lat", "radius_km"});
+    return {point_of(map), radius_of(map)};
+}
+
+SetPlace place_of(const YAML::Node& map) {
+    expect(map, {"name", "lon", "lat", "radius_km", "type", "country"});
+    return {yaml::text(map, "name"), point_of(map), radius_of(map), yaml::text(map, "type"),
+            yaml::text(map, "country")};
+}
+
+Precision precision_of(const YAML::Node& map) {
+    const std::string word = yaml::text(map, "precision");
+    if (word.empty()) return Precision::range;
+    std::vector<std::string_view> names;
     for (const auto& [name, precision] : precisions) {
-        if (word == name) date.precision = precision;
+        if (word == name) return precision;
+        names.push_back(name);
     }
+    throw Mistake{map["precision"].Mark(),
+                  "\"" + word + "\" is no precision, only " + yaml::listed(names)};
+}
+
+SetDate date_of(const YAML::Node& map) {
+    expect(map, {"begin", "end", "precision", "approximate"});
+    const SetDate date{{days_of(map, "begin").begin, days_of(map, "end").end},
+                       precision_of(map),
+                       yaml::truth(map, "approximate", false)};
+    if (date.when.end < date.when.begin) throw Mistake{map.Mark(), "end is before begin"};
     return date;
 }
 
 Target target_of(const YAML::Node& map) {
-    Target target{{text_of(map, "words"), text_of(map, "before"), text_of(map, "after")},
-                  text_of(map, "date_words")};
+    Target target{{yaml::text(map, "words"), yaml::text(map, "before"), yaml::text(map, "after")},
+                  yaml::text(map, "date_words")};
     if (target.quote.exact.empty()) throw Mistake{map.Mark(), "\"words\" is missing"};
     return target;
 }
 
-Change change_of(const YAML::Node& map) {
-    if (const YAML::Node node = map["move"]) {
-        need_map(node);
-        return MoveTo{point_of(node), radius_of(node)};
-    }
-    if (const YAML::Node node = map["place"]) return place_of(node);
-    if (const YAML::Node node = map["when"]) return date_of(node);
-    if (map["category"]) return SetCategory{text_of(map, "category")};
-    if (map["label"]) return SetLabel{text_of(map, "label")};
-    if (map["hide"]) return Hide{};
-    if (const YAML::Node node = map["merge_into"]) return MergeInto{target_of(need_map(node))};
-    const YAML::Node node = map["add"];
-    if (!node) {
+MergeInto merge_of(const YAML::Node& map) {
+    expect(map, {"words", "before", "after", "date_words"});
+    return {target_of(map)};
+}
+
+AddEvent added_of(const YAML::Node& map) {
+    expect(map, {"place", "when", "category", "label"});
+    return {place_of(need(map, "place")), date_of(need(map, "when")), yaml::text(map, "category"),
+            yaml::text(map, "label")};
+}
+
+/// A person may write several changes of one event into one entry.
+std::vector<Change> changes_of(const YAML::Node& map) {
+    std::vector<Change> changes;
+    if (const YAML::Node node = map["add"]) changes.emplace_back(added_of(node));
+    if (const YAML::Node node = map["place"]) changes.emplace_back(place_of(node));
+    if (const YAML::Node node = map["move"]) changes.emplace_back(move_of(node));
+    if (const YAML::Node node = map["when"]) changes.emplace_back(date_of(node));
+    if (map["category"]) changes.emplace_back(SetCategory{yaml::text(map, "category")});
+    if (map["label"]) changes.emplace_back(SetLabel{yaml::text(map, "label")});
+    if (yaml::truth(map, "hide", false)) changes.emplace_back(Hide{});
+    if (const YAML::Node node = map["merge_into"]) changes.emplace_back(merge_of(node));
+    if (changes.empty() && !map["hide"]) {
         throw Mistake{map.Mark(), "a correction without move, place, when, category, label, hide, "
                                   "merge_into or add"};
     }
-    need_map(node);
-    return AddEvent{place_of(need(node, "place")), date_of(need(node, "when")),
-                    text_of(node, "category"), text_of(node, "label")};
+    return changes;
+}
+
+void read_entry(const YAML::Node& map, std::vector<Correction>& into) {
+    expect(map, {"words", "before", "after", "date_words", "everywhere", "move", "place", "when",
+                 "category", "label", "hide", "merge_into", "add"});
+    const Target target = target_of(map);
+    const bool everywhere = yaml::truth(map, "everywhere", false);
+    for (Change& change : changes_of(map))
+        into.push_back({target, std::move(change), everywhere});
 }
 
 std::vector<Correction> corrections_of(const YAML::Node& root) {
     std::vector<Correction> corrections;
     if (root.IsNull()) return corrections;
-    need_map(root);
-    if (const std::string told = text_of(root, "version"); told != std::to_string(version)) {
+    expect(root, {"version", "corrections"});
+    if (const std::string told = yaml::text(root, "version"); told != std::to_string(version)) {
         throw Mistake{root.Mark(), "version " + (told.empty() ? "missing" : told) +
                                        "; this program reads version 1"};
     }
     const YAML::Node list = root["corrections"];
     if (!list || list.IsNull()) return corrections;
     if (!list.IsSequence()) throw Mistake{list.Mark(), "corrections is no list"};
-    for (const YAML::Node& item : list) {
-        const YAML::Node map = need_map(item);
-        corrections.push_back({target_of(map), change_of(map), truth_of(map, "everywhere")});
-    }
+    for (const YAML::Node& item : list)
+        read_entry(item, corrections);
     return corrections;
-}
-
-std::string located(std::string_view file, const YAML::Mark& mark, const std::string& what) {
-    return yaml_place(file, mark) + ": " + what +
-           "; the corrections are left out and the file is not touched";
 }
 
 } // namespace
@@ -256,15 +236,10 @@ std::string encode_sidecar(std::span<const Correction> corrections,
     return Writer().write(corrections, document_name);
 }
 
-Result<std::vector<Correction>> decode_sidecar(const std::string& yaml,
+Result<std::vector<Correction>> decode_sidecar(const std::string& text,
                                                std::string_view file_name) {
-    try {
-        return corrections_of(YAML::Load(yaml));
-    } catch (const Mistake& mistake) {
-        return fail(located(file_name, mistake.mark, mistake.what));
-    } catch (const YAML::Exception& error) {
-        return fail(located(file_name, error.mark, error.msg));
-    }
+    return yaml::read(text, file_name, corrections_of,
+                      "; the corrections are left out and the file is not touched");
 }
 
 } // namespace dateline::io

@@ -1,27 +1,26 @@
 #include "io/theme_file.hpp"
 
-#include "io/yaml_place.hpp"
+#include "base/file.hpp"
+#include "yaml/reading.hpp"
 
 #include <algorithm>
-#include <optional>
-#include <stdexcept>
-#include <yaml-cpp/yaml.h>
 
 namespace dateline::io {
 namespace {
 
-/// What a theme has wrong and where.
-struct Fault : std::runtime_error {
-    Fault(const YAML::Node& node, const std::string& words)
-        : std::runtime_error(words), mark(node.Mark()) {}
-    YAML::Mark mark;
-};
+using yaml::Mistake;
+
+template <std::size_t Count>
+void expect(const YAML::Node& map, const std::string_view (&keys)[Count]) {
+    yaml::expect_keys(yaml::need_map(map), keys);
+}
 
 scene::Colour colour_of(const YAML::Node& node) {
     const std::string text = node.as<std::string>();
     const auto colour = scene::parse_colour(text);
     if (!colour)
-        throw Fault(node, "\"" + text + "\" is no colour; write \"#rrggbb\" or \"#rrggbbaa\"");
+        throw Mistake{node.Mark(),
+                      "\"" + text + "\" is no colour; write \"#rrggbb\" or \"#rrggbbaa\""};
     return *colour;
 }
 
@@ -45,7 +44,8 @@ scene::ReliefStyle relief_of(const YAML::Node& node) {
     scene::ReliefStyle relief;
     for (const auto& pair : node["tints"])
         relief.tints.push_back({pair.first.as<double>(), colour_of(pair.second)});
-    if (relief.tints.empty()) throw Fault(node, "a relief needs tints: {metres: colour, …}");
+    if (relief.tints.empty())
+        throw Mistake{node.Mark(), "a relief needs tints: {metres: colour, …}"};
     std::sort(relief.tints.begin(), relief.tints.end(),
               [](const auto& a, const auto& b) { return a.metres < b.metres; });
     if (node["shading"]) relief.shading = node["shading"].as<double>();
@@ -55,6 +55,8 @@ scene::ReliefStyle relief_of(const YAML::Node& node) {
 }
 
 scene::LayerStyle layer_style_of(const YAML::Node& node) {
+    expect(node, {"tints", "shading", "shadow", "highlight", "fill", "line", "casing", "width",
+                  "casing_width", "opacity", "dash", "radius"});
     scene::LayerStyle style;
     if (node["tints"]) style.relief = relief_of(node);
     read(node["fill"], style.fill);
@@ -69,6 +71,8 @@ scene::LayerStyle layer_style_of(const YAML::Node& node) {
 }
 
 scene::Ink ink_of(const YAML::Node& node) {
+    expect(node, {"land", "water", "text", "text_muted", "water_text", "halo", "marker_outline",
+                  "marker_contour", "accent", "panel", "panel_line"});
     scene::Ink ink;
     read(node["land"], ink.land);
     read(node["water"], ink.water);
@@ -86,7 +90,8 @@ scene::Ink ink_of(const YAML::Node& node) {
 
 scene::Theme theme_of(const YAML::Node& root, const std::filesystem::path& file) {
     if (!root.IsMap() || !root["ink"] || !root["layers"])
-        throw Fault(root, "a theme has the parts \"ink\" and \"layers\"");
+        throw Mistake{root.Mark(), "a theme has the parts \"ink\" and \"layers\""};
+    expect(root, {"label", "dark", "ink", "layers", "graticule"});
     scene::Theme theme;
     theme.name = file.stem().string();
     theme.label = root["label"] ? root["label"].as<std::string>() : theme.name;
@@ -101,16 +106,10 @@ scene::Theme theme_of(const YAML::Node& root, const std::filesystem::path& file)
 } // namespace
 
 Result<scene::Theme> read_theme(const std::filesystem::path& file) {
-    const std::string name = file.string();
-    try {
-        return theme_of(YAML::LoadFile(name), file);
-    } catch (const YAML::BadFile&) {
-        return fail(name + ": there is no such theme, or it cannot be read");
-    } catch (const YAML::Exception& error) {
-        return fail(yaml_place(name, error.mark) + ": " + error.msg);
-    } catch (const Fault& fault) {
-        return fail(yaml_place(name, fault.mark) + ": " + fault.what());
-    }
+    const auto text = read_file(file);
+    if (!text) return fail(file.string() + ": there is no such theme, or it cannot be read");
+    return yaml::read(*text, file.string(),
+                      [&file](const YAML::Node& root) { return theme_of(root, file); });
 }
 
 std::vector<std::string> theme_names(std::span<const std::filesystem::path> folders) {

@@ -62,6 +62,44 @@ TEST_CASE("a sidecar broken by hand names line and column") {
     expect_broken("version: 1\ncorrections:\n  - {hide: true}\n", "\"words\" is missing");
 }
 
+TEST_CASE("several changes in one entry of a sidecar are all kept") {
+    const auto read = decode_sidecar("version: 1\n"
+                                     "corrections:\n"
+                                     "  - words: Arda\n"
+                                     "    place: {name: Arda, lon: 25.5, lat: 41.6}\n"
+                                     "    category: ground\n"
+                                     "    label: The ford\n"
+                                     "    hide: false\n",
+                                     "story.md.dateline.yaml");
+    REQUIRE_MESSAGE(read, (read ? "" : read.error().message));
+    const Target arda{{"Arda", "", ""}, ""};
+    const SetPlace ford{"Arda", {geo::Lon{25.5}, geo::Lat{41.6}}, geo::Kilometres{0}, "", ""};
+    CHECK(*read == std::vector<Correction>{
+                       {arda, ford}, {arda, SetCategory{"ground"}}, {arda, SetLabel{"The ford"}}});
+}
+
+TEST_CASE("'hide: false' in a sidecar does not hide") {
+    const auto entry = [](const std::string& rest) {
+        return decode_sidecar("version: 1\ncorrections:\n  - {words: Arda, " + rest + "}\n", "s");
+    };
+    REQUIRE(entry("hide: false"));
+    CHECK(entry("hide: false")->empty());
+    CHECK(entry("hide: yes")->front().change == Change{Hide{}});
+    CHECK(entry("label: Ford, everywhere: yes")->front().everywhere);
+    CHECK_FALSE(entry("label: Ford, everywhere: no")->front().everywhere);
+}
+
+TEST_CASE("a slip in a sidecar's keys and words is told, not dropped with the next save") {
+    const std::string head = "version: 1\ncorrections:\n  - {words: Arda, ";
+    expect_broken(head + "labell: Ford, hide: true}\n", ":3:19: there is no key \"labell\"");
+    expect_broken(head + "hide: perhaps}\n", "hide is true or false");
+    expect_broken(head + "label: A, everywhere: sometimes}\n", "everywhere is true or false");
+    expect_broken(head + "move: {lon: 1, lat: 2, radius: 3}}\n", "there is no key \"radius\"");
+    expect_broken(head + "when: {begin: 2015-01-01, end: 2015-01-02, precision: week}}\n",
+                  "\"week\" is no precision, only day, ");
+    expect_broken("version: 1\ncorections: []\n", "there is no key \"corections\"");
+}
+
 TEST_CASE("a sidecar that is not there is empty, and comes to be by saving") {
     const test::TemporaryFolder folder;
     const auto file = sidecar_of(folder.path() / "story.md");

@@ -55,6 +55,8 @@ TEST_CASE("A theme with a fault names the line") {
     CHECK(holds(complaint("layers: {}\n"), "odd.yaml:1:1: a theme has the parts"));
     CHECK(holds(complaint("ink: {}\nlayers:\n  coast: {width: broad}\n"), "odd.yaml:3:18: "));
     CHECK(holds(complaint("ink: [\n"), "odd.yaml:2:1: "));
+    CHECK(holds(complaint("ink: {}\nlayers: {coast: {widht: 2}}\n"),
+                "odd.yaml:2:18: there is no key \"widht\" here, only tints, "));
     CHECK(holds(complaint(""), "odd.yaml: a theme has the parts"));
     CHECK(holds(io::read_theme("nowhere/neon.yaml").error().message, "there is no such theme"));
 }
