@@ -64,6 +64,7 @@ CorrectedStory corrected_story(const ui::Narrative& original,
                                const gazetteer::Gazetteer& gazetteer) {
     event::Corrected corrected = event::apply(original.events, original.document, corrections);
     auto made = std::make_shared<ui::Narrative>();
+    made->text = original.text;
     made->document = original.document;
     made->categories = original.categories;
     made->countries = countries_of(corrected.set, gazetteer);

@@ -94,7 +94,7 @@ std::vector<std::uint32_t> category_counts(const ui::Narrative& narrative, scene
 const ui::Derived& Deriver::derive(const ui::Narrative& narrative, const ui::State& state,
                                    double axis_pixels) {
     const scene::Scene& scene = narrative.scene;
-    const bool anew = !key_ || key_->narrative != &narrative;
+    const bool anew = !key_ || key_->narrative != narrative.identity;
     const bool filtered = anew || key_->filter != state.filter;
     if (filtered) {
         derived_.passing = scene::apply(scene, narrative.events, state.filter);
@@ -110,8 +110,8 @@ const ui::Derived& Deriver::derive(const ui::Narrative& narrative, const ui::Sta
     derived_.window = scene::window_at(state.time, state.playback.position, scene.story);
     derived_.in_window = count_in_window(narrative, derived_);
     derived_.crowd = seen_of(state.crowd, narrative, derived_);
-    key_ = {&narrative,  state.filter, state.time,      state.axis,
-            axis_pixels, state.sort,   state.descending};
+    key_ = {narrative.identity, state.filter, state.time,      state.axis,
+            axis_pixels,        state.sort,   state.descending};
     return derived_;
 }
 

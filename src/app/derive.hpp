@@ -16,7 +16,7 @@ public:
 
 private:
     struct Key {
-        const ui::Narrative* narrative = nullptr;
+        Identity narrative;
         scene::Filter filter;
         scene::TimeSettings time;
         scene::TimeExtent axis;

@@ -1,5 +1,7 @@
 #include "app/file_portal.hpp"
 
+#include "base/attempt.hpp"
+
 #include <chrono>
 #include <cstdlib>
 #include <dbus/dbus.h>
@@ -157,8 +159,9 @@ bool FilePortal::usable() const {
 
 void FilePortal::ask(unsigned long window) {
     if (answer_.valid()) return;
-    answer_ = std::async(std::launch::async,
-                         [stop = stop_.get_token(), window] { return asked(stop, window); });
+    answer_ = std::async(std::launch::async, [stop = stop_.get_token(), window] {
+        return attempt([&]() -> Result<Answer> { return asked(stop, window); }).value_or(Answer{});
+    });
 }
 
 std::optional<Answer> FilePortal::receive() {

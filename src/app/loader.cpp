@@ -2,11 +2,12 @@
 
 #include "app/narrative.hpp"
 #include "app/report.hpp"
+#include "base/attempt.hpp"
 #include "event/assemble.hpp"
 #include "io/import.hpp"
 #include "tagging/tag.hpp"
 
-#include <exception>
+#include <chrono>
 #include <malloc.h>
 #include <utility>
 
@@ -19,18 +20,22 @@ void Loader::start(const std::filesystem::path& file) {
         progress_ = ui::Loading{file.string(), "Reading", 0};
         result_.reset();
     }
-    worker_ = std::jthread([this, file](const std::stop_token& stop) {
-        try {
+    work_ = std::async(std::launch::async, [this, file, stop = stop_.get_token()] {
+        const auto done = attempt([&]() -> Result<void> {
             work(stop, file);
-        } catch (const std::exception& error) {
-            deliver(stop, fail(file.string() + ": " + error.what()));
-        }
+            return {};
+        });
+        if (!done) deliver(stop, fail(file.string() + ": " + done.error().message));
     });
 }
 
 void Loader::cancel() {
-    worker_.request_stop();
-    if (worker_.joinable()) abandoned_.push_back(std::move(worker_));
+    stop_.request_stop();
+    stop_ = std::stop_source();
+    if (work_.valid()) abandoned_.push_back(std::move(work_));
+    std::erase_if(abandoned_, [](const std::future<void>& work) {
+        return work.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+    });
     const std::lock_guard lock(mutex_);
     progress_.reset();
     result_.reset();
@@ -39,6 +44,7 @@ void Loader::cancel() {
 void Loader::forget_gazetteer() {
     const std::lock_guard lock(mutex_);
     reader_.reset();
+    ++gazetteers_;
 }
 
 std::optional<Result<Loader::Loaded>> Loader::finished() {
@@ -84,23 +90,33 @@ Result<Story> Loader::understand(const std::stop_token& stop, const std::filesys
     return story;
 }
 
-void Loader::work(const std::stop_token& stop, const std::filesystem::path& file) {
-    if (!stage(stop, "Opening the gazetteer", 0.1)) return;
-    std::shared_ptr<const Reader> reader;
+Result<std::shared_ptr<const Reader>> Loader::reader(std::string& complaint) {
+    std::uint32_t gazetteers = 0;
     {
         const std::lock_guard lock(mutex_);
-        reader = reader_;
+        if (reader_) return reader_;
+        gazetteers = gazetteers_;
     }
+    auto opened = Reader::open(data_);
+    if (!opened) { // the person's own table may be the one that is broken
+        complaint = opened.error().message;
+        opened = Reader::open(data_, OwnPlaces::left_out);
+    }
+    if (!opened) return tl::make_unexpected(opened.error());
+    auto reader = std::make_shared<const Reader>(std::move(*opened));
+    const std::lock_guard lock(mutex_);
+    if (complaint.empty() && gazetteers == gazetteers_) reader_ = reader;
+    return reader;
+}
+
+void Loader::work(const std::stop_token& stop, const std::filesystem::path& file) {
+    if (!stage(stop, "Opening the gazetteer", 0.1)) return;
+    std::string left_out;
+    auto usable = this->reader(left_out);
+    if (!usable) return deliver(stop, tl::make_unexpected(usable.error()));
+    const std::shared_ptr<const Reader> reader = std::move(*usable);
     std::optional<std::string> complaint;
-    if (!reader) {
-        auto opened = Reader::open(data_);
-        if (!opened) { // the person's own table may be the one that is broken
-            complaint = opened.error().message;
-            opened = Reader::open(data_, OwnPlaces::left_out);
-        }
-        if (!opened) return deliver(stop, tl::make_unexpected(opened.error()));
-        reader = std::make_shared<const Reader>(std::move(*opened));
-    }
+    if (!left_out.empty()) complaint = std::move(left_out);
     auto story = io::is_event_table(file) ? read_table(file) : understand(stop, file, *reader);
     if (!story) return deliver(stop, tl::make_unexpected(story.error()));
     if (!stage(stop, "Laying out the map", 0.9)) return;
@@ -109,14 +125,9 @@ void Loader::work(const std::stop_token& stop, const std::filesystem::path& file
     if (corrections_ && opened.complaint && !complaint) complaint = std::move(opened.complaint);
     Correcting correcting({make_narrative(std::move(*story), *reader), reader,
                            std::move(opened.keeper), std::move(opened.corrections), !corrections_});
-    {
-        const std::lock_guard lock(mutex_);
-        reader_ = complaint ? nullptr : reader; // a broken table is read again
-    }
     reader->gazetteer().let_go();
     malloc_trim(0); // what reading needed and the story does not
-    deliver(stop, Loaded{std::move(correcting), std::move(reader), std::move(complaint),
-                         std::move(nothing)});
+    deliver(stop, Loaded{std::move(correcting), reader, std::move(complaint), std::move(nothing)});
 }
 
 } // namespace dateline::app

@@ -5,11 +5,14 @@
 #include "app/reading.hpp"
 #include "ui/state.hpp"
 
+#include <cstdint>
 #include <filesystem>
+#include <future>
 #include <memory>
 #include <mutex>
 #include <optional>
-#include <thread>
+#include <stop_token>
+#include <vector>
 
 namespace dateline::app {
 
@@ -41,6 +44,9 @@ public:
     [[nodiscard]] std::optional<ui::Loading> progress() const;
 
 private:
+    /// The one that was opened before, or a new one; `complaint` tells why the person's own places
+    /// are not in it, and then it is not kept.
+    [[nodiscard]] Result<std::shared_ptr<const Reader>> reader(std::string& complaint);
     void work(const std::stop_token& stop, const std::filesystem::path& file);
     /// Reads a text; what it returns after a stop is of no use.
     [[nodiscard]] Result<Story> understand(const std::stop_token& stop,
@@ -53,10 +59,12 @@ private:
     bool corrections_; ///< carry out what the sidecar holds
     mutable std::mutex mutex_;
     std::shared_ptr<const Reader> reader_;
+    std::uint32_t gazetteers_ = 0; ///< how often it was to be forgotten
     std::optional<ui::Loading> progress_;
     std::optional<Result<Loaded>> result_;
-    std::vector<std::jthread> abandoned_; ///< asked to stop, not yet at a place where they can
-    std::jthread worker_;
+    std::vector<std::future<void>> abandoned_; ///< asked to stop, not yet at a place where they can
+    std::stop_source stop_;                    ///< of the work
+    std::future<void> work_;
 };
 
 } // namespace dateline::app

@@ -1,6 +1,7 @@
 #include "app/map_view.hpp"
 
 #include "app/credits.hpp"
+#include "base/attempt.hpp"
 #include "io/map_label_source.hpp"
 #include "io/theme_file.hpp"
 
@@ -35,7 +36,9 @@ MapView::MapView(const Setup& setup) : data_(setup.data), typesetter_(setup.type
     themes_ = io::theme_names(data_.find_all("themes"));
     use_theme(setup.theme);
     if (const auto file = data_.find("basemap/labels.tsv"))
-        coming_labels_ = std::async(std::launch::async, io::read_map_labels, *file);
+        coming_labels_ = std::async(std::launch::async, [file = *file] {
+            return attempt([&] { return io::read_map_labels(file); });
+        });
     const auto shaders = data_.find("shaders");
     renderer_ = std::make_unique<render::Renderer>(
         shaders ? *shaders : std::filesystem::path("shaders"), typesetter_);

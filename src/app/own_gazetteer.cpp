@@ -1,11 +1,13 @@
 #include "app/own_gazetteer.hpp"
 
 #include "app/user_files.hpp"
+#include "base/ascii.hpp"
 #include "base/file.hpp"
 #include "gazetteer/row.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <functional>
 #include <map>
 #include <system_error>
 #include <utility>
@@ -29,25 +31,6 @@ bool there(const fs::path& file) {
     return !file.empty() && fs::exists(file, error);
 }
 
-/// The columns of the table, in its order.
-std::vector<std::string> columns_of(std::string_view table) {
-    while (!table.empty()) {
-        const std::size_t end = std::min(table.find('\n'), table.size());
-        std::string_view line = table.substr(0, end);
-        table.remove_prefix(std::min(end + 1, table.size()));
-        if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
-        if (line.empty() || line.front() == '#') continue;
-        std::vector<std::string> columns;
-        for (std::size_t at = 0; at <= line.size();) {
-            const std::size_t tab = std::min(line.find('\t', at), line.size());
-            columns.emplace_back(line.substr(at, tab - at));
-            at = tab + 1;
-        }
-        return columns;
-    }
-    return {};
-}
-
 /// What stands in a cell may hold no separator.
 std::string cell(std::string text) {
     std::ranges::replace_if(
@@ -55,18 +38,24 @@ std::string cell(std::string text) {
     return text;
 }
 
-std::string line_of(const OwnPlace& place, const std::vector<std::string>& columns) {
-    const std::map<std::string, std::string> cells{
+/// A table of events may hold a country's name.
+bool is_code(const std::string& country) {
+    return country.size() == 2 && std::ranges::all_of(country, ascii::is_letter);
+}
+
+std::string line_of(const OwnPlace& place, const std::vector<std::string_view>& columns) {
+    const double radius = std::min(place.radius.value, gazetteer::most_radius.value);
+    const std::map<std::string, std::string, std::less<>> cells{
         {"name", cell(place.name)},
         {"alternates", place.also == place.name ? "" : cell(place.also)},
         {"lon", fmt::format("{:.6f}", place.point.lon.degrees)},
         {"lat", fmt::format("{:.6f}", place.point.lat.degrees)},
-        {"radius_km", fmt::format("{:.3f}", place.radius.value)},
+        {"radius_km", fmt::format("{:.3f}", radius)},
         {"code", cell(place.code)},
-        {"country", cell(place.country)},
+        {"country", is_code(place.country) ? place.country : ""},
         {"source", "own"}};
     std::string line;
-    for (const std::string& column : columns) {
+    for (const std::string_view& column : columns) {
         if (&column != &columns.front()) line += '\t';
         const auto found = cells.find(column);
         if (found != cells.end()) line += found->second;
@@ -112,7 +101,10 @@ Result<bool> add_own_place(const OwnPlace& place, const fs::path& file) {
     if (!rows) return tl::make_unexpected(broken(rows.error()));
     if (stands_in(*rows, place)) return false;
     if (table.back() != '\n') table += '\n';
-    table += line_of(place, columns_of(table));
+    table += line_of(place, gazetteer::columns_of(table));
+    const auto now = gazetteer::read_rows(table, file.string());
+    if (!now || now->size() != rows->size() + 1)
+        return fail("a place called \"" + place.name + "\" cannot be kept; give it another name");
     std::error_code error;
     fs::create_directories(file.parent_path(), error);
     if (auto written = write_atomically(file, table); !written)

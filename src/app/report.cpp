@@ -59,8 +59,8 @@ std::string counted(std::ptrdiff_t number, const char* one, const char* many) {
 } // namespace
 
 void tell_diagnostics(const Story& story, const Console& console) {
-    for (const auto* list :
-         {&story.document.diagnostics, &story.mentions.diagnostics, &story.events.diagnostics})
+    // those of the mentions are among those of the events
+    for (const auto* list : {&story.document.diagnostics, &story.events.diagnostics})
         for (const Diagnostic& diagnostic : *list)
             console.warn(located(story.document.name, diagnostic));
 }

@@ -1,12 +1,14 @@
 #include "app/snapshot.hpp"
 
 #include "app/credits.hpp"
+#include "base/attempt.hpp"
 #include "calendar/iso.hpp"
 #include "io/basemap.hpp"
 
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <system_error>
 #include <utility>
 
 namespace dateline::app {
@@ -50,12 +52,13 @@ void Snapshot::start(Order order, const text::Typesetter& typesetter) {
     order_ = std::move(order);
     plan_ = plan_picture(request(), order_->camera.visible(), 0, typesetter);
     painting_ = std::async(std::launch::async, [given = *order_, camera = plan_.camera] {
-        return paint(given, camera);
+        return attempt([&] { return paint(given, camera); });
     });
 }
 
 void Snapshot::cancel() {
     order_.reset();
+    unwanted_ = writing_.valid();
     if (painting_.valid()) abandoned_.push_back(std::move(painting_));
     std::erase_if(abandoned_, [](const auto& future) { return is_ready(future); });
 }
@@ -68,24 +71,37 @@ std::optional<ui::Loading> Snapshot::progress() const {
 
 std::optional<Result<std::filesystem::path>> Snapshot::receive(render::Renderer& renderer,
                                                                const text::Typesetter& typesetter) {
-    if (order_ && is_ready(painting_)) {
-        auto picture = painting_.get().and_then(
-            [&](const Ground& ground) { return draw(ground, renderer, typesetter); });
-        if (!picture) {
-            order_.reset();
-            return tl::make_unexpected(picture.error());
-        }
-        const auto write = [drawn = std::move(*picture), folder = order_->folder,
-                            name = order_->narrative->document.name,
-                            day = order_->window.last_day()] {
-            std::filesystem::path file = free_name(folder, name, day);
-            return write_png(drawn, file).map([&file] { return std::move(file); });
-        };
-        writing_ = std::async(std::launch::async, write);
+    if (auto written = take_written()) return written;
+    if (!order_ || !is_ready(painting_) || writing_.valid()) return std::nullopt;
+    auto picture = painting_.get().and_then(
+        [&](const Ground& ground) { return draw(ground, renderer, typesetter); });
+    if (!picture) {
+        order_.reset();
+        return tl::make_unexpected(picture.error());
     }
+    write(std::move(*picture));
+    return std::nullopt;
+}
+
+void Snapshot::write(Picture picture) {
+    const auto write = [drawn = std::move(picture), folder = order_->folder,
+                        name = order_->narrative->document.name, day = order_->window.last_day()] {
+        std::filesystem::path file = free_name(folder, name, day);
+        return write_png(drawn, file).map([&file] { return std::move(file); });
+    };
+    writing_ = std::async(std::launch::async, [write] { return attempt(write); });
+}
+
+std::optional<Result<std::filesystem::path>> Snapshot::take_written() {
     if (!is_ready(writing_)) return std::nullopt;
-    order_.reset();
-    return writing_.get();
+    auto written = writing_.get();
+    if (!std::exchange(unwanted_, false)) {
+        order_.reset();
+        return written;
+    }
+    std::error_code gone;
+    if (written) std::filesystem::remove(*written, gone);
+    return std::nullopt;
 }
 
 Result<Snapshot::Ground> Snapshot::paint(const Order& order, const scene::Camera& camera) {

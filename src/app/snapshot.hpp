@@ -36,6 +36,8 @@ public:
     void start(Order order, const text::Typesetter& typesetter);
     void cancel();
     [[nodiscard]] bool busy() const { return order_.has_value(); }
+    /// Whether receive() has something to wait for: a file may be on its way that was given up.
+    [[nodiscard]] bool pending() const { return busy() || writing_.valid(); }
     [[nodiscard]] std::optional<ui::Loading> progress() const;
 
     /// Goes on where a thread has finished; needs the window's GL context. Where the picture lies,
@@ -54,10 +56,15 @@ private:
     [[nodiscard]] Result<Picture> draw(const Ground& ground, render::Renderer& renderer,
                                        const text::Typesetter& typesetter) const;
 
+    void write(Picture picture);
+    /// What has come of the writing, if it is done; a file that is no longer wanted is taken away.
+    [[nodiscard]] std::optional<Result<std::filesystem::path>> take_written();
+
     std::optional<Order> order_;
     scene::PagePlan plan_; ///< of the order
     std::future<Result<Ground>> painting_;
-    std::future<Result<std::filesystem::path>> writing_;
+    std::future<Result<std::filesystem::path>> writing_; ///< one at a time, for the names' sake
+    bool unwanted_ = false;                              ///< it was given up while being written
     std::vector<std::future<Result<Ground>>> abandoned_; ///< they cannot be stopped on their way
 };
 

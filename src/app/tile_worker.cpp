@@ -1,5 +1,7 @@
 #include "app/tile_worker.hpp"
 
+#include "base/attempt.hpp"
+
 #include <algorithm>
 #include <chrono>
 #include <malloc.h>
@@ -9,7 +11,8 @@ namespace dateline::app {
 
 TileWorker::TileWorker(Setup setup, scene::Theme theme)
     : setup_(std::move(setup)), theme_(std::move(theme)) {
-    worker_ = std::jthread([this](const std::stop_token& stop) { work(stop); });
+    worker_ = std::jthread(
+        [this](const std::stop_token& stop) { keep_from_throwing([&] { return work(stop); }); });
 }
 
 TileWorker::~TileWorker() = default;
@@ -17,6 +20,7 @@ TileWorker::~TileWorker() = default;
 void TileWorker::want(std::vector<scene::TileId> tiles) {
     {
         const std::lock_guard lock(mutex_);
+        if (given_up_) return;
         std::erase_if(tiles, [this](scene::TileId tile) {
             return std::ranges::find(painting_, tile) != painting_.end() ||
                    std::ranges::find(finished_, tile, &FinishedTile::tile) != finished_.end();
@@ -54,6 +58,16 @@ std::string TileWorker::attribution() const {
     return attribution_;
 }
 
+void TileWorker::keep_from_throwing(const std::function<Result<void>()>& work) {
+    const auto done = attempt(work);
+    if (done) return;
+    const std::lock_guard lock(mutex_);
+    if (!std::exchange(given_up_, true))
+        complaints_.push_back("the map is drawn without its basemap: " + done.error().message);
+    wanted_.clear();
+    painting_.clear();
+}
+
 bool TileWorker::wait(std::unique_lock<std::mutex>& lock, const std::stop_token& stop) {
     constexpr std::chrono::milliseconds breath{250};
     const auto asked = [this] { return !wanted_.empty(); };
@@ -64,7 +78,7 @@ bool TileWorker::wait(std::unique_lock<std::mutex>& lock, const std::stop_token&
     return wake_.wait(lock, stop, asked);
 }
 
-void TileWorker::work(const std::stop_token& stop) {
+Result<void> TileWorker::work(const std::stop_token& stop) {
     std::vector<Diagnostic> left_out;
     auto basemap = io::Basemap::open(setup_.list, left_out);
     if (basemap)
@@ -75,18 +89,20 @@ void TileWorker::work(const std::stop_token& stop) {
         const std::lock_guard lock(mutex_);
         for (const Diagnostic& diagnostic : left_out)
             complaints_.push_back(diagnostic.message);
-        if (!basemap) return complaints_.push_back(basemap.error().message);
+        if (!basemap) return tl::make_unexpected(basemap.error());
         for (const Diagnostic& diagnostic : basemap->unstyled(theme_))
             complaints_.push_back(diagnostic.message);
         attribution_ = basemap->attribution(6);
     }
     basemap_ = std::move(*basemap);
     if (std::thread::hardware_concurrency() > 1)
-        helper_ = std::jthread([this](const std::stop_token& end) { paint(*basemap_, end); });
-    paint(*basemap_, stop);
+        helper_ = std::jthread([this](const std::stop_token& end) {
+            keep_from_throwing([&] { return paint(*basemap_, end); });
+        });
+    return paint(*basemap_, stop);
 }
 
-void TileWorker::paint(const io::Basemap& basemap, const std::stop_token& stop) {
+Result<void> TileWorker::paint(const io::Basemap& basemap, const std::stop_token& stop) {
     constexpr int tiles_until_trim = 4;
     std::unique_lock lock(mutex_);
     for (int painted = 1; wait(lock, stop); ++painted) {
@@ -103,6 +119,7 @@ void TileWorker::paint(const io::Basemap& basemap, const std::stop_token& stop) 
         if (generation == generation_)
             finished_.push_back({tile, image.width, std::move(image.rgba)});
     }
+    return {};
 }
 
 } // namespace dateline::app

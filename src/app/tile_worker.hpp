@@ -7,6 +7,7 @@
 #include <condition_variable>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -42,7 +43,7 @@ public:
     void set_theme(scene::Theme theme);
 
     [[nodiscard]] std::vector<FinishedTile> take();
-    /// Sentences about layers that could not be used, once.
+    /// Sentences about what could not be opened or painted, once.
     [[nodiscard]] std::vector<std::string> take_complaints();
     /// Whether something is being painted or waits for it.
     [[nodiscard]] bool busy() const;
@@ -50,9 +51,11 @@ public:
     [[nodiscard]] std::string attribution() const;
 
 private:
+    /// When it fails or throws, that is said and nothing is painted any more.
+    void keep_from_throwing(const std::function<Result<void>()>& work);
     /// What the first thread does: opens the basemap, calls a second one to help, paints.
-    void work(const std::stop_token& stop);
-    void paint(const io::Basemap& basemap, const std::stop_token& stop);
+    Result<void> work(const std::stop_token& stop);
+    Result<void> paint(const io::Basemap& basemap, const std::stop_token& stop);
     /// Until a tile is wanted; false when the worker is to stop.
     bool wait(std::unique_lock<std::mutex>& lock, const std::stop_token& stop);
 
@@ -65,6 +68,7 @@ private:
     scene::Theme theme_;
     std::uint64_t generation_ = 0;
     std::vector<scene::TileId> painting_;
+    bool given_up_ = false;
     std::string attribution_;
     std::optional<io::Basemap> basemap_; ///< of the threads, which end before it
     std::jthread helper_;

@@ -229,7 +229,7 @@ void Window::receive() {
         dirty_ = true;
     }
     if (const auto answer = portal_.receive()) take_choice(*answer);
-    if (!snapshot_.busy()) return;
+    if (!snapshot_.pending()) return;
     const auto saved = snapshot_.receive(map_.renderer(), typesetter_);
     desk_.set_saving(snapshot_.progress());
     dirty_ = true;

@@ -78,7 +78,7 @@ struct Unmapped {
 struct EventSet {
     std::vector<Event> events; ///< in the order of the text
     std::vector<Unmapped> unmapped;
-    std::vector<Diagnostic> diagnostics;
+    std::vector<Diagnostic> diagnostics; ///< with those of the mentions
 };
 
 } // namespace dateline::event

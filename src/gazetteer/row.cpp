@@ -1,5 +1,8 @@
 #include "gazetteer/row.hpp"
 
+#include "base/ascii.hpp"
+
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -78,26 +81,53 @@ std::optional<Footprint> parse_outline(std::string_view text) {
     return footprint;
 }
 
+/// The lines of a table that hold something, without the mark that some editors begin a file with.
+class Lines {
+public:
+    explicit Lines(std::string_view text) : rest_(text) {
+        constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+        if (rest_.starts_with(byte_order_mark)) rest_.remove_prefix(byte_order_mark.size());
+    }
+
+    std::optional<std::string_view> next() {
+        while (!rest_.empty()) {
+            const std::size_t end = std::min(rest_.find('\n'), rest_.size());
+            std::string_view line = rest_.substr(0, end);
+            rest_.remove_prefix(std::min(end + 1, rest_.size()));
+            ++number_;
+            if (line.ends_with('\r')) line.remove_suffix(1);
+            if (!line.empty() && line.front() != '#') return line;
+        }
+        return std::nullopt;
+    }
+    /// Of the last line, from 1; 0 before the first.
+    [[nodiscard]] std::size_t number() const { return number_; }
+
+private:
+    std::string_view rest_;
+    std::size_t number_ = 0;
+};
+
+/// Two letters in capitals, as countries are looked up.
+bool set_country(std::string_view code, std::string& to) {
+    to = ascii::upper(code);
+    return to.size() == 2 && std::ranges::all_of(to, ascii::is_letter);
+}
+
 /// Reads one table; keeps where it stands for its messages.
 class TableReader {
 public:
-    TableReader(std::string_view text, std::string_view file) : text_(text), file_(file) {}
+    TableReader(std::string_view text, std::string_view file) : lines_(text), file_(file) {}
 
     Result<std::vector<Row>> read() {
         std::vector<Row> rows;
-        for (std::size_t begin = 0; begin < text_.size();) {
-            const std::size_t end = std::min(text_.find('\n', begin), text_.size());
-            std::string_view line = text_.substr(begin, end - begin);
-            if (line.ends_with('\r')) line.remove_suffix(1);
-            begin = end + 1;
-            ++line_number_;
-            if (line.empty() || line.front() == '#') continue;
+        while (const auto line = lines_.next()) {
             if (columns_.empty()) {
-                if (const auto done = read_header(line); !done)
+                if (const auto done = read_header(*line); !done)
                     return tl::make_unexpected(done.error());
                 continue;
             }
-            auto row = read_row(line);
+            auto row = read_row(*line);
             if (!row) return tl::make_unexpected(row.error());
             rows.push_back(std::move(*row));
         }
@@ -109,7 +139,7 @@ public:
 private:
     tl::unexpected<Error> complain(const std::string& what) const {
         return fail(std::string(file_) + ":" +
-                    std::to_string(std::max<std::size_t>(line_number_, 1)) + ": " + what);
+                    std::to_string(std::max<std::size_t>(lines_.number(), 1)) + ": " + what);
     }
 
     Result<void> read_header(std::string_view line) {
@@ -214,10 +244,9 @@ private:
                 row.alternates.emplace_back(other);
             return true;
         case Column::country:
-            row.country = value;
-            return value.size() == 2;
+            return set_country(value, row.country);
         case Column::radius_km:
-            return assign(parse_between(value, 0, 20015), row.radius.value);
+            return assign(parse_between(value, 0, most_radius.value), row.radius.value);
         case Column::population:
             if (!assign(parse_between(value, 0, 4e9), number)) return false;
             row.population = static_cast<std::uint32_t>(number);
@@ -233,13 +262,17 @@ private:
         }
     }
 
-    std::string_view text_;
+    Lines lines_;
     std::string_view file_;
-    std::size_t line_number_ = 0;
     std::vector<Column> columns_;
 };
 
 } // namespace
+
+std::vector<std::string_view> columns_of(std::string_view table) {
+    const auto header = Lines(table).next();
+    return header ? split(*header, '\t') : std::vector<std::string_view>();
+}
 
 Result<std::vector<Row>> read_rows(std::string_view text, std::string_view file) {
     return TableReader(text, file).read();

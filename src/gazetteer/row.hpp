@@ -10,6 +10,9 @@
 
 namespace dateline::gazetteer {
 
+/// The greatest radius of a place: half the Earth's circumference.
+inline constexpr geo::Kilometres most_radius{20015};
+
 /// One line of a place table, as data/gazetteer and a person's own tables hold it.
 struct Row {
     std::string name;
@@ -32,5 +35,8 @@ struct Row {
 /// (rings of an area) or `L` (lines), then points "lon lat" separated by `,`, parts by `;`.
 /// Fails with `file`, the line and what to do about it.
 [[nodiscard]] Result<std::vector<Row>> read_rows(std::string_view text, std::string_view file);
+
+/// The columns that a table names, in its order; none where it has no header.
+[[nodiscard]] std::vector<std::string_view> columns_of(std::string_view table);
 
 } // namespace dateline::gazetteer

@@ -72,7 +72,7 @@ Result<LayerEntry> read_entry(const YAML::Node& node, const std::filesystem::pat
     if (const auto keys = expect_known_keys(node, file); !keys)
         return tl::make_unexpected(keys.error());
     LayerEntry entry;
-    entry.place = yaml_place(file.string(), node.Mark());
+    entry.place = yaml::place(file.string(), node.Mark());
     const auto kind = kind_named(text_of(node, "kind"));
     if (!kind) {
         return fail(where(file, node["kind"].Mark()) + "kind is \"" + text_of(node, "kind") +

@@ -28,12 +28,12 @@ std::string place_words(const event::Event& event) {
 /// Fills the fields when another event is selected or its story has changed.
 void fill(const View& view, std::uint32_t row, Intents& out) {
     CorrectionDraft& draft = view.drafts.correction;
-    if (draft.of == row && draft.story == &view.narrative) return;
+    if (draft.of == row && draft.story == view.narrative.identity) return;
     const event::Event& event = view.narrative.events.events[row];
     const bool opened = !draft.of;
     const bool another = draft.of != row;
     draft.of = row;
-    draft.story = &view.narrative;
+    draft.story = view.narrative.identity;
     draft.words.reset();
     draft.label = event.label;
     draft.date = span_label(event.when, event.precision);

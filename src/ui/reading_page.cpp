@@ -45,26 +45,18 @@ void take_rows(const View& view) {
                              [&](std::uint32_t row) { return events[row].sentence_index; });
 }
 
-/// Tells one text from another.
-std::pair<std::string, std::size_t> identity(const View& view) {
-    return {view.narrative.document.name, view.narrative.document.prose.size()};
-}
-
 void prepare(const View& view, const Look& look, float width) {
     ReadingLayout& layout = view.reading;
-    if (layout.of == &view.narrative && layout.width == width && layout.set_for == layout.zoom)
-        return;
-    const bool same_text = layout.of != nullptr && layout.width == width &&
-                           layout.set_for == layout.zoom && layout.text == identity(view);
-    const auto shown_for = layout.shown_for;
-    if (layout.of != &view.narrative) take_rows(view);
-    if (same_text) { // corrected: the page stays where it is
-        layout.of = &view.narrative;
-        layout.shown_for = shown_for;
-        return;
+    const Narrative& narrative = view.narrative;
+    const bool same_text = layout.text == narrative.text;
+    if (layout.of != narrative.identity) {
+        const auto shown_for = layout.shown_for;
+        take_rows(view);
+        if (same_text) layout.shown_for = shown_for; // corrected: the page stays where it is
+        layout.of = narrative.identity;
     }
-    layout.text = identity(view);
-    layout.of = &view.narrative;
+    if (same_text && layout.width == width && layout.set_for == layout.zoom) return;
+    layout.text = narrative.text;
     layout.width = width;
     layout.set_for = layout.zoom;
     layout.heights.clear();

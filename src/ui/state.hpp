@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/identity.hpp"
 #include "document/document.hpp"
 #include "event/category.hpp"
 #include "event/event.hpp"
@@ -47,6 +48,8 @@ struct Changes {
 
 /// One document, read and laid out for the map; never changes once made.
 struct Narrative {
+    Identity identity; ///< of what was made of the text
+    Identity text; ///< of the text, which the corrected story shares with the one as it was read
     document::Document document;
     event::EventSet events;
     event::CategorySet categories;
@@ -178,7 +181,7 @@ struct CorrectionDraft {
     std::string label;
     std::string category;                          ///< id, of an event to be added
     std::optional<std::uint32_t> of;               ///< the row that the fields were filled for
-    const void* story = nullptr;                   ///< and the narrative
+    std::optional<Identity> story;                 ///< and the narrative
     std::string placed;                            ///< where that event was then
     std::optional<TextSpan> words;                 ///< or the marked words
     std::size_t choice = 0;                        ///< the candidate that Enter takes
@@ -223,12 +226,12 @@ struct ReadingLayout {
     std::vector<std::uint32_t> rows; ///< of EventSet::events, in the order of the text
     std::vector<float> heights;
     std::map<std::size_t, std::vector<TextSpan>> lines; ///< of blocks that were seen
-    const Narrative* of = nullptr;
-    std::pair<std::string, std::size_t> text; ///< which text the heights are of: its name and size
-    std::optional<std::uint32_t> shown_for;   ///< the sentence that it last scrolled to
-    bool roughly_shown = false;               ///< by the guessed heights of what stands above
-    std::optional<std::size_t> anchor;        ///< byte of the prose where a drag over words began
-    std::optional<TextSpan> dragged;          ///< the words it has taken so far
+    std::optional<Identity> of;                         ///< the narrative that the rows are of
+    std::optional<Identity> text;                       ///< the text that the heights are of
+    std::optional<std::uint32_t> shown_for;             ///< the sentence that it last scrolled to
+    bool roughly_shown = false;        ///< by the guessed heights of what stands above
+    std::optional<std::size_t> anchor; ///< byte of the prose where a drag over words began
+    std::optional<TextSpan> dragged;   ///< the words it has taken so far
 };
 
 /// All that panels read.

@@ -49,6 +49,20 @@ TEST_CASE("several documents go into one file, each with its name") {
     CHECK(rows.find("a.md") < rows.find("b.md"));
 }
 
+TEST_CASE("a day that no calendar has is told once") {
+    const TemporaryFolder folder;
+    const auto file = folder.with("story.md", "On 31 April 1943 troops attacked Orel.\n");
+    for (const char* command : {"extract", "tag"}) {
+        CAPTURE(command);
+        std::vector<std::string> words{command, file};
+        if (std::string(command) == "extract") words.insert(words.end(), {"-o", folder / "o.csv"});
+        const std::string err = run_dateline(words).err;
+        const std::size_t told = err.find("is no day of the calendar");
+        CHECK(told != std::string::npos);
+        CHECK(err.find("is no day of the calendar", told + 1) == std::string::npos);
+    }
+}
+
 TEST_CASE("what is not on the map is written on demand") {
     const TemporaryFolder folder;
     const auto file =

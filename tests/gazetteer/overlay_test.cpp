@@ -46,6 +46,17 @@ TEST_CASE("a person's own places come before namesakes") {
     CHECK(gazetteer.step(walk, "farm").is_name());
 }
 
+TEST_CASE("a table with a byte order mark, and a country in small letters, is a table") {
+    Gazetteer gazetteer = fresh();
+    const auto laid = gazetteer.add_overlay("\xEF\xBB\xBFname\tlat\tlon\tcountry\n"
+                                            "Grandma's farm\t1.5\t2.5\tfr\n",
+                                            "mine.tsv");
+    REQUIRE_MESSAGE(laid.has_value(), laid.error().message);
+    const auto found = gazetteer.find("Grandma's farm");
+    REQUIRE_FALSE(found.empty());
+    CHECK(gazetteer.place(found.front().place).country == "FR");
+}
+
 TEST_CASE("a broken table is refused with its line") {
     expect_refused("", "mine.tsv:1: has no header line");
     expect_refused("name\tlon\nX\t1\n", "mine.tsv:1: the column lat is missing");
@@ -56,6 +67,7 @@ TEST_CASE("a broken table is refused with its line") {
     expect_refused("name\tlon\tlat\nX\t1\n", "mine.tsv:2: 'X' has no lon and lat");
     expect_refused("name\tlon\tlat\nX\t1\t2\t3\n", "mine.tsv:2: the line has 4 columns");
     expect_refused("name\tlon\tlat\tcountry\nX\t1\t2\tSyria\n", "'Syria' is no two-letter");
+    expect_refused("name\tlon\tlat\tcountry\nX\t1\t2\t12\n", "'12' is no two-letter");
     expect_refused("name\tlon\tlat\toutline\nX\t1\t2\tB1 2\n", "'B1 2' is no outline");
     expect_refused("name\tlon\tlat\tpopulation\nX\t1\t2\tmany\n", "'many' is no number");
 }

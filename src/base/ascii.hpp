@@ -1,0 +1,39 @@
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+/// Letters of ASCII; all other bytes stay as they are, whatever the locale.
+namespace dateline::ascii {
+
+[[nodiscard]] constexpr char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
+
+[[nodiscard]] constexpr char upper(char c) {
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - ('a' - 'A')) : c;
+}
+
+[[nodiscard]] constexpr bool is_letter(char c) {
+    return lower(c) >= 'a' && lower(c) <= 'z';
+}
+
+[[nodiscard]] inline std::string lower(std::string_view text) {
+    std::string lowered(text);
+    std::ranges::transform(lowered, lowered.begin(), [](char c) { return lower(c); });
+    return lowered;
+}
+
+[[nodiscard]] inline std::string upper(std::string_view text) {
+    std::string raised(text);
+    std::ranges::transform(raised, raised.begin(), [](char c) { return upper(c); });
+    return raised;
+}
+
+[[nodiscard]] constexpr bool equals_ignoring_case(std::string_view a, std::string_view b) {
+    return std::ranges::equal(
+        a, b, {}, [](char c) { return lower(c); }, [](char c) { return lower(c); });
+}
+
+} // namespace dateline::ascii
