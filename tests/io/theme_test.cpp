@@ -142,9 +142,24 @@ TEST_CASE("Rivers are named as they are written, and in the scripts of their sho
     CHECK(native("Paraguay") == "none of its own"); // the source calls it Cuiabá
     CHECK(native("Mio") == "not on the map");
     CHECK(native("Volga") == "Волга");
+    CHECK(std::ranges::any_of(*labels, [](const scene::MapLabel& label) { // in Turkey it is Latin
+        return label.name == "Euphrates" && label.native == "الفرات";
+    }));
     CHECK(native("Shatt al Arab") == "شط العرب");
     CHECK(native("Haliacmon") == "Αλιάκμονας");
     CHECK(native("Chao Phraya") == "แม่น้ำเจ้าพระยา");
+}
+
+TEST_CASE("A province's native name has all the letters that its name has") {
+    const auto labels =
+        io::read_map_labels(std::filesystem::path(DATELINE_BUILD_DIR) / "data/basemap/labels.tsv");
+    REQUIRE_MESSAGE(labels, labels.error().message);
+    for (const scene::MapLabel& label : *labels) {
+        if (label.kind != scene::LabelKind::admin1 || label.name != "Şanlıurfa") continue;
+        CHECK(label.native.empty());
+        return;
+    }
+    FAIL("Şanlıurfa is not on the map");
 }
 
 TEST_CASE("No name on the map ends in an apostrophe, but for letters written with one") {
