@@ -3,7 +3,8 @@
 Marble's "Atlas" tiles have the detail (2 arc minutes, SRTM and ETOPO) but only 256 greys and JPEG
 blocks; ETOPO5 has true metres but only every 5 minutes. Greys become metres by the median height
 that ETOPO5 has under each grey; flat ground, where the blocks would show in a hillshade, is smoothed;
-the slow part of the result is then replaced by ETOPO5's.
+the slow part of the result is then replaced by ETOPO5's. Towards the poles, where the columns crowd and
+ice sheets are level, rows are smoothed along and heights kept finer: steps would show as streaks.
 """
 import numpy as np
 from osgeo import gdal, osr
@@ -73,6 +74,26 @@ def metres_of_grey(greys, etopo):
     return np.convolve(np.pad(table, 2, mode="edge"), np.ones(5) / 5, "valid").astype(np.float32)
 
 
+POLAR = 60  # degrees of latitude from which on columns lie twice as close as rows and closer
+SEEN = 86   # degrees of latitude up to which a Mercator map shows anything
+
+
+def latitudes(rows):
+    return np.abs(90 - (np.arange(rows) + 0.5) * 180 / rows)
+
+
+def along_rows(metres, radius):
+    """Polar rows blurred over as much ground as `radius` pixels are at the equator, not counting what a pixel there spans."""
+    blurred = metres.copy()
+    lat = latitudes(metres.shape[0])
+    for row in np.nonzero(lat > POLAR)[0]:
+        reach = min(round(radius * (1 / np.cos(np.radians(lat[row])) - 1)), metres.shape[1] // 8)
+        total = np.cumsum(np.pad(metres[row], (reach + 1, reach), mode="wrap"), dtype=np.float64)
+        width = 2 * reach + 1
+        blurred[row] = (total[width:] - total[:-width]) / width
+    return blurred
+
+
 def heights(greys, etopo5):
     etopo = etopo_on_grid(etopo5, *greys.shape)
     table = metres_of_grey(greys, etopo)
@@ -83,16 +104,19 @@ def heights(greys, etopo5):
     soft = coarse + (fine - coarse) * detail
     metres = np.interp(soft, np.arange(256), table).astype(np.float32)
     metres += smooth(etopo - metres, 15)
+    metres = along_rows(metres, 4) * (1 - detail) + along_rows(metres, 0.5) * detail
+    metres[latitudes(metres.shape[0]) > SEEN] = 0
     return np.where(metres < -20, smooth(metres, 4), metres)  # the sea floor is tinted, not shaded
 
 
-STEPS_BELOW, STEPS_ABOVE, DEEPEST, HIGHEST = 60, 280, 10800.0, 6200.0
+STEPS_BELOW, STEPS_ABOVE, STEPS_POLAR, DEEPEST, HIGHEST = 60, 280, 840, 10800.0, 6200.0
 
 
 def in_steps(metres):
-    """Heights rounded to steps that grow with the height (4 m at 50 m, 35 m at 4000 m): packs well."""
+    """Heights rounded to steps that grow with the height (4 m at 50 m, 35 m at 4000 m; less in polar rows): packs well."""
     below = np.round(np.sqrt(np.clip(-metres / DEEPEST, 0, 1)) * STEPS_BELOW) / STEPS_BELOW
-    above = np.round(np.sqrt(np.clip(metres / HIGHEST, 0, 1)) * STEPS_ABOVE) / STEPS_ABOVE
+    steps = np.where(latitudes(metres.shape[0]) > POLAR, STEPS_POLAR, STEPS_ABOVE)[:, None].astype(np.float32)
+    above = np.round(np.sqrt(np.clip(metres / HIGHEST, 0, 1)) * steps) / steps
     return np.round(above ** 2 * HIGHEST - below ** 2 * DEEPEST).astype(np.int16)
 
 

@@ -68,6 +68,20 @@ TEST_CASE("Land is land and sea is sea, islands and lakes too") {
     CHECK_FALSE(is_water(0, -84, 5));     // Antarctica, near the Mercator limit
 }
 
+TEST_CASE("Level ice shows no streaks of steps in its heights") {
+    io::Basemap basemap = bundled_basemap();
+    const scene::Theme theme = theme_named("light");
+    for (const auto& [lon, lat] : {std::pair{-38.0, 73.0}, {130.0, -76.0}}) {
+        const auto ice = basemap.draw(view_at(lon, lat, 5, 256, 256), theme);
+        int edges = 0; // where neighbours differ by more than a slow change of tint
+        for (int y = 0; y < ice.height; ++y) {
+            for (int x = 1; x < ice.width; ++x)
+                edges += std::abs(pixel(ice, x, y).g - pixel(ice, x - 1, y).g) > 1 ? 1 : 0;
+        }
+        CHECK_MESSAGE(edges < ice.width * ice.height / 100, "at " << lon << ", " << lat);
+    }
+}
+
 TEST_CASE("Neighbouring tiles join without a seam") {
     io::Basemap basemap = bundled_basemap();
     const scene::Theme theme = theme_named("light");
