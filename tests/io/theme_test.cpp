@@ -115,6 +115,9 @@ TEST_CASE("Names of the world, each in its own script") {
     CHECK(native("Aleppo", scene::LabelKind::city) == "حلب");
     CHECK(native("Amman", scene::LabelKind::capital) == "عمّان");
     CHECK(native("Khartoum", scene::LabelKind::capital) == "الخرطوم");
+    CHECK(native("Isfahan", scene::LabelKind::city) == "اصفهان");
+    CHECK(native("Faisalabad", scene::LabelKind::city) == "فیصل آباد");
+    CHECK(native("Daraa", scene::LabelKind::town) == "درعا");
     CHECK(native("Haifa", scene::LabelKind::city) == "חיפה");
     CHECK(native("Athens", scene::LabelKind::capital) == "Αθήνα");
     CHECK(native("Greece", scene::LabelKind::country) == "Ελλάδα");

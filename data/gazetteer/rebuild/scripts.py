@@ -27,7 +27,9 @@ NATIVE = {("RU", "Moscow"): "Москва", ("UA", "Kyiv"): "Київ", ("IL", "
           ("IQ", "Baghdad"): "بغداد", ("RU", "Saint Petersburg"): "Санкт-Петербург", ("UA", "Odesa"): "Одеса",
           ("UA", "Kharkiv"): "Харків", ("UA", "Lviv"): "Львів", ("KP", "Pyongyang"): "평양", ("TW", "Taipei"): "臺北",
           ("DZ", "Algiers"): "الجزائر", ("LY", "Tripoli"): "طرابلس", ("AF", "Kabul"): "کابل", ("SA", "Riyadh"): "الرياض",
-          ("SY", "Damascus"): "دمشق", ("JO", "Amman"): "عمّان", ("LB", "Beirut"): "بيروت", ("BY", "Minsk"): "Мінск"}
+          ("SY", "Damascus"): "دمشق", ("JO", "Amman"): "عمّان", ("LB", "Beirut"): "بيروت", ("BY", "Minsk"): "Мінск",
+          ("IR", "Isfahan"): "اصفهان", ("EG", "Suez"): "السويس", ("SD", "El Obeid"): "الأبيض", ("SD", "El Fasher"): "الفاشر",
+          ("SD", "Kosti"): "كوستي", ("PK", "Faisalabad"): "فیصل آباد", ("PK", "Quetta"): "کوئٹہ", ("PK", "Multan"): "ملتان"}
 to_latin = icu.Transliterator.createInstance("Any-Latin; Latin-ASCII; Lower")
 always_kept = {"LATIN", ARABIC, CYRILLIC, GREEK, HEBREW}
 
