@@ -4,6 +4,7 @@
 #include "calendar/iso.hpp"
 
 #include <cerrno>
+#include <csignal>
 #include <fmt/format.h>
 
 namespace dateline::app {
@@ -156,6 +157,7 @@ std::string status_line(const Desk& desk, const scene::Frame& frame, const Windo
 Result<StatusLog> StatusLog::open(const std::filesystem::path& file) {
     StatusLog log;
     if (file.empty()) return log;
+    std::signal(SIGPIPE, SIG_IGN); // a reader that goes away must not end the window
     log.file_.reset(std::fopen(file.c_str(), "w"));
     if (!log.file_) return tl::make_unexpected(unwritable(file, errno));
     return log;
@@ -164,8 +166,9 @@ Result<StatusLog> StatusLog::open(const std::filesystem::path& file) {
 void StatusLog::write(const std::string& line) {
     if (!file_ || line == last_) return;
     last_ = line;
-    std::fputs((line + "\n").c_str(), file_.get());
-    std::fflush(file_.get());
+    const bool written =
+        std::fputs((line + "\n").c_str(), file_.get()) >= 0 && std::fflush(file_.get()) == 0;
+    if (!written) file_.reset(); // who read it is gone
 }
 
 } // namespace dateline::app

@@ -49,6 +49,25 @@ std::size_t valid_length(std::string_view text, std::size_t offset) {
     return length;
 }
 
+Malformed make_well_formed(std::string& text) {
+    Malformed found;
+    for (std::size_t at = 0; at < text.size();) {
+        if (const unsigned value = byte(text, at); value != 0 && value < 0x80) {
+            ++at;
+            continue;
+        }
+        const std::size_t length = valid_length(text, at);
+        if (length > 0 && text[at] != '\0') {
+            at += length;
+            continue;
+        }
+        if (text[at] != '\0' && found.bytes++ == 0) found.first = at;
+        text[at] = text[at] == '\0' ? ' ' : '?';
+        ++at;
+    }
+    return found;
+}
+
 char32_t decode(std::string_view text, std::size_t offset) {
     const unsigned first = byte(text, offset);
     const std::size_t length = length_by_first(first);

@@ -73,6 +73,7 @@ std::string shortest(DateSpan span) {
 } // namespace
 
 std::optional<Day> make_day(int year_number, unsigned month_number, unsigned day_number) {
+    if (month_number > 12 || day_number > 31) return std::nullopt; // <chrono> would wrap them
     const year_month_day date = year{year_number} / month{month_number} / day{day_number};
     if (!date.ok()) return std::nullopt;
     return Day{date};

@@ -34,30 +34,14 @@ std::vector<std::size_t> line_starts_of(std::string_view text) {
     return starts;
 }
 
-/// The same text, every malformed byte a question mark and every NUL a blank, so that all offsets
-/// stay. Tells the first malformed one.
+/// The same text as UTF-8, all offsets as they were. Tells the first byte that is none.
 std::string well_formed(Document& document) {
     std::string text = document.source;
-    std::size_t broken = 0;
-    std::size_t first = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        if (const auto value = static_cast<unsigned char>(text[at]); value != 0 && value < 0x80) {
-            ++at;
-            continue;
-        }
-        const std::size_t length = utf8::valid_length(text, at);
-        if (length > 0 && text[at] != '\0') {
-            at += length;
-            continue;
-        }
-        if (text[at] != '\0' && broken++ == 0) first = at;
-        text[at] = text[at] == '\0' ? ' ' : '?';
-        ++at;
-    }
-    if (broken > 0) {
+    const utf8::Malformed broken = utf8::make_well_formed(text);
+    if (broken.bytes > 0) {
         document.diagnostics.push_back(
-            {document.line_of(first),
-             std::to_string(broken) + (broken == 1 ? " byte is" : " bytes are") +
+            {document.line_of(broken.first),
+             std::to_string(broken.bytes) + (broken.bytes == 1 ? " byte is" : " bytes are") +
                  " not UTF-8 and read as question marks; save the file as UTF-8"});
     }
     return text;

@@ -3,6 +3,7 @@
 #include "base/result.hpp"
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -26,6 +27,9 @@ struct Trigger {
 inline constexpr std::array category_shapes =
     std::to_array<std::string_view>({"circle", "square", "diamond", "triangle", "triangle-down",
                                      "star", "cross", "hexagon", "pentagon", "x-cross", "dome"});
+
+/// As many as `scene` numbers in a byte.
+inline constexpr std::size_t most_categories = 255;
 
 /// One entry of data/categories.yaml. Colour and shape are names or values that `scene` reads.
 struct Category {

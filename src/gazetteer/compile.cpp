@@ -7,9 +7,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <numeric>
+#include <set>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 
@@ -257,10 +260,16 @@ private:
 
 Result<std::vector<std::byte>> compile(std::span<const Row> rows) {
     std::size_t names = 0;
-    for (const Row& row : rows)
-        names += 2 + row.alternates.size();
+    std::set<std::string_view> labels;
+    for (const Row& row : rows) {
+        names += 3 + row.alternates.size(); // the name, without its note, and the native one
+        labels.insert(row.code);
+        labels.insert(row.source);
+    }
     if (names >= layout::last_posting || rows.size() >= layout::last_posting)
         return fail("the gazetteer has too many places or names for its file format");
+    if (labels.size() > std::numeric_limits<std::uint16_t>::max())
+        return fail("the gazetteer has too many different codes and sources for its file format");
     return Compiler(rows).run();
 }
 

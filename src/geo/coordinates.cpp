@@ -1,5 +1,7 @@
 #include "geo/coordinates.hpp"
 
+#include "base/ascii.hpp"
+
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -34,9 +36,7 @@ struct Angle {
 bool take(std::string_view& text, std::string_view word) {
     if (text.size() < word.size()) return false;
     for (std::size_t i = 0; i < word.size(); ++i) {
-        const char c = text[i];
-        const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        if (lower != word[i]) return false;
+        if (ascii::lower(text[i]) != word[i]) return false;
     }
     text.remove_prefix(word.size());
     return true;
@@ -93,14 +93,39 @@ private:
         return false;
     }
 
-    /// Degrees, minutes and seconds by their signs.
+    /// Degrees, minutes and seconds by their signs: what stands before one is what it says.
     bool unit() {
-        for (const std::string_view sign : {"°", "º", "′", "″", "'", "\"", "’", "”"}) {
+        constexpr std::array<std::pair<std::string_view, std::size_t>, 9> signs{{{"°", 0},
+                                                                                 {"º", 0},
+                                                                                 {"′", 1},
+                                                                                 {"''", 2},
+                                                                                 {"'", 1},
+                                                                                 {"’", 1},
+                                                                                 {"″", 2},
+                                                                                 {"\"", 2},
+                                                                                 {"”", 2}}};
+        for (const auto& [sign, part] : signs) {
             if (!take(text_, sign)) continue;
+            if (found_.empty() || found_.back().parts.empty() || sexagesimal_) return false;
             sexagesimal_ = true;
-            return !found_.empty() && !found_.back().parts.empty();
+            return place_last(part);
         }
         return false;
+    }
+
+    /// The last number is degrees (0), minutes (1) or seconds (2) of its angle.
+    bool place_last(std::size_t part) {
+        std::vector<double>& parts = found_.back().parts;
+        if (part == parts.size() - 1) return true;
+        const double value = parts.back();
+        if (part == 0) { // it begins another angle
+            parts.pop_back();
+            found_.emplace_back().parts.push_back(value);
+            return true;
+        }
+        if (part < parts.size() || parts.size() == 1) return false;
+        parts.insert(parts.end() - 1, 0); // seconds without minutes
+        return true;
     }
 
     bool number() {

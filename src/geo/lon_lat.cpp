@@ -50,8 +50,9 @@ LonLat destination(LonLat from, Bearing direction, Kilometres way) {
     const double delta = way.value / earth_radius_km;
     const double theta = radians(direction.degrees);
     const double phi1 = radians(from.lat.degrees);
-    const double phi2 = std::asin(std::sin(phi1) * std::cos(delta) +
-                                  std::cos(phi1) * std::sin(delta) * std::cos(theta));
+    const double sine =
+        std::sin(phi1) * std::cos(delta) + std::cos(phi1) * std::sin(delta) * std::cos(theta);
+    const double phi2 = std::asin(std::clamp(sine, -1.0, 1.0)); // rounding may go beyond a pole
     const double dlambda = std::atan2(std::sin(theta) * std::sin(delta) * std::cos(phi1),
                                       std::cos(delta) - std::sin(phi1) * std::sin(phi2));
     return {normalised(Lon{from.lon.degrees + degrees(dlambda)}), Lat{degrees(phi2)}};

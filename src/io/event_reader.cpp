@@ -1,5 +1,6 @@
 #include "io/event_reader.hpp"
 
+#include "base/utf8.hpp"
 #include "calendar/iso.hpp"
 #include "calendar/spans.hpp"
 #include "geo/coordinates.hpp"
@@ -105,6 +106,7 @@ std::string EventReader::lacks() const {
 
 Result<event::Event> EventReader::read(const OGRFeature& row, std::vector<std::string>& mended) {
     event::Event event;
+    broken_.clear();
     const auto begin = calendar::parse_iso(date(row, begin_));
     if (!begin) return fail("\"" + date(row, begin_) + "\" is no ISO 8601 date");
     const auto point = point_of(row);
@@ -114,9 +116,20 @@ Result<event::Event> EventReader::read(const OGRFeature& row, std::vector<std::s
     read_date(row, event);
     read_words(row, event);
     read_measures(row, event, mended);
-    event.id = text(row, id_);
+    event.id = word(row, id_);
+    if (!broken_.empty())
+        mended.push_back("its " + broken_ +
+                         " is not UTF-8, and what is not reads as question marks");
     if (event.id.empty()) event.id = made_id(event);
     return event;
+}
+
+/// Words for people, which must be UTF-8.
+std::string EventReader::word(const OGRFeature& row, int column) {
+    std::string words = text(row, column);
+    if (utf8::make_well_formed(words).bytes > 0)
+        broken_ = definition_.GetFieldDefn(column)->GetNameRef();
+    return words;
 }
 
 /// A day's words as ISO 8601, for GDAL writes a column of dates as "2015/09/30".
@@ -162,11 +175,11 @@ calendar::Day EventReader::end_of(const OGRFeature& row, calendar::DateSpan begi
 }
 
 void EventReader::read_date(const OGRFeature& row, event::Event& event) {
-    event.edtf = words_.shared(text(row, edtf_));
+    event.edtf = words_.shared(word(row, edtf_));
     event.approximate_date = event.edtf.view().find('~') != std::string::npos;
     if (event.edtf.empty()) event.edtf = words_.shared(calendar::edtf(event.when, false));
     event.precision = precision_named(text(row, precision_)).value_or(precision_of(event.when));
-    event.date_text = words_.shared(text(row, date_text_));
+    event.date_text = words_.shared(word(row, date_text_));
     const std::string from = text(row, date_from_);
     event.dating_told = !from.empty();
     event.date_from = date_from_named(from);
@@ -183,16 +196,16 @@ void EventReader::read_measures(const OGRFeature& row, event::Event& event,
 }
 
 void EventReader::read_words(const OGRFeature& row, event::Event& event) {
-    event.place = words_.shared(text(row, place_));
-    event.place_text = words_.shared(text(row, place_text_));
-    event.place_type = words_.shared(text(row, place_type_));
-    event.country = words_.shared(text(row, country_));
-    event.relation = words_.shared(text(row, relation_));
+    event.place = words_.shared(word(row, place_));
+    event.place_text = words_.shared(word(row, place_text_));
+    event.place_type = words_.shared(word(row, place_type_));
+    event.country = words_.shared(word(row, country_));
+    event.relation = words_.shared(word(row, relation_));
     event.relation_kind = relation_named(event.relation);
-    event.category = words_.shared(text(row, category_));
-    event.section = words_.shared(text(row, section_));
-    event.sentence = words_.shared(text(row, sentence_));
-    event.source_name = words_.shared(text(row, source_));
+    event.category = words_.shared(word(row, category_));
+    event.section = words_.shared(word(row, section_));
+    event.sentence = words_.shared(word(row, sentence_));
+    event.source_name = words_.shared(word(row, source_));
     event.line = static_cast<std::uint32_t>(count(row, line_));
     const std::size_t start = count(row, start_);
     event.source = TextSpan{start, std::max(start, count(row, stop_))};

@@ -34,6 +34,7 @@ public:
                                             std::vector<std::string>& mended);
 
 private:
+    [[nodiscard]] std::string word(const OGRFeature& row, int column);
     [[nodiscard]] int column(const char* name) const;
     [[nodiscard]] std::string date(const OGRFeature& row, int column) const;
     [[nodiscard]] std::optional<geo::LonLat> point_of(const OGRFeature& row) const;
@@ -46,6 +47,7 @@ private:
     std::string made_id(const event::Event& event);
 
     const OGRFeatureDefn& definition_;
+    std::string broken_;      ///< the last column of the row whose words are not UTF-8
     TextPool words_{100'000}; ///< values that rows with the same ones share
     event::Identities ids_;
     int id_ = column("id");

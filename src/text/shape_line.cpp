@@ -1,5 +1,7 @@
 #include "text/shape_line.hpp"
 
+#include "base/utf8.hpp"
+
 #include <algorithm>
 #include <fribidi.h>
 #include <hb.h>
@@ -30,17 +32,8 @@ struct Decoded {
 
 /// One character of possibly invalid UTF-8; a bad byte alone becomes U+FFFD.
 Decoded decode(std::string_view text, std::size_t at) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
-    const unsigned lead = byte(0);
-    if (lead < 0x80) return {lead, 1};
-    const std::size_t length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 0;
-    if (length == 0 || lead > 0xf4 || at + length > text.size()) return {};
-    char32_t code = lead & (0xffU >> (length + 1));
-    for (std::size_t i = 1; i < length; ++i) {
-        if ((byte(i) & 0xc0U) != 0x80U) return {};
-        code = (code << 6U) | (byte(i) & 0x3fU);
-    }
-    return {code, length};
+    const std::size_t length = utf8::valid_length(text, at);
+    return length == 0 ? Decoded{} : Decoded{utf8::decode(text, at), length};
 }
 
 Characters characters_of(std::string_view text) {

@@ -1,5 +1,6 @@
 #include "text/typesetter.hpp"
 
+#include "base/utf8.hpp"
 #include "text/faces.hpp"
 #include "text/rasterise.hpp"
 #include "text/shape_line.hpp"
@@ -24,10 +25,10 @@ std::string cache_key(std::string_view utf8, const FontStyle& style) {
 }
 
 /// Byte offsets at which a character of valid UTF-8 begins, without the first.
-std::vector<std::size_t> cuts_of(std::string_view utf8) {
+std::vector<std::size_t> cuts_of(std::string_view text) {
     std::vector<std::size_t> cuts;
-    for (std::size_t i = 1; i < utf8.size(); ++i) {
-        if ((static_cast<unsigned char>(utf8[i]) & 0xc0U) != 0x80U) cuts.push_back(i);
+    for (std::size_t i = 1; i < text.size(); ++i) {
+        if (utf8::is_boundary(text, i)) cuts.push_back(i);
     }
     return cuts;
 }

@@ -100,7 +100,7 @@ SetLine set_line(const Glyphs& glyphs, std::string_view passage, TextSpan span,
 TextSpan fitting(const Glyphs& glyphs, std::string_view text, TextSpan word,
                  const text::FontStyle& style, float width) {
     word.stop = std::min(word.stop, word.start + longest_word);
-    while (!utf8::is_boundary(text, word.stop))
+    while (word.stop > word.start + 1 && !utf8::is_boundary(text, word.stop))
         --word.stop;
     while (true) {
         const float wide = glyphs.typesetter.shape(word.of(text), style)->width;
@@ -110,7 +110,8 @@ TextSpan fitting(const Glyphs& glyphs, std::string_view text, TextSpan word,
         while (stop > word.start && !utf8::is_boundary(text, stop))
             --stop;
         if (stop <= word.start || stop >= word.stop)
-            return {word.start, word.start + utf8::valid_length(text, word.start)};
+            return {word.start,
+                    word.start + std::max<std::size_t>(utf8::valid_length(text, word.start), 1)};
         word.stop = stop;
     }
 }

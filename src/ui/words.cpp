@@ -1,5 +1,7 @@
 #include "ui/words.hpp"
 
+#include "base/utf8.hpp"
+
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -75,7 +77,7 @@ std::string shortened(std::string_view text, std::size_t limit) {
     std::size_t characters = 0;
     std::size_t last_space = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if ((static_cast<unsigned char>(text[i]) & 0xC0U) == 0x80U) continue;
+        if (!utf8::is_boundary(text, i)) continue;
         if (text[i] == ' ') last_space = i;
         if (++characters > limit) {
             const std::size_t stop = last_space > i / 2 ? last_space : i;

@@ -20,6 +20,8 @@ TEST_CASE("days that the calendar has not") {
     CHECK_FALSE(make_day(1900, 2, 29).has_value());
     CHECK(make_day(2000, 2, 29).has_value());
     CHECK(make_day(-32767, 1, 1).has_value());
+    CHECK_FALSE(make_day(2015, 257, 1).has_value());
+    CHECK_FALSE(make_day(2015, 1, 257).has_value());
 }
 
 TEST_CASE("months, quarters, seasons, years, decades and centuries") {

@@ -55,6 +55,13 @@ std::string category_of(const CategorySet& set, const std::string& sentence,
 
 } // namespace
 
+TEST_CASE("more categories than the map tells apart are refused") {
+    std::string yaml = "categories:\n";
+    for (std::size_t i = 0; i <= most_categories; ++i)
+        yaml += "  - {id: k" + std::to_string(i) + ", label: Kind, colour: \"#123456\"}\n";
+    expect_refused(yaml, "kinds.yaml:257:5: the map tells at most 255 categories apart");
+}
+
 TEST_CASE("the bundled categories are complete and tell themselves apart") {
     const CategorySet set = bundled();
     std::set<std::string> colours;

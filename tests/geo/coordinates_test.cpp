@@ -31,6 +31,21 @@ TEST_CASE("coordinates are read as people write them") {
     expect("0,0", 0, 0);
 }
 
+TEST_CASE("minutes are not taken for the seconds of the angle before") {
+    expect("35°55′ 36°38′", 36 + 38.0 / 60, 35 + 55.0 / 60);
+    expect("35° 55' 36° 38'", 36 + 38.0 / 60, 35 + 55.0 / 60);
+    expect("35°55′ 36.5°", 36.5, 35 + 55.0 / 60);
+    expect("35°36″ N 36°38′12″ E", 36 + 38.0 / 60 + 12.0 / 3600, 35 + 36.0 / 3600);
+    expect("35°55'48'' 36°38'12''", 36 + 38.0 / 60 + 12.0 / 3600, 35.93);
+}
+
+TEST_CASE("parts of an angle out of order are no point") {
+    for (const char* typed : {"35°55″36′ N 36° E", "55′ N 36° E", "35°°, 36°", "35°10′20′, 36°"}) {
+        CAPTURE(typed);
+        CHECK_FALSE(parse_coordinates(typed));
+    }
+}
+
 TEST_CASE("what is no pair of degrees is no point") {
     for (const char* typed : {"", "Aleppo", "35.93", "91, 0", "0, 181", "35 N 36 N", "1,2,3",
                               "35 E, 36 E", "12 March", "nan, 1", "1e5, 2", "N 35", "lat lon"}) {

@@ -175,6 +175,17 @@ TEST_CASE("rows without a day or a place on Earth are told, the others are read"
     CHECK(set->diagnostics[1].message.find("row 2") != std::string::npos);
 }
 
+TEST_CASE("words of a table that are not UTF-8 are told, and read as question marks") {
+    const auto set = read_text("rows.csv", "begin,lon,lat,sentence\n"
+                                           "2015-09-30,1,2,Die Br\xFC\x63ke fiel\n");
+    REQUIRE_MESSAGE(set.has_value(), set.error().message);
+    REQUIRE(set->events.size() == 1);
+    CHECK(set->events[0].sentence == "Die Br?cke fiel");
+    REQUIRE(set->diagnostics.size() == 1);
+    CHECK(set->diagnostics[0].message.find("row 1: its sentence is not UTF-8") !=
+          std::string::npos);
+}
+
 TEST_CASE("a table that is none of events, damaged or missing is refused in a sentence") {
     expect_refused("no-date.csv", "lon,lat\n1,2\n", "\"begin\"");
     expect_refused("no-spot.csv", "begin,place\n2015-09-30,Homs\n", "\"lon\"");

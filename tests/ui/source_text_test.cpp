@@ -63,6 +63,20 @@ TEST_CASE("a long word of many-byte letters is broken between letters") {
     CHECK(joined(expect_lines(word, 150)) == word);
 }
 
+TEST_CASE("a long word of stray bytes ends, too") {
+    const std::string word(1000, '\x80');
+    const auto typesetter = text::Typesetter::open();
+    REQUIRE(typesetter);
+    text::GlyphAtlas atlas;
+    bool full = false;
+    ui::Passage passage;
+    passage.text = word;
+    std::size_t bytes = 0;
+    for (const TextSpan span : ui::broken({*typesetter, atlas, nullptr, full}, passage, 200))
+        bytes += span.size();
+    CHECK(bytes == word.size());
+}
+
 TEST_CASE("a short word after a broken one stands on its line") {
     const auto lines = expect_lines(std::string(60, 'm') + " to", 200);
     CHECK(lines.back().ends_with(" to"));
