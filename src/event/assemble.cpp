@@ -30,6 +30,7 @@ constexpr float clear_anaphor = 4.0F; ///< verdict of a sentence about "the city
 constexpr float went_back = 0.8F;     ///< that "the city" is the one spoken of before
 constexpr float topic_meant = 0.7F;   ///< that "the city" is the one that the text is about
 constexpr float clear_event = 2.0F;   ///< verdict of an event that others are counted from
+constexpr float least_carried = 0.3F; ///< confidence of what has a date told before it only
 constexpr std::chrono::days longest_event{3660}; ///< more than a decade tells no event's time
 
 class Assembler {
@@ -235,6 +236,9 @@ private:
             confidence_of({spot.confidence, told, site.told_by >= 0, event.place_type,
                            spot.relation.kind == tagging::RelationKind::none, spot.radius.value},
                           when, verdict);
+        if (!when.own_clause && when.from == tagging::DateFrom::context &&
+            event.confidence < least_carried)
+            return undated(site, "no date of its own, and the last one told may well not be its");
         if (site.kind == SiteKind::country) {
             add_event(in_countries_, std::move(event));
             return;

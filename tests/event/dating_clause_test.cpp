@@ -60,3 +60,12 @@ TEST_CASE("what lasted until a date began at the day told last") {
     expect_events("On 5 August 1802 he arrived in Palermo. He remained in Genoa until November.",
                   {"Palermo 1802-08-05", "Genoa 1802-08-05..1802-11-30"});
 }
+
+TEST_CASE("what has only a day told long before is listed without a date, not shown on that day") {
+    const test::Story story("On 3 May 2015 rebels attacked Homs.\n\nPeople moved. Boats were seen "
+                            "on the Euphrates.\n\nOn 9 September 2015 rain fell on Raqqa.");
+    CHECK(story.set.events.size() == 2);
+    REQUIRE(story.set.unmapped.size() == 1);
+    CHECK(story.set.unmapped[0].text == "Euphrates");
+    CHECK(story.set.unmapped[0].missing == event::Unmapped::Missing::date);
+}
