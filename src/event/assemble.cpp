@@ -6,10 +6,10 @@
 #include "event/confidence.hpp"
 #include "event/dating.hpp"
 #include "event/draft.hpp"
-#include "event/head_verb.hpp"
 #include "event/identity.hpp"
 #include "event/implied.hpp"
 #include "event/mention_cursor.hpp"
+#include "event/polity.hpp"
 #include "event/retelling.hpp"
 #include "event/siting.hpp"
 #include "event/telling.hpp"
@@ -133,7 +133,9 @@ private:
         if (when->span.length() > longest_event)
             return undated(site, "its time is told too widely");
         if (site.kind == SiteKind::unresolved) unplaced(site);
-        if (verdict.score <= 0 && !when->own_clause && is_capital(site) && !travelled_to(site))
+        if (verdict.score <= 0 && !when->own_clause && is_capital(site) &&
+            (drafter_.spot_of(site).role == tagging::PlaceRole::actor ||
+             !travelled_to(words_, document_.prose, clauses_, site.word)))
             return;
         float told = telling == Telling::described ? described_state : 1.0F;
         if (site.recalled) told *= went_before;
@@ -218,13 +220,6 @@ private:
         return gazetteer_.feature_code(place_id(drafter_.spot_of(site))) == "PPLC";
     }
 
-    /// "retired to his capital, Addis Ababa"
-    [[nodiscard]] bool travelled_to(const Site& site) const {
-        if (drafter_.spot_of(site).role == tagging::PlaceRole::actor) return false;
-        const auto verb = head_verb(words_, document_.prose, clauses_, site.word);
-        return verb && *verb < site.word && words_[*verb].is(word_class::journey);
-    }
-
     /// `words`: those that name the place, where they are not its name.
     void add(const Site& site, const When& when, const Verdict& verdict, float told,
              bool aside = false, std::optional<TextSpan> words = std::nullopt) {
@@ -236,8 +231,7 @@ private:
             confidence_of({spot.confidence, told, site.told_by >= 0, event.place_type,
                            spot.relation.kind == tagging::RelationKind::none, spot.radius.value},
                           when, verdict);
-        if (!when.own_clause && when.from == tagging::DateFrom::context &&
-            event.confidence < least_carried)
+        if (when.carried() && event.confidence < least_carried)
             return undated(site, "no date of its own, and the last one told may well not be its");
         if (site.kind == SiteKind::country) {
             add_event(in_countries_, std::move(event));

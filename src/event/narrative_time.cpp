@@ -87,6 +87,7 @@ void NarrativeTime::read_lead() {
         if (!date.value || date.attributive || date.value->length() > longest_stay) continue;
         if (!lead_ && date.governs && date.sentence < end) {
             lead_ = of_mention(static_cast<std::int32_t>(i), whole_document);
+            lead_->of_all = true;
         }
         if (!lead_) return;
         ++dates;

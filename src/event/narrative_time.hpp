@@ -18,6 +18,7 @@ struct ContextDate {
     calendar::DateSpan span;
     tagging::DateFrom from = tagging::DateFrom::context;
     float certainty = 0; ///< 0–1 that the sentence's events fall in it
+    bool of_all = false; ///< the time of all that the document tells
 };
 
 /// The time the narrative has come to, sentence by sentence.

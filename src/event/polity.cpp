@@ -127,4 +127,10 @@ bool told_as_spot(std::span<const Word> words, std::string_view prose, const Cla
            goes_there(words, prose, clauses, place);
 }
 
+bool travelled_to(std::span<const Word> words, std::string_view prose, const Clauses& clauses,
+                  std::size_t place) {
+    const auto verb = head_verb(words, prose, clauses, place);
+    return verb && *verb < place && words[*verb].is(word_class::journey);
+}
+
 } // namespace dateline::event

@@ -33,4 +33,8 @@ private:
 [[nodiscard]] bool told_as_spot(std::span<const Word> words, std::string_view prose,
                                 const Clauses& clauses, std::size_t place_word);
 
+/// "retired to his capital, *Addis Ababa*": somebody's way led there.
+[[nodiscard]] bool travelled_to(std::span<const Word> words, std::string_view prose,
+                                const Clauses& clauses, std::size_t place_word);
+
 } // namespace dateline::event

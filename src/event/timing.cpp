@@ -183,6 +183,7 @@ std::optional<When> Timing::at(std::size_t word, std::span<const Word> words,
     const bool passed =
         arrived || (!clause.past_perfect && !present && pass(*context, elapsed, word));
     When when{context->mention, context->span, context->certainty, context->from, false, false};
+    when.of_all = context->of_all;
     if (clause.past_perfect) when.certainty *= flashback;
     const bool old = !between && !passed && lingers(*context);
     if (old) when.certainty *= may_have_passed;

@@ -26,6 +26,12 @@ struct When {
     bool approximate = false;
     bool own_clause = false;  ///< stands in the clause that names the place
     bool attributive = false; ///< "the 1986 bombing": tells which one is meant
+    bool of_all = false;      ///< the time of all that the document tells
+
+    /// Whether it is only the last date that the text told before.
+    [[nodiscard]] bool carried() const {
+        return !own_clause && !of_all && from == tagging::DateFrom::context;
+    }
 };
 
 /// Tells when things happened, sentence by sentence: by the dates of the sentence, by what the text
