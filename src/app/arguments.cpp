@@ -1,5 +1,6 @@
 #include "app/arguments.hpp"
 
+#include "base/number.hpp"
 #include "calendar/iso.hpp"
 
 #include <algorithm>
@@ -97,14 +98,11 @@ Result<WindowLength> parse_length(const std::string& option, const std::string& 
 }
 
 Result<double> parse_scale(const std::string& option, const std::string& text) {
-    double scale = 0;
-    const char* const end = text.data() + text.size();
-    const auto [rest, error] = std::from_chars(text.data(), end, scale);
-    const bool fits = scale >= least_scale && scale <= most_scale; // nan does not
-    if (error != std::errc{} || rest != end || !fits)
+    const auto scale = parse_double(text);
+    if (!scale || *scale < least_scale || *scale > most_scale)
         return fail(fmt::format("{} {}: a scale is a number from {} to {}", option, text,
                                 least_scale, most_scale));
-    return scale;
+    return *scale;
 }
 
 } // namespace dateline::app

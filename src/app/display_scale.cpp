@@ -1,5 +1,7 @@
 #include "app/display_scale.hpp"
 
+#include "base/number.hpp"
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -15,11 +17,8 @@ constexpr double plain_dpi = 96;
 
 std::optional<double> number(const char* text) {
     if (text == nullptr) return std::nullopt;
-    const std::string_view words = text;
-    double value = 0;
-    const auto [end, error] = std::from_chars(words.data(), words.data() + words.size(), value);
-    if (error != std::errc{} || value <= 0) return std::nullopt;
-    return value;
+    const auto value = parse_double(text);
+    return value && *value > 0 ? value : std::nullopt;
 }
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "app/folder_list.hpp"
 
+#include "base/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 #include <system_error>
@@ -14,9 +16,7 @@ constexpr std::size_t most_entries = 5000;
 bool is_document(const std::filesystem::path& file) {
     constexpr std::array<std::string_view, 6> endings{".md",  ".markdown", ".txt",
                                                       ".csv", ".geojson",  ".gpkg"};
-    std::string ending = file.extension().string();
-    for (char& c : ending)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
+    const std::string ending = ascii::lower(file.extension().string());
     return std::ranges::find(endings, ending) != endings.end();
 }
 

@@ -1,5 +1,6 @@
 #include "document/parse.hpp"
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 #include "document/front_matter.hpp"
 #include "document/readers.hpp"
@@ -16,11 +17,7 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 std::string lower_extension(std::string_view file_name) {
     const std::size_t dot = file_name.rfind('.');
-    std::string extension(dot == file_name.npos ? std::string_view{} : file_name.substr(dot));
-    std::transform(extension.begin(), extension.end(), extension.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return extension;
+    return ascii::lower(dot == file_name.npos ? std::string_view{} : file_name.substr(dot));
 }
 
 /// Lines end in LF, CR LF or, as on old Macintoshes, CR: as cmark has it.

@@ -1,5 +1,6 @@
 #include "document/sentences.hpp"
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 
 #include <algorithm>
@@ -198,10 +199,7 @@ private:
     [[nodiscard]] bool abbreviation(std::size_t stop, std::size_t next) const {
         const string_view word = word_before(stop);
         if (word.empty() || word.size() > 10) return false;
-        std::string folded(word);
-        std::transform(folded.begin(), folded.end(), folded.begin(), [](unsigned char c) {
-            return static_cast<char>(c < 0x80 ? std::tolower(c) : c);
-        });
+        const std::string folded = ascii::lower(word);
         const bool number_follows = digit(text_[next]);
         if (word == "No" || word == "no" || word == "Nos") return number_follows;
         if (upper(word.front()) && word.size() == 1) return true; // an initial

@@ -1,18 +1,13 @@
 #include "event/identity.hpp"
 
+#include "base/ascii.hpp"
+#include "base/fnv.hpp"
+
 #include <array>
 #include <cstdint>
 
 namespace dateline::event {
 namespace {
-
-// FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv/
-constexpr std::uint64_t offset_basis = 14695981039346656037ULL;
-constexpr std::uint64_t prime = 1099511628211ULL;
-
-std::uint64_t add(std::uint64_t hash, unsigned char byte) {
-    return (hash ^ byte) * prime;
-}
 
 /// Of every byte what counts of it: letters and digits, whatever their case; 0 for others.
 constexpr std::array<unsigned char, 256> make_counted() {
@@ -20,7 +15,8 @@ constexpr std::array<unsigned char, 256> make_counted() {
     for (std::size_t c = 0; c < table.size(); ++c) {
         const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c >= 0x80;
         if (letter) table[c] = static_cast<unsigned char>(c);
-        if (c >= 'A' && c <= 'Z') table[c] = static_cast<unsigned char>(c + ('a' - 'A'));
+        if (c >= 'A' && c <= 'Z')
+            table[c] = static_cast<unsigned char>(ascii::lower(static_cast<char>(c)));
     }
     return table;
 }
@@ -29,23 +25,17 @@ constexpr std::array<unsigned char, 256> counted = make_counted();
 std::uint64_t add_words(std::uint64_t hash, std::string_view text) {
     for (const char c : text) {
         const unsigned char byte = counted[static_cast<unsigned char>(c)];
-        if (byte != 0) hash = add(hash, byte);
+        if (byte != 0) hash = fnv::add(hash, byte);
     }
-    return add(hash, 0);
+    return fnv::add(hash, static_cast<unsigned char>(0));
 }
 
 } // namespace
 
 std::string identity_of(std::string_view sentence, std::string_view place_words, unsigned ordinal) {
-    std::uint64_t hash = add_words(add_words(offset_basis, sentence), place_words);
-    hash = add(hash, static_cast<unsigned char>(ordinal));
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string id(12, '0');
-    for (char& digit : id) {
-        digit = digits[hash >> 60U];
-        hash <<= 4U;
-    }
-    return id;
+    std::uint64_t hash = add_words(add_words(fnv::start, sentence), place_words);
+    hash = fnv::add(hash, static_cast<unsigned char>(ordinal));
+    return fnv::digits(hash, 12);
 }
 
 std::string Identities::distinct(std::string_view id) {

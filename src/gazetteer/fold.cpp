@@ -1,5 +1,6 @@
 #include "gazetteer/fold.hpp"
 
+#include "base/fnv.hpp"
 #include "base/utf8.hpp"
 
 #include <algorithm>
@@ -208,12 +209,7 @@ bool is_article(std::string_view folded, std::string_view next) {
 }
 
 std::uint64_t hash_word(std::string_view folded) {
-    std::uint64_t hash = 0xCBF29CE484222325ULL;
-    for (const char c : folded) {
-        hash ^= static_cast<unsigned char>(c);
-        hash *= 0x100000001B3ULL;
-    }
-    return hash;
+    return fnv::add(fnv::start, folded);
 }
 
 std::uint64_t hash_append(std::uint64_t sequence, std::uint64_t word) {

@@ -1,10 +1,10 @@
 #include "gazetteer/row.hpp"
 
 #include "base/ascii.hpp"
+#include "base/number.hpp"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <cstdint>
 #include <limits>
@@ -44,16 +44,8 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
     }
 }
 
-std::optional<double> parse_number(std::string_view text) {
-    double value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc{} || end != text.data() + text.size() || !std::isfinite(value))
-        return std::nullopt;
-    return value;
-}
-
 std::optional<double> parse_between(std::string_view text, double low, double high) {
-    const auto value = parse_number(text);
+    const auto value = parse_double(text);
     return value && low <= *value && *value <= high ? value : std::nullopt;
 }
 

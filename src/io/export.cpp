@@ -1,10 +1,10 @@
 #include "io/export.hpp"
 
+#include "base/ascii.hpp"
 #include "calendar/iso.hpp"
 #include "io/vector_writer.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 
 namespace dateline::io {
@@ -131,9 +131,7 @@ Row unmapped_row(const UnmappedRow& unmapped) {
 } // namespace
 
 Result<ExportFormat> export_format(const std::filesystem::path& file) {
-    std::string extension = file.extension().string();
-    std::transform(extension.begin(), extension.end(), extension.begin(),
-                   [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+    const std::string extension = ascii::lower(file.extension().string());
     if (extension == ".geojson") return ExportFormat::geojson;
     if (extension == ".csv") return ExportFormat::csv;
     if (extension == ".kml") return ExportFormat::kml;

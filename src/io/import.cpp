@@ -1,12 +1,12 @@
 #include "io/import.hpp"
 
+#include "base/ascii.hpp"
 #include "base/file.hpp"
 #include "io/event_reader.hpp"
 #include "io/gdal_scope.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <ogrsf_frmts.h>
 #include <optional>
 #include <string_view>
@@ -18,10 +18,7 @@ namespace {
 constexpr std::size_t most_told = 20; ///< of rows with a fault; the rest is summed up
 
 std::string extension_of(const std::filesystem::path& file) {
-    std::string extension = file.extension().string();
-    std::transform(extension.begin(), extension.end(), extension.begin(),
-                   [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
-    return extension;
+    return ascii::lower(file.extension().string());
 }
 
 /// What each driver is asked for: dates stay the words they are, for GDAL's own date type has no

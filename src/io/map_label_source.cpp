@@ -1,10 +1,10 @@
 #include "io/map_label_source.hpp"
 
 #include "base/file.hpp"
+#include "base/number.hpp"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -33,13 +33,6 @@ std::optional<Row> split(std::string_view line) {
     return row;
 }
 
-std::optional<double> number(std::string_view text) {
-    double value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-    return value;
-}
-
 std::optional<LabelKind> kind_named(std::string_view name) {
     static constexpr std::array<std::pair<std::string_view, LabelKind>, 8> names{
         {{"country", LabelKind::country},
@@ -63,8 +56,8 @@ std::optional<std::vector<geo::WorldPoint>> course_of(std::string_view text) {
         const std::string_view point = text.substr(0, text.find(','));
         text.remove_prefix(std::min(point.size() + 1, text.size()));
         const std::size_t gap = std::min(point.find(' '), point.size());
-        const auto lon = number(point.substr(0, gap));
-        const auto lat = number(point.substr(std::min(gap + 1, point.size())));
+        const auto lon = parse_double(point.substr(0, gap));
+        const auto lat = parse_double(point.substr(std::min(gap + 1, point.size())));
         if (!lon || !lat) return std::nullopt;
         course.push_back(geo::to_world({geo::Lon{*lon}, geo::Lat{*lat}}));
     }
@@ -75,11 +68,11 @@ std::optional<MapLabel> label_of(std::string_view line) {
     const auto row = split(line);
     if (!row) return std::nullopt;
     const auto kind = kind_named((*row)[0]);
-    const auto rank = number((*row)[1]);
-    const auto smallest = number((*row)[2]);
-    const auto largest = number((*row)[3]);
-    const auto lon = number((*row)[4]);
-    const auto lat = number((*row)[5]);
+    const auto rank = parse_double((*row)[1]);
+    const auto smallest = parse_double((*row)[2]);
+    const auto largest = parse_double((*row)[3]);
+    const auto lon = parse_double((*row)[4]);
+    const auto lat = parse_double((*row)[5]);
     auto course = course_of((*row)[8]);
     if (!kind || !rank || !smallest || !largest || !lon || !lat || !course || (*row)[6].empty())
         return std::nullopt;

@@ -1,6 +1,7 @@
 #include "io/sidecar.hpp"
 
 #include "base/file.hpp"
+#include "base/fnv.hpp"
 
 #include <array>
 #include <cstdint>
@@ -10,16 +11,9 @@
 namespace dateline::io {
 namespace {
 
-/// FNV-1a, 64 bits, with the length: enough to see that a file is another one.
+/// With the length: enough to see that a file is another one.
 std::string digest(std::string_view bytes) {
-    std::uint64_t hash = 14695981039346656037ULL;
-    for (const char c : bytes)
-        hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string text;
-    for (int shift = 60; shift >= 0; shift -= 4)
-        text += digits[(hash >> static_cast<unsigned>(shift)) & 15U];
-    return text + "-" + std::to_string(bytes.size());
+    return fnv::digits(fnv::add(fnv::start, bytes), 16) + "-" + std::to_string(bytes.size());
 }
 
 bool missing(const std::filesystem::path& file) {

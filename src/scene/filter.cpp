@@ -1,22 +1,19 @@
 #include "scene/filter.hpp"
 
+#include "base/ascii.hpp"
+
 #include <algorithm>
-#include <cctype>
 #include <string_view>
 
 namespace dateline::scene {
 namespace {
-
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 std::vector<std::string> words_of(std::string_view text) {
     std::vector<std::string> words;
     std::string word;
     for (const char c : text) {
         if (c != ' ' && c != '\t') {
-            word += lower(c);
+            word += ascii::lower(c);
         } else if (!word.empty()) {
             words.push_back(std::move(word));
             word.clear();
@@ -28,7 +25,7 @@ std::vector<std::string> words_of(std::string_view text) {
 
 bool holds(std::string_view text, std::string_view word) {
     return std::search(text.begin(), text.end(), word.begin(), word.end(),
-                       [](char a, char b) { return lower(a) == b; }) != text.end();
+                       [](char a, char b) { return ascii::lower(a) == b; }) != text.end();
 }
 
 bool holds_all(const event::Event& event, const std::vector<std::string>& words) {

@@ -1,5 +1,7 @@
 #include "ui/fuzzy.hpp"
 
+#include "base/ascii.hpp"
+
 #include <algorithm>
 #include <limits>
 #include <string>
@@ -13,19 +15,12 @@ constexpr int at_word_start = 8;
 constexpr int in_a_row = 5;
 constexpr int no_way = std::numeric_limits<int>::min() / 2;
 
-std::string lowered(std::string_view text) {
-    std::string out(text);
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-    return out;
-}
-
 } // namespace
 
 std::optional<int> fuzzy_score(std::string_view typed, std::string_view name) {
-    std::string wanted = lowered(typed);
+    std::string wanted = ascii::lower(typed);
     std::erase(wanted, ' ');
-    const std::string text = lowered(name);
+    const std::string text = ascii::lower(name);
     if (wanted.empty()) return 0;
     // best[i]: the most that the letters so far can score with the last of them on text[i].
     std::vector<int> best(text.size(), no_way);

@@ -1,5 +1,7 @@
 #include "yaml/reading.hpp"
 
+#include "base/number.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -45,14 +47,12 @@ bool truth(const YAML::Node& map, const char* key, bool otherwise) {
 double number(const YAML::Node& map, const char* key, double least, double most) {
     const YAML::Node node = need(map, key);
     const std::string said = text(map, key);
-    double value = 0;
-    const char* const stop = said.data() + said.size();
-    const auto [end, error] = std::from_chars(said.data(), stop, value);
-    if (error != std::errc() || end != stop || !(value >= least) || !(value <= most)) {
+    const auto value = parse_double(said);
+    if (!value || *value < least || *value > most) {
         throw Mistake{node.Mark(), std::string(key) + " must be a number from " + digits(least) +
                                        " to " + digits(most)};
     }
-    return value;
+    return *value;
 }
 
 std::vector<std::string> words(const YAML::Node& map, const char* key) {
