@@ -122,7 +122,7 @@ def stretches(line, names, tongue_at):
     pieces = []
     for first, last in zip(cuts, cuts[1:]):
         length = sum(math.dist(points[i], points[i + 1]) for i in range(first, last))
-        if pieces and (length < LEAST_OTHER_COURSE or own[first] == pieces[-1][2]):
+        if pieces and (length < LEAST_COURSE or own[first] == pieces[-1][2]):
             pieces[-1][1] = last
         else:
             pieces.append([first, last, own[first]])
