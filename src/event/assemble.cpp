@@ -120,7 +120,10 @@ private:
         if (telling == Telling::supposed) said_.forget(site.place);
         if (telling == Telling::supposed || telling == Telling::judged) return;
         const bool mere_words = !categories_.categories[verdict.category].shown;
-        if (site.kind == SiteKind::unresolved && site.told_by < 0) return unplaced(site);
+        if (site.kind == SiteKind::unresolved && site.told_by < 0) {
+            if ((verdict.score > 0 && !mere_words) || !bare(site)) unplaced(site);
+            return;
+        }
         std::optional<When> when = timing_.at(site.word, words_, clauses_, dating);
         if (site.named && when) timing_.name(*when);
         if (told_again(site, when)) return;
@@ -249,6 +252,12 @@ private:
 
     void unplaced(const Site& site) {
         set_.unmapped.push_back(drafter_.without_place(site, sentence_));
+    }
+
+    /// Nothing but a preposition says that it is a place: "an interest in Esperanto".
+    [[nodiscard]] bool bare(const Site& site) const {
+        const auto& mention = mentions_.places[static_cast<std::size_t>(site.place)];
+        return mention.candidates.empty() && mention.type_word.empty() && mention.container < 0;
     }
 
     void undated(const Site& site, const char* reason) {

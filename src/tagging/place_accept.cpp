@@ -9,6 +9,8 @@ namespace {
 constexpr float threshold = 0.8F;
 constexpr float in_good_company = 0.8F; ///< beside a place in a list
 
+constexpr float in_unknown = 0.15F; ///< "in X": just makes a place of what no gazetteer has
+
 /// What the other mentions of a name say.
 struct Heard {
     float best = -9; ///< evidence of its strongest mention
@@ -132,7 +134,7 @@ std::vector<bool> accept_spots(ScanResult& scan, const document::Document& docum
     std::vector<bool> accepted(scan.spots.size());
     std::vector<float> alone(scan.spots.size(), -9.0F); // evidence without the list's company
     for (std::size_t i = 0; i < scan.spots.size(); ++i) {
-        const Spot& spot = scan.spots[i];
+        Spot& spot = scan.spots[i];
         const Heard& name = heard[key_of(spot, prose)];
         float evidence = spot.evidence;
         const auto person = scan.persons.find(key_of(spot, prose));
@@ -147,6 +149,8 @@ std::vector<bool> accept_spots(ScanResult& scan, const document::Document& docum
         if (spot.listed && i > 0 && accepted[i - 1] && named_alike(scan.spots[i - 1], spot, names))
             evidence += in_good_company;
         accepted[i] = evidence > threshold;
+        spot.faint = spot.faint && !accepted[i] && evidence + in_unknown > threshold;
+        if (spot.faint) accepted[i] = true;
     }
     believe_lists(scan.spots, alone, accepted);
     // "Lutzen, Bautzen and Dresden": what the list ends with speaks for its head as well.

@@ -120,11 +120,12 @@ private:
         for (std::size_t i = 0; i < scan_.spots.size() && asked < most_similar; ++i) {
             Spot& spot = scan_.spots[i];
             if (spot.name >= 0 || spot.prose.size() < 5) continue;
-            if (!accepted_[i] && !(spot.placed && spot.evidence > least_of_unknown)) continue;
+            const bool sure = accepted_[i] && !spot.faint;
+            if (!sure && !(spot.placed && spot.evidence > least_of_unknown)) continue;
             if (spot.type != nullptr && spot.type->classes == "R") continue;
             ++asked;
             const auto name = names_.find_similar(spot.prose.of(prose_));
-            if (name < 0 || !fits_company(spot, name, accepted_[i])) continue;
+            if (name < 0 || !fits_company(spot, name, sure)) continue;
             spot.name = name;
             accepted_[i] = true;
         }

@@ -39,6 +39,7 @@ struct Spot {
     bool pointed = false; ///< "at X": a spot, hardly an area
     bool city = false;    ///< first of all the name of a town, not of an area
     bool natural = false; ///< first of all the name of an island or a mountain
+    bool faint = false;   ///< nothing but a preposition tells of a place: "in X"
     bool listed = false;  ///< follows the spot before it in a list
     bool forced_role = false;
     PlaceRole role = PlaceRole::location;

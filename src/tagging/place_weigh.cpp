@@ -259,6 +259,7 @@ void weigh_spot(const SentenceView& view, const NameTable& names, Spot& spot) {
         spot.evidence += 2.4F;
         spot.placed = true;
     }
+    spot.faint = spot.name < 0 && spot.placed && spot.type == nullptr;
     if (spot.listed) spot.evidence += 0.6F;
     if (in_quotes(view, spot)) spot.evidence -= 3.0F;
     if (names_storm(view, spot)) spot.evidence -= 4.0F;

@@ -301,3 +301,21 @@ TEST_CASE("a sentence that stands twice makes events with ids of their own") {
     CHECK(twice.set.events[1].id == once.set.events[1].id);
     CHECK(twice.set.events[2].id == once.set.events[0].id.str() + "-2");
 }
+
+TEST_CASE(
+    "where something happened at a name that no gazetteer has, it is listed and not dropped") {
+    const auto unplaced = [](const std::string& text) {
+        std::string names;
+        for (const event::Unmapped& row : test::Story(text).set.unmapped)
+            if (row.missing == event::Unmapped::Missing::place)
+                names += (names.empty() ? "" : ", ") + row.text + ": " + row.reason;
+        return names;
+    };
+    const std::string why = ": the gazetteer has no such name";
+    CHECK(unplaced("On 3 May 1944 shells exploded in Qorbwaz.") == "Qorbwaz" + why);
+    CHECK(unplaced("On 3 May 1944 rebels killed a guard near Zurbelen.") == "Zurbelen" + why);
+    CHECK(unplaced("On 3 May 1944 the army attacked with hope in Michaela.").empty());
+    CHECK(unplaced("On 3 May 1944 a bomb killed two men in Parliament.").empty());
+    CHECK(unplaced("On 3 May 1944 he wrote a poem in Esperanto.").empty());
+    CHECK(unplaced("On 3 May 1944 rebels fired at Colonel Zurbelen.").empty());
+}
