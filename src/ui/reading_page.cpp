@@ -15,6 +15,7 @@ namespace {
 
 constexpr float margin_units = 20;
 constexpr float item_indent = 14;
+constexpr int scrolls_to_settle = 3; // the second goes to where the third finds known heights
 constexpr std::size_t most_kept_blocks = 1000;
 
 /// Letters in logical pixels at zoom 1.
@@ -164,17 +165,17 @@ float top_of(const View& view, const Look& look, const document::Sentence& sente
     return y + height_above(passage, lines, sentence.prose.start - block.prose.start);
 }
 
-/// Scrolls once for each newly wanted sentence; and once more when the blocks just above it have
-/// been set and their heights are known.
+/// Scrolls to each newly wanted sentence, again when the blocks just above it have been set and
+/// their heights are known.
 void scroll_to_wanted(const View& view, const Look& look) {
     const auto wanted = wanted_sentence(view);
     const document::Document& document = view.narrative.document;
     if (!wanted || *wanted >= document.sentences.size()) return;
     ReadingLayout& layout = view.reading;
-    const bool fresh = wanted != layout.shown_for;
-    if (!fresh && !layout.roughly_shown) return;
+    if (wanted != layout.shown_for) layout.scrolls_due = scrolls_to_settle;
     layout.shown_for = wanted;
-    layout.roughly_shown = fresh;
+    if (layout.scrolls_due == 0) return;
+    --layout.scrolls_due;
     const float y = top_of(view, look, document.sentences[*wanted]);
     ImGui::SetScrollY(std::max(0.0F, y - look.px(60)));
 }

@@ -229,7 +229,7 @@ struct ReadingLayout {
     std::optional<Identity> of;                         ///< the narrative that the rows are of
     std::optional<Identity> text;                       ///< the text that the heights are of
     std::optional<std::uint32_t> shown_for;             ///< the sentence that it last scrolled to
-    bool roughly_shown = false;        ///< by the guessed heights of what stands above
+    int scrolls_due = 0;               ///< towards that sentence, as heights above it become known
     std::optional<std::size_t> anchor; ///< byte of the prose where a drag over words began
     std::optional<TextSpan> dragged;   ///< the words it has taken so far
 };

@@ -68,30 +68,33 @@ void hint_overlay(const View& view, const Look& look, Area map, Intents& out) {
     if (!view.state.hint || !view.state.story || !view.state.panels || view.notice ||
         map.size.x < look.px(360))
         return;
-    const bool small_map = map.size.y < look.px(520); // a line along its edge, then
-    const float width = std::min(map.size.x - look.px(32), look.px(560));
-    const char* words = small_map ? "Space plays, ? shows all keys, Ctrl + P finds every command."
+    const bool small_map = map.size.y < look.px(520); // a few words beside the credits, then
+    const char* words = small_map ? "Space plays, ? shows all keys."
                                   : "Space plays the story, a drag on the chart below moves "
                                     "through it. A click on a marker shows the sentence it came "
                                     "from. Ctrl + P finds every command, ? shows all keys.";
     const ImVec2 padding = ImGui::GetStyle().WindowPadding;
     const ImFont& font = *look.fonts.small;
-    const float room = width - 2 * padding.x - (small_map ? look.px(84) : 0);
+    const float wide = font.CalcTextSizeA(font.FontSize, FLT_MAX, 0, words).x;
+    const float button = look.px(84);
+    const float width = small_map ? wide + 2 * padding.x + button
+                                  : std::min(map.size.x - look.px(32), look.px(400));
+    const float room = width - 2 * padding.x - (small_map ? button : 0);
     const float text = font.CalcTextSizeA(font.FontSize, FLT_MAX, room, words).y;
     const float title = small_map ? 0 : look.fonts.bold->FontSize + ImGui::GetStyle().ItemSpacing.y;
     const ImVec2 size{width, std::max(title + text + 2 * padding.y, look.px(44))};
-    const float edge = look.px(small_map ? 6 : 48);
-    const Area area{{map.min.x + (map.size.x - size.x) / 2, map.max().y - size.y - edge}, size};
+    // in the corner, where the first view has no event
+    const Area area{{map.min.x + look.px(10), map.max().y - size.y - look.px(6)}, size};
     const Card card("hint", area, Storey::panel, ImGuiWindowFlags_NoScrollbar);
     if (!small_map) {
         const FontScope bold(look.fonts.bold);
         ImGui::TextUnformatted("To begin");
     }
-    ImGui::PushTextWrapPos(padding.x + room);
+    ImGui::PushTextWrapPos(padding.x + room + 1);
     const FontScope small(look.fonts.small);
     ImGui::TextUnformatted(words);
     ImGui::PopTextWrapPos();
-    ImGui::SetCursorPos({size.x - look.px(84), look.px(8)});
+    ImGui::SetCursorPos({size.x - button, look.px(8)});
     if (ImGui::Button("Got it", {look.px(70), 0})) out.push_back(intent::ForgetHint{});
 }
 
