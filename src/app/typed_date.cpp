@@ -18,6 +18,33 @@ calendar::Precision iso_precision(std::string_view words) {
     return dashes == 1 ? calendar::Precision::month : calendar::Precision::year;
 }
 
+/// "21 Mar – 10 Apr 1981": as the window writes two dates, each of which may be read by itself.
+constexpr std::string_view dash = " – ";
+
+/// "1981", "219 BC": what a date ends with; empty when it has no year.
+std::string_view year_words(std::string_view date) {
+    const std::size_t from = date.find_last_of("0123456789");
+    if (from == date.npos) return {};
+    std::size_t begin = from;
+    while (begin > 0 && date[begin - 1] >= '0' && date[begin - 1] <= '9')
+        --begin;
+    return from - begin >= 2 ? date.substr(begin) : std::string_view();
+}
+
+std::optional<event::SetDate> read_two(std::string_view words, const tagging::Lexicon& lexicon,
+                                       calendar::Day about) {
+    const std::size_t at = words.find(dash);
+    const std::string_view until = words.substr(at + dash.size());
+    std::string from(words.substr(0, at));
+    if (year_words(from).empty()) from.append(" ").append(year_words(until));
+    const auto first = read_typed_date(from, lexicon, about);
+    const auto last = read_typed_date(until, lexicon, about);
+    if (!first || !last || last->when.end < first->when.begin) return std::nullopt;
+    return event::SetDate{{first->when.begin, last->when.end},
+                          calendar::Precision::range,
+                          first->approximate || last->approximate};
+}
+
 } // namespace
 
 std::optional<event::SetDate>
@@ -28,6 +55,8 @@ read_typed_date(std::string_view words, const tagging::Lexicon& lexicon, calenda
         words.remove_prefix(1);
     if (const auto iso = calendar::parse_iso(words))
         return event::SetDate{*iso, iso_precision(words), false};
+    if (words.find(dash) != words.npos)
+        if (const auto two = read_two(words, lexicon, about)) return two;
     const auto document = document::parse(std::string(words) + ".\n", "", document::Format::plain);
     if (!document) return std::nullopt;
     tagging::Mentions mentions;

@@ -130,6 +130,21 @@ TEST_CASE("a typed date is understood as dates in the text are") {
     CHECK(window.events()[window.row("Pueblo")].edtf == "1922-11-24");
 }
 
+TEST_CASE("a date that stands in the field is understood as it was meant") {
+    Window window;
+    const auto read = [&](const char* words) {
+        window.correct(wish::TypeDate{window.row("Pueblo"), words});
+        return window.events()[window.row("Pueblo")].edtf.str();
+    };
+    CHECK(read("21 Mar – 10 Apr 1981") == "1981-03-21/1981-04-10");
+    CHECK(read("Mar – May 2013") == "2013-03-01/2013-05-31");
+    CHECK(read("1990 – 1999") == "1990-01-01/1999-12-31");
+    CHECK(read("3 Sep 2015 – 4 Oct 2016") == "2015-09-03/2016-10-04");
+    CHECK(read("219 BC") == "-0218");
+    CHECK(read("2 Aug – 3 Sep 216 BC") == "-0215-08-02/-0215-09-03");
+    CHECK(read("2013") == "2013");
+}
+
 TEST_CASE("a place is typed, by name or coordinates, and holds for all of the same name") {
     Window window;
     window.correct(wish::FindChoices{"Plovdiv"});
