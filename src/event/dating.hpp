@@ -64,6 +64,7 @@ private:
         std::int32_t clause = 0;
         std::optional<calendar::DateSpan> joined; ///< "began on … and ended on …", or counted
     };
+    [[nodiscard]] std::size_t report_head() const;
     void collect();
     [[nodiscard]] bool explains_another(std::size_t word, const tagging::DateMention& date) const;
     [[nodiscard]] bool meant_for(std::size_t word) const;

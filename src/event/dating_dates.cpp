@@ -15,8 +15,21 @@ constexpr std::size_t most_dates = 64;   ///< of a sentence; more are a table, a
 
 } // namespace
 
+/// Where the head of a report ends: "SANTIAGO, Sept 17 (Agency) -" is when it was written. 0 where
+/// there is none.
+std::size_t Dating::report_head() const {
+    constexpr std::size_t longest_head = 12;
+    if (words_.empty() || words_[0].place < 0) return 0;
+    for (std::size_t i = 1; i < std::min(longest_head, words_.size()); ++i) {
+        const Word& word = words_[i];
+        if (word.mark == '-') return i;
+        if (word.mark == 0 && word.date < 0 && !word.capital) return 0;
+    }
+    return 0;
+}
+
 void Dating::collect() {
-    for (std::size_t i = 0; i < words_.size(); ++i) {
+    for (std::size_t i = report_head(); i < words_.size(); ++i) {
         if (dates_.size() == most_dates) return;
         const std::int32_t mention = words_[i].date;
         if (mention < 0) continue;

@@ -44,6 +44,7 @@ private:
     /// The site that stands right before a word, with at most a comma between.
     [[nodiscard]] std::optional<Site> site_before(std::size_t word) const {
         const bool befell = befalls(word);
+        if (const auto apart = site_before_apposition(word)) return apart;
         if (words_[word - 1].mark == ',') --word;
         if (word > 2 && words_[word - 1].place >= 0 && words_[word - 2].mark == ',' &&
             held(word - 1))
@@ -56,6 +57,23 @@ private:
             if (site.kind != SiteKind::none || !site.narrow || !befell) return std::nullopt;
             site.kind = SiteKind::site;
             return site;
+        }
+        return std::nullopt;
+    }
+
+    /// "reached Homs, a town in the province of Hama, where": what stands between tells which town.
+    [[nodiscard]] std::optional<Site> site_before_apposition(std::size_t relative) const {
+        if (words_[relative].mark == ',') ++relative;
+        const std::string_view said = words_[relative].prose.of(prose_);
+        if (said != "where" || relative < 4) return std::nullopt;
+        for (std::size_t i = relative - 1; i-- > 1;) {
+            if (words_[i].plain() && words_[i].is(wc::finite)) return std::nullopt;
+            const bool apposed = words_[i].mark == ',' && words_[i + 1].is(wc::determiner) &&
+                                 words_[i - 1].place >= 0;
+            if (!apposed) continue;
+            for (const Site& site : sites_)
+                if (site.word + 1 == i && site.kind == SiteKind::site) return site;
+            return std::nullopt;
         }
         return std::nullopt;
     }

@@ -67,6 +67,9 @@ public:
 
     /// "the government in Belgrade", "alarm in Washington": who is there, or thinks so there.
     [[nodiscard]] bool seat_of_noun() const {
+        // "set up a rival government in Homs": a new one
+        for (std::size_t back = 3; back <= 4 && back <= place_; ++back)
+            if (says(place_ - back, "a") || says(place_ - back, "an")) return false;
         return place_ >= 2 && (says(place_ - 1, "in") || says(place_ - 1, "on")) &&
                (words_[place_ - 2].used(wu::seated) ||
                 (words_[place_ - 2].capital && words_[place_ - 2].used(wu::body)));
@@ -123,7 +126,8 @@ public:
     [[nodiscard]] bool person_of() const {
         if (place_ < 2 || text(place_ - 1) != "of") return false;
         const Word& name = words_[place_ - 2];
-        if (!name.plain() || !name.capital || name.classes != 0) return false;
+        constexpr wc::Set by_form = wc::past_form | wc::participle; // "Alfred", "Harding"
+        if (!name.plain() || !name.capital || (name.classes & ~by_form) != 0) return false;
         if (name.prose.size() < 3) return false;
         std::size_t first = place_ - 2; // "Bishop Despenser of Norwich"
         while (first > 0 && words_[first - 1].plain() && words_[first - 1].capital)

@@ -125,6 +125,18 @@ char small(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
+/// Whether a word begins with a capital of the Latin alphabets of Europe: "Æthelred", "Łódź".
+bool begins_large(std::string_view word) {
+    const auto first = static_cast<unsigned char>(word.front());
+    if (first < 0x80) return first >= 'A' && first <= 'Z';
+    if (word.size() < 2 || first < 0xC3 || first > 0xC5) return false;
+    const auto second = static_cast<unsigned char>(word[1]);
+    if (first == 0xC3) return second <= 0x9E; // À to Þ
+    const unsigned code = (first - 0xC0U) * 64U + (second - 0x80U);
+    const bool odd_is_large = (code >= 0x139 && code <= 0x148) || code >= 0x179;
+    return (code % 2 == 1) == odd_is_large;
+}
+
 /// The bytes that a mark can begin with, or that are space: most bytes of a text are none of them.
 enum class Byte : std::uint8_t { letter, space, mark };
 constexpr std::array<Byte, 256> make_bytes() {
@@ -229,7 +241,7 @@ private:
         }
         Word word;
         word.prose = {start, stop};
-        word.capital = text_[start] >= 'A' && text_[start] <= 'Z';
+        word.capital = begins_large(text_.substr(start, stop - start));
         const std::size_t letters = stop - start - (text_[stop - 1] == '.' ? 1 : 0);
         word.number = vocabulary_.number_of(text_.substr(start, letters));
         const Vocabulary::Entry& known = vocabulary_.at(word.number);

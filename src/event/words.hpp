@@ -92,7 +92,7 @@ struct Word {
     std::uint64_t head = 0;   ///< of a plain word without a full stop, as LowerWord::head
     std::uint32_t number = 0; ///< of a plain word, in the vocabulary
     char mark = 0;            ///< , ; : ( ) " and - for dashes; 0 for a word
-    bool capital = false;     ///< begins with an ASCII capital letter
+    bool capital = false;     ///< begins with a capital of the Latin alphabets
     std::int32_t date = -1;   ///< index into Mentions::dates
     std::int32_t place = -1;  ///< index into Mentions::places
 

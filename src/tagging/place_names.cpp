@@ -174,9 +174,11 @@ bool contains(const Place& area, const Place& place) {
             return true;
         if (!area.admin1.empty() && !place.admin1.empty()) return false;
     }
+    // A state is longer than it is wide.
+    const double stretch = is_admin1(area) && place.admin1.empty() ? 1.4 : 1.15;
     const double reach = area.feature_class == FeatureClass::populated
                              ? std::max(25.0, area.radius.value)
-                             : std::max(15.0, area.radius.value) * 1.15;
+                             : std::max(15.0, area.radius.value) * stretch;
     return geo::distance(area.point, place.point).value <= reach;
 }
 

@@ -196,6 +196,15 @@ private:
         constexpr float least_lead = 0.3F;
         const gazetteer::MatchKind match = best.candidate.match;
         if (scores_.container_weight(spot, best) > 0) return false;
+        // "Cow Island" is not Cobb Island
+        constexpr std::size_t shortest = 5;
+        const std::string_view said = spot.prose.of(prose_);
+        const bool loose =
+            match == gazetteer::MatchKind::fuzzy || match == gazetteer::MatchKind::transliteration;
+        const bool kind_in_name = spot.type != nullptr && spot.type->in_name &&
+                                  said.find(' ') == said.rfind(' ') &&
+                                  said.ends_with(spot.type_text);
+        if (loose && said.find(' ') < shortest && kind_in_name) return true;
         if (match == gazetteer::MatchKind::transliteration) return margin < least_lead;
         return match == gazetteer::MatchKind::fuzzy &&
                scores_.company().nearness(best, spot.name) < beside;

@@ -26,6 +26,7 @@ void SentenceScan::run() {
         widen_unknown(spot);
     for (Spot& spot : mine)
         weigh_spot(view_, names_, spot);
+    believe_gapped(mine);
     for (Spot& spot : mine)
         prefer_river(spot);
     assign_roles(view_, names_, mine, base_);
@@ -46,6 +47,23 @@ bool SentenceScan::ends_hyphenated(std::size_t i) const {
     if (i == 0 || view_.tokens[i].gap != Gap::hyphen || !view_.capital(i - 1)) return false;
     return !view_.tokens[i - 1].all_caps && view_.parts[i - 1] != Part::place &&
            !view_.is(i - 1, word_particle | word_direction | word_demonym | word_title);
+}
+
+/// "Hanyang fell on 6 May and [Hankou] a day later": what befell the first befell the second, at a
+/// date of its own.
+void SentenceScan::believe_gapped(std::span<Spot> spots) const {
+    constexpr float as_before = 1.2F;
+    bool befallen = false;
+    for (Spot& spot : spots) {
+        const std::size_t next = spot.last + 1U;
+        const bool on = view_.says_any(next, "on in by") && view_.joined(next);
+        const bool dated =
+            next + (on ? 1 : 0) < view_.size() && view_.tokens[next + (on ? 1 : 0)].blocked;
+        const bool joined = spot.first > 0 && (view_.tokens[spot.first].gap == Gap::comma ||
+                                               view_.says(spot.first - 1U, "and"));
+        if (befallen && dated && joined) spot.evidence += as_before;
+        befallen = befallen || spot.undergoes || spot.prepared;
+    }
 }
 
 std::size_t SentenceScan::read_name(std::size_t i) {

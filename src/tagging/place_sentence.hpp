@@ -45,6 +45,7 @@ private:
     [[nodiscard]] const TypeWord* listed_type(std::size_t first) const;
     [[nodiscard]] const TypeWord* copula_type(std::size_t stop) const;
     Spot& add(std::size_t first, std::size_t last, std::int32_t name);
+    void believe_gapped(std::span<Spot> spots) const;
     void prefer_river(Spot& spot);
     void share_types();
     void complete_name(Spot& spot);

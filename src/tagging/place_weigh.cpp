@@ -137,6 +137,10 @@ float before_weight(const SentenceView& view, const NameTable& names, Spot& spot
     if (view.is(i, word_place_verb)) return 1.4F;
     // "on the Hydaspes", "landfall on Luzon", not "on Clinton"
     if (view.says(i, "on") && (view.says(first, "the") || is_natural(names, spot))) return 1.4F;
+    if (view.says(i, "on") && i > 0 && view.is(i - 1, word_onslaught)) {
+        spot.prepared = true;
+        return view.is(spot.first, word_first_name | word_surname) ? 0.4F : 1.4F;
+    }
     if (view.says_any(i, "mr mrs ms dr") || view.is(i, word_ship)) return -5.0F;
     return first < spot.first && view.is(spot.first - 1, word_direction) ? 1.0F : 0.0F;
 }

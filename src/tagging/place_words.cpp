@@ -34,9 +34,10 @@ struct NamedClass {
     const char* list;
     std::uint32_t bit;
 };
-constexpr std::array<NamedClass, 10> lower_lists{{{"ship_words", word_ship},
+constexpr std::array<NamedClass, 11> lower_lists{{{"ship_words", word_ship},
                                                   {"place_fates", word_fate},
                                                   {"place_losses", word_lost},
+                                                  {"onslaughts", word_onslaught},
                                                   {"storm_words", word_storm},
                                                   {"place_verbs", word_place_verb},
                                                   {"place_stop_words", word_stop},

@@ -35,6 +35,7 @@ enum WordClass : std::uint32_t {
     word_ship = 1U << 19U,        ///< "cruiser"
     word_fate = 1U << 21U,        ///< with "of", what befell a place: "the siege of"
     word_lost = 1U << 22U,        ///< what a place was: "taken", "overrun"
+    word_onslaught = 1U << 24U,   ///< with "on", at a place: "the attack on"
     word_storm = 1U << 23U,       ///< "hurricane"
     word_historic = 1U << 20U,    ///< "Hannibal": a person of history, called by this name alone
     word_organisation = word_military | word_civil | word_event,

@@ -19,3 +19,9 @@ TEST_CASE("news without a date of its own is of the day it was written on") {
 TEST_CASE("without a day of writing, what tells no date stays undated") {
     expect_events("Two bridges collapsed in Bradford.", {});
 }
+
+TEST_CASE("the day in the head of a report is when it was written") {
+    expect_events_of_news("PALERMO, Sept 17 (Agency) - A quake struck Turin on Wednesday, killing "
+                          "eight.\n\nThe quake shook Genoa.",
+                          "2015-09-18", {"Turin 2015-09-16", "Genoa 2015-09-16"});
+}

@@ -299,3 +299,18 @@ TEST_CASE("where a bus was going tells which bus it was") {
 TEST_CASE("a town says where on its river it was") {
     expect_events("On 3 May 1944 they drilled along the Po at Turin.", {"Turin 1944-05-03"});
 }
+
+TEST_CASE("a town is gone back to over what says which town it is") {
+    expect_events("In 1995 the disease came to Palermo, a city of many in the province of Palermo, "
+                  "where a boy died on 13 January.",
+                  {"Palermo 1995-01-01..1995-12-31", "Palermo 1995-01-13"});
+}
+
+TEST_CASE("a king is called after his land, whatever letter he begins with") {
+    expect_events("On 3 May 1344 \xC3\x86thelred of Palermo stormed Turin.", {"Turin 1344-05-03"});
+}
+
+TEST_CASE("a new government is set up where it is") {
+    expect_events("On 3 May 1927 he set up a rival government in Turin.", {"Turin 1927-05-03"});
+    expect_events("On 3 May 1927 the government in Turin resigned.", {});
+}

@@ -171,3 +171,11 @@ TEST_CASE("where somebody lives is where he comes from") {
     expect_role("Most were women from the Somerset villages of Axbridge and Cheddar.", "Axbridge",
                 PlaceRole::origin);
 }
+
+TEST_CASE("what befell one town befell the next, at a date of its own") {
+    expect_places("Hanyang fell on 6 May 1926 and Hankou a day later.", {"Hanyang", "Hankou"});
+}
+
+TEST_CASE("a short name with its kind is no other one that sounds like it") {
+    CHECK_FALSE(read_places("They halted at Cow Island.").at("Cow Island").resolved);
+}
