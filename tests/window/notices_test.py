@@ -47,8 +47,8 @@ def told_with_settings(program, settings, words):
 def broken_settings_are_told_and_stay_told_when_the_story_has_come(program):
     for settings, words in (
             ("theme: [\n", "settings.yaml:2:1: "),
-            ("scale: 99\n", "settings.yaml:1:8: scale is not between 0.5 and 4; the settings are "
-             "left out")):
+            ("scale: 99\n", "settings.yaml:1:8: scale must be a number from 0.5 to 4; the settings "
+             "are left out")):
         assert told_with_settings(program, settings, words) == settings, "it is left as it was"
 
 
