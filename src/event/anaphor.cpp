@@ -80,7 +80,7 @@ std::vector<PlacesSaid::Heard> PlacesSaid::all_heard() const {
         const auto& mention = mentions_.places[i];
         if (!mention.resolved || mention.candidates.empty()) continue;
         const auto id = static_cast<std::uint32_t>(mention.candidates.front().candidate.place);
-        const auto [known, is_new] = index.emplace(id, heard.size());
+        const auto [known, is_new] = index.try_emplace(id, heard.size());
         if (is_new) {
             const gazetteer::Place place = place_of(mention, gazetteer_);
             heard.push_back(

@@ -52,6 +52,7 @@ TriggerTable::TriggerTable(std::span<const Category> categories,
 void TriggerTable::FiledBy::add(std::size_t bucket, Filed filed) {
     added_.emplace_back(static_cast<std::uint32_t>(bucket), filed);
     ++starts_[bucket + 1];
+    filled_[bucket] = true;
 }
 
 void TriggerTable::FiledBy::close() {

@@ -79,15 +79,17 @@ private:
     /// lists.
     class FiledBy {
     public:
-        explicit FiledBy(std::size_t buckets) : starts_(buckets + 1, 0) {}
+        explicit FiledBy(std::size_t buckets) : filled_(buckets), starts_(buckets + 1, 0) {}
         void add(std::size_t bucket, Filed filed);
         void close(); ///< after the last add(), before the first of()
         [[nodiscard]] std::span<const Filed> of(std::size_t bucket) const {
+            if (!filled_[bucket]) return {}; // as most are: one small table tells
             return {filed_.data() + starts_[bucket], filed_.data() + starts_[bucket + 1]};
         }
 
     private:
         std::vector<std::pair<std::uint32_t, Filed>> added_;
+        std::vector<bool> filled_;
         std::vector<std::uint32_t> starts_;
         std::vector<Filed> filed_;
     };

@@ -95,8 +95,10 @@ std::optional<Parts::Spot> Parts::side_of(const std::vector<geo::LonLat>& points
     if (points.empty()) return std::nullopt;
     const double angle = bearing.degrees * std::numbers::pi / 180;
     const double shrink = std::cos(points.front().lat.degrees * std::numbers::pi / 180);
+    const double eastward = shrink * std::sin(angle);
+    const double northward = std::cos(angle);
     const auto along = [&](geo::LonLat point) {
-        return point.lon.degrees * shrink * std::sin(angle) + point.lat.degrees * std::cos(angle);
+        return point.lon.degrees * eastward + point.lat.degrees * northward;
     };
     const auto [least, most] =
         std::minmax_element(points.begin(), points.end(),

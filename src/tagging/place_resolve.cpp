@@ -12,7 +12,7 @@ namespace dateline::tagging {
 namespace {
 
 constexpr std::size_t candidates_shown = 5;
-constexpr int rounds = 3;
+constexpr int most_rounds = 3;
 constexpr float well_known = 2.5F; // of a sense whose other names are as good as its own
 constexpr std::size_t most_similar = 3000;
 constexpr float least_of_unknown = 0.3F; // evidence for a word that no place is called by
@@ -26,16 +26,17 @@ public:
     std::vector<Reading> run(const document::Document& document) {
         prose_ = document.prose;
         find_twins();
-        for (int round = 0; round < rounds; ++round) {
+        for (int round = 0; round < most_rounds; ++round) {
             scores_.update();
-            settle(document);
+            const bool changed = settle(document);
+            if (round > 0 && !changed) break;
             if (round > 0) continue;
             find_similar_names();
             find_twins();
         }
         scores_.update();
         for (std::size_t i = 0; i < scan_.spots.size(); ++i)
-            if (accepted_[i]) said_.emplace(scan_.spots[i].prose.of(prose_), i);
+            if (accepted_[i]) said_.try_emplace(scan_.spots[i].prose.of(prose_), i);
         return readings();
     }
 
@@ -89,10 +90,11 @@ private:
     };
 
     /// One round: every mention takes its best sense under the company of the round before.
-    void settle(const document::Document& document) {
+    /// Whether one took another than before.
+    bool settle(const document::Document& document) {
         PlaceContext next;
         std::vector<Heard> heard(names_.size());
-        std::vector<std::size_t> chosen(scan_.spots.size());
+        std::vector<std::size_t> chosen(scan_.spots.size(), none);
         for (std::size_t i = 0; i < scan_.spots.size(); ++i) {
             if (!accepted_[i] || scan_.spots[i].name < 0) continue;
             Heard& name = heard[static_cast<std::size_t>(scan_.spots[i].name)];
@@ -111,6 +113,9 @@ private:
         add_front_matter(document, next);
         next.close();
         scores_.keep_company(std::move(next));
+        const bool changed = chosen != chosen_;
+        chosen_ = std::move(chosen);
+        return changed;
     }
 
     /// Names the gazetteer spells otherwise ("Deir Ezzor"): taken when the place lies in a country
@@ -264,7 +269,8 @@ private:
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
     ScanResult& scan_;
     std::vector<bool> accepted_;
-    std::vector<std::size_t> twins_; ///< by spot: an earlier one that means the same, or none
+    std::vector<std::size_t> chosen_; ///< by spot, the sense that the last round took
+    std::vector<std::size_t> twins_;  ///< by spot: an earlier one that means the same, or none
     NameTable& names_;
     std::string_view prose_;
     SenseScores scores_;
