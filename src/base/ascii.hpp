@@ -19,6 +19,11 @@ namespace dateline::ascii {
     return lower(c) >= 'a' && lower(c) <= 'z';
 }
 
+/// Whether a text has no other bytes.
+[[nodiscard]] constexpr bool only(std::string_view text) {
+    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
 [[nodiscard]] inline std::string lower(std::string_view text) {
     std::string lowered(text);
     std::ranges::transform(lowered, lowered.begin(), [](char c) { return lower(c); });

@@ -1,5 +1,6 @@
 #include "tagging/place_names.hpp"
 
+#include "base/ascii.hpp"
 #include "gazetteer/fold.hpp"
 #include "tagging/place_words.hpp"
 
@@ -138,6 +139,23 @@ void doubt_other_names(std::vector<Sense>& senses) {
     }
 }
 
+/// "Sparta" is hardly the village of Spartà, however near, where a better known place is spelt so.
+void doubt_accented_names(std::string_view text, std::vector<Sense>& senses) {
+    constexpr float better_known = 0.5F;
+    if (!ascii::only(text)) return;
+    float exact = -100;
+    for (const Sense& sense : senses)
+        if (sense.candidate.match == MatchKind::exact) exact = std::max(exact, sense.prior);
+    for (Sense& sense : senses) {
+        const bool accented = sense.candidate.match == MatchKind::folded &&
+                              sense.place.feature_class == FeatureClass::populated &&
+                              !ascii::only(sense.place.name);
+        if (!accented || sense.prior + better_known > exact) continue;
+        sense.byname = true;
+        sense.prior -= 0.6F;
+    }
+}
+
 } // namespace
 
 UnitVector unit_vector(geo::LonLat point) {
@@ -223,6 +241,7 @@ std::vector<Sense> NameTable::weighed(std::string_view text,
     }
     prefer_towns(senses);
     doubt_other_names(senses);
+    doubt_accented_names(text, senses);
     std::stable_sort(senses.begin(), senses.end(),
                      [](const Sense& a, const Sense& b) { return a.prior > b.prior; });
     return senses;

@@ -179,3 +179,11 @@ TEST_CASE("what befell one town befell the next, at a date of its own") {
 TEST_CASE("a short name with its kind is no other one that sounds like it") {
     CHECK_FALSE(read_places("They halted at Cow Island.").at("Cow Island").resolved);
 }
+
+TEST_CASE("Sparta is not the village of Spartà, however near the story is to that") {
+    expect_at(
+        "Rome, Naples, Capua and Taranto were at war. The fleet left Messina for Syracuse, and "
+        "Catania, Palermo, Agrigento and Trapani fell. The king marched against Elis, Sparta "
+        "and Messenia.",
+        "Sparta", 22.43, 37.07, 20);
+}
