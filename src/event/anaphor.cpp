@@ -1,5 +1,7 @@
 #include "event/anaphor.hpp"
 
+#include "base/ascii.hpp"
+
 #include <algorithm>
 #include <unordered_map>
 
@@ -153,7 +155,7 @@ std::vector<Anaphor> PlacesSaid::meant(std::span<const Word> words, std::string_
         if (!words[i].plain() || !words[i].is(wc::place_noun)) continue;
         const std::string_view said = text_of(words[i], prose);
         const std::size_t start = words[i].prose.start;
-        const Kind* kind = kinds_.find(lower_ascii(said));
+        const Kind* kind = kinds_.find(ascii::lower(said));
         if (kind == nullptr || !stands_alone(words, prose, i)) continue;
         std::int32_t place = last_fitting(*kind, sentence, start);
         const bool topic = place == none_fits && kind->main >= 0;

@@ -1,5 +1,6 @@
 #include "event/elapsed.hpp"
 
+#include "base/ascii.hpp"
 #include "event/told.hpp"
 
 #include <algorithm>
@@ -63,7 +64,7 @@ bool Elapsed::came_after(std::size_t count) const {
 
 std::optional<calendar::DateSpan> Elapsed::reckon(std::size_t count, calendar::DateSpan now) const {
     const auto& mention = mentions_.dates[static_cast<std::size_t>(words_[count].date)];
-    std::string said = lower_ascii(mention.prose.of(prose_));
+    std::string said = ascii::lower(mention.prose.of(prose_));
     for (const std::string_view side : {" later", " afterwards"})
         if (said.ends_with(side)) said.resize(said.size() - side.size());
     const Amount amount = amount_of(said, lexicon_);

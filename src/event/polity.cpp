@@ -1,5 +1,6 @@
 #include "event/polity.hpp"
 
+#include "base/ascii.hpp"
 #include "event/head_verb.hpp"
 #include "event/reference.hpp"
 #include "event/siting.hpp"
@@ -41,7 +42,7 @@ std::string_view word_before(std::string_view prose, std::size_t at) {
 
 /// "Rome declared", "Carthage had sent": the subject of what only people do.
 bool acts_at(std::string_view prose, TextSpan name, const ClauseWords& classes) {
-    const std::string before = lower_ascii(word_before(prose, name.start));
+    const std::string before = ascii::lower(word_before(prose, name.start));
     if ((classes.kinds_of(before).classes & (wc::preposition | wc::determiner)) != 0 ||
         before == "of")
         return false;
@@ -120,7 +121,7 @@ bool told_as_spot(std::span<const Word> words, std::string_view prose, const Cla
     }
     const std::size_t at = lead_of(words, place);
     if (at == 0 || !words[at - 1].plain()) return false;
-    const std::string lead = lower_ascii(words[at - 1].prose.of(prose));
+    const std::string lead = ascii::lower(words[at - 1].prose.of(prose));
     if (among(locative, lead) || words[at - 1].used(wu::done_there)) return true;
     if (lead == "of") return part_before(words, at - 1);
     return (lead == "to" || lead == "from" || lead == "for") &&

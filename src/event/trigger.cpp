@@ -1,5 +1,7 @@
 #include "event/trigger.hpp"
 
+#include "base/ascii.hpp"
+
 #include <algorithm>
 
 namespace dateline::event {
@@ -71,9 +73,9 @@ void Triggers::learn_names(std::string_view prose) {
 void Triggers::learn_names(const TriggerTable::Title& title, std::string_view prose) {
     for (std::size_t at = prose.find(title.words); at != std::string_view::npos;
          at = prose.find(title.words, at + 1)) {
-        const std::string name = lower_ascii(name_at(prose, at + title.words.size()));
+        const std::string name = ascii::lower(name_at(prose, at + title.words.size()));
         if (name.size() < shortest_name) continue;
-        const std::string words = lower_ascii(title.words);
+        const std::string words = ascii::lower(title.words);
         std::vector<LowerWord> lower;
         for (std::size_t from = 0; from < words.size(); from = words.find(' ', from) + 1)
             lower.push_back(

@@ -1,5 +1,7 @@
 #include "event/vocabulary.hpp"
 
+#include "base/ascii.hpp"
+
 namespace dateline::event {
 namespace {
 
@@ -17,7 +19,7 @@ std::uint32_t Vocabulary::number_of(std::string_view written) {
 }
 
 Vocabulary::Entry Vocabulary::entry_of(std::string_view written) {
-    std::string lower = lower_ascii(written);
+    std::string lower = ascii::lower(written);
     const std::string_view text =
         lower == written ? written : lowered_.emplace_back(std::move(lower));
     return {LowerWord::of(text),

@@ -141,7 +141,4 @@ template <std::size_t N>
                        [&](const LowerWord& lower) { return says(word, prose, lower); });
 }
 
-/// ASCII letters made small; others stay.
-[[nodiscard]] std::string lower_ascii(std::string_view text);
-
 } // namespace dateline::event

@@ -1,70 +1,15 @@
 #include "tagging/place_token.hpp"
 
 #include "base/lower_word.hpp"
+#include "tagging/character.hpp"
 #include "tagging/place_words.hpp"
 
 #include <algorithm>
 #include <array>
 #include <string>
-#include <utf8proc.h>
 
 namespace dateline::tagging {
 namespace {
-
-/// A character of the text: what it is and how many bytes it takes.
-struct Character {
-    enum class Kind : std::uint8_t { upper, lower, other_letter, digit, mark };
-    Kind kind = Kind::mark;
-    char32_t code = 0;
-    std::size_t size = 1;
-};
-
-Character::Kind kind_of(char32_t code) {
-    switch (utf8proc_category(static_cast<utf8proc_int32_t>(code))) {
-    case UTF8PROC_CATEGORY_LU:
-    case UTF8PROC_CATEGORY_LT:
-        return Character::Kind::upper;
-    case UTF8PROC_CATEGORY_LL:
-        return Character::Kind::lower;
-    case UTF8PROC_CATEGORY_LM:
-    case UTF8PROC_CATEGORY_LO:
-    case UTF8PROC_CATEGORY_MN:
-    case UTF8PROC_CATEGORY_MC:
-    case UTF8PROC_CATEGORY_ME:
-        return Character::Kind::other_letter;
-    case UTF8PROC_CATEGORY_ND:
-        return Character::Kind::digit;
-    default:
-        return Character::Kind::mark;
-    }
-}
-
-constexpr std::array<Character::Kind, 128> make_ascii() {
-    std::array<Character::Kind, 128> table{};
-    for (std::size_t c = 0; c < 128; ++c) {
-        table[c] = Character::Kind::mark;
-        if (c >= 'A' && c <= 'Z') table[c] = Character::Kind::upper;
-        if (c >= 'a' && c <= 'z') table[c] = Character::Kind::lower;
-        if (c >= '0' && c <= '9') table[c] = Character::Kind::digit;
-    }
-    return table;
-}
-constexpr std::array<Character::Kind, 128> ascii = make_ascii();
-
-Character read(std::string_view text, std::size_t at) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte < 128) return {ascii[byte], byte, 1};
-    utf8proc_int32_t code = -1;
-    const auto size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data() + at),
-                                       static_cast<utf8proc_ssize_t>(text.size() - at), &code);
-    if (size <= 0) return {Character::Kind::mark, byte, 1};
-    const auto point = static_cast<char32_t>(code);
-    return {kind_of(point), point, static_cast<std::size_t>(size)};
-}
-
-bool is_apostrophe(char32_t c) {
-    return c == U'\'' || c == U'’' || c == U'‘' || c == U'`' || c == U'ʼ';
-}
 
 Gap gap_of(char32_t c) {
     switch (c) {
@@ -121,7 +66,7 @@ public:
                 continue;
             }
             if (plain_word()) continue;
-            const Character c = read(text_, at_);
+            const Character c = character_at(text_, at_);
             if (c.kind == Character::Kind::mark) {
                 note_mark(c);
                 at_ += c.size;
@@ -154,7 +99,7 @@ private:
 
     [[nodiscard]] Character::Kind ascii_at(std::size_t at) const {
         const auto byte = static_cast<unsigned char>(text_[at]);
-        return byte < 128 ? ascii[byte] : Character::Kind::other_letter;
+        return byte < 128 ? ascii_kinds[byte] : Character::Kind::other_letter;
     }
 
     /// Reads a word of ASCII letters whose second letter is small and behind which nothing stands
@@ -183,7 +128,7 @@ private:
     void word() {
         Token token;
         token.prose.start = at_;
-        const Character first = read(text_, at_);
+        const Character first = character_at(text_, at_);
         token.capital = first.kind == Character::Kind::upper;
         token.digits = first.kind == Character::Kind::digit;
         std::size_t letters = 0;
@@ -191,13 +136,13 @@ private:
         for (;;) {
             run_over_ascii(letters, lower);
             if (at_ >= text_.size() || at_plain_mark()) break;
-            const Character c = read(text_, at_);
+            const Character c = character_at(text_, at_);
             if (c.kind == Character::Kind::mark) {
                 if (!is_apostrophe(c.code) || !inside(c)) break;
                 // "d'Ivoire", "l'Aquila"
                 if (letters == 1)
-                    token.capital =
-                        token.capital || read(text_, at_ + c.size).kind == Character::Kind::upper;
+                    token.capital = token.capital || character_at(text_, at_ + c.size).kind ==
+                                                         Character::Kind::upper;
                 at_ += c.size;
                 continue;
             }
@@ -213,7 +158,8 @@ private:
     /// Whether an ASCII mark stands here that is no apostrophe: a space, most often.
     [[nodiscard]] bool at_plain_mark() const {
         const auto byte = static_cast<unsigned char>(text_[at_]);
-        return byte < 128 && ascii[byte] == Character::Kind::mark && byte != '\'' && byte != '`';
+        return byte < 128 && ascii_kinds[byte] == Character::Kind::mark && byte != '\'' &&
+               byte != '`';
     }
 
     /// Passes the letters and digits of ASCII, which most of a text is.
@@ -223,9 +169,9 @@ private:
         const std::size_t start = at_;
         for (; at_ < text_.size(); ++at_) {
             const auto byte = static_cast<unsigned char>(text_[at_]);
-            if (byte >= 128 || ascii[byte] == Character::Kind::mark) break;
-            small += ascii[byte] == Character::Kind::lower ? 1 : 0;
-            digits += ascii[byte] == Character::Kind::digit ? 1 : 0;
+            if (byte >= 128 || ascii_kinds[byte] == Character::Kind::mark) break;
+            small += ascii_kinds[byte] == Character::Kind::lower ? 1 : 0;
+            digits += ascii_kinds[byte] == Character::Kind::digit ? 1 : 0;
         }
         letters += at_ - start - digits;
         lower = lower || small > 0;
@@ -235,11 +181,11 @@ private:
     [[nodiscard]] bool inside(Character apostrophe) const {
         const std::size_t next = at_ + apostrophe.size;
         if (next >= text_.size()) return false;
-        const Character c = read(text_, next);
+        const Character c = character_at(text_, next);
         if (c.kind == Character::Kind::mark || c.kind == Character::Kind::digit) return false;
         if (c.code != U's' && c.code != U'S') return true;
         const std::size_t after = next + c.size;
-        return after < text_.size() && read(text_, after).kind != Character::Kind::mark;
+        return after < text_.size() && character_at(text_, after).kind != Character::Kind::mark;
     }
 
     void finish(Token& token) {
@@ -299,12 +245,12 @@ private:
 
     void skip_possessive(Token& token) {
         if (at_ >= text_.size() || at_plain_mark()) return;
-        const Character mark = read(text_, at_);
+        const Character mark = character_at(text_, at_);
         if (!is_apostrophe(mark.code)) return;
         const std::size_t next = at_ + mark.size;
-        const bool s_follows =
-            next < text_.size() && (text_[next] == 's' || text_[next] == 'S') &&
-            (next + 1 == text_.size() || read(text_, next + 1).kind == Character::Kind::mark);
+        const bool s_follows = next < text_.size() && (text_[next] == 's' || text_[next] == 'S') &&
+                               (next + 1 == text_.size() ||
+                                character_at(text_, next + 1).kind == Character::Kind::mark);
         if (s_follows) {
             token.possessive = true;
             at_ = next + 1;
