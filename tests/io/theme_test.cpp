@@ -123,8 +123,11 @@ TEST_CASE("Names of the world, each in its own script") {
     CHECK(native("Greece", scene::LabelKind::country) == "Ελλάδα");
     CHECK(native("Black Sea", scene::LabelKind::sea) == "Чёрное море");
     CHECK(named("Lake Constance", scene::LabelKind::lake) != labels->end());
-    REQUIRE(named("Euphrates", scene::LabelKind::river) != labels->end());
-    CHECK(named("Euphrates", scene::LabelKind::river)->course.size() > 50);
+    std::size_t course = 0; // of the Euphrates, cut where it passes from script to script
+    for (const scene::MapLabel& label : *labels)
+        if (label.name == "Euphrates" && label.kind == scene::LabelKind::river)
+            course += label.course.size();
+    CHECK(course > 50);
     CHECK(named("Damascus", scene::LabelKind::capital)->smallest_zoom <
           named("Homs", scene::LabelKind::city)->smallest_zoom);
 }
