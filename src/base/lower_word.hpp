@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -53,14 +55,11 @@ struct LowerWord {
     [[nodiscard]] bool is(std::string_view word, std::uint64_t its_head) const {
         if (its_head != head || word.size() != text.size()) return false;
         for (std::size_t i = head_bytes; i < text.size(); ++i)
-            if (small(word[i]) != text[i]) return false;
+            if (ascii::lower(word[i]) != text[i]) return false;
         return true;
     }
 
 private:
-    [[nodiscard]] static constexpr char small(char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    }
     /// Of eight letters at once: the bit that tells cases apart is set where one is a capital.
     [[nodiscard]] static constexpr std::uint64_t small(std::uint64_t bytes) {
         constexpr std::uint64_t each = 0x0101010101010101ULL;

@@ -92,20 +92,6 @@ constexpr std::array<std::pair<std::string_view, word_use::Set>, 38> use_names{{
     {"bound", word_use::bound},
 }};
 
-/// The bits of names with spaces between.
-std::uint64_t bits_of(std::string_view names,
-                      std::span<const std::pair<std::string_view, std::uint64_t>> table) {
-    std::uint64_t bits = 0;
-    for (std::size_t at = 0; at < names.size();) {
-        const std::size_t end = std::min(names.find(' ', at), names.size());
-        for (const auto& [name, bit] : table) {
-            if (name == names.substr(at, end - at)) bits |= bit;
-        }
-        at = end + 1;
-    }
-    return bits;
-}
-
 Set form_of(std::string_view lower, Set known) {
     Set bits = 0;
     if (lower.size() > 4 && lower.ends_with("ing") && (known & word_class::noting) == 0) {
@@ -126,13 +112,14 @@ ClauseWords::ClauseWords(const tagging::Lexicon& lexicon) {
     for (const auto& [word, columns] : entries) {
         if (columns.empty()) continue;
         const auto [bits, is_new] = known.add(columns.front());
-        if (is_new) bits = bits_of(columns.front(), class_names);
+        if (is_new) bits = tagging::class_bits(columns.front(), class_names);
         kinds_.add(word).first.classes = bits;
     }
     for (const auto& entry : lexicon.entries("place_nouns"))
         kinds_.add(entry.word).first.classes |= word_class::place_noun;
     for (const auto& [word, columns] : lexicon.entries("clause_uses"))
-        if (!columns.empty()) kinds_.add(word).first.uses = bits_of(columns.front(), use_names);
+        if (!columns.empty())
+            kinds_.add(word).first.uses = tagging::class_bits(columns.front(), use_names);
 }
 
 WordKinds ClauseWords::kinds_of(std::string_view lower) const {

@@ -1,5 +1,6 @@
 #include "tagging/date_token.hpp"
 
+#include "base/ascii.hpp"
 #include "base/lower_word.hpp"
 
 #include <algorithm>
@@ -32,17 +33,6 @@ constexpr std::array<std::pair<std::string_view, telling::Set>, 7> tellings = {{
     {"leads", telling::leads},
 }};
 
-telling::Set telling_of(std::string_view names) {
-    telling::Set bits = 0;
-    for (std::size_t at = 0; at < names.size();) {
-        const std::size_t end = std::min(names.find(' ', at), names.size());
-        for (const auto& [name, bit] : tellings)
-            if (name == names.substr(at, end - at)) bits |= bit;
-        at = end + 1;
-    }
-    return bits;
-}
-
 /// What a byte of the text may be part of.
 enum class Byte : std::uint8_t { mark, space, digit, letter, high };
 
@@ -68,13 +58,6 @@ constexpr std::size_t most_year_digits = 4;
 bool digit(char c) {
     return c >= '0' && c <= '9';
 }
-bool upper(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-char lower(char c) {
-    return upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 /// Length of an en dash, em dash, minus or no-break hyphen at `at`, or 0.
 std::size_t dash_length(std::string_view text, std::size_t at) {
     if (text[at] != '\xE2') return 0; // as they all begin
@@ -174,7 +157,7 @@ DateWords::DateWords(const Lexicon& lexicon) {
     for (const Lexicon::Entry& one : counted)
         entry(one.word).counted = true;
     for (const Lexicon::Entry& one : tells)
-        if (!one.columns.empty()) entry(one.word).tells = telling_of(one.columns.front());
+        if (!one.columns.empty()) entry(one.word).tells = class_bits(one.columns.front(), tellings);
 }
 
 std::size_t DateWords::opening_of(std::string_view word) {
@@ -190,13 +173,13 @@ DateWords::Entry& DateWords::entry(std::string_view word) {
 }
 
 void DateWords::classify(std::string_view word, DateToken& token) const {
-    token.capital = upper(word.front());
+    token.capital = word.front() >= 'A' && word.front() <= 'Z';
     const std::uint32_t length = 1U << std::min<std::size_t>(word.size(), 31);
     if (word.size() > longest_word || (lengths_[opening_of(word)] & length) == 0) return;
     std::array<char, longest_word> folded; // NOLINT(*-member-init): written where read
     std::memcpy(folded.data(), &token.head, sizeof token.head);
     for (std::size_t i = sizeof token.head; i < word.size(); ++i)
-        folded[i] = lower(word[i]);
+        folded[i] = ascii::lower(word[i]);
     const Entry* found = entries_.find(std::string_view(folded.data(), word.size()));
     if (found == nullptr) return;
     token.word = found->word;

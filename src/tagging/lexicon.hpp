@@ -3,6 +3,9 @@
 #include "base/result.hpp"
 #include "base/word_table.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <deque>
 #include <filesystem>
@@ -11,6 +14,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace dateline::tagging {
@@ -80,5 +84,20 @@ private:
     WordTable<Known> words_;        ///< of all lists
     std::vector<Listed> listed_;
 };
+
+/// The bits of the classes that a column names, parted by spaces; names that the table has not are
+/// passed over.
+template <typename Bits, std::size_t N>
+[[nodiscard]] Bits class_bits(std::string_view names,
+                              const std::array<std::pair<std::string_view, Bits>, N>& table) {
+    Bits bits = 0;
+    for (std::size_t at = 0; at < names.size();) {
+        const std::size_t end = std::min(names.find(' ', at), names.size());
+        for (const auto& [name, bit] : table)
+            if (name == names.substr(at, end - at)) bits = static_cast<Bits>(bits | bit);
+        at = end + 1;
+    }
+    return bits;
+}
 
 } // namespace dateline::tagging

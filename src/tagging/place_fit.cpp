@@ -1,5 +1,7 @@
 #include "tagging/place_fit.hpp"
 
+#include "base/ascii.hpp"
+
 #include <algorithm>
 #include <string>
 
@@ -31,7 +33,7 @@ bool half_named(const Spot& spot, const gazetteer::Place& place) {
     if (place.feature_class != gazetteer::FeatureClass::populated) return false;
     // The type word stands before the name and belongs to it.
     if (spot.first == spot.last || spot.named_from == spot.first) return false;
-    return ascii_lower(place.name).find(type->word) == std::string::npos;
+    return ascii::lower(place.name).find(type->word) == std::string::npos;
 }
 
 bool names_its_area(const Spot& spot, const gazetteer::Place& place,

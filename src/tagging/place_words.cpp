@@ -1,5 +1,7 @@
 #include "tagging/place_words.hpp"
 
+#include "base/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -7,15 +9,10 @@
 namespace dateline::tagging {
 namespace {
 
-constexpr bool is_upper(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-
 /// "DAMASCUS" as the lists write it: "Damascus".
 std::string title_case(std::string_view word) {
-    std::string text = ascii_lower(word);
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
-        text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    std::string text = ascii::lower(word);
+    if (!text.empty()) text[0] = ascii::upper(text[0]);
     return text;
 }
 
@@ -58,13 +55,6 @@ constexpr std::array<NamedClass, 9> written_lists{
 
 } // namespace
 
-std::string ascii_lower(std::string_view word) {
-    std::string text(word);
-    for (char& c : text)
-        if (is_upper(c)) c = static_cast<char>(c - 'A' + 'a');
-    return text;
-}
-
 PlaceWords::PlaceWords(const Lexicon& lexicon) : lexicon_(&lexicon) {
     organisation_heads_ = lexicon.list_bit("organisation_heads");
     for (const NamedClass& list : lower_lists)
@@ -100,7 +90,7 @@ std::uint32_t PlaceWords::organisation_of(std::string_view written) const {
 
 std::uint32_t PlaceWords::ask(std::string_view word) const {
     std::uint32_t found = 0;
-    const std::string lower = ascii_lower(word);
+    const std::string lower = ascii::lower(word);
     const bool small = lower == word;
     const std::string title = shouting(word) ? title_case(word) : std::string();
     const std::string_view written = title.empty() ? word : std::string_view(title);
@@ -120,7 +110,7 @@ std::uint32_t PlaceWords::ask(std::string_view word) const {
 }
 
 const TypeWord* PlaceWords::type_word(std::string_view word) const {
-    return types_.find(ascii_lower(word));
+    return types_.find(ascii::lower(word));
 }
 
 const ShortForm* PlaceWords::short_form(std::string_view word) const {

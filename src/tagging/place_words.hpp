@@ -88,7 +88,4 @@ private:
     std::uint64_t organisation_heads_ = 0; ///< the list's bit
 };
 
-/// Lower-cases ASCII letters.
-[[nodiscard]] std::string ascii_lower(std::string_view word);
-
 } // namespace dateline::tagging
