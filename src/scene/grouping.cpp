@@ -12,9 +12,8 @@ namespace {
 constexpr double marker_reach = 18;
 constexpr double ring_share = 0.95;
 constexpr double largest_ring = 30;
-/// Rings that stand nearer than this share of their radii together become one.
-constexpr double least_apart = 0.9;
-constexpr std::size_t most_rounds = 5; ///< of joining: a ring that grows may reach the next one
+constexpr double ring_line = 1;         ///< what a ring's outline adds to its radius
+constexpr std::size_t most_rounds = 12; ///< of joining: a ring that grows may reach the next one
 
 double reach_of(std::size_t weight) {
     return marker_reach + ring_share * (cluster_radius(weight) - cluster_radius(1));
@@ -43,7 +42,8 @@ public:
         constexpr double most_cells = 512; // each way
         const geo::ScreenPoint corner = place_of(max);
         cell_ = std::max(widest, std::max(corner.x, corner.y) / most_cells);
-        columns_ = number(corner.x) + 3; // one more at each edge
+        widest_ = corner.x;
+        columns_ = number(corner.x) + 5; // two more at each edge: copies are looked for beyond them
         newest_.assign(columns_ * (number(corner.y) + 3), none);
     }
 
@@ -54,27 +54,16 @@ public:
         newest = static_cast<std::uint32_t>(entries_.size() - 1);
     }
 
-    /// `own_reach` is added to that of each group.
+    /// `own_reach` is added to that of each group. The world is round: what stands beyond its left
+    /// edge is found from its right one.
     [[nodiscard]] const std::uint32_t* find(geo::WorldPoint at, double own_reach = 0) const {
-        const geo::ScreenPoint place = place_of(at);
-        const std::uint32_t* best = nullptr;
-        double nearest = cell_ * cell_;
-        const std::size_t middle = cell_of(place);
-        for (const std::size_t row : {middle - columns_, middle, middle + columns_}) {
-            for (std::size_t cell = row - 1; cell <= row + 1; ++cell) {
-                for (std::uint32_t i = newest_[cell]; i != none; i = entries_[i].before) {
-                    const Entry& entry = entries_[i];
-                    const double dx = entry.at.x - place.x;
-                    const double dy = entry.at.y - place.y;
-                    const double away = dx * dx + dy * dy;
-                    const double within = entry.reach + own_reach;
-                    if (away >= nearest || away >= within * within) continue;
-                    nearest = away;
-                    best = &entry.group;
-                }
-            }
+        Best best{nullptr, cell_ * cell_};
+        look_around(place_of(at), own_reach, best);
+        for (const double turn : {-1.0, 1.0}) {
+            const geo::ScreenPoint copy = place_of({at.x + turn, at.y});
+            if (copy.x > -cell_ && copy.x < widest_ + cell_) look_around(copy, own_reach, best);
         }
-        return best;
+        return best.group;
     }
 
 private:
@@ -85,6 +74,28 @@ private:
         std::uint32_t group;
         std::uint32_t before; ///< in the same cell, or `none`
     };
+    struct Best {
+        const std::uint32_t* group;
+        double away; ///< squared
+    };
+
+    void look_around(geo::ScreenPoint place, double own_reach, Best& best) const {
+        const std::size_t middle = cell_of(place);
+        for (const std::size_t row : {middle - columns_, middle, middle + columns_}) {
+            for (std::size_t cell = row - 1; cell <= row + 1; ++cell) {
+                for (std::uint32_t i = newest_[cell]; i != none; i = entries_[i].before) {
+                    const Entry& entry = entries_[i];
+                    const double dx = entry.at.x - place.x;
+                    const double dy = entry.at.y - place.y;
+                    const double away = dx * dx + dy * dy;
+                    const double within = entry.reach + own_reach;
+                    if (away >= best.away || away >= within * within) continue;
+                    best = {&entry.group, away};
+                }
+            }
+        }
+    }
+
     [[nodiscard]] geo::ScreenPoint place_of(geo::WorldPoint at) const {
         return {(at.x - min_.x) / pixel_, (at.y - min_.y) / pixel_};
     }
@@ -92,12 +103,13 @@ private:
         return static_cast<std::size_t>(distance / cell_);
     }
     [[nodiscard]] std::size_t cell_of(geo::ScreenPoint place) const {
-        return (number(place.y) + 1) * columns_ + number(place.x) + 1;
+        return (number(place.y) + 1) * columns_ + number(place.x + cell_) + 1;
     }
 
     double pixel_;
     double cell_ = 1;
     geo::WorldPoint min_;
+    double widest_ = 0; ///< from the left-most to the right-most
     std::size_t columns_ = 0;
     std::vector<std::uint32_t> newest_; ///< of each cell, or `none`
     std::vector<Entry> entries_;
@@ -123,8 +135,8 @@ public:
         const std::size_t before = joints_.size();
         sort_by_weight();
         join(
-            2 * least_apart * largest_ring,
-            [](const Joint& joint) { return least_apart * cluster_radius(joint.weight); }, true);
+            2 * (largest_ring + ring_line),
+            [](const Joint& joint) { return cluster_radius(joint.weight) + ring_line; }, true);
         return joints_.size() < before;
     }
 
@@ -211,7 +223,8 @@ private:
 } // namespace
 
 double grouping_pixel(const Camera& camera) {
-    return 1 / (256 * std::exp2(std::round(camera.zoom)));
+    constexpr double steps = 2; // a level: groups hold within a step, and part at its end at latest
+    return 1 / (256 * std::exp2(std::floor(camera.zoom * steps) / steps));
 }
 
 double cluster_radius(std::size_t count) {

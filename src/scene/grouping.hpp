@@ -18,14 +18,15 @@ struct Group {
 };
 
 /// Groups the seen events (ascending) by spot, then joins spots to a weightier one so near that
-/// their symbols would overlap, then groups whose rings would. What a spot weighs is how many
-/// events it has in the whole story, so that groups do not jump about as time goes by. `pixel`:
-/// world units of a logical pixel, 0 joins nothing. The order of the result is that of the weight.
+/// their symbols would overlap, then groups whose rings would; the antimeridian parts none. What a
+/// spot weighs is how many events it has in the whole story, so that groups do not jump about as
+/// time goes by. `pixel`: world units of a logical pixel, 0 joins nothing. The order of the result
+/// is that of the weight.
 [[nodiscard]] std::vector<Group> grouped(const Scene& scene, std::span<const EventIndex> seen,
                                          double pixel);
 
-/// World units of a logical pixel at the nearest whole zoom level: groups hold while the view
-/// glides between two levels.
+/// World units of a logical pixel at the half zoom level below: groups hold while the view glides
+/// to the next one, and nowhere on the way does a ring reach another.
 [[nodiscard]] double grouping_pixel(const Camera& camera);
 
 /// Radius in logical pixels of the ring of so many events: grows with their logarithm.

@@ -39,13 +39,6 @@ Frame frame_of(const Scene& scene, const Camera& camera, const ViewState& view =
     return frame_at(scene, camera, whole(scene), view, typesetter(), memory);
 }
 
-std::size_t events_in(const Frame& frame) {
-    std::size_t count = frame.markers.size();
-    for (const Cluster& cluster : frame.clusters)
-        count += cluster.members.size();
-    return count;
-}
-
 } // namespace
 
 TEST_CASE("events at one spot become one counted ring, split by category") {
@@ -63,57 +56,6 @@ TEST_CASE("events at one spot become one counted ring, split by category") {
     REQUIRE(cluster.slices.size() == 2);
     CHECK(cluster.slices[0].share == doctest::Approx(0.75));
     CHECK(cluster.members.front() == 7); // newest first
-}
-
-TEST_CASE("a thousand events do not look like one") {
-    CHECK(cluster_radius(1000) > 1.5 * cluster_radius(10));
-    CHECK(cluster_radius(10) > cluster_radius(2));
-}
-
-TEST_CASE("near spots join at low zoom and part at high zoom; no event is lost on the way") {
-    StoryBuilder story;
-    story.add("Talbiseh", 36.73, 34.84, day(2015, 9, 30));
-    story.add("Rastan", 36.73, 34.93, day(2015, 9, 30));
-    story.add("Homs", 36.72, 34.73, day(2015, 10, 1));
-    story.add("Raqqa", 39.01, 35.95, day(2015, 10, 1));
-    const Scene scene = story.scene();
-    for (double zoom = 3; zoom < 8.5; zoom += 0.25) {
-        CHECK_MESSAGE(events_in(frame_of(scene, over_syria(zoom))) == 4, zoom);
-    }
-    CHECK(frame_of(scene, over_syria(5)).clusters.size() == 1);
-    CHECK(frame_of(scene, over_syria(10)).clusters.empty());
-}
-
-TEST_CASE("groups hold while the camera pans") {
-    StoryBuilder story;
-    for (int i = 0; i < 60; ++i) {
-        story.add("P" + std::to_string(i), 36 + 0.09 * (i % 10), 34 + 0.11 * (i / 10.0),
-                  day(2015, 9, 1 + static_cast<unsigned>(i % 28)));
-    }
-    const Scene scene = story.scene();
-    std::vector<EventIndex> seen(scene.size());
-    std::iota(seen.begin(), seen.end(), 0U);
-    const auto groups = grouped(scene, seen, grouping_pixel(over_syria(7)));
-    const auto panned_groups =
-        grouped(scene, seen, grouping_pixel(panned(over_syria(7.2), 37, -11)));
-    REQUIRE(groups.size() == panned_groups.size());
-    for (std::size_t i = 0; i < groups.size(); ++i) {
-        CHECK(groups[i].members == panned_groups[i].members);
-    }
-}
-
-TEST_CASE("fanned-out markers can each be reached") {
-    for (const std::size_t count : {1U, 2U, 7U, 12U, 13U, 40U, 120U}) {
-        const auto places = fan_out({500, 500}, count, 20);
-        REQUIRE(places.size() == count);
-        for (std::size_t i = 0; i < count; ++i) {
-            for (std::size_t j = 0; j < i; ++j) {
-                const double apart =
-                    std::hypot(places[i].x - places[j].x, places[i].y - places[j].y);
-                CHECK_MESSAGE(apart > 16, count);
-            }
-        }
-    }
 }
 
 TEST_CASE("a fanned-out spot shows its events one by one, and each can be picked") {
