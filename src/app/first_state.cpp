@@ -1,7 +1,7 @@
 #include "app/first_state.hpp"
 
 #include "app/display_scale.hpp"
-#include "app/memory.hpp"
+#include "app/themes.hpp"
 
 #include <algorithm>
 #include <SFML/System/Vector2.hpp>
@@ -20,6 +20,16 @@ sf::Vector2u first_size(const OpenOptions& options, double scale) {
 }
 
 } // namespace
+
+io::Settings usable_settings(Memory& memory, const DataFiles& data) {
+    io::Settings settings = memory.settings();
+    if (!settings.theme) return settings;
+    const auto theme = find_theme("settings.yaml: theme", *settings.theme, data);
+    if (theme) return settings;
+    memory.complain(theme.error().message);
+    settings.theme.reset();
+    return settings;
+}
 
 ui::State first_state(const OpenOptions& options, const io::Settings& settings) {
     ui::State state;

@@ -16,7 +16,6 @@
 #include "app/pointed.hpp"
 #include "app/snapshot.hpp"
 #include "app/status.hpp"
-#include "app/themes.hpp"
 #include "app/user_files.hpp"
 #include "app/window_place.hpp"
 #include "ui/layout.hpp"
@@ -92,6 +91,7 @@ Window::Window(const OpenOptions& options, const Session& session,
       map_({session.data, typesetter_, options.layers, dress_.scale(), desk.state().theme}),
       drop_(window_.getSystemHandle()), status_(std::move(status)) {
     window_.setPosition(centred(window_.getSize()));
+    show_icon(window_, session.data);
     adapter_.upload_fonts();
     desk_.set_themes(map_.themes());
     desk_.set_covered([this](const ui::State& state) { return ui::insets_of(laid_out(state)); });
@@ -286,12 +286,7 @@ bool Window::needs_frame() const {
 int open_window(const OpenOptions& options, const Session& session) {
     mallopt(M_MMAP_THRESHOLD, 2 << 20); // what is larger than a tile goes back when it is freed
     Memory memory(user_folder(UserFolder::config), user_folder(UserFolder::state));
-    io::Settings settings = memory.settings();
-    if (settings.theme) {
-        const auto theme = find_theme("settings.yaml: theme", *settings.theme, session.data);
-        if (!theme) memory.complain(theme.error().message);
-        if (!theme) settings.theme.reset();
-    }
+    const io::Settings settings = usable_settings(memory, session.data);
     for (const std::string& sentence : memory.complaints())
         session.console.warn(sentence);
     ui::State first = first_state(options, settings);

@@ -59,7 +59,7 @@ bool ClauseSight::date_at(std::size_t i) const {
 bool ClauseSight::new_date_follows(std::size_t i) const {
     const Word* word = at(i);
     if (word == nullptr) return false;
-    if (word->plain() && word->is(wc::coordinate)) word = at(++i);
+    if (word->plain() && word->is(wc::coordinate)) ++i;
     const std::size_t after = past_date(i);
     return after > i && verb_within(after, wc::finite);
 }

@@ -206,7 +206,7 @@ void DateWords::tokenise(std::string_view prose, std::size_t start, std::size_t 
         token.start = static_cast<std::uint32_t>(at);
         token.space_before = space;
         space = false;
-        std::size_t end = at;
+        std::size_t end = 0;
         if (byte == Byte::digit) {
             token.kind = DateToken::Kind::number;
             end = read_number(text, at, token);

@@ -236,7 +236,7 @@ namespace {
 
 /// "5 events here", of which filter and time may show fewer.
 std::string crowd_title(std::size_t shown, std::size_t all) {
-    const std::string whole = counted(all, "event", "events") + " here";
+    std::string whole = counted(all, "event", "events") + " here";
     if (shown == all) return whole;
     return (shown == 0 ? "None" : grouped(shown)) + " of " + whole;
 }

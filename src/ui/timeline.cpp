@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <imgui_stdlib.h>
 
 namespace dateline::ui {
@@ -45,7 +46,7 @@ std::string speed_label(double days_per_second, scene::TimeExtent story) {
     for (const Speed& speed : speeds)
         if (std::abs(speed.days_per_second - days_per_second) < 1e-6) return speed.label;
     const double seconds = story.length() / days_per_second;
-    return "all in " + counted(static_cast<std::size_t>(seconds + 0.5), "s", "s");
+    return "all in " + counted(static_cast<std::size_t>(std::lround(seconds)), "s", "s");
 }
 
 float column_width(const Look& look, Area panel) {

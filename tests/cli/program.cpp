@@ -16,7 +16,7 @@ void redirect(const std::filesystem::path& file, int to) {
     ::close(opened);
 }
 
-[[noreturn]] void become_program(const Words& arguments, const Surroundings& around,
+[[noreturn]] void become_program(std::string program, Words words, const Surroundings& around,
                                  const std::filesystem::path& out,
                                  const std::filesystem::path& err) {
     redirect(out, STDOUT_FILENO);
@@ -24,8 +24,6 @@ void redirect(const std::filesystem::path& file, int to) {
     if (::chdir(around.folder.c_str()) != 0) ::_exit(126);
     for (const auto& [name, value] : around.environment)
         value.empty() ? ::unsetenv(name.c_str()) : ::setenv(name.c_str(), value.c_str(), 1);
-    std::string program = std::string(DATELINE_BUILD_DIR) + "/dateline";
-    std::vector<std::string> words = arguments;
     std::vector<char*> argv{program.data()};
     for (std::string& word : words)
         argv.push_back(word.data());
@@ -36,16 +34,21 @@ void redirect(const std::filesystem::path& file, int to) {
 
 } // namespace
 
-Outcome run_dateline(const Words& arguments, const Surroundings& around) {
+Outcome run_program(const std::string& program, const Words& arguments,
+                    const Surroundings& around) {
     const TemporaryFolder folder;
     const auto out = around.output.empty() ? folder / "out" : around.output;
     const auto err = folder / "err";
     const pid_t child = ::fork();
-    if (child == 0) become_program(arguments, around, out, err);
+    if (child == 0) become_program(program, arguments, around, out, err);
     int status = 0;
     ::waitpid(child, &status, 0);
     return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status),
             around.output.empty() ? content(out) : "", content(err)};
+}
+
+Outcome run_dateline(const Words& arguments, const Surroundings& around) {
+    return run_program(DATELINE_BUILD_DIR "/dateline", arguments, around);
 }
 
 void expect_refusal(const Words& arguments, int status, const std::string& words,

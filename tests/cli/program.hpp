@@ -23,7 +23,11 @@ struct Surroundings {
 
 using Words = std::vector<std::string>;
 
-/// Runs the program that was built, and waits for its end.
+/// Runs `program`, a path, and waits for its end.
+[[nodiscard]] Outcome run_program(const std::string& program, const Words& arguments,
+                                  const Surroundings& around = {});
+
+/// The same with the program that was built.
 [[nodiscard]] Outcome run_dateline(const Words& arguments, const Surroundings& around = {});
 
 /// The program must end with `status`, print nothing on stdout, and say one line on stderr that
