@@ -13,6 +13,7 @@ constexpr wc::Set supposing =
     wc::modal | wc::plan | wc::negation | wc::request | wc::aux | wc::none;
 constexpr int plan_reach = 10;            ///< words from "planned to" to the place it speaks of
 constexpr std::size_t request_reach = 14; ///< words from "asked" to the place it speaks of
+constexpr std::size_t outcome_reach = 6;  ///< words from a place to the date that is its own
 constexpr std::size_t longest_term = 7;   ///< words of a name or a term in quotation marks
 
 /// "would later fall": the future of the narrative, not of its writer.
@@ -98,11 +99,17 @@ private:
         return last && words_[*last].is(wc::mind) && !sensed(*last);
     }
 
-    /// "Shocks were felt in Homs": with the place right behind, felt by the body.
+    /// "Shocks were also felt in the city of Homs": with a place right behind, felt by the body.
     [[nodiscard]] bool sensed(std::size_t verb) const {
-        return verb > 0 && verb + 2 < words_.size() && text(verb) == "felt" &&
-               words_[verb - 1].is(wc::aux) && words_[verb + 1].is(wc::preposition) &&
-               words_[verb + 2].place >= 0;
+        constexpr std::size_t reach = 5;
+        if (verb < 2 || verb + 2 >= words_.size() || text(verb) != "felt") return false;
+        if (!words_[verb - 1].is(wc::aux) && !words_[verb - 2].is(wc::aux)) return false;
+        if (!words_[verb + 1].is(wc::preposition)) return false;
+        for (std::size_t i = verb + 2; i < words_.size() && i < verb + 2 + reach; ++i) {
+            if (words_[i].place >= 0) return true;
+            if (!words_[i].is(wc::preposition | wc::determiner | wc::place_noun)) return false;
+        }
+        return false;
     }
 
     /// "It is estimated that", "is said to": what people hold today, with no date of its own.
@@ -118,6 +125,19 @@ private:
                 words_[i - 1].is(wc::present) && words_[i - 1].is(wc::aux)) {
                 return true;
             }
+        }
+        return false;
+    }
+
+    /// "Leaving the city, he would also go on to take *Homs in 1521*": a date that stands right
+    /// behind the place tells what came of it.
+    [[nodiscard]] bool dated_outcome(std::size_t modal) const {
+        if (text(modal) != "would" || clause(clauses_.of[modal]).kind == ClauseKind::complement)
+            return false;
+        for (std::size_t i = place_ + 1; i < words_.size() && i <= place_ + outcome_reach; ++i) {
+            if (words_[i].mark != 0 && words_[i].mark != ',') return false;
+            if (words_[i].date >= 0) return true;
+            if (words_[i].plain() && !words_[i].is(wc::preposition | wc::determiner)) return false;
         }
         return false;
     }
@@ -152,9 +172,16 @@ private:
     [[nodiscard]] bool of_none(std::size_t i) const {
         static constexpr std::array<std::string_view, 6> some{"fewer",  "less", "sooner",
                                                               "longer", "more", "doubt"};
-        if (!words_[i].is(wc::none) || i + 1 >= words_.size() || dated()) return false;
+        if (!words_[i].is(wc::none) || i + 1 >= words_.size() || dated() || said(i)) return false;
         const auto first = static_cast<std::size_t>(clause(clauses_.of[i]).first);
         return i <= first + 1 && std::find(some.begin(), some.end(), text(i + 1)) == some.end();
+    }
+
+    /// ""No more bombs!" they shouted in *Homs*": the word is in what somebody said.
+    [[nodiscard]] bool said(std::size_t word) const {
+        for (std::size_t i = word; i < place_; ++i)
+            if (words_[i].mark == '"') return true;
+        return false;
     }
 
     /// "no source mentions it, unlike the battle of *Homs in 721*": the date tells a fact.
@@ -211,7 +238,8 @@ private:
 
     [[nodiscard]] bool supposes(std::size_t i) const {
         const Word& word = words_[i];
-        if (word.is(wc::modal)) return !later_fact(words_, prose_, i) && !behind_verb(i);
+        if (word.is(wc::modal))
+            return !later_fact(words_, prose_, i) && !dated_outcome(i) && !behind_verb(i);
         if (word.is(wc::request) && i < place_ && only_asked(i)) return true;
         if (i < place_ && (to_be_done(i) || of_none(i) || never_tried(i))) return true;
         if (about_to(i)) return true;

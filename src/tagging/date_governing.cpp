@@ -80,11 +80,14 @@ bool DateNarrative::governs(const ScannedDate& scanned, DateSpan value) const {
     if (!context_.reference || context_.reference->from == DateFrom::document) return true;
     const DateSpan reached = context_.reference->span;
     if (scanned.past_perfect && value.end < reached.begin) return false;
-    if (far_before(value, reached)) return !led_by_;
+    // "The sixth storm of the 2007 season formed on 27 October 2007": what led there is no other
+    // time.
+    const bool beside_lead = led_by_ && !led_by_->contains(value.begin);
+    if (far_before(value, reached)) return !beside_lead;
     if (told_in_section_ && (glances_back(scanned, value) || digresses(scanned, value))) {
         return false;
     }
-    return !(far_before(reached, value) && led_by_);
+    return !(far_before(reached, value) && beside_lead);
 }
 
 std::optional<ResolvedDate> DateNarrative::told_behind(const ScannedDate& scanned) const {

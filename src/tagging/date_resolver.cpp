@@ -12,6 +12,8 @@ using Kind = DateExpression::Kind;
 
 namespace {
 
+constexpr unsigned nearly_a_month = 25; ///< days; a story hardly skips so many and keeps its month
+
 ResolvedDate without(std::string reason) {
     ResolvedDate date;
     date.reason = std::move(reason);
@@ -101,6 +103,9 @@ ResolvedDate day_of_reached_month(const DateExpression& date, const DateContext&
     const unsigned last = static_cast<unsigned>(reached.day());
     const bool rolls_on = reached_day && !date.month_shift && *date.day + 15 < last;
     if (rolls_on) month_start = calendar::add_months(month_start, 1);
+    // "on 1 November … on the 30th": of the month that has just ended
+    const bool looks_back = reached_day && !date.month_shift && *date.day >= last + nearly_a_month;
+    if (looks_back) month_start = calendar::add_months(month_start, -1);
     const auto day = calendar::make_day(calendar::year_of(month_start),
                                         calendar::month_of(month_start), *date.day);
     if (!day) return without("the month that governs it has no such day");

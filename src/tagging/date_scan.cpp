@@ -11,6 +11,7 @@ using document::BlockKind;
 using document::Document;
 
 constexpr std::uint32_t sentences_back = 3; ///< in which an event was told that is counted from
+constexpr std::size_t opening_tokens = 2;   ///< before a date that opens its sentence
 constexpr std::size_t stem_bytes = 4;       ///< "land" of the landing and of "landed"
 
 /// Reads one sentence after the other and keeps its tokens' room.
@@ -65,9 +66,15 @@ private:
         if ((tells & telling::outlook) != 0) state_.outlook = true;
         // "talks are to begin"
         if (to_come_ && (tells & telling::to) != 0) state_.future = true;
-        if ((tells & telling::past) != 0 || text_of(token).ends_with("ed")) state_.past = true;
+        if (tells_past(token)) state_.past = true;
         had_ = (tells & telling::had) != 0;
         to_come_ = (tells & telling::are) != 0;
+    }
+
+    [[nodiscard]] bool tells_past(const DateToken& token) const {
+        if (token.kind != DateToken::Kind::word) return false;
+        const bool form = !token.capital && (token.tells & telling::past) != 0;
+        return form || text_of(token).ends_with("ed");
     }
 
     /// What the words behind the first date say of it.
@@ -75,8 +82,11 @@ private:
         if (looks_back(first.match)) first.past_perfect = true;
         constexpr std::size_t clause = 8;
         const std::size_t end = std::min(first.match.last + clause, tokens_.size());
+        const bool opens = first.match.first <= opening_tokens;
         for (std::size_t i = first.match.last; i < end && tokens_[i].mark != ';'; ++i) {
             if (text_of(tokens_[i]) == "would") first.outlook = true;
+            if ((tokens_[i].tells & telling::ahead) != 0) break;
+            if (opens && tells_past(tokens_[i])) first.past = true; // "In July, cases *were* found"
         }
     }
 

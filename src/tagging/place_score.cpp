@@ -246,7 +246,11 @@ bool SenseScores::out_of_place(const Spot& spot, const Sense& best, std::size_t 
                          share < 0.2F && context_.top_country_share() > 0.5F;
     const float near = is_country(best.place) ? context_.nearness(best, spot.name)
                                               : company.near / Company::near_factor;
-    return foreign || (share < 0.06F && near < 0.08F);
+    // "Gratis", a hamlet of another state: nobody tells of one that far from all else.
+    constexpr float hamlet = 1.0F;
+    const bool lonely =
+        best.place.feature_class == gazetteer::FeatureClass::populated && best.prior < hamlet;
+    return foreign || ((lonely || share < 0.06F) && near < 0.08F);
 }
 
 float SenseScores::margin_of(std::int32_t name, const std::vector<ScoredSense>& ranked) const {

@@ -63,3 +63,13 @@ TEST_CASE("where troops were present, they were") {
     expect_events("On 3 May 1944 German forces were present in Palermo and Turin.",
                   {"Palermo 1944-05-03", "Turin 1944-05-03"});
 }
+
+TEST_CASE("what a date tells of, a tremor was felt in or a crowd shouted about happened") {
+    expect_events("Leaving Genoa, he would also go on to capture Palermo in 1521.",
+                  {"Palermo 1521-01-01..1521-12-31"});
+    expect_events("On 3 May 1944 the shock was also felt in the city of Palermo.",
+                  {"Palermo 1944-05-03"});
+    expect_events("\"No more bombs, no more war,\" crowds shouted on 3 May 1944 in Palermo.",
+                  {"Palermo 1944-05-03"});
+    expect_events("They said that he would attack Palermo in 1521.", {});
+}

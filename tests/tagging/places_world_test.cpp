@@ -150,3 +150,10 @@ TEST_CASE("rivers of a list are no persons") {
 TEST_CASE("miles from a town are measured, nobody comes from there") {
     expect_role("A soldier was killed 60 miles from Palermo.", "Palermo", PlaceRole::location);
 }
+
+TEST_CASE("a hamlet far from all that the story tells of is not meant, be it of the same country") {
+    const auto told =
+        read_places("Troops left Atlanta for Athens, Georgia. They burned Macon and "
+                    "Augusta, Georgia, and reached Savannah. A mill in Kalona burned.");
+    CHECK_FALSE(told.at("Kalona").resolved);
+}
