@@ -44,12 +44,13 @@ std::int64_t Faces::load(Variant& variant, std::size_t entry) {
         return -2;
     }
     hb_blob_t* blob = hb_blob_create_from_file(font.file().c_str());
-    hb_face_t* shape = hb_face_create(blob, static_cast<unsigned>(font.index()));
+    hb_face_t* shape = hb_face_create(blob, font.face());
     hb_blob_destroy(blob);
     face.shaper = hb_font_create(shape);
     face.units_per_em = static_cast<double>(hb_face_get_upem(shape));
     hb_face_destroy(shape);
     hb_ot_font_set_funcs(face.shaper);
+    if (font.instance() != 0) hb_font_set_var_named_instance(face.shaper, font.instance() - 1);
     face.ascent = face.raster->ascender / face.units_per_em;
     face.descent = -face.raster->descender / face.units_per_em;
     face.file = font.file();

@@ -35,7 +35,7 @@ Pattern wanted(const std::string& family, bool bold, bool italic) {
 } // namespace
 
 FontEntry::FontEntry(std::string file, int index, void* coverage)
-    : file_(std::move(file)), index_(index),
+    : file_(std::move(file)), index_(index & 0x7fffffff), // the highest bit: a variable font itself
       coverage_(FcCharSetCopy(static_cast<FcCharSet*>(coverage)),
                 [](void* set) { FcCharSetDestroy(static_cast<FcCharSet*>(set)); }) {}
 
@@ -58,7 +58,7 @@ std::vector<FontEntry> find_fonts(const std::string& family, bool bold, bool ita
         if (FcPatternGetCharSet(set->fonts[i], FC_CHARSET, 0, &coverage) != FcResultMatch) continue;
         FcPatternGetInteger(set->fonts[i], FC_INDEX, 0, &index);
         const char* name = reinterpret_cast<const char*>(file); // NOLINT: fontconfig's string type
-        found.emplace_back(name, index & 0xffff, coverage);
+        found.emplace_back(name, index, coverage);
     }
     return found;
 }

@@ -13,7 +13,11 @@ public:
     FontEntry(std::string file, int index, void* coverage);
     [[nodiscard]] bool covers(char32_t character) const;
     [[nodiscard]] const std::string& file() const { return file_; }
-    [[nodiscard]] int index() const { return index_; } ///< of the face within the file
+    /// Of the face within the file; the upper 16 bits are the number of a variable font's named
+    /// instance, from 1, as fontconfig and FreeType have it.
+    [[nodiscard]] int index() const { return index_; }
+    [[nodiscard]] unsigned face() const { return static_cast<unsigned>(index_) & 0xffffU; }
+    [[nodiscard]] unsigned instance() const { return static_cast<unsigned>(index_) >> 16U; }
 
 private:
     std::string file_;

@@ -103,10 +103,13 @@ std::vector<std::shared_ptr<const Line>> Typesetter::wrap(std::string_view utf8,
     for (const std::string_view word : words_of(utf8)) {
         const std::string longer =
             current.empty() ? std::string(word) : current + ' ' + std::string(word);
-        const bool last = lines.size() + 1 == limit;
-        if (current.empty() || last || shape(longer, style)->width <= width) {
+        if (current.empty() || shape(longer, style)->width <= width) {
             current = longer;
             continue;
+        }
+        if (lines.size() + 1 == limit) { // the last line there may be: cut where it is full
+            current = longer;
+            break;
         }
         lines.push_back(shape(current, style));
         current = word;
