@@ -85,12 +85,6 @@ Result<Studio> open_studio(scene::Theme theme, const PosterOptions& options,
                   left_out};
 }
 
-std::string title_of(const PosterOptions& options, const document::Document& document) {
-    if (!options.title.empty()) return options.title;
-    const std::string& own = document.front_matter.title;
-    return own.empty() ? options.file.stem().string() : own;
-}
-
 /// What a picture must show: where most of it happens, or all of it.
 scene::WorldBox subject_of(const PosterOptions& options, const scene::Scene& scene,
                            const scene::Passing& passing) {
@@ -122,8 +116,9 @@ Result<Picture> draw(const PosterOptions& options, const ui::Narrative& narrativ
     view.ink = studio.theme.ink;
     PictureRequest request{scene, camera_for(options, scene, passing), window, view, {}, {}};
     const auto credit = [&] { return credits(studio.basemap.attribution(request.camera.zoom)); };
-    request.words =
-        scene::page_text(scene, window, &passing, title_of(options, narrative.document), credit());
+    request.words = scene::page_text(
+        scene, window, &passing, options.title.empty() ? narrative.document.title() : options.title,
+        credit());
     const scene::PagePlan plan =
         plan_picture(request, subject_of(options, scene, passing),
                      least_margin * request.camera.scale, studio.typesetter);

@@ -4,6 +4,7 @@
 #include "base/attempt.hpp"
 #include "calendar/iso.hpp"
 #include "io/basemap.hpp"
+#include "scene/time_label.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -16,11 +17,6 @@ namespace dateline::app {
 namespace {
 
 constexpr double least_width = 1920;
-
-std::string title_of(const document::Document& document) {
-    if (!document.front_matter.title.empty()) return document.front_matter.title;
-    return std::filesystem::path(document.name).stem().string();
-}
 
 scene::Camera camera_of(const Snapshot::Order& order) {
     const double grow = std::max(1.0, least_width / order.camera.width);
@@ -121,7 +117,7 @@ PictureRequest Snapshot::request() const {
     PictureRequest request{
         order_->narrative->scene, camera_of(*order_), order_->window, order_->view, {}, {}};
     request.view.passing = &order_->passing;
-    request.words.title = title_of(order_->narrative->document);
+    request.words.title = order_->narrative->document.title();
     request.words.subtitle = scene::window_label(order_->window);
     request.words.date = scene::day_label(order_->window.last_day());
     return request;

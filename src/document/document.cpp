@@ -1,6 +1,7 @@
 #include "document/document.hpp"
 
 #include <algorithm>
+#include <filesystem>
 
 namespace dateline::document {
 namespace {
@@ -34,21 +35,6 @@ TextSpan Document::to_source(TextSpan prose_span) const {
     return {start, std::max(start, stop)};
 }
 
-TextSpan Document::to_prose(TextSpan source_span) const {
-    const auto first = std::upper_bound(
-        runs.begin(), runs.end(), source_span.start,
-        [](std::size_t at, const SourceRun& run) { return at < run.source + run.length; });
-    if (first == runs.end() || first->source >= source_span.stop) return {};
-    const auto after =
-        std::lower_bound(first, runs.end(), source_span.stop,
-                         [](const SourceRun& run, std::size_t at) { return run.source < at; });
-    const auto last = after - 1;
-    const std::size_t start =
-        first->prose + (std::max(source_span.start, first->source) - first->source);
-    const std::size_t stop = last->prose + std::min(last->length, source_span.stop - last->source);
-    return {start, stop};
-}
-
 std::uint32_t Document::line_of(std::size_t source_offset) const {
     const auto after = std::upper_bound(line_starts.begin(), line_starts.end(), source_offset);
     return static_cast<std::uint32_t>(after - line_starts.begin());
@@ -69,6 +55,13 @@ std::string Document::section_path(std::uint32_t section) const {
         path.insert(0, sections[at].title);
     }
     return path;
+}
+
+std::string Document::title() const {
+    if (!front_matter.title.empty()) return front_matter.title;
+    for (const Section& section : sections)
+        if (section.level == 1 && !section.title.empty()) return section.title;
+    return std::filesystem::path(name).stem().string();
 }
 
 } // namespace dateline::document

@@ -71,13 +71,14 @@ struct Document {
     std::vector<Diagnostic> diagnostics;
 
     [[nodiscard]] TextSpan to_source(TextSpan prose_span) const;
-    /// Empty when the source span holds no prose.
-    [[nodiscard]] TextSpan to_prose(TextSpan source_span) const;
     [[nodiscard]] std::uint32_t line_of(std::size_t source_offset) const; ///< 1-based
     /// Index of the sentence whose prose span holds the offset, or of the last one before it.
     [[nodiscard]] std::uint32_t sentence_at(std::size_t prose_offset) const;
     /// "Operations › January 2016": titles from the outermost section inwards; empty for section 0.
     [[nodiscard]] std::string section_path(std::uint32_t section) const;
+    /// The front matter's, else the first heading of the first level, else the file's name without
+    /// its ending.
+    [[nodiscard]] std::string title() const;
 };
 
 } // namespace dateline::document

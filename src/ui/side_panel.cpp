@@ -9,17 +9,9 @@ namespace dateline::ui {
 
 namespace {
 
-std::string title_of(const document::Document& document) {
-    if (!document.front_matter.title.empty()) return document.front_matter.title;
-    for (const document::Section& section : document.sections)
-        if (section.level == 1 && !section.title.empty()) return section.title;
-    const std::size_t slash = document.name.rfind('/');
-    return slash == std::string::npos ? document.name : document.name.substr(slash + 1);
-}
-
 void title(const View& view, const Look& look) {
     Passage passage;
-    const std::string words = shortened(title_of(view.narrative.document), 120);
+    const std::string words = shortened(view.narrative.document.title(), 120);
     passage.text = words;
     passage.size = look.px(18);
     passage.bold = true;
