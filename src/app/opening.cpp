@@ -1,5 +1,7 @@
 #include "app/opening.hpp"
 
+#include "calendar/words.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -16,8 +18,8 @@ double nearest(const std::array<double, N>& choices, double value) {
     });
 }
 
-constexpr double month = 30.436875;
-constexpr double year = 365.2425;
+constexpr double month = calendar::days_in_month;
+constexpr double year = calendar::days_in_year;
 constexpr std::array<double, 8> window_lengths{1,         7,         14,   month,
                                                3 * month, 6 * month, year, 10 * year};
 constexpr std::array<double, 9> speeds{1.0 / 24, 0.25, 1, 3, 7, 14, month, 3 * month, year};

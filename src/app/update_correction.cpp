@@ -31,8 +31,7 @@ void Updater::operator()(const intent::Correction& asked) {
                               state.marked.reset();
                               if (mark.prose.empty()) return;
                               state.marked = mark.prose;
-                              state.selected.reset();
-                              state.correcting = state.moving = false;
+                              deselect();
                               state.crowd.clear();
                           },
                           [&](const wish::PutAt& to) { put_selected_at(to.at); },

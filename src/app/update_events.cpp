@@ -36,15 +36,19 @@ void Updater::operator()(const intent::FilterByBox& wish) {
     filter_by_box(wish.from, wish.to);
 }
 
+void Updater::deselect() {
+    state.selected.reset();
+    state.correcting = state.moving = false;
+}
+
 void Updater::operator()(const intent::ListCrowd& wish) {
     state.crowd = wish.rows;
     state.fanned_spot = wish.spot;
-    state.selected.reset();
+    deselect();
 }
 
 void Updater::operator()(const intent::Deselect&) {
-    state.selected.reset();
-    state.correcting = state.moving = false;
+    deselect();
 }
 
 void Updater::operator()(const intent::SetFilter& wish) {
@@ -64,7 +68,7 @@ void Updater::operator()(const intent::ReadAt& wish) {
     state.page = ui::Page::text;
     state.side = true;
     state.read_at = wish.sentence;
-    state.selected.reset();
+    deselect();
 }
 
 void Updater::operator()(const intent::CopySentence& wish) {

@@ -1,5 +1,6 @@
 #include "app/opening.hpp"
 #include "app/updater.hpp"
+#include "calendar/words.hpp"
 #include "ui/words.hpp"
 
 #include <algorithm>
@@ -8,7 +9,7 @@ namespace dateline::app {
 
 namespace {
 
-constexpr double longest_window = 20'000 * 365.2425;
+constexpr double longest_window = 20'000 * calendar::days_in_year;
 
 } // namespace
 

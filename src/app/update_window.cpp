@@ -34,7 +34,7 @@ void Updater::operator()(const intent::Back&) {
                        &state.help, &state.corrections, &state.moving, &state.correcting})
         if (std::exchange(*open, false)) return;
     if (std::exchange(state.marked, std::nullopt)) return;
-    if (state.selected) return state.selected.reset();
+    if (state.selected) return deselect();
     state.crowd.clear();
     state.fanned_spot = -1;
     state.hint = false;

@@ -100,6 +100,7 @@ private:
     /// Nothing selected: the first one after the sentence that is read, or of the whole text.
     void select_in_text(bool forward);
     void put_selected_at(geo::ScreenPoint at);
+    void deselect();
     void filter_by_box(geo::ScreenPoint from, geo::ScreenPoint to);
 
     void rest();

@@ -3,6 +3,7 @@
 #include "base/descriptor.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <cerrno>
 #include <cstddef>
 #include <fcntl.h>
@@ -46,9 +47,15 @@ int write_all(const Descriptor& to, std::string_view bytes) {
     return 0;
 }
 
+/// A name that no other thread or program uses, and that no kill has left behind.
 fs::path temporary_name(const fs::path& file) {
-    return folder_of(file) /
-           ("." + file.filename().string() + "." + std::to_string(::getpid()) + ".tmp");
+    static std::atomic<unsigned> count{0};
+    const std::string stem = "." + file.filename().string() + "." + std::to_string(::getpid());
+    for (;;) {
+        const fs::path name = folder_of(file) / (stem + "-" + std::to_string(++count) + ".tmp");
+        struct stat ignored = {};
+        if (::lstat(name.c_str(), &ignored) != 0) return name;
+    }
 }
 
 /// A new file without a name, which a kill leaves no trace of; where the file system has no such

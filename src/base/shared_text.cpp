@@ -3,7 +3,9 @@
 #include <atomic>
 #include <cstdint>
 #include <cstring>
+#include <limits>
 #include <new>
+#include <stdexcept>
 
 namespace dateline {
 
@@ -16,6 +18,8 @@ struct SharedText::Held {
 
 SharedText::SharedText(std::string_view text) {
     if (text.empty()) return;
+    if (text.size() > std::numeric_limits<std::uint32_t>::max())
+        throw std::length_error("a text of 4 GiB or more cannot be shared");
     held_ = new (::operator new(sizeof(Held) + text.size() + 1)) Held;
     held_->size = static_cast<std::uint32_t>(text.size());
     std::memcpy(held_->bytes(), text.data(), text.size());

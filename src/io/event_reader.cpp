@@ -4,6 +4,7 @@
 #include "calendar/iso.hpp"
 #include "calendar/spans.hpp"
 #include "geo/coordinates.hpp"
+#include "tagging/mention.hpp"
 
 #include <algorithm>
 #include <array>

@@ -3,6 +3,7 @@
 #include "base/ascii.hpp"
 #include "calendar/iso.hpp"
 #include "io/vector_writer.hpp"
+#include "tagging/mention.hpp"
 
 #include <algorithm>
 #include <cmath>

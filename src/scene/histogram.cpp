@@ -1,5 +1,7 @@
 #include "scene/histogram.hpp"
 
+#include "calendar/words.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -12,7 +14,9 @@ constexpr std::array units{CalendarUnit::day,     CalendarUnit::week, CalendarUn
                            CalendarUnit::century};
 
 double mean_days(CalendarUnit unit) {
-    constexpr std::array days{1.0, 7.0, 30.436875, 91.310625, 365.2425, 3652.425, 36524.25};
+    constexpr double month = calendar::days_in_month;
+    constexpr double year = calendar::days_in_year;
+    constexpr std::array days{1.0, 7.0, month, 3 * month, year, 10 * year, 100 * year};
     return days[static_cast<std::size_t>(unit)];
 }
 

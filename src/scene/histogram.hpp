@@ -4,7 +4,6 @@
 #include "scene/scene.hpp"
 
 #include <cstdint>
-#include <string>
 #include <vector>
 
 namespace dateline::scene {
@@ -28,10 +27,5 @@ struct Histogram {
 
 [[nodiscard]] Histogram histogram(const Scene& scene, const Passing& passing, TimeExtent shown,
                                   CalendarUnit unit);
-
-/// "30 September 2015", "218 BC" where the year is below 1.
-[[nodiscard]] std::string day_label(calendar::Day day);
-/// Year, month, quarter, week or day as its unit asks: "Sep 2015".
-[[nodiscard]] std::string unit_label(Instant start, CalendarUnit unit);
 
 } // namespace dateline::scene

@@ -1,5 +1,6 @@
 #include "scene/histogram.hpp"
 #include "scene/page.hpp"
+#include "scene/time_label.hpp"
 
 #include <array>
 #include <cmath>

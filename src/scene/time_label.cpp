@@ -1,23 +1,13 @@
-#include "scene/histogram.hpp"
+#include "scene/time_label.hpp"
 
-#include <array>
+#include "calendar/words.hpp"
+
 #include <string>
 
 namespace dateline::scene {
 namespace {
 
 using namespace std::chrono;
-
-std::string year_text(int year) {
-    return year > 0 ? std::to_string(year) : std::to_string(1 - year) + " BC";
-}
-
-const char* month_name(month m) {
-    static constexpr std::array names{"January",   "February", "March",    "April",
-                                      "May",       "June",     "July",     "August",
-                                      "September", "October",  "November", "December"};
-    return names[static_cast<unsigned>(m) - 1];
-}
 
 year_month_day date_of(Instant moment) {
     return year_month_day{day_of(moment)};
@@ -27,20 +17,20 @@ year_month_day date_of(Instant moment) {
 
 std::string day_label(calendar::Day day) {
     const year_month_day date{day};
-    return std::to_string(static_cast<unsigned>(date.day())) + ' ' + month_name(date.month()) +
-           ' ' + year_text(static_cast<int>(date.year()));
+    return std::to_string(static_cast<unsigned>(date.day())) + ' ' +
+           std::string(calendar::month_name(date.month())) + ' ' + calendar::year_name(date.year());
 }
 
 std::string unit_label(Instant start, CalendarUnit unit) {
     const year_month_day date = date_of(start);
-    const std::string year = year_text(static_cast<int>(date.year()));
+    const std::string year = calendar::year_name(date.year());
     switch (unit) {
     case CalendarUnit::day:
         return day_label(day_of(start));
     case CalendarUnit::week:
         return "week of " + day_label(day_of(start));
     case CalendarUnit::month:
-        return std::string(month_name(date.month())) + ' ' + year;
+        return std::string(calendar::month_name(date.month())) + ' ' + year;
     case CalendarUnit::quarter:
         return "Q" + std::to_string((static_cast<unsigned>(date.month()) - 1) / 3 + 1) + ' ' + year;
     case CalendarUnit::year:
@@ -50,7 +40,7 @@ std::string unit_label(Instant start, CalendarUnit unit) {
         break;
     }
     const Instant last{stepped(start, unit, 1).days - 1};
-    return year + "–" + year_text(static_cast<int>(date_of(last).year()));
+    return year + "–" + calendar::year_name(date_of(last).year());
 }
 
 } // namespace dateline::scene

@@ -75,9 +75,8 @@ struct Relation {
     std::int32_t other = -1;                 ///< between, along: index of the second place mention
 };
 
-/// What spoke for or against a candidate, in the order of weight; words for people in explain().
+/// What spoke for or against a candidate; words for people in explain().
 enum class EvidenceKind : std::uint8_t {
-    name,
     population,
     feature,
     container,
@@ -85,12 +84,10 @@ enum class EvidenceKind : std::uint8_t {
     admin1_of_document,
     near_other_places,
     same_name_elsewhere,
-    capital,
     type_word,
-    user_choice,
 };
 struct Evidence {
-    EvidenceKind kind = EvidenceKind::name;
+    EvidenceKind kind = EvidenceKind::population;
     float weight = 0; ///< added to the candidate's score
 };
 

@@ -9,8 +9,6 @@ namespace {
 
 std::string_view words_for(EvidenceKind kind) {
     switch (kind) {
-    case EvidenceKind::name:
-        return "name";
     case EvidenceKind::population:
         return "size and kind";
     case EvidenceKind::feature:
@@ -25,12 +23,8 @@ std::string_view words_for(EvidenceKind kind) {
         return "near the other places";
     case EvidenceKind::same_name_elsewhere:
         return "placed elsewhere in the document";
-    case EvidenceKind::capital:
-        return "capital";
     case EvidenceKind::type_word:
         return "the word for its kind";
-    case EvidenceKind::user_choice:
-        return "a person's choice";
     }
     return "";
 }

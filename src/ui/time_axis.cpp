@@ -1,5 +1,7 @@
 #include "ui/time_axis.hpp"
 
+#include "calendar/words.hpp"
+
 #include "ui/words.hpp"
 
 #include <algorithm>
@@ -13,7 +15,7 @@ namespace {
 using std::chrono::days;
 using std::chrono::year_month_day;
 
-constexpr double widest_days = 20'000 * 365.2425;
+constexpr double widest_days = 20'000 * calendar::days_in_year;
 constexpr double label_gap = 14; // pixels between neighbouring labels
 
 int floor_div(int a, int b) {
@@ -91,9 +93,9 @@ double days_in(Step step) {
     case Unit::day:
         return step.count;
     case Unit::month:
-        return 30.436875 * step.count;
+        return calendar::days_in_month * step.count;
     case Unit::year:
-        return 365.2425 * step.count;
+        return calendar::days_in_year * step.count;
     }
     return 1;
 }
@@ -101,19 +103,19 @@ double days_in(Step step) {
 std::string fine_label(Step step, calendar::Day day) {
     const year_month_day date{day};
     if (step.unit == Unit::day) return std::to_string(static_cast<unsigned>(date.day()));
-    if (step.unit == Unit::month) return std::string(short_month(date.month()));
-    return year_label(static_cast<int>(date.year()));
+    if (step.unit == Unit::month) return std::string(calendar::short_month_name(date.month()));
+    return calendar::year_name(date.year());
 }
 
-int year_at(scene::Instant moment) {
-    return static_cast<int>(year_month_day{scene::day_of(moment)}.year());
+std::chrono::year year_at(scene::Instant moment) {
+    return year_month_day{scene::day_of(moment)}.year();
 }
 
 std::string widest_fine_label(Step step, scene::TimeExtent shown) {
     if (step.unit == Unit::day) return "30";
     if (step.unit == Unit::month) return "May";
-    const std::string first = year_label(year_at(shown.begin));
-    const std::string last = year_label(year_at(shown.end));
+    const std::string first = calendar::year_name(year_at(shown.begin));
+    const std::string last = calendar::year_name(year_at(shown.end));
     return first.size() > last.size() ? first : last;
 }
 
@@ -128,8 +130,8 @@ Step fine_step(scene::TimeExtent shown, double width,
 
 std::string coarse_label(Step fine, calendar::Day day) {
     const year_month_day date{day};
-    const std::string year = year_label(static_cast<int>(date.year()));
-    if (fine.unit == Unit::day) return std::string(long_month(date.month())) + " " + year;
+    const std::string year = calendar::year_name(date.year());
+    if (fine.unit == Unit::day) return std::string(calendar::month_name(date.month())) + " " + year;
     return year;
 }
 

@@ -1,5 +1,9 @@
 #include "ui/timeline.hpp"
 
+#include "calendar/words.hpp"
+
+#include "scene/time_label.hpp"
+
 #include "ui/widgets.hpp"
 #include "ui/words.hpp"
 
@@ -22,9 +26,9 @@ constexpr std::array<Speed, 9> speeds{{{"1 hour / s", 1.0 / 24},
                                        {"3 days / s", 3},
                                        {"1 week / s", 7},
                                        {"2 weeks / s", 14},
-                                       {"1 month / s", 30.436875},
+                                       {"1 month / s", calendar::days_in_month},
                                        {"3 months / s", 91.310625},
-                                       {"1 year / s", 365.2425}}};
+                                       {"1 year / s", calendar::days_in_year}}};
 
 struct Length {
     const char* label;
@@ -33,10 +37,10 @@ struct Length {
 constexpr std::array<Length, 8> lengths{{{"1 day", 1},
                                          {"1 week", 7},
                                          {"2 weeks", 14},
-                                         {"1 month", 30.436875},
+                                         {"1 month", calendar::days_in_month},
                                          {"3 months", 91.310625},
                                          {"6 months", 182.62125},
-                                         {"1 year", 365.2425},
+                                         {"1 year", calendar::days_in_year},
                                          {"10 years", 3652.425}}};
 
 constexpr std::array<const char*, 7> units{"day",  "week",   "month",  "quarter",

@@ -1,4 +1,6 @@
 #include "ui/event_words.hpp"
+
+#include "scene/time_label.hpp"
 #include "ui/time_axis.hpp"
 #include "ui/timeline.hpp"
 #include "ui/timeline_spans.hpp"

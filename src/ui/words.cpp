@@ -1,6 +1,7 @@
 #include "ui/words.hpp"
 
 #include "base/utf8.hpp"
+#include "calendar/words.hpp"
 
 #include <array>
 #include <charconv>
@@ -11,31 +12,21 @@ namespace dateline::ui {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
-                                                  "May",       "June",     "July",     "August",
-                                                  "September", "October",  "November", "December"};
-
-constexpr double days_in_month = 30.436875;
-constexpr double days_in_year = 365.2425;
-
-std::size_t index_of(std::chrono::month month) {
-    return (static_cast<unsigned>(month) + 11U) % 12U;
-}
-
 std::string day_and_month(std::chrono::year_month_day date, std::string_view month) {
     return std::to_string(static_cast<unsigned>(date.day())) + " " + std::string(month);
 }
 
 std::string year_of(std::chrono::year_month_day date) {
-    return year_label(static_cast<int>(date.year()));
+    return calendar::year_name(date.year());
 }
 
 std::string range_label(std::chrono::year_month_day first, std::chrono::year_month_day last) {
     if (first.year() != last.year()) return short_date(first) + " – " + short_date(last);
-    const std::string end = day_and_month(last, short_month(last.month())) + " " + year_of(last);
+    const std::string end =
+        day_and_month(last, calendar::short_month_name(last.month())) + " " + year_of(last);
     if (first.month() == last.month())
         return std::to_string(static_cast<unsigned>(first.day())) + "–" + end;
-    return day_and_month(first, short_month(first.month())) + " – " + end;
+    return day_and_month(first, calendar::short_month_name(first.month())) + " – " + end;
 }
 
 bool whole_years(calendar::DateSpan span) {
@@ -52,13 +43,6 @@ bool whole_months(calendar::DateSpan span) {
 }
 
 } // namespace
-
-std::string_view long_month(std::chrono::month month) {
-    return months[index_of(month)];
-}
-std::string_view short_month(std::chrono::month month) {
-    return months[index_of(month)].substr(0, 3);
-}
 
 std::string grouped(std::size_t number) {
     std::string digits = std::to_string(number);
@@ -87,14 +71,9 @@ std::string shortened(std::string_view text, std::size_t limit) {
     return std::string(text);
 }
 
-std::string year_label(int astronomical_year) {
-    if (astronomical_year > 0) return std::to_string(astronomical_year);
-    return std::to_string(1 - astronomical_year) + " BC";
-}
-
 std::string short_date(calendar::Day day) {
     const std::chrono::year_month_day date{day};
-    return day_and_month(date, short_month(date.month())) + " " + year_of(date);
+    return day_and_month(date, calendar::short_month_name(date.month())) + " " + year_of(date);
 }
 
 std::string span_label(calendar::DateSpan span, calendar::Precision precision) {
@@ -106,9 +85,9 @@ std::string span_label(calendar::DateSpan span, calendar::Precision precision) {
                                            : year_of(first) + " – " + year_of(last);
     if (whole_months(span) && first.year() == last.year()) {
         if (first.month() == last.month())
-            return std::string(long_month(first.month())) + " " + year_of(first);
-        return std::string(short_month(first.month())) + " – " +
-               std::string(short_month(last.month())) + " " + year_of(last);
+            return std::string(calendar::month_name(first.month())) + " " + year_of(first);
+        return std::string(calendar::short_month_name(first.month())) + " – " +
+               std::string(calendar::short_month_name(last.month())) + " " + year_of(last);
     }
     return range_label(first, last);
 }
@@ -120,9 +99,10 @@ std::string length_label(double days) {
     const auto close_to_whole = [](double count) {
         return count > 0.97 && std::abs(count - std::round(count)) < 0.03 * count;
     };
-    if (close_to_whole(days / days_in_year)) return in_units(days / days_in_year, "year", "years");
-    if (days > 27 && close_to_whole(days / days_in_month))
-        return in_units(days / days_in_month, "month", "months");
+    if (close_to_whole(days / calendar::days_in_year))
+        return in_units(days / calendar::days_in_year, "year", "years");
+    if (days > 27 && close_to_whole(days / calendar::days_in_month))
+        return in_units(days / calendar::days_in_month, "month", "months");
     if (days < 57 && std::abs(std::remainder(days, 7.0)) < 0.01 && days > 7.5)
         return in_units(days / 7, "week", "weeks");
     return in_units(std::max(days, 1.0), "day", "days");
@@ -138,13 +118,16 @@ std::optional<double> days_in_words(std::string_view typed) {
     while (!typed.empty() && is_space(typed.front()))
         typed.remove_prefix(1);
     if (typed.empty() && error != std::errc{}) return std::nullopt;
-    constexpr std::array<std::pair<char, double>, 5> units{
-        {{'d', 1}, {'w', 7}, {'m', days_in_month}, {'q', 3 * days_in_month}, {'y', days_in_year}}};
+    constexpr std::array<std::pair<char, double>, 5> units{{{'d', 1},
+                                                            {'w', 7},
+                                                            {'m', calendar::days_in_month},
+                                                            {'q', 3 * calendar::days_in_month},
+                                                            {'y', calendar::days_in_year}}};
     double unit = typed.empty() ? 1 : 0;
     for (const auto& [letter, days] : units)
         if (!typed.empty() && (typed.front() | 0x20) == letter) unit = days;
     const double days = number * unit;
-    if (!(days >= 1) || days > 20'000 * days_in_year) return std::nullopt;
+    if (!(days >= 1) || days > 20'000 * calendar::days_in_year) return std::nullopt;
     return days;
 }
 

@@ -3,20 +3,12 @@
 #include "base/text_span.hpp"
 #include "calendar/date_span.hpp"
 
-#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace dateline::ui {
 
-/// "March"
-[[nodiscard]] std::string_view long_month(std::chrono::month month);
-/// "Mar"
-[[nodiscard]] std::string_view short_month(std::chrono::month month);
-
-/// "2016", "218 BC"
-[[nodiscard]] std::string year_label(int astronomical_year);
 /// "17 Mar 2016"
 [[nodiscard]] std::string short_date(calendar::Day day);
 /// "17 Mar 2016", "17–23 Mar 2016", "March 2016", "2016": as exact as the words were.

@@ -53,6 +53,7 @@ def complaints(source):
         for other in room["rooms"]:
             if rooms[other]["level"] >= room["level"]:
                 yield f"src/README.md: {name} may include {other}, which is not below it"
+    used = {name: set() for name in rooms}
     for path in sorted((source / "src").rglob("*.[ch]pp")):
         room = rooms.get(path.relative_to(source / "src").parts[0])
         if room is None:
@@ -66,6 +67,7 @@ def complaints(source):
             include = found.group(1)
             library = library_of(include)
             other = include.split("/")[0]
+            used[own].add(library or other)
             if library:
                 if library not in room["libraries"]:
                     yield f"{where}:{number}: {own} may not include {library} ({include})"
@@ -73,6 +75,9 @@ def complaints(source):
                     yield f"{where}:{number}: {library} belongs in .cpp files here ({include})"
             elif other in rooms and other != own and other not in room["rooms"]:
                 yield f"{where}:{number}: {own} may not include {other} ({include})"
+    for name, room in rooms.items():
+        for right in sorted((room["rooms"] | set(room["libraries"])) - used[name]):
+            yield f"src/README.md: {name} may include {right}, and no file of it does"
 
 
 def main():

@@ -51,6 +51,7 @@ void expect_like_golden(const sf::Image& picture, const std::string& name,
     REQUIRE(picture.saveToFile((folder / (name + ".png")).string()));
     if (std::getenv("DATELINE_NEW_GOLDENS") != nullptr) {
         REQUIRE(picture.saveToFile(golden.string()));
+        FAIL_CHECK(name, " is replaced; look at it before it is kept");
         return;
     }
     sf::Image wanted;

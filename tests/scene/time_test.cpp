@@ -2,6 +2,7 @@
 #include "scene/interval_bars.hpp"
 #include "scene/page.hpp"
 #include "scene/playback.hpp"
+#include "scene/time_label.hpp"
 #include "scene/time_window.hpp"
 #include "support/story.hpp"
 
