@@ -34,7 +34,7 @@ std::optional<AtlasSlot> GlyphAtlas::place(const GlyphBitmap& bitmap) {
     }
     if (shelf_y_ + bitmap.height + gap > side_) return std::nullopt;
     shelf_height_ = std::max(shelf_height_, bitmap.height + gap);
-    const auto used = static_cast<std::size_t>(shelf_y_ + shelf_height_);
+    const auto used = static_cast<std::size_t>(shelf_y_) + static_cast<std::size_t>(shelf_height_);
     page_.resize(std::max(page_.size(), used * static_cast<std::size_t>(side_)), 0);
     const AtlasSlot slot{pen_x_, shelf_y_, bitmap.width, bitmap.height, bitmap.left, bitmap.top};
     for (int row = 0; row < bitmap.height; ++row) {

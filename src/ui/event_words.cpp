@@ -2,6 +2,8 @@
 
 #include "ui/words.hpp"
 
+#include <cmath>
+
 namespace dateline::ui {
 
 std::string place_label(const event::Event& event) {
@@ -25,7 +27,7 @@ std::string place_detail(const event::Event& event, const Narrative& narrative) 
         country == narrative.countries.end() ? event.country.str() : country->second;
     if (name != event.place) add(name);
     if (event.radius.value >= 1)
-        add("within " + grouped(static_cast<std::size_t>(event.radius.value + 0.5)) + " km");
+        add("within " + grouped(static_cast<std::size_t>(std::lround(event.radius.value))) + " km");
     return detail;
 }
 
