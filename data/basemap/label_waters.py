@@ -1,5 +1,5 @@
 """Names of waters for the map: seas by hand and from the gazetteer's table of seas, lakes at the middle of their
-areas, rivers along their courses, with their native names by hand. Yields rows as labels.py writes them."""
+areas, rivers along their courses, all with native names by hand. Yields rows as labels.py writes them."""
 import gzip
 import math
 import os
@@ -24,7 +24,8 @@ LAKES_IN_DISGUISE = {"Aral Sea", "Dead Sea", "Sea of Galilee", "Issyk-Kul", "Vä
 # Rivers that are also plain words or colours: a map says "Yellow River".
 WITH_RIVER = {"Yellow", "Red", "Black", "White", "Green", "Blue", "Orange", "Pearl", "Snake", "Peace", "Salmon",
               "Rainy", "Feather", "Copper", "Cedar", "Bear", "Beaver", "Eel", "Moose", "Fox", "Grand", "Gods",
-              "Broad", "Back", "Great", "Slave", "Wind", "Swan", "French", "English", "Milk", "Powder"}
+              "Broad", "Back", "Great", "Slave", "Wind", "Swan", "French", "English", "Milk", "Powder", "New", "Pit", "Haw",
+              "Grey", "Bell", "Rogue", "You"}
 LEAST_LAKE_KM = 11       # radius of a disc as large
 LEAST_COURSE = 0.4       # degrees: shorter rivers have no room for a name
 LEAST_OTHER_COURSE = 2.0  # a second piece of a river that bears the name as well
@@ -55,7 +56,7 @@ def on_land(land, lon, lat):
     return any(feature.GetGeometryRef().Contains(point) for feature in land)
 
 
-def seas(land_file, known):
+def seas(land_file, known, natives):
     """What the gazetteer knows beyond the seas set by hand, where its point lies in the water."""
     source = ogr.Open(land_file)
     for row in table_rows(f"{GAZETTEER}/supplement_seas_and_regions.tsv"):
@@ -67,10 +68,10 @@ def seas(land_file, known):
         width = 2 * float(row["radius_km"]) / 111.2 / max(0.1, math.cos(math.radians(lat)))
         zoom = max(4.4, placing.zoom_for(width, len(name), 7.0))
         if zoom < 11:
-            yield ("sea", 3.5 + zoom, zoom, zoom + 4.5, lon, lat, name, "")
+            yield ("sea", 3.5 + zoom, zoom, zoom + 4.5, lon, lat, name, natives.get(name, [""])[0])
 
 
-def lakes(known):
+def lakes(known, natives):
     for row in table_rows(f"{GAZETTEER}/waters.tsv.gz"):
         if row["code"] not in ("LK", "RSV") or float(row["radius_km"]) < LEAST_LAKE_KM:
             continue
@@ -80,7 +81,7 @@ def lakes(known):
         area = placing.area_of(row["outline"])
         lon, lat = placing.middle(area)
         zoom = max(4.6, placing.zoom_for(placing.on_map_width(area), len(name), 4.6))
-        yield ("lake", 4.5 + zoom, zoom, zoom + 5, lon, lat, name, "")
+        yield ("lake", 4.5 + zoom, zoom, zoom + 5, lon, lat, name, natives.get(name, [""])[0])
 
 
 def named_lines(file):
@@ -106,8 +107,8 @@ def courses(shapes):
     return sorted(getattr(joined, "geoms", [joined]), key=lambda line: -line.length)
 
 
-def native_rivers(file):
-    """The names of each river in its shores' scripts."""
+def native_waters(file):
+    """The names of each water in its shores' scripts."""
     with open(file, encoding="utf-8") as rows:
         pairs = [row.rstrip("\n").split("\t") for row in rows if not row.startswith("#")]
     return {name: names.split("|") for name, names in pairs}
@@ -132,7 +133,7 @@ def stretches(line, names, tongue_at):
 
 
 def rivers(file, tongue_at):
-    natives = native_rivers(f"{HERE}/rivers.tsv")
+    natives = native_waters(f"{HERE}/rivers.tsv")
     for name, pieces in sorted(named_lines(file).items()):
         title = f"{name} River" if name in WITH_RIVER else name
         lines = courses([shape for _, shape in pieces])
@@ -157,5 +158,6 @@ def names_of_waters(magics, tongue_at):
     """All of them; `tongue_at` tells language and script of the land at longitude and latitude."""
     hand = list(by_hand(f"{HERE}/waters.tsv"))
     known = {row[6] for row in hand}
-    return [*hand, *seas(f"{magics}/10m/ne_10m_land.shp", known), *lakes(known),
+    still = native_waters(f"{HERE}/still_waters.tsv")
+    return [*hand, *seas(f"{magics}/10m/ne_10m_land.shp", known, still), *lakes(known, still),
             *rivers(f"{magics}/10m/ne_10m_rivers_lake_centerlines.shp", tongue_at)]

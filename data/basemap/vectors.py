@@ -152,11 +152,24 @@ def borders(source, folder, level):
             (firm if kind in FIRM else disputed).add(line)
 
 
-def admin1(source, folder):
-    """Borders of provinces; `zoom` is the web-map zoom from which Natural Earth would show them."""
+def on_land(land, geometry):
+    """Whether the middle of the line's first part is."""
+    line = next(parts(geometry, ogr.wkbLineString))
+    middle = ogr.Geometry(ogr.wkbPoint)
+    at = line.GetPointCount() // 2
+    middle.AddPoint_2D(line.GetX(at), line.GetY(at))
+    land.SetSpatialFilter(middle)
+    return any(feature.GetGeometryRef() is not None and feature.GetGeometryRef().Contains(middle) for feature in land)
+
+
+def admin1(source, land_file, folder):
+    """Borders of provinces; `zoom` is the web-map zoom from which Natural Earth would show them. Those that bound a
+    statistical region too are told apart from the others, and across water they are no borders."""
+    land = ogr.Open(land_file)
     out = Writer(folder, "admin1_10m", ogr.wkbLineString, [("zoom", ogr.OFTReal)])
     for feature in features(source):
-        if "statistical" in (field(feature, "featurecla") or ""):
+        statistical = "statistical" in (field(feature, "featurecla") or "")
+        if statistical and not on_land(land.GetLayer(0), feature.GetGeometryRef()):
             continue
         shape = simplified(feature.GetGeometryRef().Clone(), "10m")
         for line in parts(shape, ogr.wkbLineString):
@@ -170,4 +183,4 @@ def build(magics, folder):
         polygons(stem + "ocean.shp", folder, "lakes", level, is_lake)
         rivers(stem + "rivers_lake_centerlines.shp", folder, level)
         borders(stem + "admin_0_boundary_lines_land.shp", folder, level)
-    admin1(f"{magics}/10m/ne_10m_admin_1_states_provinces_lines.shp", folder)
+    admin1(f"{magics}/10m/ne_10m_admin_1_states_provinces_lines.shp", f"{magics}/10m/ne_10m_land.shp", folder)

@@ -62,6 +62,7 @@ LOST_LAKES = {"Pjrvi", "Pyhjrvi", "Mhisa", "Lake Pltipi", "Paduskoye More", "Lak
         "Represa Iepe", "Qusmuryn Kli", "McLeod Bay", "Lake Sakami", "Barra Bonita"}
 RIVERS = {
     "Vilija": "Neris", "Esil": "Ishim", "Ile": "Ili", "Ngun": "Nam Ngum", "Nizhnyaya Tunguska": "Lower Tunguska",
+    "Prairie Dog Town Fork Red": "Prairie Dog Town Fork", "Double Mountain Fork Brazos": "Double Mountain Fork",
     "Podkamennaya Tunguska": "Stony Tunguska", "Second Songhua": "Songhua", "Bojana": "Buna",
 }
 LOST_RIVERS = {"Iliamna Lake Outlet"}

@@ -25,7 +25,8 @@ ui::Intents click_intents(const scene::Hit& hit, const scene::Scene& scene) {
 
 ui::Hover hover_of(const scene::Hit& hit, const scene::Scene& scene) {
     if (hit.kind == scene::Hit::Kind::nothing || hit.event == scene::no_event) return {};
-    return {scene.row[hit.event], std::max(hit.count, 1U)};
+    const bool one_place = hit.kind == scene::Hit::Kind::marker || hit.spot >= 0;
+    return {scene.row[hit.event], std::max(hit.count, 1U), one_place};
 }
 
 std::optional<geo::ScreenPoint> grip_of(const ui::Narrative& narrative, const ui::State& state) {

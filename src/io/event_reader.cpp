@@ -1,5 +1,6 @@
 #include "io/event_reader.hpp"
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 #include "calendar/iso.hpp"
 #include "calendar/spans.hpp"
@@ -11,6 +12,7 @@
 #include <cmath>
 #include <cpl_conv.h>
 #include <ogrsf_frmts.h>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -39,10 +41,18 @@ tagging::DateFrom date_from_named(std::string_view name) {
     return tagging::DateFrom::sentence;
 }
 
+/// A table has the words of a relation alone: "near", "south of", the "highway" between two places.
 tagging::RelationKind relation_named(std::string_view words) {
-    if (words.empty()) return tagging::RelationKind::none;
-    if (words == "between") return tagging::RelationKind::between;
-    return tagging::RelationKind::direction;
+    using enum tagging::RelationKind;
+    static constexpr std::array ways{"highway", "road", "motorway", "railway", "rail",
+                                     "route",   "line", "axis",     "supply"};
+    static constexpr std::array close{"near", "around", "nearby", "outside"};
+    const std::string lower = ascii::lower(words);
+    if (lower.empty()) return none;
+    if (lower == "between") return between;
+    if (std::ranges::find(ways, lower) != ways.end()) return along;
+    if (std::ranges::find(close, lower) != close.end()) return tagging::RelationKind::near;
+    return lower.starts_with("outskirts") ? outskirts : direction;
 }
 
 /// How exact a span is whose table does not say so: as ISO 8601 writes it.

@@ -89,7 +89,7 @@ Row event_row(const event::Event& event) {
                   event.place_text,
                   lon,
                   lat,
-                  rounded(event.radius.value, 1e3),
+                  event.radius.value > 0 ? Cell(rounded(event.radius.value, 1e3)) : Cell(),
                   event.place_type,
                   event.country,
                   event.relation,

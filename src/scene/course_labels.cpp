@@ -10,10 +10,11 @@ namespace dateline::scene {
 namespace {
 
 constexpr std::size_t most_rivers = 60;
-constexpr double enlarged = 2;        ///< how much larger than drawn the line is set
-constexpr double between_stops = 56;  ///< logical pixels between places that are tried
-constexpr double before_again = 620;  ///< logical pixels from one name of a river to the next
-constexpr std::size_t most_again = 3; ///< names of a river in one view
+constexpr double enlarged = 2;          ///< how much larger than drawn the line is set
+constexpr double between_stops = 56;    ///< logical pixels between places that are tried
+constexpr double before_again = 620;    ///< logical pixels from one name of a river to the next
+constexpr double before_namesake = 380; ///< the same, to the next piece of a river cut in two
+constexpr std::size_t most_again = 3;   ///< names of a river in one view
 
 std::vector<geo::ScreenPoint> in_pixels(const MapLabel& label, const Camera& camera, double shift) {
     const geo::ScreenPoint at = camera.to_screen(label.at);
@@ -57,7 +58,8 @@ std::vector<CourseName> names_in_view(const Frame& frame, const ViewState& view,
             look.font.size *= enlarged;
             const bool native = view.native_names && !label.native.empty();
             CourseName name;
-            name.line = typesetter.shape(native ? label.native : label.name, look.font);
+            name.words = native ? &label.native : &label.name;
+            name.line = typesetter.shape(*name.words, look.font);
             name.colour = look.colour;
             name.key = 64 * i +
                        static_cast<std::uint64_t>(std::lround(shift / camera.world_pixels()) + 32);
@@ -67,6 +69,32 @@ std::vector<CourseName> names_in_view(const Frame& frame, const ViewState& view,
     }
     return names;
 }
+
+/// Names written so far, and where their middles stand.
+class Namesakes {
+public:
+    [[nodiscard]] bool near(const CourseName& name, const CoursePose& pose, double reach) const {
+        return std::any_of(written_.begin(), written_.end(), [&](const Entry& entry) {
+            const geo::ScreenPoint at = middle_of(pose);
+            return entry.key != name.key && *entry.words == *name.words &&
+                   std::hypot(entry.at.x - at.x, entry.at.y - at.y) < reach;
+        });
+    }
+    void add(const CourseName& name, const CoursePose& pose) {
+        written_.push_back({name.key, name.words, middle_of(pose)});
+    }
+
+private:
+    struct Entry {
+        std::uint64_t key;
+        const std::string* words;
+        geo::ScreenPoint at;
+    };
+    static geo::ScreenPoint middle_of(const CoursePose& pose) {
+        return pose.glyphs[pose.glyphs.size() / 2].at;
+    }
+    std::vector<Entry> written_;
+};
 
 bool is_free(const CoursePose& pose, const Occupancy& occupancy) {
     return std::all_of(pose.boxes.begin(), pose.boxes.end(),
@@ -103,6 +131,7 @@ void add_course_labels(Frame& frame, const ViewState& view, const ScreenBox& roo
     const double world = frame.camera.world_pixels();
     const double scale = frame.camera.scale;
     std::map<std::uint64_t, std::vector<double>> kept;
+    Namesakes namesakes;
     for (const CourseName& name : courses.names) {
         std::vector<double> placed;
         for (const std::size_t i : order_of(name, courses.placed[name.key], world)) {
@@ -110,7 +139,9 @@ void add_course_labels(Frame& frame, const ViewState& view, const ScreenBox& roo
             const bool near = std::any_of(placed.begin(), placed.end(), [&](double along) {
                 return std::abs(along - pose.along) < before_again * scale;
             });
-            if (near || !is_free(pose, occupancy)) continue;
+            if (near || namesakes.near(name, pose, before_namesake * scale)) continue;
+            if (!is_free(pose, occupancy)) continue;
+            namesakes.add(name, pose);
             for (const ScreenBox& box : pose.boxes)
                 occupancy.take(box);
             frame.course_labels.push_back({pose.glyphs, name.line, 1 / enlarged, name.colour,

@@ -9,7 +9,8 @@
 namespace dateline::scene {
 namespace {
 
-constexpr double sharpest_turn = 0.3;   ///< radians between neighbouring letters
+constexpr double sharpest_turn = 0.24;  ///< radians between neighbouring letters
+constexpr double leaning_room = 0.45;   ///< em of air a radian by which letters lean together
 constexpr double least_straight = 0.88; ///< of the text's length from its first letter to its last
 constexpr double full_turn = 2 * std::numbers::pi;
 constexpr double upright_penalty = 0.35; ///< of a name that climbs straight up
@@ -112,12 +113,17 @@ public:
         pose.along = middle;
         pose.bend = upright_penalty * std::abs(last.y - first.y) / straight;
         double before = 0;
+        double air = 0; // so that letters whose tops lean together do not run into one another
         for (std::size_t i = 0; i < line_.glyphs.size(); ++i) {
-            const double angle = add_glyph(pose, i, base);
-            const double turn = i > 0 ? std::abs(std::remainder(angle - before, full_turn)) : 0;
+            const auto turned = [&] {
+                const double angle = base.direction(middle_of(i) + air, em_);
+                return i > 0 ? std::remainder(angle - before, full_turn) : 0;
+            };
+            air += std::max(-turned(), 0.0) * leaning_room * em_;
+            const double turn = std::abs(turned());
+            before = add_glyph(pose, i, base, air);
             if (turn > sharpest_turn || !view_.contains(pose.boxes.back())) return std::nullopt;
             pose.bend += turn;
-            before = angle;
         }
         return pose;
     }
@@ -159,14 +165,23 @@ private:
         return {from, to};
     }
 
-    /// Returns the glyph's turn.
-    double add_glyph(CoursePose& pose, std::size_t i, const BaseLine& base) const {
-        const double pen = static_cast<double>(line_.glyphs[i].x) * size_;
-        const bool last = i + 1 == line_.glyphs.size();
-        const double next =
-            last ? width_ : std::max(pen, static_cast<double>(line_.glyphs[i + 1].x) * size_);
-        const double half = (next - pen) / 2;
-        const double along = pen + half - width_ / 2;
+    [[nodiscard]] double pen_of(std::size_t glyph) const {
+        return static_cast<double>(line_.glyphs[glyph].x) * size_;
+    }
+    [[nodiscard]] double half_of(std::size_t glyph) const {
+        const bool last = glyph + 1 == line_.glyphs.size();
+        return (last ? width_ - pen_of(glyph) : std::max(pen_of(glyph + 1) - pen_of(glyph), 0.0)) /
+               2;
+    }
+    /// Of a glyph, from the line's middle.
+    [[nodiscard]] double middle_of(std::size_t glyph) const {
+        return pen_of(glyph) + half_of(glyph) - width_ / 2;
+    }
+
+    /// Returns the glyph's turn; `air`: what it is moved along.
+    double add_glyph(CoursePose& pose, std::size_t i, const BaseLine& base, double air) const {
+        const double half = half_of(i);
+        const double along = middle_of(i) + air;
         const double angle = base.direction(along, em_);
         const double c = std::cos(angle);
         const double s = std::sin(angle);

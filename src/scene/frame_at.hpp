@@ -36,7 +36,8 @@ struct ViewState {
 
 /// Ways to write a river's name in one view.
 struct CourseName {
-    std::uint64_t key = 0; ///< the same in every view
+    std::uint64_t key = 0;              ///< the same in every view
+    const std::string* words = nullptr; ///< in the view's labels
     std::shared_ptr<const text::Line> line;
     Colour colour;
     std::vector<CoursePose> poses; ///< the straightest first

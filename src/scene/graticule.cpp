@@ -1,5 +1,6 @@
 #include "scene/graticule.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -54,7 +55,8 @@ private:
         frame_.graticule.push_back({from, to, view_.graticule->line, width_});
     }
 
-    /// Beside a meridian above the lower edge, or on a parallel at the left one.
+    /// Beside a meridian above the lower edge, or on a parallel at the left one; nothing where
+    /// other words stand.
     void name(const std::string& words, double x, double y, bool upright) {
         Text text;
         text.line = typesetter_.shape(words, {9.5 * camera_.scale});
@@ -64,7 +66,15 @@ private:
         const double gap = 4 * camera_.scale;
         text.at = {std::round(x + gap), std::round(y - gap)};
         if (upright) text.at.y -= gap;
+        if (covered(text)) return;
         frame_.graticule_names.push_back(std::move(text));
+    }
+
+    [[nodiscard]] bool covered(const Text& text) const {
+        const ScreenBox box{{text.at.x, text.at.y - static_cast<double>(text.line->ascent)},
+                            {text.at.x + static_cast<double>(text.line->width), text.at.y}};
+        return std::any_of(view_.keep_clear.begin(), view_.keep_clear.end(),
+                           [&box](const ScreenBox& other) { return other.overlaps(box); });
     }
 
     Frame& frame_;

@@ -25,9 +25,9 @@ LabelLook look_of(const MapLabel& label, const Ink& ink, double scale) {
     case LabelKind::admin1:
         return {{size(10.5), false, false, 0.1}, faded(ink.text_muted, 0.8), true, false, 300};
     case LabelKind::lake:
-        return {{size(10.5), false, true}, ink.water_text, false, false, 450};
+        return {{size(11), false, true, 0.04}, ink.water_text, false, false, 450};
     case LabelKind::river:
-        return {{size(10.5), false, true, 0.04}, ink.water_text, false, false, 200};
+        return {{size(11), false, true, 0.1}, ink.water_text, false, false, 200};
     case LabelKind::town:
         return {{size(10.5)}, ink.text_muted, false, true, 400};
     }

@@ -21,7 +21,8 @@ constexpr std::size_t most_event_labels = 40;
 constexpr std::size_t most_map_labels = 160;
 constexpr double selected_priority = 1e9;
 constexpr double event_priority = 1e6;
-constexpr double dot_radius = 2.1; ///< logical pixels
+constexpr double dot_radius = 2.1;   ///< logical pixels
+constexpr double before_again = 420; ///< logical pixels from one name of an ocean to the next
 
 /// A label on its way to its place.
 struct Draft {
@@ -134,9 +135,16 @@ private:
                     static_cast<float>(reach + 2 * marker_radius * scale_), selected_priority);
     }
 
+    /// A ring under the pointer keeps its own name, whatever place its newest event is at.
+    [[nodiscard]] bool is_hovered_crowd(const Halo& halo) const {
+        return halo.event != view_.selected &&
+               std::any_of(frame_.clusters.begin(), frame_.clusters.end(),
+                           [&halo](const Cluster& cluster) { return cluster.at == halo.at; });
+    }
+
     void draft_events() {
         for (const Halo& halo : frame_.halos) {
-            if (halo.event == no_event) continue;
+            if (halo.event == no_event || is_hovered_crowd(halo)) continue;
             draft_event(halo.event, halo.at, halo.radius + halo.width, selected_priority);
         }
         draft_fan();
@@ -187,10 +195,21 @@ private:
                 const bool inside = at.x > view_box_.min.x && at.x < view_box_.max.x &&
                                     at.y > view_box_.min.y && at.y < view_box_.max.y;
                 if (!inside || named_.contains({label.name, copy})) continue;
+                if (label.kind == LabelKind::sea && !first_of_sea(label.name, at)) continue;
                 draft_map_label(label, at, copy);
                 ++drafted;
             }
         }
+    }
+
+    /// Whether an ocean that is named at several spots is not yet named near this one.
+    [[nodiscard]] bool first_of_sea(const std::string& name, geo::ScreenPoint at) {
+        const bool near = std::any_of(seas_.begin(), seas_.end(), [&](const auto& sea) {
+            return sea.first == name &&
+                   std::hypot(sea.second.x - at.x, sea.second.y - at.y) < before_again * scale_;
+        });
+        if (!near) seas_.emplace_back(name, at);
+        return !near;
     }
 
     void draft_map_label(const MapLabel& label, geo::ScreenPoint at, int copy) {
@@ -256,7 +275,8 @@ private:
     ScreenBox view_box_;
     Occupancy occupancy_;
     std::vector<Draft> drafts_;
-    std::set<std::pair<std::string, int>> named_; ///< and the copy of the world
+    std::vector<std::pair<std::string, geo::ScreenPoint>> seas_; ///< named so far
+    std::set<std::pair<std::string, int>> named_;                ///< and the copy of the world
     std::unordered_map<std::uint64_t, int> kept_;
 };
 

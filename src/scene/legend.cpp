@@ -66,6 +66,11 @@ std::string window_label(const TimeWindow& window) {
     if (first >= last) return day_label(last);
     const std::chrono::year_month_day from{first};
     const std::chrono::year_month_day to{last};
+    const bool whole_years = from == from.year() / std::chrono::January / 1 &&
+                             to == to.year() / std::chrono::December / 31;
+    if (whole_years && from.year() != to.year())
+        return unit_label(window.begin, CalendarUnit::year) + " – " +
+               unit_label(start_of(last), CalendarUnit::year);
     const std::string begin = day_label(first);
     const bool common_era = from.year() > std::chrono::year{0};
     if (from.year() == to.year() && common_era) {

@@ -80,8 +80,8 @@ struct ScaleBar {
 void add_page(Frame& frame, const Scene& scene, const TimeWindow& window, const ViewState& view,
               const PageText& words, const PageParts& parts, const text::Typesetter& typesetter);
 
-/// "30 September 2015", "1–30 September 2015", "3 August – 2 September 2015": the days a window
-/// shows.
+/// "30 September 2015", "1–30 September 2015", "3 August – 2 September 2015", "1945 – 2010": the
+/// days a window shows.
 [[nodiscard]] std::string window_label(const TimeWindow& window);
 
 } // namespace dateline::scene

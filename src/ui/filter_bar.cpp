@@ -55,8 +55,13 @@ void legend_entry(const View& view, const Look& look, std::size_t index, float w
     const float count_width = ImGui::CalcTextSize(count.c_str()).x;
     text::FontStyle face;
     face.size = static_cast<double>(look.px(13));
+    const float label_room = width - count_width - look.px(32);
+    const float label_width = view.glyphs.typesetter.shape(style.label, face)->width;
+    if (label_width > label_room) // rather smaller than cut short
+        face.size = std::max(face.size * static_cast<double>(label_room / label_width),
+                             static_cast<double>(look.px(11)));
     draw_line(view.glyphs, draw, {at.x + look.px(22), at.y + look.px(3)}, style.label, face,
-              width - count_width - look.px(32), hidden ? look.muted : look.text);
+              label_room, hidden ? look.muted : look.text);
     draw.AddText({at.x + width - count_width - look.px(4), text_y}, look.muted, count.c_str());
 }
 

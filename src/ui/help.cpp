@@ -42,7 +42,7 @@ void draw_rows(const Look& look, const std::vector<KeyRow>& rows, const char* id
 } // namespace
 
 void help_overlay(const View& /*view*/, const Look& look, Area window, Intents& out) {
-    const Card card("help", overlay_area(window, {look.px(980), look.px(640)}, 0.5F),
+    const Card card("help", overlay_area(window, {look.px(1030), look.px(660)}, 0.5F),
                     Storey::overlay);
     {
         const FontScope bold(look.fonts.bold);

@@ -15,9 +15,12 @@ namespace dateline::ui {
 
 namespace {
 
-/// `units`: what the person made of it, logical pixels, or 0.
-float panel_width(float units, const Look& look, ImVec2 window) {
-    if (units <= 0) return std::clamp(window.x * 0.235F, look.px(270), look.px(390));
+constexpr float side_share = 0.26F; // room for two columns of categories at 1280 pixels
+constexpr float source_share = 0.235F;
+
+/// `units`: what the person made of it, logical pixels, or 0; then it is a share of the window.
+float panel_width(float units, float share, const Look& look, ImVec2 window) {
+    if (units <= 0) return std::clamp(window.x * share, look.px(270), look.px(390));
     const float widest = std::max((window.x - look.px(120)) / 2 - look.px(20), look.px(200));
     return std::clamp(look.px(units), look.px(200), widest);
 }
@@ -50,12 +53,12 @@ Layout lay_out(const State& state, const Look& look, ImVec2 window) {
     float left = 0;
     float right = window.x;
     if (state.side && !(narrow && detail)) {
-        const float wide = panel_width(state.sizes.side, look, window);
+        const float wide = panel_width(state.sizes.side, side_share, look, window);
         layout.side = {{margin, top}, {wide, bottom - top}};
         left = layout.side->max().x;
     }
     if (detail) {
-        const float wide = panel_width(state.sizes.source, look, window);
+        const float wide = panel_width(state.sizes.source, source_share, look, window);
         const float under = layout.toolbar->max().y + margin;
         layout.detail = {{window.x - margin - wide, under}, {wide, bottom - under}};
         right = layout.detail->min.x;
@@ -98,7 +101,7 @@ Intents draw_panels(const View& view, const Look& look, const Layout& layout) {
     if (view.state.help) help_overlay(view, look, layout.window, out);
     loading_overlay(view, look, layout.free, out);
     notice_overlay(view, look, layout.free, out);
-    hover_tip(view, look);
+    hover_tip(view, look, layout.free);
     return out;
 }
 

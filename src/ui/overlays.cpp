@@ -87,18 +87,38 @@ void loading_overlay(const View& view, const Look& look, Area map, Intents& out)
                       intent::CancelPicture{}, out);
 }
 
-void hover_tip(const View& view, const Look& look) {
+namespace {
+
+/// Beside the pointer, and above it where the card would hide the time slider.
+void place_tip(const Look& look, Area map) {
+    const ImVec2 card{look.px(330), look.px(150)}; // about
+    const float gap = look.px(20);
+    const ImVec2 at = ImGui::GetMousePos();
+    const float edge = ImGui::GetIO().DisplaySize.x; // rather over a panel than over the map
+    const bool to_left = at.x + gap + card.x > edge && at.x - gap - card.x > 0;
+    const bool above = at.y + gap + card.y > map.max().y && at.y - gap - card.y > 0;
+    ImGui::SetNextWindowPos({to_left ? at.x - gap : at.x + gap, above ? at.y - gap : at.y + gap},
+                            ImGuiCond_Always, {to_left ? 1.0F : 0.0F, above ? 1.0F : 0.0F});
+}
+
+} // namespace
+
+void hover_tip(const View& view, const Look& look, Area map) {
     if (view.hover.count == 0 || !view.hover.row) return;
+    const bool told_already = view.hover.count == 1 && view.hover.row == view.state.selected;
+    if (told_already) return;
     const event::Event& event = view.narrative.events.events[*view.hover.row];
+    place_tip(look, map);
     ImGui::BeginTooltip();
     const float width = look.px(300);
     text::FontStyle bold;
     bold.size = static_cast<double>(look.px(15));
     bold.bold = true;
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const std::string head = view.hover.count > 1 ? counted(view.hover.count, "event", "events") +
-                                                        " · " + place_label(event)
-                                                  : place_label(event);
+    const std::string crowd = counted(view.hover.count, "event", "events");
+    const std::string head = view.hover.count == 1  ? place_label(event)
+                             : view.hover.one_place ? crowd + " · " + place_label(event)
+                                                    : crowd + ", newest at " + place_label(event);
     draw_line(view.glyphs, *ImGui::GetWindowDrawList(), at, head, bold, width, look.text);
     ImGui::Dummy({width, look.px(21)});
     category_line(view, look, event.category);

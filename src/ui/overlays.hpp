@@ -36,7 +36,8 @@ void loading_overlay(const View& view, const Look& look, Area map, Intents& out)
 /// Scale bar and credits in the corner of the map that no panel covers.
 void map_margin(const View& view, const Look& look, Area map);
 
-/// Date, place and first words of what lies under the pointer.
-void hover_tip(const View& view, const Look& look);
+/// Date, place and first words of what lies under the pointer, on `map` where there is room;
+/// nothing of the one event whose source is open.
+void hover_tip(const View& view, const Look& look, Area map);
 
 } // namespace dateline::ui

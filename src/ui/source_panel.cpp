@@ -234,10 +234,24 @@ void source_panel(const View& view, const Look& look, Area area, Intents& out) {
 
 namespace {
 
-/// "5 events here", of which filter and time may show fewer.
-std::string crowd_title(std::size_t shown, std::size_t all) {
-    std::string whole = counted(all, "event", "events") + " here";
-    if (shown == all) return whole;
+/// The place that all the rows are at, or empty.
+std::string common_place(const View& view, const std::vector<std::uint32_t>& rows) {
+    const auto& events = view.narrative.events.events;
+    std::string name;
+    for (const std::uint32_t row : rows) {
+        if (row >= events.size() || !(events[row].point == events[rows.front()].point)) return {};
+        if (name.empty() || events[row].relation.empty()) name = place_label(events[row]);
+    }
+    return name;
+}
+
+/// "5 events at Idlib" or "5 events here", of which filter and time may show fewer.
+std::string crowd_title(const View& view) {
+    const std::size_t shown = view.derived.crowd.size();
+    const std::string place = common_place(view, view.state.crowd);
+    std::string whole = counted(view.state.crowd.size(), "event", "events") +
+                        (place.empty() ? " here" : " at " + place);
+    if (shown == view.state.crowd.size()) return whole;
     return (shown == 0 ? "None" : grouped(shown)) + " of " + whole;
 }
 
@@ -245,13 +259,16 @@ std::string crowd_title(std::size_t shown, std::size_t all) {
 
 void crowd_panel(const View& view, const Look& look, Area area, Intents& out) {
     const Card card("crowd", area);
-    ImGui::AlignTextToFramePadding();
-    {
-        const FontScope bold(look.fonts.bold);
-        ImGui::TextUnformatted(
-            crowd_title(view.derived.crowd.size(), view.state.crowd.size()).c_str());
-    }
-    ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - ImGui::GetFrameHeight());
+    text::FontStyle bold;
+    bold.size = static_cast<double>(look.px(15));
+    bold.bold = true;
+    const float side = ImGui::GetFrameHeight();
+    const float room = ImGui::GetContentRegionAvail().x - side - look.px(8);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    draw_line(view.glyphs, *ImGui::GetWindowDrawList(), {at.x, at.y + look.px(5)},
+              crowd_title(view), bold, room, look.text);
+    ImGui::Dummy({room, side});
+    ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - side);
     if (icon_button(look, "close", Icon::close, "Close  (Esc)")) out.push_back(intent::ListCrowd{});
     ImGui::Separator();
     if (view.derived.crowd.empty()) small_muted(look, "Not in the time shown, or filtered out");

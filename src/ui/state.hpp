@@ -212,6 +212,7 @@ struct Glyphs {
 struct Hover {
     std::optional<std::uint32_t> row; ///< of EventSet::events
     std::uint32_t count = 0;          ///< events there; 0: nothing
+    bool one_place = true;            ///< all of them at one spot; else `row` is the newest
     /// The rectangle being drawn to filter by, two of its corners in pixels.
     std::optional<std::pair<geo::ScreenPoint, geo::ScreenPoint>> box = {};
     /// Where the selected event is being carried to, pixels.

@@ -4,9 +4,11 @@
 #include "io/export.hpp"
 #include "support/temporary_folder.hpp"
 
+#include <array>
 #include <doctest/doctest.h>
 #include <fstream>
 #include <ogrsf_frmts.h>
+#include <utility>
 
 using namespace dateline;
 
@@ -24,7 +26,7 @@ event::Event battle() {
     event.point = {geo::Lon{16.152}, geo::Lat{41.306}};
     event.radius = geo::Kilometres{2.5};
     event.relation = "near";
-    event.relation_kind = tagging::RelationKind::direction;
+    event.relation_kind = tagging::RelationKind::near;
     event.category = "ground";
     event.confidence = 0.75F;
     event.sentence = "\"Near\" <Cannae>, they fought & fell — Ἀννίβας.";
@@ -72,6 +74,7 @@ TEST_CASE("events come back from the tables they were written to") {
         CHECK(read.point.lat.degrees == doctest::Approx(41.306));
         CHECK(read.radius.value == doctest::Approx(2.5));
         CHECK(read.relation == "near");
+        CHECK(read.relation_kind == tagging::RelationKind::near);
         CHECK(read.category == "ground");
         CHECK(read.confidence == doctest::Approx(0.75));
         CHECK(read.sentence == written[0].sentence);
@@ -81,6 +84,25 @@ TEST_CASE("events come back from the tables they were written to") {
         CHECK(read.rated);
         CHECK(read.dating_told);
         CHECK(set->diagnostics.empty());
+    }
+}
+
+TEST_CASE("how a spot lies to its place is seen from the words of a table") {
+    using enum tagging::RelationKind;
+    const std::array<std::pair<const char*, tagging::RelationKind>, 7> cases{
+        {{"", none},
+         {"between", between},
+         {"Highway", along},
+         {"around", tagging::RelationKind::near},
+         {"outskirts of", outskirts},
+         {"20 km south of", direction},
+         {"northern", direction}}};
+    for (const auto& [words, kind] : cases) {
+        const auto set = read_text("relation.csv", "begin,lon,lat,place,relation\n2015-09-30,36.7,"
+                                                   "34.7,Homs," +
+                                                       std::string(words) + "\n");
+        REQUIRE_MESSAGE(set.has_value(), set.error().message);
+        CHECK_MESSAGE(set->events.front().relation_kind == kind, words);
     }
 }
 
@@ -110,8 +132,8 @@ TEST_CASE("a bare year is a year, and what its table does not say is not made up
     CHECK(set->events[2].id != year.id);
     const auto csv = io::encode_events(set->events, io::ExportFormat::csv);
     REQUIRE(csv.has_value());
-    // no date_from, confidence, line, start and stop
-    CHECK(csv->find(",2015-01-01,2015-12-31,year,\"2015\",,,,,36,35,0,,,,,,,,,,,\n") !=
+    // no date_from, radius_km, confidence, line, start and stop
+    CHECK(csv->find(",2015-01-01,2015-12-31,year,\"2015\",,,,,36,35,,,,,,,,,,,,\n") !=
           std::string::npos);
 }
 

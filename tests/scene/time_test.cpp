@@ -164,6 +164,8 @@ TEST_CASE("days and stretches as people write them") {
     CHECK(label(day(2014, 12, 25), day(2015, 1, 3)) == "25 December 2014 – 3 January 2015");
     CHECK(label(day(2015, 9, 2), day(2015, 9, 2)) == "2 September 2015");
     CHECK(label(day(-217, 8, 1), day(-217, 8, 2)) == "1 August 218 BC – 2 August 218 BC");
+    CHECK(label(day(-240, 1, 1), day(-200, 12, 31)) == "241 BC – 201 BC"); // only years are known
+    CHECK(label(day(1999, 1, 1), day(1999, 12, 31)) == "1 January – 31 December 1999");
     CHECK(unit_label(start_of(day(2015, 7, 1)), CalendarUnit::quarter) == "Q3 2015");
     CHECK(unit_label(start_of(day(1900, 1, 1)), CalendarUnit::decade) == "1900–1909");
 }

@@ -60,8 +60,8 @@ def write(file_name, comment, rows):
     print(f"{file_name}: {len(rows)} rows, {len(data)} bytes")
 
 
-def outline(kind, parts):
+def outline(kind, parts, digits=2):
     """`kind` A (area, rings) or L (lines); two decimals are about a kilometre."""
     def point(lon, lat):
-        return f"{number(lon, 2)} {number(lat, 2)}"
+        return f"{number(lon, digits)} {number(lat, digits)}"
     return kind + ";".join(",".join(point(*p) for p in part) for part in parts)
