@@ -144,7 +144,8 @@ private:
         if (site.recalled) told *= went_before;
         if (mere_words) told *= mere_statement;
         add(site, *when, verdict, told * site.certainty);
-        if (!sole_site_ || !when->own_clause) return;
+        if (!when->own_clause || !(sole_site_ || dating.stands_behind(site.word, when->mention)))
+            return;
         for (const Governing& also : dating.listed_with(when->mention, when->certainty))
             add(site, timing_.of(also), verdict, told * site.certainty);
     }

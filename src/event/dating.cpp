@@ -12,61 +12,10 @@ constexpr int comma_cost = 4;           ///< in words
 constexpr long of_another_place = 12;   ///< cost of a date that stands behind another place
 constexpr std::size_t naming_reach = 9; ///< words between a year that names and its place
 constexpr float named_by_year = 0.75F;
-constexpr float told_by_bound = 0.9F;     ///< "took it after a fight that ended on 5 May"
 constexpr std::size_t far_behind = 12;    ///< words from a place to a date that is hardly its own
 constexpr float told_late = 0.8F;         ///< that such a date is its own all the same
-constexpr float shared_by_next = 0.7F;    ///< "sacking Homs and taking Hama on 9 May"
-constexpr float another_time = 0.35F;     ///< "they left, but on 10 May the king died"
 constexpr std::chrono::days rough_by{31}; ///< how far a count of months may be off
 constexpr std::size_t longest_leg = 40;   ///< words of "moving on to Hama in May"
-
-/// How likely a clause shares the date of the one it hangs on.
-float shared_from_parent(const Clause& clause) {
-    if (clause.kind == ClauseKind::relative && clause.past_perfect) return 0.45F;
-    const float past = clause.past_perfect ? 0.75F : 1.0F;
-    switch (clause.kind) {
-    case ClauseKind::main:
-    case ClauseKind::participial:
-        return 0.95F * past;
-    case ClauseKind::coordinate:
-    case ClauseKind::complement:
-        return 0.93F * past;
-    case ClauseKind::simultaneous:
-        return 0.9F * past;
-    case ClauseKind::relative:
-    case ClauseKind::parenthesis:
-        return 0.85F * past;
-    case ClauseKind::after:
-    case ClauseKind::contrast:
-        return 0.75F * past;
-    case ClauseKind::before:
-        return 0.6F;
-    case ClauseKind::since:
-    case ClauseKind::condition:
-        return 0.4F;
-    }
-    return 0.5F;
-}
-
-/// How likely a clause without a date has that of one that hangs on it.
-float shared_from_child(const Clause& child) {
-    if (child.past_perfect) return 0.4F;
-    switch (child.kind) {
-    case ClauseKind::simultaneous:
-    case ClauseKind::participial:
-    case ClauseKind::parenthesis:
-        return 0.85F;
-    case ClauseKind::coordinate:
-        return 0.8F;
-    case ClauseKind::after:
-        return 0.75F;
-    case ClauseKind::before:
-    case ClauseKind::complement:
-        return 0.65F;
-    default:
-        return 0.4F;
-    }
-}
 
 } // namespace
 
@@ -135,7 +84,7 @@ const Dating::Dated* Dating::nearest(std::size_t word, std::int32_t clause) cons
         for (std::size_t i = from + 1; i < to && cost < 1000; ++i)
             cost += words_[i].mark == ',' ? comma_cost : 0;
         const auto bound = place_bound(dated.word);
-        if (bound == word) return &dated;
+        if (bound == word) return told_finer(dated);
         if (bound || bracketed(dated.word)) cost += of_another_place;
         if (best == nullptr || cost < best_cost) {
             best = &dated;
@@ -156,6 +105,22 @@ const Dating::Dated* Dating::told_exactly(const Dated& rough) const {
             mention.value->begin <= day.value->begin + rough_by && // "nearly six months later"
             day.value->end <= mention.value->end + rough_by;
         if (within && day.value->length() < mention.value->length()) return &dated;
+    }
+    return &rough;
+}
+
+/// "At the battle of Homs (1920) they won between 12 and 25 August": the days of that year.
+const Dating::Dated* Dating::told_finer(const Dated& rough) const {
+    const auto& year = mentions_.dates[static_cast<std::size_t>(rough.mention)];
+    if (!bracketed(rough.word) || !year.value || rough.joined) return &rough;
+    if (year.precision != calendar::Precision::year) return &rough;
+    for (const Dated& dated : dates_) {
+        const auto& days = mentions_.dates[static_cast<std::size_t>(dated.mention)];
+        if (&dated == &rough || dated.clause != rough.clause || !days.value || days.relative)
+            continue;
+        const bool within =
+            year.value->contains(days.value->begin) && days.value->length() < year.value->length();
+        if (within && !place_bound(dated.word)) return &dated;
     }
     return &rough;
 }
@@ -198,86 +163,6 @@ std::optional<Governing> Dating::own_of(std::int32_t clause) const {
     return governing(*dated, 1.0F);
 }
 
-std::optional<Governing> Dating::inherited(std::int32_t clause) const {
-    float certainty = 1;
-    while (clause > 0) {
-        const Clause& open = clauses_.list[static_cast<std::size_t>(clause)];
-        certainty *= shared_from_parent(open);
-        if (const Dated* dated = before(open.parent, open.first)) {
-            return governing(*dated, certainty);
-        }
-        clause = open.parent;
-    }
-    return std::nullopt;
-}
-
-/// "storming the gate and taking the town in May": verbs joined without a subject between share
-/// the date that follows them.
-std::optional<Governing> Dating::shared_with_next_verb(std::int32_t clause) const {
-    for (const Dated& dated : dates_) {
-        const Clause& next = clauses_.list[static_cast<std::size_t>(dated.clause)];
-        if (next.kind != ClauseKind::coordinate || next.parent != clause) continue;
-        const auto verb = static_cast<std::size_t>(next.first) + 1;
-        if (verb < words_.size() && words_[verb].is(wc::participle | wc::past_form | wc::past)) {
-            return governing(dated, names_place(dated.clause) ? shared_by_next : 0.85F);
-        }
-    }
-    return std::nullopt;
-}
-
-std::optional<Governing> Dating::donated(std::int32_t clause) const {
-    const Dated* best = nullptr;
-    float best_share = 0;
-    for (const Dated& dated : dates_) {
-        const Clause& child = clauses_.list[static_cast<std::size_t>(dated.clause)];
-        if (child.parent != clause || dated.clause == clause) continue;
-        const bool next_leg = child.kind == ClauseKind::participial && names_place(dated.clause);
-        const bool bounds = child.kind == ClauseKind::relative &&
-                            led_by(dated.word, wc::start | wc::finish); // "fighting that ended on"
-        const bool anew = child.kind == ClauseKind::coordinate && opens_clause(dated, child);
-        const float share = bounds         ? told_by_bound
-                            : anew         ? another_time
-                            : dated.joined ? 0.85F
-                            : next_leg     ? 0.45F
-                                           : shared_from_child(child);
-        if (share > best_share) {
-            best = &dated;
-            best_share = share;
-        }
-    }
-    if (best == nullptr) return std::nullopt;
-    Governing found = governing(*best, best_share);
-    found.lender = clauses_.list[static_cast<std::size_t>(best->clause)].kind;
-    return found;
-}
-
-/// "…, but *on 10 May* the king died": nothing but small words stand before the date.
-bool Dating::opens_clause(const Dated& dated, const Clause& clause) const {
-    const auto first = static_cast<std::size_t>(clause.first);
-    const bool cut = words_[first].mark != 0 || (first > 0 && words_[first - 1].mark != 0) ||
-                     words_[first].prose.of(prose_) == "but";
-    for (std::size_t i = first; i < dated.word; ++i) {
-        const Word& word = words_[i];
-        const bool small =
-            word.plain() && word.is(wc::coordinate | wc::preposition | wc::determiner);
-        if (word.mark == 0 && !small) return false;
-    }
-    return cut && !dated.joined;
-}
-
-/// "left for Homs, moving on to Hama in May": the date is that of the place beside it.
-bool Dating::names_place(std::int32_t clause) const {
-    const Clause& leg = clauses_.list[static_cast<std::size_t>(clause)];
-    const auto last = std::min(static_cast<std::size_t>(leg.last),
-                               static_cast<std::size_t>(leg.first) + longest_leg);
-    for (auto i = static_cast<std::size_t>(leg.first) + 1; i <= last; ++i) {
-        if (clauses_.of[i] == clause && words_[i].place >= 0 && words_[i - 1].is(wc::preposition)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 std::optional<Governing> Dating::at(std::size_t place_word) const {
     if (auto named = naming(place_word)) return named;
     if (dates_.empty()) return std::nullopt;
@@ -292,6 +177,7 @@ std::optional<Governing> Dating::at(std::size_t place_word) const {
         clause = own.parent;
         if (const Dated* dated = nearest(place_word, clause)) return governing(*dated, 0.9F);
     }
+    if (auto found = told_behind(place_word)) return found;
     if (auto found = shared_with_next_verb(clause)) return found;
     if (auto found = inherited(clause)) return found;
     for (float certainty = 1; clause >= 0; certainty *= 0.9F) {

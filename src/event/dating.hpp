@@ -50,6 +50,10 @@ public:
     /// The other dates of the list that a date stands in: "in 1563, 1603 and again in 1625".
     [[nodiscard]] std::vector<Governing> listed_with(std::int32_t mention, float certainty) const;
 
+    /// "in Homs in 2002 and 2005": whether nothing but a preposition stands between a place and a
+    /// date behind it.
+    [[nodiscard]] bool stands_behind(std::size_t place_word, std::int32_t mention) const;
+
     /// Whether the clause of a word tells its time only by an event whose date is not known.
     [[nodiscard]] bool hangs_on_event(std::size_t word) const;
 
@@ -69,6 +73,7 @@ private:
     [[nodiscard]] bool explains_another(std::size_t word, const tagging::DateMention& date) const;
     [[nodiscard]] bool meant_for(std::size_t word) const;
     void join_neighbours();
+    [[nodiscard]] bool linked(const Dated& date, const Dated& next, word_class::Set by) const;
     [[nodiscard]] bool listed(const Dated& date, const Dated& next) const;
     [[nodiscard]] bool together(const Dated& date, const Dated& next) const;
     void join_start_and_finish();
@@ -80,11 +85,13 @@ private:
     [[nodiscard]] bool on_main_line(std::int32_t clause) const;
     [[nodiscard]] const Dated* in_turn(std::size_t word, std::int32_t clause) const;
     [[nodiscard]] const Dated* nearest(std::size_t word, std::int32_t clause) const;
+    [[nodiscard]] const Dated* told_finer(const Dated& rough) const;
     [[nodiscard]] const Dated* told_exactly(const Dated& rough) const;
     [[nodiscard]] bool bracketed(std::size_t date_word) const;
     [[nodiscard]] std::optional<std::size_t> place_bound(std::size_t date_word) const;
     [[nodiscard]] const Dated* before(std::int32_t clause, std::int32_t word) const;
     [[nodiscard]] std::optional<Governing> inherited(std::int32_t clause) const;
+    [[nodiscard]] std::optional<Governing> told_behind(std::size_t place_word) const;
     [[nodiscard]] std::optional<Governing> shared_with_next_verb(std::int32_t clause) const;
     [[nodiscard]] std::optional<Governing> donated(std::int32_t clause) const;
     [[nodiscard]] std::optional<Governing> naming(std::size_t place_word) const;

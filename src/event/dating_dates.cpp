@@ -110,6 +110,15 @@ void Dating::join_neighbours() {
     }
 }
 
+/// Whether nothing but commas and words of some classes stands between two dates.
+bool Dating::linked(const Dated& date, const Dated& next, wc::Set by) const {
+    for (std::size_t i = date.word + 1; i < next.word; ++i) {
+        const Word& word = words_[i];
+        if (word.mark != ',' && !(word.plain() && word.is(by))) return false;
+    }
+    return next.word > date.word + 1;
+}
+
 /// Whether nothing but commas, "and", "or" and the like stands between two dates, or both stand
 /// before the verb: "From 3 to 5 May in the north and 5 to 9 May in the south, they …".
 bool Dating::together(const Dated& date, const Dated& next) const {
@@ -118,13 +127,7 @@ bool Dating::together(const Dated& date, const Dated& next) const {
     for (std::size_t i = 0; fronted && i < next.word; ++i)
         fronted = !(words_[i].plain() && words_[i].is(wc::finite | wc::participle));
     if (fronted) return true;
-    for (std::size_t i = date.word + 1; i < next.word; ++i) {
-        const Word& word = words_[i];
-        const bool link = word.mark == ',' ||
-                          (word.plain() && (word.is(wc::coordinate) || word.is(wc::determiner)));
-        if (!link) return false;
-    }
-    return next.word > date.word + 1;
+    return linked(date, next, wc::coordinate | wc::determiner);
 }
 
 /// Whether two dates tell the same kind of time, a year or a day, with nothing but "and in" or a
@@ -132,17 +135,18 @@ bool Dating::together(const Dated& date, const Dated& next) const {
 bool Dating::listed(const Dated& date, const Dated& next) const {
     const auto& first = mentions_.dates[static_cast<std::size_t>(date.mention)];
     const auto& second = mentions_.dates[static_cast<std::size_t>(next.mention)];
-    if (date.joined || next.joined || first.attributive || second.attributive) return false;
+    if (date.clause != next.clause || date.joined || next.joined || first.attributive ||
+        second.attributive)
+        return false;
     if (first.precision != second.precision || bracketed(next.word)) return false;
-    for (std::size_t i = date.word + 1; i < next.word; ++i) {
-        const Word& word = words_[i];
-        const bool link =
-            word.mark == ',' ||
-            (word.plain() && (word.is(wc::coordinate | wc::determiner | wc::preposition) ||
-                              word.prose.of(prose_) == "again"));
-        if (!link) return false;
-    }
-    return next.word > date.word + 1;
+    return linked(date, next, wc::coordinate | wc::determiner | wc::preposition | wc::sequel);
+}
+
+bool Dating::stands_behind(std::size_t place_word, std::int32_t mention) const {
+    std::size_t at = place_word + 1;
+    while (at < words_.size() && words_[at].plain() && words_[at].is(wc::preposition))
+        ++at;
+    return at < words_.size() && at <= place_word + 2 && words_[at].date == mention;
 }
 
 std::vector<Governing> Dating::listed_with(std::int32_t mention, float certainty) const {

@@ -1,6 +1,6 @@
 #include "event/reference.hpp"
 
-#include "event/head_verb.hpp"
+#include "event/reference_event.hpp"
 
 #include <algorithm>
 #include <array>
@@ -12,8 +12,7 @@ namespace {
 namespace wc = word_class;
 namespace wu = word_use;
 
-constexpr std::size_t road_reach = 6;    ///< words between "linking" and the second of its ends
-constexpr std::size_t phrase_reach = 10; ///< words between "after" and the name it speaks of
+constexpr std::size_t road_reach = 6; ///< words between "linking" and the second of its ends
 
 class Reference {
 public:
@@ -37,24 +36,6 @@ public:
         static constexpr std::array<LowerWord, 10> locative{
             "in", "at", "near", "around", "outside", "into", "through", "across", "from", "over"};
         return at == 0 || !says_any(at - 1, locative);
-    }
-
-    /// "After the fall of X", "in retaliation for the attack on X": told as the background.
-    [[nodiscard]] bool background() const {
-        const std::size_t first = place_ > phrase_reach ? place_ - phrase_reach : 0;
-        for (std::size_t i = place_; i-- > first;) {
-            const Word& word = words_[i];
-            // "eight days after the fall of X": the date ends in the word that leads there.
-            if (word.date >= 0) return text(i).ends_with(" after") || text(i).ends_with(" before");
-            if (word.mark != 0 && word.mark != '"') return false;
-            if (!word.plain()) continue;
-            if (words_[i].used(wu::recalling)) return !dated_phrase();
-            if (word.is(wc::after | wc::since) || says(i, "before")) return !dated_phrase();
-            const bool noun = i > 0 && words_[i - 1].is(wc::determiner); // "the storming of"
-            if (word.is(wc::finite | wc::relative) || (word.is(wc::participle) && !noun))
-                return false;
-        }
-        return false;
     }
 
     /// "access to the Red Sea", "a threat to Rome": nobody went there.
@@ -170,22 +151,6 @@ public:
         return at > 0 && at < place_ && says(at, "of") && words_[at - 1].used(wu::past_of);
     }
 
-    /// "The defeat at Homs made them cautious, but in May …": what it led to is told.
-    [[nodiscard]] bool cause_told() const {
-        static constexpr std::array<LowerWord, 5> led{"at", "in", "of", "near", "around"};
-        std::size_t at = place_;
-        while (at > 0 && words_[at - 1].plain() && words_[at - 1].is(wc::determiner))
-            --at;
-        if (at < 2 || !words_[at - 1].plain() || !says_any(at - 1, led)) return false;
-        if (!words_[at - 2].is(wc::fight | wc::happening) || place_ + 1 >= words_.size())
-            return false;
-        if (!words_[place_ + 1].plain() || !words_[place_ + 1].used(wu::effect)) return false;
-        const std::int32_t own = clauses_.of[place_];
-        for (std::size_t i = 0; i < words_.size(); ++i)
-            if (words_[i].date >= 0 && clauses_.of[i] == own) return false;
-        return true;
-    }
-
     /// "the highway linking Baghdad and Basra": which highway it is.
     [[nodiscard]] bool end_of_road() const {
         const std::size_t first = place_ > road_reach ? place_ - road_reach : 0;
@@ -207,21 +172,6 @@ public:
         while (at > 0 && words_[at - 1].is(wc::determiner))
             --at;
         return at > 0 && says(at - 1, "on");
-    }
-
-    /// "the Rambouillet agreement", "the Beirut barracks bombings": named in passing, unless it is
-    /// what the clause tells ("the Geneva talks began", "at the Geneva talks in May").
-    [[nodiscard]] bool named_event() const {
-        const std::optional<std::size_t> noun = event_noun();
-        if (!noun) return false;
-        const std::size_t limit = std::min(words_.size(), *noun + 4);
-        for (std::size_t i = *noun + 1; i < limit && words_[i].mark == 0; ++i) {
-            if (words_[i].date >= 0) return false;
-        }
-        const auto verb = head_verb(words_, prose_, clauses_, place_);
-        if (verb && words_[*verb].is(wc::occur)) return false;
-        return !(place_ >= 2 && words_[place_ - 1].is(wc::determiner) &&
-                 (says(place_ - 2, "at") || says(place_ - 2, "during") || says(place_ - 2, "in")));
     }
 
     /// "(London, 1784)": where a book came out.
@@ -263,29 +213,6 @@ private:
         return word;
     }
 
-    /// The noun behind the place that makes an event's name of both.
-    [[nodiscard]] std::optional<std::size_t> event_noun() const {
-        const std::size_t limit = std::min(words_.size(), place_ + 4);
-        for (std::size_t i = place_ + 1; i < limit; ++i) {
-            const Word& word = words_[i];
-            if (!word.plain() || word.is(wc::preposition | wc::coordinate | wc::aux)) return {};
-            if (word.is(wc::before | wc::after)) return {}; // "in Homs before bombing Hama"
-            if (word.is(wc::happening)) return i;
-            if (word.is(wc::finite | wc::participle)) return {};
-        }
-        return {};
-    }
-
-    /// "After the fall of X in May, …" has a date of its own.
-    [[nodiscard]] bool dated_phrase() const {
-        const std::size_t limit = std::min(words_.size(), place_ + 6);
-        for (std::size_t i = place_ + 1; i < limit; ++i) {
-            if (words_[i].date >= 0) return true;
-            if (words_[i].mark != 0 || words_[i].is(wc::finite)) return false;
-        }
-        return false;
-    }
-
     std::span<const Word> words_;
     std::string_view prose_;
     const Clauses& clauses_;
@@ -302,13 +229,13 @@ bool is_water(std::string_view code) {
 bool only_refers(std::span<const Word> words, std::string_view prose, const Clauses& clauses,
                  std::size_t place_word, std::string_view feature_code) {
     const Reference reference(words, prose, clauses, place_word);
-    return reference.hyphenated() || reference.possessive() || reference.background() ||
-           reference.aim_of_noun() || reference.named_event() || reference.seat_of_noun() ||
-           reference.citation() || published_at(words, place_word) ||
+    return reference.hyphenated() || reference.possessive() ||
+           only_names_event(words, prose, clauses, place_word) || reference.aim_of_noun() ||
+           reference.seat_of_noun() || reference.citation() || published_at(words, place_word) ||
            (!is_water(feature_code) && reference.unplaced_phrase()) || reference.past_of_people() ||
-           reference.cause_told() || reference.people() || reference.matter_of_noun() ||
-           reference.person_of() || reference.seat_of_sender() || reference.dedication() ||
-           reference.end_of_road() || reference.shore_of_sea(feature_code);
+           reference.people() || reference.matter_of_noun() || reference.person_of() ||
+           reference.seat_of_sender() || reference.dedication() || reference.end_of_road() ||
+           reference.shore_of_sea(feature_code);
 }
 
 } // namespace dateline::event

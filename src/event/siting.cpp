@@ -112,12 +112,13 @@ void Siting::judge(Site& site) {
         if (site.kind == SiteKind::site && stands_for_people(site)) site.kind = SiteKind::none;
         break;
     case PlaceRole::origin:
-        if ((departed_from(site.word) && !way_starts(site)) || flown_from(site))
+        if ((departed_from(site.word) && !way_starts(site)) || flown_from(site) ||
+            dated_in_brackets(site.word))
             site.kind = kind_of(site);
         site.certainty = uncertain_role;
         break;
     case PlaceRole::attribute:
-        if (fought_at(site.word)) site.kind = kind_of(site);
+        if (fought_at(site.word) || signed_at(site.word)) site.kind = kind_of(site);
         site.certainty = uncertain_role;
         break;
     case PlaceRole::container:

@@ -60,6 +60,8 @@ private:
     [[nodiscard]] bool holds_unknown(const Site& site) const;
     [[nodiscard]] bool names_site(std::size_t word) const;
     [[nodiscard]] bool fought_at(std::size_t word) const;
+    [[nodiscard]] bool signed_at(std::size_t word) const;
+    [[nodiscard]] bool dated_in_brackets(std::size_t word) const;
     [[nodiscard]] bool flown_from(const Site& base) const;
     [[nodiscard]] bool way_starts(const Site& start) const;
     [[nodiscard]] bool way_of_subject(std::size_t word) const;

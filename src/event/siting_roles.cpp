@@ -64,6 +64,26 @@ bool Siting::fought_at(std::size_t word) const {
     return false;
 }
 
+/// "expelled garrisons from Homs (479 BC)": a date that stands behind the name alone.
+bool Siting::dated_in_brackets(std::size_t word) const {
+    return word + 3 < words_.size() && words_[word + 1].mark == '(' && words_[word + 2].date >= 0 &&
+           words_[word + 3].mark == ')';
+}
+
+/// "the Treaty of Homs (1719)", "the Peace of Homs, signed on 18 March": told with its date.
+bool Siting::signed_at(std::size_t word) const {
+    constexpr std::size_t signed_reach = 5;
+    if (word < 2 || text(word - 1) != "of" || !words_[word - 2].capital ||
+        !words_[word - 2].used(word_use::paper))
+        return false;
+    if (dated_in_brackets(word)) return true;
+    if (word + 2 >= words_.size() || words_[word + 1].mark != ',' || text(word + 2) != "signed")
+        return false;
+    for (std::size_t i = word + 3; i < words_.size() && i < word + 3 + signed_reach; ++i)
+        if (words_[i].date >= 0) return true;
+    return false;
+}
+
 /// "bombers flying from Homs air base": who flew was based there.
 bool Siting::flown_from(const Site& base) const {
     const std::string_view code = code_of(base);

@@ -225,6 +225,10 @@ bool SenseScores::out_of_place(const Spot& spot, const Sense& best, std::size_t 
     const bool area = best.place.feature_class == gazetteer::FeatureClass::area;
     // "Bombay", "Aden": of all that bear the name one is far better known.
     const bool known = !area && best_known(spot.name, best);
+    // A traveller's tale plays in no country: nobody is a stranger there.
+    constexpr float nowhere = 0.45F;
+    constexpr float town = 1.0F;
+    if (own_name && !area && best.prior > town && context_.top_country_share() < nowhere) return false;
     // "Ascension Island": islands and waters lie far from all else.
     const bool natural = best.place.feature_class != gazetteer::FeatureClass::populated && !area;
     if (known || (natural && own_name && !spot.single)) return false;

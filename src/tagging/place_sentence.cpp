@@ -68,6 +68,10 @@ void SentenceScan::believe_gapped(std::span<Spot> spots) const {
 
 std::size_t SentenceScan::read_name(std::size_t i) {
     const Match match = longest_match(i);
+    if (match.stop < i + 2 && view_.is(i, word_storm) && view_.capital(i + 1) &&
+        view_.joined(i + 1) && view_.tokens[i + 1].gap == Gap::space &&
+        !view_.is(i + 1, word_type | word_stop))
+        ++result_.persons[view_.word(i + 1)]; // "Typhoon Berta" is "Berta" from here on
     if (match.stop > i && ends_hyphenated(i)) {
         const bool cued = i > 1 && view_.joined(i - 1) &&
                           view_.says_any(i - 2, "in at near from to around outside");

@@ -69,3 +69,23 @@ TEST_CASE("what has only a day told long before is listed without a date, not sh
     CHECK(story.set.unmapped[0].text == "Euphrates");
     CHECK(story.set.unmapped[0].missing == event::Unmapped::Missing::date);
 }
+
+TEST_CASE("a treaty is told with the date behind its name, not with the war that it ended") {
+    expect_events("The fighting stopped on 18 October 1720, and envoys came to the Peace of "
+                  "Palermo, signed on 18 March 1721.",
+                  {"Palermo 1721-03-18"});
+    expect_events("The war ended with the Treaties of Palermo (1719) and Genoa (1720).",
+                  {"Palermo 1719-01-01..1719-12-31", "Genoa 1720-01-01..1720-12-31"});
+}
+
+TEST_CASE("the year in brackets behind a battle's name leaves the days to the sentence") {
+    expect_events("At the Battle of Palermo (1920) the army won between 12 and 25 August 1920.",
+                  {"Palermo 1920-08-12..1920-08-25"});
+}
+
+TEST_CASE("each of two places has the years that stand behind it") {
+    expect_events("Bombs exploded in Palermo in 1902 and 1905, and near a hotel in Genoa in 1903 "
+                  "and 1909.",
+                  {"Palermo 1902-01-01..1902-12-31", "Palermo 1905-01-01..1905-12-31",
+                   "Genoa 1903-01-01..1903-12-31", "Genoa 1909-01-01..1909-12-31"});
+}

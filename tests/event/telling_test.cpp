@@ -73,3 +73,17 @@ TEST_CASE("what a date tells of, a tremor was felt in or a crowd shouted about h
                   {"Palermo 1944-05-03"});
     expect_events("They said that he would attack Palermo in 1521.", {});
 }
+
+TEST_CASE("an offensive that is launched on a day is told, not only named") {
+    expect_events("On 18 September 1931 the general launched the Palermo offensive.",
+                  {"Palermo 1931-09-18"});
+    expect_events("After much of Palermo was captured in May 1938, people left.",
+                  {"Palermo 1938-05-01..1938-05-31"});
+}
+
+TEST_CASE("people are driven out of where they were") {
+    expect_events("After expelling the garrison from Palermo in 1759, the king rested.",
+                  {"Palermo 1759-01-01..1759-12-31"});
+    expect_events("The quarrel led to his removal from Palermo in 1500.",
+                  {"Palermo 1500-01-01..1500-12-31"});
+}

@@ -187,3 +187,15 @@ TEST_CASE("Sparta is not the village of Spartà, however near the story is to th
         "and Messenia.",
         "Sparta", 22.43, 37.07, 20);
 }
+
+TEST_CASE("a storm's name is no town, wherever it stands") {
+    expect_places("# Typhoon Sarika\n\nSarika was first seen near Manila. Sarika struck Luzon.",
+                  {"Manila", "Luzon"});
+}
+
+TEST_CASE("in a traveller's tale no city is a stranger") {
+    const auto tale = read_places("They sailed from Constantinople to Trebizond, rode through "
+                                  "Persia and China to Shangdu, and saw Sumatra, Jaffna and "
+                                  "Singapore. In the end they came back to Venice.");
+    CHECK(tale.at("Venice").resolved);
+}

@@ -1,0 +1,157 @@
+#include "event/dating.hpp"
+
+#include <algorithm>
+
+namespace dateline::event {
+namespace {
+
+namespace wc = word_class;
+
+constexpr float told_by_bound = 0.9F;   ///< "took it after a fight that ended on 5 May"
+constexpr float shared_by_next = 0.7F;  ///< "sacking Homs and taking Hama on 9 May"
+constexpr float another_time = 0.35F;   ///< "they left, but on 10 May the king died"
+constexpr std::size_t longest_leg = 40; ///< words of "moving on to Hama in May"
+
+/// How likely a clause shares the date of the one it hangs on.
+float shared_from_parent(const Clause& clause) {
+    if (clause.kind == ClauseKind::relative && clause.past_perfect) return 0.45F;
+    const float past = clause.past_perfect ? 0.75F : 1.0F;
+    switch (clause.kind) {
+    case ClauseKind::main:
+    case ClauseKind::participial:
+        return 0.95F * past;
+    case ClauseKind::coordinate:
+    case ClauseKind::complement:
+        return 0.93F * past;
+    case ClauseKind::simultaneous:
+        return 0.9F * past;
+    case ClauseKind::relative:
+    case ClauseKind::parenthesis:
+        return 0.85F * past;
+    case ClauseKind::after:
+    case ClauseKind::contrast:
+        return 0.75F * past;
+    case ClauseKind::before:
+        return 0.6F;
+    case ClauseKind::since:
+    case ClauseKind::condition:
+        return 0.4F;
+    }
+    return 0.5F;
+}
+
+/// How likely a clause without a date has that of one that hangs on it.
+float shared_from_child(const Clause& child) {
+    if (child.past_perfect) return 0.4F;
+    switch (child.kind) {
+    case ClauseKind::simultaneous:
+    case ClauseKind::participial:
+    case ClauseKind::parenthesis:
+        return 0.85F;
+    case ClauseKind::coordinate:
+        return 0.8F;
+    case ClauseKind::after:
+        return 0.75F;
+    case ClauseKind::before:
+    case ClauseKind::complement:
+        return 0.65F;
+    default:
+        return 0.4F;
+    }
+}
+
+} // namespace
+
+std::optional<Governing> Dating::inherited(std::int32_t clause) const {
+    float certainty = 1;
+    while (clause > 0) {
+        const Clause& open = clauses_.list[static_cast<std::size_t>(clause)];
+        certainty *= shared_from_parent(open);
+        if (const Dated* dated = before(open.parent, open.first)) {
+            return governing(*dated, certainty);
+        }
+        clause = open.parent;
+    }
+    return std::nullopt;
+}
+
+/// "storming the gate and taking the town in May": verbs joined without a subject between share
+/// the date that follows them.
+std::optional<Governing> Dating::shared_with_next_verb(std::int32_t clause) const {
+    for (const Dated& dated : dates_) {
+        const Clause& next = clauses_.list[static_cast<std::size_t>(dated.clause)];
+        if (next.kind != ClauseKind::coordinate || next.parent != clause) continue;
+        const auto verb = static_cast<std::size_t>(next.first) + 1;
+        if (verb < words_.size() && words_[verb].is(wc::participle | wc::past_form | wc::past)) {
+            return governing(dated, names_place(dated.clause) ? shared_by_next : 0.85F);
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Governing> Dating::donated(std::int32_t clause) const {
+    const Dated* best = nullptr;
+    float best_share = 0;
+    for (const Dated& dated : dates_) {
+        const Clause& child = clauses_.list[static_cast<std::size_t>(dated.clause)];
+        if (child.parent != clause || dated.clause == clause) continue;
+        const bool next_leg = child.kind == ClauseKind::participial && names_place(dated.clause);
+        const bool bounds = child.kind == ClauseKind::relative &&
+                            led_by(dated.word, wc::start | wc::finish); // "fighting that ended on"
+        const bool anew = child.kind == ClauseKind::coordinate && opens_clause(dated, child);
+        const float share = bounds         ? told_by_bound
+                            : anew         ? another_time
+                            : dated.joined ? 0.85F
+                            : next_leg     ? 0.45F
+                                           : shared_from_child(child);
+        if (share > best_share) {
+            best = &dated;
+            best_share = share;
+        }
+    }
+    if (best == nullptr) return std::nullopt;
+    Governing found = governing(*best, best_share);
+    found.lender = clauses_.list[static_cast<std::size_t>(best->clause)].kind;
+    return found;
+}
+
+/// "…, but *on 10 May* the king died": nothing but small words stand before the date.
+bool Dating::opens_clause(const Dated& dated, const Clause& clause) const {
+    const auto first = static_cast<std::size_t>(clause.first);
+    const bool cut = words_[first].mark != 0 || (first > 0 && words_[first - 1].mark != 0) ||
+                     words_[first].prose.of(prose_) == "but";
+    for (std::size_t i = first; i < dated.word; ++i) {
+        const Word& word = words_[i];
+        const bool small =
+            word.plain() && word.is(wc::coordinate | wc::preposition | wc::determiner);
+        if (word.mark == 0 && !small) return false;
+    }
+    return cut && !dated.joined;
+}
+
+/// "left for Homs, moving on to Hama in May": the date is that of the place beside it.
+bool Dating::names_place(std::int32_t clause) const {
+    const Clause& leg = clauses_.list[static_cast<std::size_t>(clause)];
+    const auto last = std::min(static_cast<std::size_t>(leg.last),
+                               static_cast<std::size_t>(leg.first) + longest_leg);
+    for (auto i = static_cast<std::size_t>(leg.first) + 1; i <= last; ++i) {
+        if (clauses_.of[i] == clause && words_[i].place >= 0 && words_[i - 1].is(wc::preposition)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "led to the Peace of Homs, signed on 18 March": the name's own date, behind what befell it.
+std::optional<Governing> Dating::told_behind(std::size_t place_word) const {
+    const std::size_t verb = place_word + 2;
+    if (verb >= words_.size() || words_[verb - 1].mark != ',' || !words_[verb].plain() ||
+        !words_[verb].is(wc::occur) || words_[verb].is(wc::journey)) // "followed by a siege in May"
+        return std::nullopt;
+    for (const Dated& dated : dates_)
+        if (dated.word > verb && dated.clause == clauses_.of[verb])
+            return governing(dated, told_by_bound);
+    return std::nullopt;
+}
+
+} // namespace dateline::event
