@@ -99,7 +99,7 @@ scene::Instant first_full_window(const scene::Scene& scene, const scene::Filter&
     for (std::size_t i = 0; i < scene.size(); ++i)
         if (!filter.hidden_categories.test(scene.category[i])) begins.push_back(scene.begin[i]);
     const auto held = [&](std::size_t last) {
-        const auto first = std::ranges::upper_bound(begins, begins[last] + 1 - window_days);
+        const auto first = std::ranges::lower_bound(begins, begins[last] + 1 - window_days);
         return last + 1 - static_cast<std::size_t>(first - begins.begin());
     };
     std::size_t most = 0;

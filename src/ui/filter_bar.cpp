@@ -71,8 +71,7 @@ void legend(const View& view, const Look& look, Intents& out) {
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2{look.px(8), look.px(1)});
     bool left = true;
     for (std::size_t i = 0; i < view.narrative.scene.categories.size(); ++i) {
-        const bool hidden = view.state.filter.hidden_categories.test(i);
-        if (view.derived.per_category[i] == 0 && !hidden) continue;
+        if (view.derived.per_category[i] == 0) continue;
         if (!left) ImGui::SameLine();
         legend_entry(view, look, i, column, out);
         left = !left;
