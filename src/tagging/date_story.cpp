@@ -1,5 +1,6 @@
 #include "tagging/date_story.hpp"
 
+#include "base/ascii.hpp"
 #include "tagging/date_resolver.hpp"
 
 #include <algorithm>
@@ -56,7 +57,9 @@ int number_before(std::string_view text, std::size_t at) {
 void count(std::string_view text, std::string_view mark, int& told, Era& era) {
     for (std::size_t at = text.find(mark); at != std::string_view::npos;
          at = text.find(mark, at + mark.size())) {
-        const int year = number_before(text, at);
+        const std::size_t past = at + mark.size();
+        const bool longer = past < text.size() && ascii::is_letter(text[past]); // "1918 ADVANCE"
+        const int year = longer ? 0 : number_before(text, at);
         if (year == 0 || (era.sign > 0 && year >= years_without_era)) continue;
         era.least = told == 0 ? year : std::min(era.least, year);
         era.most = std::max(era.most, year);

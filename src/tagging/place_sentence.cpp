@@ -5,10 +5,9 @@
 namespace dateline::tagging {
 namespace {
 
-/// "the Netherlands", "the Philippines": plurals, and what the gazetteer knows no river of.
-bool is_land_with_article(const NameTable& names, const Spot& spot) {
-    const std::string_view text = names.at(spot.name).text;
-    return text.ends_with('s') || text == "Sudan" || text == "Ukraine" || text == "Lebanon";
+/// "the Netherlands", "the Philippines": plurals, and those that are listed.
+bool is_land_with_article(const SentenceView& view, const Spot& spot) {
+    return view.word(spot.last).ends_with('s') || view.is(spot.first, word_land);
 }
 
 } // namespace
@@ -238,11 +237,10 @@ void SentenceScan::prefer_river(Spot& spot) {
     const auto& senses = names_.at(spot.name).senses;
     // "the Niger" is no country; "the Congo" and "the Gambia" are, but not "up the Congo".
     if (is_country(senses.front().place)) {
-        const bool either = view_.says_any(spot.first, "congo gambia");
+        const bool either = view_.is(spot.first, word_river_land);
         const bool course =
             spot.first > 1 && view_.says_any(spot.first - 2U, "down up along across");
-        const bool land = either || is_land_with_article(names_, spot);
-        if (land && !(either && course)) return;
+        if (is_land_with_article(view_, spot) && !(either && course)) return;
     }
     const bool water = std::any_of(senses.begin(), senses.end(), [](const Sense& sense) {
         return sense.place.feature_class != gazetteer::FeatureClass::populated &&

@@ -41,9 +41,10 @@ std::size_t SentenceScan::unknown_name(std::size_t first) {
     read_type_around(spot_probe);
     if (spot_probe.type == nullptr) spot_probe.type = listed_type(first);
     if (spot_probe.type == nullptr) spot_probe.type = copula_type(stop);
-    const bool cued =
-        spot_probe.type != nullptr || (first > 0 && view_.joined(first) && !view_.title_case &&
-                                       view_.says_any(first - 1, "in near outside around at"));
+    const bool led = first > 0 && view_.joined(first) && !view_.title_case &&
+                     (view_.says_any(first - 1, "in near outside around at") ||
+                      view_.is(first - 1, word_siege_verb));
+    const bool cued = spot_probe.type != nullptr || led;
     if (!cued) {
         // Two unknown names in a row are a person's more often than not.
         if (stop - first > 1 && spot_probe.type == nullptr) ++result_.persons[view_.word(stop - 1)];

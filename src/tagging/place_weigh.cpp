@@ -134,6 +134,10 @@ float before_weight(const SentenceView& view, const NameTable& names, Spot& spot
         spot.prepared = !view.says_any(i, "between over off of against");
         return 1.0F;
     }
+    if (spot.name < 0 && view.is(i, word_siege_verb)) {
+        spot.placed = true;
+        return 2.2F;
+    }
     if (view.is(i, word_place_verb)) return 1.4F;
     // "on the Hydaspes", "landfall on Luzon", not "on Clinton"
     if (view.says(i, "on") && (view.says(first, "the") || is_natural(names, spot))) return 1.4F;

@@ -42,7 +42,7 @@ constexpr std::array<NamedClass, 11> lower_lists{{{"ship_words", word_ship},
                                                   {"government_verbs", word_government},
                                                   {"place_directions", word_direction},
                                                   {"name_particles", word_particle}}};
-constexpr std::array<NamedClass, 9> written_lists{
+constexpr std::array<NamedClass, 10> written_lists{
     {{"organisation_openers", word_opener},
      {"other_names", word_other_name},
      {"historic_persons", word_common | word_historic},
@@ -51,6 +51,7 @@ constexpr std::array<NamedClass, 9> written_lists{
      {"surnames", word_surname},
      {"person_titles", word_title},
      {"local_bodies", word_local_body},
+     {"lands_with_article", word_land},
      {"demonyms", word_demonym}}};
 
 } // namespace
@@ -88,6 +89,11 @@ std::uint32_t PlaceWords::organisation_of(std::string_view written) const {
     return kind == "military" ? word_military : kind == "event" ? word_event : word_civil;
 }
 
+bool PlaceWords::noted(std::string_view list, std::string_view word, std::string_view note) const {
+    const auto* cells = lexicon_->find(list, word);
+    return cells != nullptr && !cells->empty() && cells->front() == note;
+}
+
 std::uint32_t PlaceWords::ask(std::string_view word) const {
     std::uint32_t found = 0;
     const std::string lower = ascii::lower(word);
@@ -103,6 +109,10 @@ std::uint32_t PlaceWords::ask(std::string_view word) const {
         for (const auto& [list, bit] : written_bits_)
             if ((as_written & list) != 0) found |= bit;
     if ((as_written & organisation_heads_) != 0) found |= organisation_of(written);
+    if ((found & word_land) != 0 && noted("lands_with_article", written, "river"))
+        found |= word_river_land;
+    if ((found & word_place_verb) != 0 && noted("place_verbs", lower, "place"))
+        found |= word_siege_verb;
     if (types_.find(lower) != nullptr) found |= word_type;
     if (short_forms_.find(word) != nullptr) found |= word_short_form;
     if (short_starts_.find(word) != nullptr) found |= word_short_start;

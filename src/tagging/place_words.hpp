@@ -36,7 +36,10 @@ enum WordClass : std::uint32_t {
     word_fate = 1U << 21U,        ///< with "of", what befell a place: "the siege of"
     word_lost = 1U << 22U,        ///< what a place was: "taken", "overrun"
     word_onslaught = 1U << 24U,   ///< with "on", at a place: "the attack on"
+    word_siege_verb = 1U << 27U,  ///< a place verb whose object is hardly ever a person: "shelled"
     word_storm = 1U << 23U,       ///< "hurricane"
+    word_land = 1U << 25U,        ///< a country with an article: "the Sudan"
+    word_river_land = 1U << 26U,  ///< a river of the same name goes through it: "the Congo"
     word_historic = 1U << 20U,    ///< "Hannibal": a person of history, called by this name alone
     word_organisation = word_military | word_civil | word_event,
 };
@@ -75,6 +78,9 @@ public:
 
 private:
     [[nodiscard]] std::uint32_t ask(std::string_view word) const;
+    /// Whether the first column of a word's entry in a list says so.
+    [[nodiscard]] bool noted(std::string_view list, std::string_view word,
+                             std::string_view note) const;
     [[nodiscard]] std::uint32_t organisation_of(std::string_view written) const;
 
     const Lexicon* lexicon_;

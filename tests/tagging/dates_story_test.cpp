@@ -22,3 +22,8 @@ TEST_CASE("in news a month at the head of a sentence about the past is behind th
     expect_last("In July, cases were found in the lake.", "2008-07-01/2008-07-31", "2009-03-24");
     expect_last("In July, cases will be counted.", "2009-07-01/2009-07-31", "2009-03-24");
 }
+
+TEST_CASE("an era is not the beginning of a longer word") {
+    expect_no_dates("They had 300 ADVANCED drones, 400 ADVANCED tanks and 500 ADVANCED guns in 732 "
+                    "boxes.");
+}

@@ -199,3 +199,16 @@ TEST_CASE("in a traveller's tale no city is a stranger") {
                                   "Singapore. In the end they came back to Venice.");
     CHECK(tale.at("Venice").resolved);
 }
+
+TEST_CASE("what is shelled or stormed is a place, even if no gazetteer has its name") {
+    const auto read = read_places("The fleet shelled Qrztovo. Two days later troops stormed Brzak "
+                                  "and arrested Vexholm.");
+    CHECK_FALSE(read.at("Qrztovo").resolved);
+    CHECK(read.has("Brzak"));
+    CHECK_FALSE(read.has("Vexholm"));
+}
+
+TEST_CASE("a country with an article is no river, unless something goes along it") {
+    expect_at("Fighting went on across the Sudan, and the Sudan was poor.", "Sudan", 30, 15, 400);
+    expect_at("The boats went up the Congo.", "Congo", 21, 0, 900);
+}
