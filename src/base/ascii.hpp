@@ -24,6 +24,11 @@ namespace dateline::ascii {
     return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
+/// Whether lower() leaves a text as it is.
+[[nodiscard]] constexpr bool is_lower(std::string_view text) {
+    return std::ranges::none_of(text, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 [[nodiscard]] inline std::string lower(std::string_view text) {
     std::string lowered(text);
     std::ranges::transform(lowered, lowered.begin(), [](char c) { return lower(c); });

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <algorithm>
+#include <bit>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -35,6 +38,11 @@ namespace dateline {
     return hash;
 }
 
+/// How many different words a text of so many bytes may well have (Heaps' law).
+[[nodiscard]] inline std::size_t words_in(std::size_t bytes) {
+    return static_cast<std::size_t>(10 * std::sqrt(static_cast<double>(bytes)));
+}
+
 /// What is known of words, for questions about every word of a text: open addressing over eight
 /// bytes a slot, no allocation a word. The words' characters must outlive the table.
 template <typename Value>
@@ -49,7 +57,14 @@ public:
 
     /// The word's value and whether the word is new. Valid until the next word is added.
     std::pair<Value&, bool> add(std::string_view word) {
-        if (2 * entries_.size() >= slots_.size()) grow();
+        const auto [number, is_new] = number_of(word);
+        return {at(number), is_new};
+    }
+
+    /// The word's number, in the order in which words were added, and whether the word is new.
+    std::pair<std::uint32_t, bool> number_of(std::string_view word) {
+        constexpr std::size_t fewest = 256;
+        if (2 * entries_.size() >= slots_.size()) grow(std::max(fewest, 2 * slots_.size()));
         const std::uint32_t tag = tag_of(word);
         const std::uint64_t key = word_key(word);
         Slot& slot = slots_[place_of(word, key, tag)];
@@ -58,14 +73,16 @@ public:
             entries_.push_back({key, word, Value{}});
             slot = {tag, static_cast<std::uint32_t>(entries_.size())};
         }
-        return {entries_[slot.entry - 1].value, is_new};
+        return {slot.entry - 1, is_new};
     }
+    [[nodiscard]] Value& at(std::uint32_t number) { return entries_[number].value; }
+    [[nodiscard]] const Value& at(std::uint32_t number) const { return entries_[number].value; }
+    [[nodiscard]] std::size_t size() const { return entries_.size(); }
 
     /// Makes room for so many words at once.
     void reserve(std::size_t words) {
         entries_.reserve(words);
-        while (slots_.size() < 2 * words + 2)
-            grow();
+        if (slots_.size() < 2 * words + 2) grow(std::bit_ceil(2 * words + 2));
     }
 
 private:
@@ -102,9 +119,8 @@ private:
         return at;
     }
 
-    void grow() {
-        constexpr std::size_t fewest = 256;
-        std::vector<Slot> before(slots_.empty() ? fewest : 2 * slots_.size());
+    void grow(std::size_t slots) {
+        std::vector<Slot> before(slots);
         before.swap(slots_);
         for (const Slot& slot : before) {
             if (slot.entry == 0) continue;

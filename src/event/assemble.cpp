@@ -44,6 +44,7 @@ public:
           said_(mentions, gazetteer, lexicon),
           polities_(document, mentions, vocabulary_.clause_words()),
           topic_(categories.categories.size()) {
+        vocabulary_.make_room(document.prose.size());
         categoriser_.learn_names(document.prose);
     }
 

@@ -8,7 +8,6 @@
 #include <deque>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace dateline::event {
 
@@ -17,7 +16,9 @@ namespace dateline::event {
 class Vocabulary {
 public:
     /// The lexicon must outlive it.
-    explicit Vocabulary(const tagging::Lexicon& lexicon) : clause_words_(lexicon) {}
+    explicit Vocabulary(const tagging::Lexicon& lexicon);
+    /// Before a text of so many bytes is read.
+    void make_room(std::size_t bytes) { words_.reserve(words_in(bytes)); }
 
     struct Entry {
         LowerWord lower;
@@ -26,16 +27,15 @@ public:
     /// Number of a word as it is written, from 1. Its characters must outlive the vocabulary.
     [[nodiscard]] std::uint32_t number_of(std::string_view written);
     /// Of a number; an empty word for 0.
-    [[nodiscard]] const Entry& at(std::uint32_t number) const { return entries_[number]; }
-    [[nodiscard]] std::size_t size() const { return entries_.size(); }
+    [[nodiscard]] const Entry& at(std::uint32_t number) const { return words_.at(number); }
+    [[nodiscard]] std::size_t size() const { return words_.size(); }
     [[nodiscard]] const ClauseWords& clause_words() const { return clause_words_; }
 
 private:
     [[nodiscard]] Entry entry_of(std::string_view written);
 
     ClauseWords clause_words_;
-    WordTable<std::uint32_t> numbers_;
-    std::vector<Entry> entries_{1};
+    WordTable<Entry> words_;          ///< the empty one first
     std::deque<std::string> lowered_; ///< of the words that have capitals
 };
 

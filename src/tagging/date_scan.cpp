@@ -18,7 +18,9 @@ constexpr std::size_t stem_bytes = 4;       ///< "land" of the landing and of "l
 class DateScanner {
 public:
     DateScanner(const Document& document, const DateWords& words, Era era)
-        : document_(document), words_(words), era_(era) {}
+        : document_(document), words_(words), era_(era) {
+        found_.reserve(document.sentences.size()); // more are seldom told
+    }
 
     void read(std::uint32_t sentence, bool heading) {
         const TextSpan span = document_.sentences[sentence].prose;

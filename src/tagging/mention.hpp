@@ -94,7 +94,6 @@ struct Evidence {
 struct RankedCandidate {
     gazetteer::Candidate candidate;
     float score = 0; ///< with context; comparable within one mention
-    std::vector<Evidence> evidence;
 };
 
 /// A toponym in the text.
@@ -105,8 +104,9 @@ struct PlaceMention {
     PlaceRole role = PlaceRole::location;
     Relation relation;
     std::string type_word; ///< "province", "military airport" …: what the words say it is
-    std::vector<RankedCandidate>
-        candidates;              ///< best first, at most 5; empty: name not in gazetteer
+    /// Best first, at most 5; empty: name not in gazetteer.
+    std::vector<RankedCandidate> candidates;
+    std::vector<Evidence> evidence; ///< for and against candidates.front()
     bool resolved = false;       ///< candidates.front() is meant; false: recognised, none of them
     geo::LonLat point;           ///< the spot meant, relation applied; only when resolved
     geo::Kilometres radius;      ///< how sure the spot is

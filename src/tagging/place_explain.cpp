@@ -61,7 +61,7 @@ std::string explain(const PlaceMention& mention, const gazetteer::Gazetteer& gaz
         if (i > 0) continue;
         text += ":";
         bool first = true;
-        for (const Evidence& evidence : ranked.evidence) {
+        for (const Evidence& evidence : mention.evidence) {
             text += (first ? " " : ", ") + std::string(words_for(evidence.kind)) + " " +
                     decimal(evidence.weight, true);
             first = false;

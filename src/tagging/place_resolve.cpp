@@ -229,9 +229,13 @@ private:
             return reading;
         }
         const auto ranked = scores_.rank(index);
-        for (std::size_t k = 0; k < std::min(candidates_shown, ranked.size()); ++k)
-            reading.ranked.push_back(scores_.explained(spot, ranked[k]));
-        const Sense& best = names_.at(spot.name).senses[ranked.front().sense];
+        const auto& senses = names_.at(spot.name).senses;
+        const std::size_t shown = std::min(candidates_shown, ranked.size());
+        reading.ranked.reserve(shown);
+        for (std::size_t k = 0; k < shown; ++k)
+            reading.ranked.push_back({senses[ranked[k].sense].candidate, ranked[k].score});
+        reading.evidence = scores_.evidence_for(spot, ranked.front().sense);
+        const Sense& best = senses[ranked.front().sense];
         const float score = ranked.front().score;
         const float margin = scores_.margin_of(spot.name, ranked);
         reading.resolved =
@@ -242,7 +246,7 @@ private:
             reading.resolved = false;
         constexpr float at_home = 0.1F; // share of the document's places in the country
         constexpr float close_by = 0.3F;
-        reading.for_area = names_its_area(spot, best.place, names_.at(spot.name).senses);
+        reading.for_area = names_its_area(spot, best.place, senses);
         if (reading.for_area && scores_.container_weight(spot, best) <= 0 &&
             scores_.company().country_share(best.place, spot.name) < at_home &&
             scores_.company().nearness(best, spot.name) < close_by)
@@ -252,7 +256,7 @@ private:
             reading.resolved = false;
         if (spot.elsewhere || names_a_side(spot, best) || loosely_named(spot, best, margin))
             reading.resolved = false;
-        const float type = type_weight(spot, best.place, names_.at(spot.name).senses);
+        const float type = type_weight(spot, best.place, senses);
         if (type < -3.0F && !stands_in(spot.type, best.place)) {
             reading.resolved = false;
             reading.reason =

@@ -13,6 +13,7 @@ struct Reading {
     std::size_t spot = 0; ///< index into ScanResult::spots
     std::int32_t name = -1;
     std::vector<RankedCandidate> ranked; ///< best first
+    std::vector<Evidence> evidence;      ///< for and against the first of them
     bool resolved = false;
     bool for_area = false; ///< a town that stands for the area around it: "Sirajganj district"
     float confidence = 0;

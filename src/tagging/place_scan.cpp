@@ -43,6 +43,7 @@ void note_case(SentenceView& view) {
 ScanResult scan_places(const document::Document& document, std::span<const DateMention> dates,
                        PlaceWords& words, NameTable& names) {
     ScanResult result;
+    result.spots.reserve(2 * document.sentences.size());
     std::vector<Token> tokens;
     std::vector<Part> parts;
     std::size_t next_date = 0;

@@ -177,22 +177,19 @@ std::size_t SenseScores::best_sense(std::size_t index) const {
     return best.sense;
 }
 
-RankedCandidate SenseScores::explained(const Spot& spot, const ScoredSense& scored) const {
-    const Sense& sense = names_.at(spot.name).senses[scored.sense];
-    RankedCandidate result;
-    result.candidate = sense.candidate;
-    result.score = scored.score;
-    constexpr std::size_t kinds = 8; // of evidence, at most
-    result.evidence.reserve(kinds);
-    note(&result.evidence, EvidenceKind::population, sense.prior);
-    (void)own_weight(spot, sense, scored.sense, &result.evidence);
-    const Company& company = company_[static_cast<std::size_t>(spot.name)][scored.sense];
-    note(&result.evidence, EvidenceKind::feature, company.feature);
-    note(&result.evidence, EvidenceKind::country_of_document, company.country);
-    note(&result.evidence, EvidenceKind::admin1_of_document, company.admin1);
-    note(&result.evidence, EvidenceKind::near_other_places,
-         company.near + list_weight(spot, sense));
-    return result;
+std::vector<Evidence> SenseScores::evidence_for(const Spot& spot, std::size_t k) const {
+    const Sense& sense = names_.at(spot.name).senses[k];
+    std::vector<Evidence> evidence;
+    constexpr std::size_t kinds = 8; // at most
+    evidence.reserve(kinds);
+    note(&evidence, EvidenceKind::population, sense.prior);
+    (void)own_weight(spot, sense, k, &evidence);
+    const Company& company = company_[static_cast<std::size_t>(spot.name)][k];
+    note(&evidence, EvidenceKind::feature, company.feature);
+    note(&evidence, EvidenceKind::country_of_document, company.country);
+    note(&evidence, EvidenceKind::admin1_of_document, company.admin1);
+    note(&evidence, EvidenceKind::near_other_places, company.near + list_weight(spot, sense));
+    return evidence;
 }
 
 bool SenseScores::only_one_spot(std::int32_t name) const {

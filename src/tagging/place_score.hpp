@@ -46,7 +46,8 @@ public:
     [[nodiscard]] float margin_of(std::int32_t name, const std::vector<ScoredSense>& ranked) const;
     /// What the area that the words around a mention put it in says for a sense; 0 without one.
     [[nodiscard]] float container_weight(const Spot& spot, const Sense& sense) const;
-    [[nodiscard]] RankedCandidate explained(const Spot& spot, const ScoredSense& scored) const;
+    /// What speaks for and against a sense of the spot.
+    [[nodiscard]] std::vector<Evidence> evidence_for(const Spot& spot, std::size_t k) const;
 
 private:
     [[nodiscard]] const Sense* chosen(std::int32_t spot) const;

@@ -21,6 +21,7 @@ PlaceMention mention_of(Reading& reading, const Spot& spot, const document::Docu
     mention.relation = spot.relation;
     mention.type_word = std::string(spot.type_text);
     mention.candidates = std::move(reading.ranked);
+    mention.evidence = std::move(reading.evidence);
     mention.resolved = reading.resolved;
     mention.confidence = reading.confidence;
     mention.reason = std::move(reading.reason);
@@ -65,6 +66,7 @@ void make_parties(const gazetteer::Place& first, const gazetteer::Place& second,
 void tag_places(const document::Document& document, const gazetteer::Gazetteer& gazetteer,
                 const Lexicon& lexicon, const TagOptions& /*options*/, Mentions& into) {
     PlaceWords words(lexicon);
+    words.make_room(document.prose.size());
     NameTable names(gazetteer, words);
     ScanResult scan = scan_places(document, into.dates, words, names);
     const std::vector<bool> accepted = accept_spots(scan, document, names);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <utility>
 
 namespace dateline::tagging {
@@ -58,10 +59,11 @@ constexpr std::array<NamedClass, 10> written_lists{
 
 PlaceWords::PlaceWords(const Lexicon& lexicon) : lexicon_(&lexicon) {
     organisation_heads_ = lexicon.list_bit("organisation_heads");
+    type_words_ = lexicon.list_bit("place_type_words");
     for (const NamedClass& list : lower_lists)
-        lower_bits_.emplace_back(lexicon.list_bit(list.list), list.bit);
+        set(lower_classes_, lexicon.list_bit(list.list), list.bit);
     for (const NamedClass& list : written_lists)
-        written_bits_.emplace_back(lexicon.list_bit(list.list), list.bit);
+        set(written_classes_, lexicon.list_bit(list.list), list.bit);
     for (const auto& [word, cells] : lexicon.entries("place_type_words")) {
         if (cells.size() < 4) continue;
         types_.add(word).first = {word, position_of(cells[0]), cells[1],
@@ -71,8 +73,10 @@ PlaceWords::PlaceWords(const Lexicon& lexicon) : lexicon_(&lexicon) {
     for (const auto& [word, cells] : lexicon.entries("place_abbreviations")) {
         if (cells.size() < 3) continue;
         if (const std::size_t space = word.find(' '); space != std::string_view::npos)
-            short_starts_.add(word.substr(0, space)).first = true;
-        short_forms_.add(word).first = {cells[0], cells[1], cells[2] == "container"};
+            short_forms_.add(word.substr(0, space)).first.starts = true;
+        Short& known = short_forms_.add(word).first;
+        known.form = {cells[0], cells[1], cells[2] == "container"};
+        known.whole = true;
     }
 }
 
@@ -94,28 +98,34 @@ bool PlaceWords::noted(std::string_view list, std::string_view word, std::string
     return cells != nullptr && !cells->empty() && cells->front() == note;
 }
 
-std::uint32_t PlaceWords::ask(std::string_view word) const {
+void PlaceWords::set(ListClasses& classes, std::uint64_t list, std::uint32_t bits) {
+    if (list != 0) classes[static_cast<std::size_t>(std::countr_zero(list))] |= bits;
+}
+
+std::uint32_t PlaceWords::of_lists(std::uint64_t lists, const ListClasses& classes) {
     std::uint32_t found = 0;
-    const std::string lower = ascii::lower(word);
-    const bool small = lower == word;
+    for (; lists != 0; lists &= lists - 1)
+        found |= classes[static_cast<std::size_t>(std::countr_zero(lists))];
+    return found;
+}
+
+std::uint32_t PlaceWords::ask(std::string_view word) const {
+    const std::string lowered = ascii::is_lower(word) ? std::string() : ascii::lower(word);
+    const std::string_view lower = lowered.empty() ? word : std::string_view(lowered);
     const std::string title = shouting(word) ? title_case(word) : std::string();
     const std::string_view written = title.empty() ? word : std::string_view(title);
     const std::uint64_t in_lower = lexicon_->lists_with(lower);
-    const std::uint64_t as_written = small ? in_lower : lexicon_->lists_with(written);
-    if (in_lower != 0)
-        for (const auto& [list, bit] : lower_bits_)
-            if ((in_lower & list) != 0) found |= bit;
-    if (as_written != 0)
-        for (const auto& [list, bit] : written_bits_)
-            if ((as_written & list) != 0) found |= bit;
+    const std::uint64_t as_written = written == lower ? in_lower : lexicon_->lists_with(written);
+    std::uint32_t found =
+        of_lists(in_lower, lower_classes_) | of_lists(as_written, written_classes_);
     if ((as_written & organisation_heads_) != 0) found |= organisation_of(written);
     if ((found & word_land) != 0 && noted("lands_with_article", written, "river"))
         found |= word_river_land;
     if ((found & word_place_verb) != 0 && noted("place_verbs", lower, "place"))
         found |= word_siege_verb;
-    if (types_.find(lower) != nullptr) found |= word_type;
-    if (short_forms_.find(word) != nullptr) found |= word_short_form;
-    if (short_starts_.find(word) != nullptr) found |= word_short_start;
+    if ((in_lower & type_words_) != 0 && types_.find(lower) != nullptr) found |= word_type;
+    if (const Short* known = short_forms_.find(word); known != nullptr)
+        found |= (known->whole ? word_short_form : 0U) | (known->starts ? word_short_start : 0U);
     return found;
 }
 
@@ -124,7 +134,8 @@ const TypeWord* PlaceWords::type_word(std::string_view word) const {
 }
 
 const ShortForm* PlaceWords::short_form(std::string_view word) const {
-    return short_forms_.find(word);
+    const Short* known = short_forms_.find(word);
+    return known != nullptr && known->whole ? &known->form : nullptr;
 }
 
 std::string_view PlaceWords::demonym_country(std::string_view word) const {

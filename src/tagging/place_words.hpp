@@ -3,11 +3,10 @@
 #include "base/word_table.hpp"
 #include "tagging/lexicon.hpp"
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
-#include <vector>
 
 namespace dateline::tagging {
 
@@ -67,6 +66,8 @@ struct ShortForm {
 class PlaceWords {
 public:
     explicit PlaceWords(const Lexicon& lexicon);
+    /// Before a text of so many bytes is read.
+    void make_room(std::size_t bytes) { memo_.reserve(words_in(bytes)); }
 
     /// WordClass bits. The word's characters must outlive this object.
     [[nodiscard]] std::uint32_t classes(std::string_view word);
@@ -86,12 +87,20 @@ private:
     const Lexicon* lexicon_;
     WordTable<std::uint32_t> memo_; ///< the scanner asks for every word of the text
     WordTable<TypeWord> types_;
-    WordTable<ShortForm> short_forms_;
-    WordTable<bool> short_starts_;
-    /// Bits of Lexicon::lists_with() and the classes they stand for.
-    std::vector<std::pair<std::uint64_t, std::uint32_t>> lower_bits_;
-    std::vector<std::pair<std::uint64_t, std::uint32_t>> written_bits_;
+    struct Short {
+        ShortForm form;
+        bool whole = false;  ///< has a form
+        bool starts = false; ///< begins one of two words
+    };
+    WordTable<Short> short_forms_;
+    /// The classes that each bit of Lexicon::lists_with() stands for.
+    using ListClasses = std::array<std::uint32_t, 64>;
+    static void set(ListClasses& classes, std::uint64_t list, std::uint32_t bits);
+    [[nodiscard]] static std::uint32_t of_lists(std::uint64_t lists, const ListClasses& classes);
+    ListClasses lower_classes_{};
+    ListClasses written_classes_{};
     std::uint64_t organisation_heads_ = 0; ///< the list's bit
+    std::uint64_t type_words_ = 0;         ///< likewise
 };
 
 } // namespace dateline::tagging
