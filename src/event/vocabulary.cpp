@@ -9,7 +9,8 @@ constexpr std::size_t longest_listed = 24; ///< bytes; a longer word does nothin
 
 } // namespace
 
-Vocabulary::Vocabulary(const tagging::Lexicon& lexicon) : clause_words_(lexicon) {
+Vocabulary::Vocabulary(const tagging::Lexicon& lexicon)
+    : clause_words_(&lexicon.compiled<ClauseWords>()) {
     words_.add({});
 }
 
@@ -23,7 +24,7 @@ Vocabulary::Entry Vocabulary::entry_of(std::string_view written) {
     const std::string_view text =
         ascii::is_lower(written) ? written : lowered_.emplace_back(ascii::lower(written));
     return {LowerWord::of(text),
-            text.size() <= longest_listed ? clause_words_.kinds_of(text) : WordKinds{}};
+            text.size() <= longest_listed ? clause_words_->kinds_of(text) : WordKinds{}};
 }
 
 } // namespace dateline::event

@@ -29,12 +29,12 @@ public:
     /// Of a number; an empty word for 0.
     [[nodiscard]] const Entry& at(std::uint32_t number) const { return words_.at(number); }
     [[nodiscard]] std::size_t size() const { return words_.size(); }
-    [[nodiscard]] const ClauseWords& clause_words() const { return clause_words_; }
+    [[nodiscard]] const ClauseWords& clause_words() const { return *clause_words_; }
 
 private:
     [[nodiscard]] Entry entry_of(std::string_view written);
 
-    ClauseWords clause_words_;
+    const ClauseWords* clause_words_;
     WordTable<Entry> words_;          ///< the empty one first
     std::deque<std::string> lowered_; ///< of the words that have capitals
 };

@@ -65,6 +65,7 @@ Result<Lexicon> Lexicon::load(const std::filesystem::path& folder) {
 Result<void> Lexicon::add(const std::string& name, std::string_view text) {
     constexpr std::size_t most_lists = 64;
     if (lists_.size() >= most_lists && !lists_.contains(name)) return fail("too many word lists");
+    compiled_->tables.clear();
     text = texts_.emplace_back(text);
     List& list = lists_[name];
     if (list.bit == 0) list.bit = std::uint64_t{1} << (lists_.size() - 1);

@@ -10,9 +10,13 @@
 #include <deque>
 #include <filesystem>
 #include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
 #include <span>
 #include <string>
 #include <string_view>
+#include <typeindex>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -55,6 +59,12 @@ public:
     /// Entries in file order; empty for an unknown list.
     [[nodiscard]] const std::deque<Entry>& entries(std::string_view list) const;
 
+    /// A table made of the lists, by its constructor from a lexicon: when it is first asked for,
+    /// once for all documents. It stays until a list is added. It may refer to the lists' words,
+    /// but not to the lexicon, which may be moved. Safe from several threads.
+    template <typename Table>
+    [[nodiscard]] const Table& compiled() const;
+
 private:
     struct Hash {
         using is_transparent = void;
@@ -83,7 +93,20 @@ private:
     std::deque<std::string> texts_; ///< of the lists: what is asked for stands close together
     WordTable<Known> words_;        ///< of all lists
     std::vector<Listed> listed_;
+    struct Compiled {
+        std::mutex mutex;
+        std::map<std::type_index, std::shared_ptr<const void>> tables;
+    };
+    std::unique_ptr<Compiled> compiled_ = std::make_unique<Compiled>();
 };
+
+template <typename Table>
+const Table& Lexicon::compiled() const {
+    const std::lock_guard lock(compiled_->mutex);
+    auto& table = compiled_->tables[typeid(Table)];
+    if (!table) table = std::make_shared<const Table>(*this);
+    return *static_cast<const Table*>(table.get());
+}
 
 /// The bits of the classes that a column names, parted by spaces; names that the table has not are
 /// passed over.

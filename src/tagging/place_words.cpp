@@ -55,26 +55,37 @@ constexpr std::array<NamedClass, 10> written_lists{
      {"lands_with_article", word_land},
      {"demonyms", word_demonym}}};
 
+void set(PlaceLists::Classes& classes, std::uint64_t list, std::uint32_t bits) {
+    if (list != 0) classes[static_cast<std::size_t>(std::countr_zero(list))] |= bits;
+}
+
+std::uint32_t of_lists(std::uint64_t lists, const PlaceLists::Classes& classes) {
+    std::uint32_t found = 0;
+    for (; lists != 0; lists &= lists - 1)
+        found |= classes[static_cast<std::size_t>(std::countr_zero(lists))];
+    return found;
+}
+
 } // namespace
 
-PlaceWords::PlaceWords(const Lexicon& lexicon) : lexicon_(&lexicon) {
-    organisation_heads_ = lexicon.list_bit("organisation_heads");
-    type_words_ = lexicon.list_bit("place_type_words");
+PlaceLists::PlaceLists(const Lexicon& lexicon) {
+    organisation_heads = lexicon.list_bit("organisation_heads");
+    type_words = lexicon.list_bit("place_type_words");
     for (const NamedClass& list : lower_lists)
-        set(lower_classes_, lexicon.list_bit(list.list), list.bit);
+        set(of_lower, lexicon.list_bit(list.list), list.bit);
     for (const NamedClass& list : written_lists)
-        set(written_classes_, lexicon.list_bit(list.list), list.bit);
+        set(of_written, lexicon.list_bit(list.list), list.bit);
     for (const auto& [word, cells] : lexicon.entries("place_type_words")) {
         if (cells.size() < 4) continue;
-        types_.add(word).first = {word, position_of(cells[0]), cells[1],
-                                  cells[2] == "-" ? std::string_view() : cells[2],
-                                  cells[3] == "name"};
+        types.add(word).first = {word, position_of(cells[0]), cells[1],
+                                 cells[2] == "-" ? std::string_view() : cells[2],
+                                 cells[3] == "name"};
     }
     for (const auto& [word, cells] : lexicon.entries("place_abbreviations")) {
         if (cells.size() < 3) continue;
         if (const std::size_t space = word.find(' '); space != std::string_view::npos)
-            short_forms_.add(word.substr(0, space)).first.starts = true;
-        Short& known = short_forms_.add(word).first;
+            short_forms.add(word.substr(0, space)).first.starts = true;
+        Short& known = short_forms.add(word).first;
         known.form = {cells[0], cells[1], cells[2] == "container"};
         known.whole = true;
     }
@@ -98,17 +109,6 @@ bool PlaceWords::noted(std::string_view list, std::string_view word, std::string
     return cells != nullptr && !cells->empty() && cells->front() == note;
 }
 
-void PlaceWords::set(ListClasses& classes, std::uint64_t list, std::uint32_t bits) {
-    if (list != 0) classes[static_cast<std::size_t>(std::countr_zero(list))] |= bits;
-}
-
-std::uint32_t PlaceWords::of_lists(std::uint64_t lists, const ListClasses& classes) {
-    std::uint32_t found = 0;
-    for (; lists != 0; lists &= lists - 1)
-        found |= classes[static_cast<std::size_t>(std::countr_zero(lists))];
-    return found;
-}
-
 std::uint32_t PlaceWords::ask(std::string_view word) const {
     const std::string lowered = ascii::is_lower(word) ? std::string() : ascii::lower(word);
     const std::string_view lower = lowered.empty() ? word : std::string_view(lowered);
@@ -117,24 +117,25 @@ std::uint32_t PlaceWords::ask(std::string_view word) const {
     const std::uint64_t in_lower = lexicon_->lists_with(lower);
     const std::uint64_t as_written = written == lower ? in_lower : lexicon_->lists_with(written);
     std::uint32_t found =
-        of_lists(in_lower, lower_classes_) | of_lists(as_written, written_classes_);
-    if ((as_written & organisation_heads_) != 0) found |= organisation_of(written);
+        of_lists(in_lower, lists_->of_lower) | of_lists(as_written, lists_->of_written);
+    if ((as_written & lists_->organisation_heads) != 0) found |= organisation_of(written);
     if ((found & word_land) != 0 && noted("lands_with_article", written, "river"))
         found |= word_river_land;
     if ((found & word_place_verb) != 0 && noted("place_verbs", lower, "place"))
         found |= word_siege_verb;
-    if ((in_lower & type_words_) != 0 && types_.find(lower) != nullptr) found |= word_type;
-    if (const Short* known = short_forms_.find(word); known != nullptr)
+    if ((in_lower & lists_->type_words) != 0 && lists_->types.find(lower) != nullptr)
+        found |= word_type;
+    if (const auto* known = lists_->short_forms.find(word); known != nullptr)
         found |= (known->whole ? word_short_form : 0U) | (known->starts ? word_short_start : 0U);
     return found;
 }
 
 const TypeWord* PlaceWords::type_word(std::string_view word) const {
-    return types_.find(ascii::lower(word));
+    return lists_->types.find(ascii::lower(word));
 }
 
 const ShortForm* PlaceWords::short_form(std::string_view word) const {
-    const Short* known = short_forms_.find(word);
+    const auto* known = lists_->short_forms.find(word);
     return known != nullptr && known->whole ? &known->form : nullptr;
 }
 

@@ -61,11 +61,31 @@ struct ShortForm {
     bool container_only = false; ///< a place only after a comma: "Athens, Ga."
 };
 
+/// The word lists about places as tables, for Lexicon::compiled().
+struct PlaceLists {
+    explicit PlaceLists(const Lexicon& lexicon);
+
+    WordTable<TypeWord> types;
+    struct Short {
+        ShortForm form;
+        bool whole = false;  ///< has a form
+        bool starts = false; ///< begins one of two words
+    };
+    WordTable<Short> short_forms;
+    /// The classes that each bit of Lexicon::lists_with() stands for.
+    using Classes = std::array<std::uint32_t, 64>;
+    Classes of_lower{};                   ///< by the lists that have the word in lower case
+    Classes of_written{};                 ///< by those that have it as it is written
+    std::uint64_t organisation_heads = 0; ///< the list's bit
+    std::uint64_t type_words = 0;         ///< likewise
+};
+
 /// The word lists as the place scanner asks them: one memoised question a word. Refers to the
 /// lexicon, which must outlive it and what it returns.
 class PlaceWords {
 public:
-    explicit PlaceWords(const Lexicon& lexicon);
+    explicit PlaceWords(const Lexicon& lexicon)
+        : lexicon_(&lexicon), lists_(&lexicon.compiled<PlaceLists>()) {}
     /// Before a text of so many bytes is read.
     void make_room(std::size_t bytes) { memo_.reserve(words_in(bytes)); }
 
@@ -85,22 +105,8 @@ private:
     [[nodiscard]] std::uint32_t organisation_of(std::string_view written) const;
 
     const Lexicon* lexicon_;
+    const PlaceLists* lists_;
     WordTable<std::uint32_t> memo_; ///< the scanner asks for every word of the text
-    WordTable<TypeWord> types_;
-    struct Short {
-        ShortForm form;
-        bool whole = false;  ///< has a form
-        bool starts = false; ///< begins one of two words
-    };
-    WordTable<Short> short_forms_;
-    /// The classes that each bit of Lexicon::lists_with() stands for.
-    using ListClasses = std::array<std::uint32_t, 64>;
-    static void set(ListClasses& classes, std::uint64_t list, std::uint32_t bits);
-    [[nodiscard]] static std::uint32_t of_lists(std::uint64_t lists, const ListClasses& classes);
-    ListClasses lower_classes_{};
-    ListClasses written_classes_{};
-    std::uint64_t organisation_heads_ = 0; ///< the list's bit
-    std::uint64_t type_words_ = 0;         ///< likewise
 };
 
 } // namespace dateline::tagging

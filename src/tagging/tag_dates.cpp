@@ -5,7 +5,7 @@ namespace dateline::tagging {
 void tag_dates(const document::Document& document, const Lexicon& lexicon,
                const TagOptions& options, Mentions& into) {
     into.written = options.creation;
-    const DateWords words(lexicon);
+    const auto& words = lexicon.compiled<DateWords>();
     const DateStory story = read_story(document, words);
     DateNarrative(document, scan_dates(document, words, story.era), story, options, into).run();
 }
