@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <limits>
 #include <numbers>
 #include <set>
 #include <string>
@@ -13,9 +15,10 @@
 namespace dateline::tagging {
 namespace {
 
-constexpr int grid = 24;           ///< points tried along each side of an area's box
-constexpr double side_share = 0.4; ///< how much of the way through belongs to a side
-constexpr double widest_box = 180; ///< degrees; wider ones cross the antimeridian
+constexpr int grid = 24;            ///< points tried along each side of an area's box
+constexpr double side_share = 0.4;  ///< how much of the way through belongs to a side
+constexpr double off_ground = 0.15; ///< of its radius: how far a side's middle may be from ground
+constexpr double widest_box = 180;  ///< degrees; wider ones cross the antimeridian
 
 struct Box {
     double west = 360, east = -360, south = 90, north = -90;
@@ -74,6 +77,43 @@ std::vector<geo::LonLat> points_inside(const gazetteer::Footprint& outline) {
     return points;
 }
 
+geo::LonLat mean_of(const std::vector<geo::LonLat>& points) {
+    double lon = 0;
+    double lat = 0;
+    for (const geo::LonLat point : points) {
+        lon += point.lon.degrees;
+        lat += point.lat.degrees;
+    }
+    const auto count = static_cast<double>(points.size());
+    return {geo::Lon{lon / count}, geo::Lat{lat / count}};
+}
+
+/// The one that has the shortest ways to the others: where a mean lies in a gulf or between
+/// islands.
+geo::LonLat middle_of(const std::vector<geo::LonLat>& points) {
+    geo::LonLat best = points.front();
+    double shortest = std::numeric_limits<double>::max();
+    for (const geo::LonLat from : points) {
+        double way = 0;
+        for (const geo::LonLat to : points)
+            way += geo::distance(from, to).value;
+        if (way >= shortest) continue;
+        shortest = way;
+        best = from;
+    }
+    return best;
+}
+
+/// The circle around a point that holds a share of the others.
+Parts::Spot circle_around(geo::LonLat point, const std::vector<geo::LonLat>& points, double held) {
+    std::vector<double> away;
+    for (const geo::LonLat other : points)
+        away.push_back(geo::distance(point, other).value);
+    const auto last = static_cast<std::ptrdiff_t>(held * static_cast<double>(away.size() - 1));
+    std::nth_element(away.begin(), away.begin() + last, away.end());
+    return {point, geo::Kilometres{std::max(1.0, away[static_cast<std::size_t>(last)])}};
+}
+
 } // namespace
 
 std::optional<Parts::Spot> Parts::named(std::string_view words, const PlaceMention& mention) const {
@@ -104,24 +144,14 @@ std::optional<Parts::Spot> Parts::side_of(const std::vector<geo::LonLat>& points
         std::minmax_element(points.begin(), points.end(),
                             [&](geo::LonLat a, geo::LonLat b) { return along(a) < along(b); });
     const double from = along(*most) - side_share * (along(*most) - along(*least));
-    double lon = 0;
-    double lat = 0;
-    double count = 0;
-    for (const geo::LonLat point : points) {
-        if (along(point) < from) continue;
-        lon += point.lon.degrees;
-        lat += point.lat.degrees;
-        ++count;
-    }
-    Spot spot{{geo::Lon{lon / count}, geo::Lat{lat / count}}, geo::Kilometres{1}};
-    std::vector<double> away;
-    for (const geo::LonLat point : points) {
-        if (along(point) >= from) away.push_back(geo::distance(spot.point, point).value);
-    }
-    const auto last = static_cast<std::ptrdiff_t>(held * static_cast<double>(away.size() - 1));
-    std::nth_element(away.begin(), away.begin() + last, away.end());
-    spot.radius.value = std::max(1.0, away[static_cast<std::size_t>(last)]);
-    return spot;
+    std::vector<geo::LonLat> side;
+    std::copy_if(points.begin(), points.end(), std::back_inserter(side),
+                 [&](geo::LonLat point) { return along(point) >= from; });
+    Spot spot = circle_around(mean_of(side), side, held);
+    const bool ashore = std::any_of(side.begin(), side.end(), [&](geo::LonLat point) {
+        return geo::distance(point, spot.point).value <= off_ground * spot.radius.value;
+    });
+    return ashore ? spot : circle_around(middle_of(side), side, held);
 }
 
 /// A country has no outline in the gazetteer: where its towns lie, one for each cell of a grid, is

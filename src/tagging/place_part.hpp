@@ -16,16 +16,18 @@ namespace dateline::tagging {
 /// country, of its towns. Keeps what it worked out.
 class Parts {
 public:
+    /// A circle that a part fills.
+    struct Spot {
+        geo::LonLat point;
+        geo::Kilometres radius;
+    };
+
     explicit Parts(const gazetteer::Gazetteer& gazetteer) : gazetteer_(gazetteer) {}
 
     /// Leaves a mention alone that tells no part, or whose place has neither name nor outline.
     void settle(std::string_view words, PlaceMention& mention);
 
 private:
-    struct Spot {
-        geo::LonLat point;
-        geo::Kilometres radius;
-    };
     [[nodiscard]] std::optional<Spot> named(std::string_view words,
                                             const PlaceMention& mention) const;
     /// The middle of those of the points that lie farthest in a direction, and the circle round it

@@ -157,3 +157,7 @@ TEST_CASE("a hamlet far from all that the story tells of is not meant, be it of 
                     "Augusta, Georgia, and reached Savannah. A mill in Kalona burned.");
     CHECK_FALSE(told.at("Kalona").resolved);
 }
+
+TEST_CASE("the middle of a country's side is on its ground, not in the gulf between") {
+    expect_at("Fighting spread across southern Italy.", "Italy", 15.2, 38.15, 70);
+}
