@@ -151,7 +151,9 @@ std::optional<Parts::Spot> Parts::side_of(const std::vector<geo::LonLat>& points
     const bool ashore = std::any_of(side.begin(), side.end(), [&](geo::LonLat point) {
         return geo::distance(point, spot.point).value <= off_ground * spot.radius.value;
     });
-    return ashore ? spot : circle_around(middle_of(side), side, held);
+    if (!ashore) spot = circle_around(middle_of(side), side, held);
+    spot.point.lon = geo::normalised(spot.point.lon);
+    return spot;
 }
 
 /// A country has no outline in the gazetteer: where its towns lie, one for each cell of a grid, is
@@ -164,13 +166,18 @@ std::vector<geo::LonLat> Parts::settled_ground(const gazetteer::Place& country) 
     const double lat = country.point.lat.degrees;
     const double east = north / std::max(0.2, std::cos(lat * std::numbers::pi / 180));
     const double lon = country.point.lon.degrees;
-    const gazetteer::Bounds box{{geo::Lon{lon - east}, geo::Lat{std::max(-90.0, lat - north)}},
-                                {geo::Lon{lon + east}, geo::Lat{std::min(90.0, lat + north)}}};
+    const bool all_round = east >= 180;
+    const geo::Lon west_edge = all_round ? geo::Lon{-180} : geo::normalised(geo::Lon{lon - east});
+    const geo::Lon east_edge = all_round ? geo::Lon{180} : geo::normalised(geo::Lon{lon + east});
+    const gazetteer::Bounds box{{west_edge, geo::Lat{std::max(-90.0, lat - north)}},
+                                {east_edge, geo::Lat{std::min(90.0, lat + north)}}};
     std::set<std::pair<int, int>> cells;
     std::vector<geo::LonLat> points;
     for (const gazetteer::PlaceId id : gazetteer_.populated(box, 0, most_towns)) {
         if (gazetteer_.country_code(id) != country.country) continue;
-        const gazetteer::Place town = gazetteer_.place(id);
+        gazetteer::Place town = gazetteer_.place(id);
+        double& town_lon = town.point.lon.degrees; // beyond 180 where the country goes on there
+        town_lon += 360 * std::round((lon - town_lon) / 360);
         const double cell = 2 * country.radius.value / km_per_degree / grid;
         const auto row = static_cast<int>(std::floor(town.point.lat.degrees / cell));
         const auto column = static_cast<int>(std::floor(town.point.lon.degrees / cell));

@@ -41,6 +41,10 @@ TEST_CASE("a village that once had a state's name does not take it from the stat
               700);
 }
 
+TEST_CASE("a country that reaches the antimeridian has an east") {
+    expect_at("Storms hit eastern New Zealand.", "New Zealand", 177.9, -38.7, 150); // not Taupo
+}
+
 TEST_CASE("a region of antiquity is not the division that one source calls so, too") {
     expect_at("The legions marched through eastern Anatolia into Cappadocia.", "Anatolia", 38, 39,
               400);
