@@ -49,6 +49,8 @@ std::optional<DateMatch> DateGrammar::next_in_list(const DateMatch& match) const
     if (date.day && date.month && !date.year && day_of_month(at(i))) {
         if (!ends && !(next.mark == '.' && !stops)) return std::nullopt;
         if (counted(i + 1) || next.word == DateWord::head) return std::nullopt;
+        // "on 23 August and 17 September 1877": a date of its own
+        if (std::size_t last = 0; month_at(i + 1, last)) return std::nullopt;
         // "until 28 May, 2 Para attacked": a unit's number
         const bool comma_only = i == match.last + 1 && mark(match.last, ',');
         if (comma_only && next.kind == Kind::word && next.capital) return std::nullopt;

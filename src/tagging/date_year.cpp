@@ -58,6 +58,24 @@ bool DateGrammar::run_together(std::size_t i) const {
            token.value % 100 == (year + 1) % 100;
 }
 
+/// What a number behind a comma counts: "on 5 May, 1200 soldiers", "on 5 May, 1945 UTC", but not
+/// "on December 24, 1979 tanks rolled".
+bool DateGrammar::sum_of(std::size_t i, std::size_t last) const {
+    constexpr std::size_t unit_bytes = 3; ///< at most: km, hrs, mph
+    if (!counted(last) && !plural(last)) return false;
+    const DateToken& next = at(last);
+    const bool noun =
+        next.kind == Kind::word && !next.capital && next.stop > next.start + unit_bytes;
+    return !(noun && hardly_a_sum(i));
+}
+
+/// "1979 tanks": four digits of our times that are not round are sooner a year than a sum.
+bool DateGrammar::hardly_a_sum(std::size_t i) const {
+    const DateToken& token = at(i);
+    return token.kind == Kind::number && token.digits == 4 && token.value >= first_modern_year &&
+           token.value <= last_plain_year && token.value % 10 != 0;
+}
+
 /// A number that can be nothing but a year: four digits, or an era beside it.
 auto DateGrammar::year_at(std::size_t i) const -> std::optional<YearAt> {
     std::size_t from = i;
@@ -93,8 +111,7 @@ void DateGrammar::add_year(DateExpression& date) const {
         date.last = year->last;
         return;
     }
-    if (const auto year = year_at(next);
-        year && !(comma && (counted(year->last) || plural(year->last)))) {
+    if (const auto year = year_at(next); year && !(comma && sum_of(next, year->last))) {
         date.year = year->year;
         date.last = year->last;
         // "winter 1946–47" begins in the year before.
@@ -122,7 +139,9 @@ auto DateGrammar::year_alone(std::size_t i) const -> Found {
     date.last = year->last;
     date.year = year->year;
     date.bare_year = !year->era && at(i).digits < 4;
-    date.attributive = !year->era && determined(i) && noun(year->last);
+    date.attributive = !year->era && noun(year->last) &&
+                       (determined(i) || (i > 0 && at(i - 1).word == DateWord::other &&
+                                          !at(i - 1).capital && determined(i - 1)));
     if (is(date.last, DateWord::season)) { // "their 1982 summer offensives"
         date.season = static_cast<calendar::Season>(at(date.last).value);
         date.attributive = determined(i);
@@ -195,10 +214,15 @@ bool DateGrammar::year_follows(std::size_t i, std::size_t last) const {
 bool DateGrammar::year_meant(std::size_t i, std::size_t last) const {
     if (spans_years(i, last)) return true;
     const std::size_t joined = connector(last, true);
-    const bool hours = joined != last && at(joined).kind == Kind::number && counted(joined + 1);
-    if (counted(last) || hours) return false; // "between 1900 and 2000 UTC"
+    const bool hours = joined != last && at(joined).kind == Kind::number && at(joined).digits > 2 &&
+                       counted(joined + 1);
+    if (hours) return false; // "between 1900 and 2000 UTC"
     const int value = at(i).value;
     const DateToken& next = at(last);
+    // "In 1930 women voted": so a sentence opens with its year
+    const bool opening = i == 1 && word(0, "in") && next.kind == Kind::word && next.counted &&
+                         value >= first_modern_year && !round_number(value);
+    if (counted(last)) return opening;
     const bool ends = next.kind == Kind::mark;
     const bool yearly = value >= first_modern_year && next.word == DateWord::yearly;
     if (setting_.heading && at(i).digits == 4 && (i == 0 || ends)) return true;
@@ -234,6 +258,9 @@ bool DateGrammar::year_meant(std::size_t i, std::size_t last) const {
     case DateWord::unit:
         return word(i - 1, "year") || word(i - 1, "years");
     case DateWord::other:
+        // "the historic 1969 split"
+        if (determined(i - 1) && !before.capital && noun(last) && !plural(last) && hardly_a_sum(i))
+            return true;
         if (word(i - 1, "spanning") || word(i - 1, "circa")) return true;
         return yearly || (value >= first_modern_year && next.word == DateWord::the) ||
                (!before.capital && years_of_reign(last));
