@@ -138,7 +138,8 @@ auto DateGrammar::month_first(std::size_t i) const -> Found {
     const DateToken& token = at(next);
     const bool day =
         (token.kind == Kind::number && token.digits <= 2) || token.kind == Kind::ordinal;
-    const bool clock_time = mark(next + 1, ':') && !at(next + 1).space_before;
+    const bool clock_time = mark(next + 1, ':') && !at(next + 1).space_before &&
+                            at(next + 2).kind == Kind::number && !at(next + 2).space_before;
     const bool era = era_at(next + 1, last) != 0;
     const bool of_month = token.value >= 1 && token.value <= 31;
     if (day && of_month && !clock_time && !era && !clock(next)) {

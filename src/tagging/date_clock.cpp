@@ -41,8 +41,9 @@ auto DateGrammar::clock(std::size_t i) const -> Found {
     } else if (half_day || hours) {
         ++next;
     }
-    static constexpr std::array<LowerWord, 8> zones{"utc", "gmt", "edt", "est",
-                                                    "cdt", "cst", "pdt", "pst"};
+    static constexpr std::array<LowerWord, 15> zones{"utc", "gmt", "ut",  "edt", "est",
+                                                     "cdt", "cst", "pdt", "pst", "mdt",
+                                                     "mst", "bst", "cet", "ist", "jst"};
     for (const LowerWord& zone : zones) {
         if (word(next, zone)) return time_of_day(i, next + 1);
     }

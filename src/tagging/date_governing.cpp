@@ -77,6 +77,9 @@ bool DateNarrative::governs(const ScannedDate& scanned, DateSpan value) const {
     }
     if (date.kind == Kind::shift && date.count < 0) return false;
     if (led_by_ && value.end < led_by_->begin) return false;
+    // "On 13 October the first snow *of the winter* fell."
+    const bool aside = led_by_ && led_by_->begin == led_by_->end && date.season && !date.year;
+    if (aside) return false;
     if (!context_.reference || context_.reference->from == DateFrom::document) return true;
     const DateSpan reached = context_.reference->span;
     if (scanned.past_perfect && value.end < reached.begin) return false;
@@ -174,9 +177,12 @@ bool DateNarrative::months_go_on_without(DateSpan value) const {
 void DateNarrative::settle(const ScannedDate& scanned) {
     const DateMention& mention = into_.dates.back();
     const auto index = static_cast<std::int32_t>(into_.dates.size()) - 1;
-    const DateAnchor anchor{*mention.value, DateFrom::sentence, index, scanned.sentence, !led_by_};
+    const bool to_day = scanned.match.until && scanned.match.until->day;
+    const DateAnchor anchor{*mention.value,   DateFrom::sentence, index,
+                            scanned.sentence, !led_by_,           to_day};
     context_.apposed = anchor;
     if (scanned.match.until) context_.last_stretch = anchor;
+    remember_beside(scanned, anchor);
     const bool tells_month = mention.value->length() <= std::chrono::days{31};
     if (tells_month && !mention.relative && !mention.attributive) context_.in_sentence = anchor;
     read_lead(scanned, anchor.span);
@@ -199,6 +205,16 @@ void DateNarrative::settle(const ScannedDate& scanned) {
     const bool of_last_day = context_.last_day && anchor.span == context_.last_day->span;
     const int hour = scanned.match.date.hour;
     if (of_last_day && (hour != 0 || mention.governs)) context_.evening = hour == 2;
+}
+
+void DateNarrative::remember_beside(const ScannedDate& scanned, const DateAnchor& anchor) {
+    const DateExpression& date = scanned.match.date;
+    const bool until = scanned.match.open_ended && date.modifier == DateModifier::before;
+    if (until && date.day) context_.held_until = anchor;
+    if (!context_.news || !far_from(anchor.span, calendar::day_span(*context_.writing))) return;
+    const std::size_t opening = document_.sentences[scanned.sentence].prose.start;
+    const bool opens_with_it = scanned.prose.start <= opening + opening_bytes;
+    if (date.month || (date.year && opens_with_it)) context_.long_ago = anchor;
 }
 
 void DateNarrative::govern(const ScannedDate& scanned, const DateAnchor& anchor) {

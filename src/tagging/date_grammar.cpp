@@ -196,6 +196,13 @@ auto DateGrammar::short_end(const DateExpression& first, std::size_t next) const
         until.year = *first.year - *first.year % 100 + token.value;
         return until;
     }
+    // "(1902-4)"
+    if (only_year && *first.year >= 1000 && token.digits == 1 && mark(next - 1, '-') &&
+        !token.space_before && token.value > *first.year % 10 && at(next + 1).kind == Kind::mark &&
+        at(next + 1).mark != '%') {
+        until.year = *first.year - *first.year % 10 + token.value;
+        return until;
+    }
     // The English year began in March: "1665/6" is of one winter, and of two years.
     if (only_year && *first.year >= 1000 && token.digits == 1 && mark(next - 1, '/') &&
         !token.space_before && token.value == *first.year % 10 + 1) {
@@ -248,6 +255,14 @@ std::optional<DateMatch> DateGrammar::short_range(std::size_t i) const {
         auto second = day_first(second_at);
         if (!second) return std::nullopt;
         add_time_of_day(*second);
+        // "6/16 November 1632": one day in the calendars of both sides, told as ours has it
+        const bool dual = mark(number_at + 1, '/') && second->year && *second->year < 1924 &&
+                          static_cast<int>(*second->day) >= token.value + 10 &&
+                          static_cast<int>(*second->day) <= token.value + 13;
+        if (dual) {
+            second->first = i;
+            return DateMatch{*second, std::nullopt, std::nullopt, i, second->last};
+        }
         first.day = static_cast<unsigned>(token.value);
         first.month = second->month;
         first.year = second->year;

@@ -124,6 +124,7 @@ private:
     void add_year(DateExpression& date) const;
     [[nodiscard]] bool year_meant(std::size_t i, std::size_t last) const;
     [[nodiscard]] bool year_follows(std::size_t i, std::size_t last) const;
+    [[nodiscard]] bool labels(std::size_t last) const;
     [[nodiscard]] bool sum_of(std::size_t i, std::size_t last) const;
     [[nodiscard]] bool hardly_a_sum(std::size_t i) const;
     [[nodiscard]] bool opens_year(std::size_t i) const;

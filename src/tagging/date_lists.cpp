@@ -44,7 +44,7 @@ std::optional<DateMatch> DateGrammar::next_in_list(const DateMatch& match) const
     const DateToken& next = at(i + 1);
     const bool ends = next.kind == Kind::mark ? next.mark != '%' && next.mark != '-' &&
                                                     next.mark != ':' && next.mark != '.'
-                                              : next.follower || next.capital;
+                                              : next.follower || next.capital || past_tense(i + 1);
     const bool stops = next.kind == Kind::mark && next.mark == '.' && next.stop == at(i + 2).start;
     if (date.day && date.month && !date.year && day_of_month(at(i))) {
         if (!ends && !(next.mark == '.' && !stops)) return std::nullopt;

@@ -125,6 +125,7 @@ void DateNarrative::add(ScannedDate scanned) {
     enter_sentence(scanned.sentence);
     context_.future_tense = scanned.future;
     context_.past_tense = scanned.past;
+    context_.past_perfect = scanned.past_perfect;
     context_.next_year = next_years_[next_ - 1].in_sentence;
     context_.next_in_block = next_years_[next_ - 1].in_paragraph;
     if (!scanned.apposed) context_.apposed.reset();

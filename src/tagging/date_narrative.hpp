@@ -59,6 +59,8 @@ private:
     [[nodiscard]] bool months_go_on_without(calendar::DateSpan value) const;
     void settle(const ScannedDate& scanned);
     void govern(const ScannedDate& scanned, const DateAnchor& anchor);
+    /// What leads nothing, and yet the next sentence may go on from it.
+    void remember_beside(const ScannedDate& scanned, const DateAnchor& anchor);
     /// Without a date of its own a document is about the time that its opening sentence tells, if
     /// that is where it begins and ends.
     void read_lead(const ScannedDate& scanned, calendar::DateSpan span);

@@ -15,6 +15,7 @@ struct DateAnchor {
     std::int32_t mention = -1;         ///< index into Mentions::dates, or -1
     std::uint32_t sentence = 0;        ///< in which it stands, where it is told
     bool leads = false;                ///< the first date of its sentence
+    bool to_day = false;               ///< its last day is told, however long it is
 };
 
 /// What governs a date: kept up by the tagger from sentence to sentence.
@@ -34,13 +35,16 @@ struct DateContext {
     int last_century = 0; ///< told, negative before Christ
     std::optional<int> hinted_year;         ///< "the 2005 season": told, but governs nothing
     std::optional<DateAnchor> last_stretch; ///< the last one told from its begin to its end
+    std::optional<DateAnchor> held_until;   ///< "lasted until 5 November": told, but led nothing
+    std::optional<DateAnchor> long_ago;     ///< news' last day or month of another time
     std::optional<DateAnchor> in_sentence;  ///< the last day or month told in this sentence
     std::optional<DateAnchor> apposed;      ///< the date that this one only explains
     bool evening = false; ///< the story has reached the evening or night of the last day
     bool news = false;    ///< told from the day of writing, not from within a narrative
     std::uint32_t sentence = 0;
     bool future_tense = false;
-    bool past_tense = false; ///< a verb of the past stands before it in the sentence
+    bool past_tense = false;   ///< a verb of the past stands before it in the sentence
+    bool past_perfect = false; ///< "had" does, or stands right behind
 };
 
 struct ResolvedDate {
@@ -52,6 +56,12 @@ struct ResolvedDate {
     std::string reason;      ///< why there is no value
     bool impossible = false; ///< no such day in the calendar
 };
+
+/// Whether a date was told in the sentence before, in the same paragraph.
+[[nodiscard]] inline bool just_told(const std::optional<DateAnchor>& date,
+                                    const DateContext& context) {
+    return date && date->sentence + 1 == context.sentence && date->sentence >= context.block_begin;
+}
 
 /// The span an expression means where it stands. Pure.
 [[nodiscard]] ResolvedDate resolve(const DateMatch& match, const DateContext& context);

@@ -115,16 +115,18 @@ private:
         return std::string_view(document_.prose).substr(token.start, token.stop - token.start);
     }
 
-    /// "had a garrison" is no past perfect, "had fallen" is.
+    /// "had a garrison" and "had to go" are no past perfect, "had fallen" is.
     [[nodiscard]] static bool owned(const DateToken& token) {
-        return token.word == DateWord::article || token.word == DateWord::the ||
-               token.word == DateWord::number || token.word == DateWord::vague;
+        return (token.tells & telling::to) != 0 || token.word == DateWord::article ||
+               token.word == DateWord::the || token.word == DateWord::number ||
+               token.word == DateWord::vague;
     }
 
     void add(const DateGrammar& grammar, const DateMatch& match) {
         ScannedDate date = state_;
         date.match = match;
         date.prose = {tokens_[match.first].start, tokens_[match.last - 1].stop};
+        date.future = date.future || sets_day(match.first);
         date.bracketed = depth_ > 0 || grammar.in_aside(match.first);
         date.of_event = depth_ > 0 && grammar.names_bracketed_event(match.first);
         date.ends =
@@ -136,6 +138,17 @@ private:
         date.explains =
             found_.size() > first_ && grammar.explains(found_.back().match.last, match.first);
         found_.push_back(date);
+    }
+
+    /// "The talks *start* Monday", "The court *meets* on Friday", but not "the start on Friday".
+    [[nodiscard]] bool sets_day(std::size_t first) const {
+        const bool on = first > 0 && text_of(tokens_[first - 1]) == "on";
+        const std::size_t verb = first - std::min<std::size_t>(first, on ? 2 : 1);
+        if (verb == 0 || (tokens_[verb].tells & telling::sets) == 0) return false;
+        const DateToken& before = tokens_[verb - 1];
+        return before.kind == DateToken::Kind::word && before.word != DateWord::the &&
+               before.word != DateWord::article && before.word != DateWord::cue &&
+               before.word != DateWord::owner && before.word != DateWord::which;
     }
 
     const Document& document_;

@@ -99,6 +99,10 @@ std::optional<DateAnchor> anchor_of(const DateExpression& date,
                                     const std::optional<DateAnchor>& base,
                                     const DateContext& context) {
     if (base) return base;
+    const bool next_days = date.count > 0 && days_in(date.unit) == 1 && !date.from_writing;
+    for (const auto* told : {&context.held_until, &context.long_ago})
+        if (next_days && just_told(*told, context) && (*told)->span.length().count() == 1)
+            return *told;
     const bool from_writing =
         context.writing && context.news && (date.from_writing || !context.reference);
     if (from_writing) {
@@ -170,13 +174,16 @@ ResolvedDate detail::resolve_shift(const DateExpression& date,
         return same;
     }
     const bool named = date.season || date.weekday || date.month;
-    const bool exact = named || months_in(date.unit) != 0 || anchor->span.length().count() <= 31;
+    // "from 18 May to 8 September … The next day": counted from the last one
+    const bool ended = anchor->to_day && date.count > 0 && !date.stretch;
+    const bool exact =
+        named || ended || months_in(date.unit) != 0 || anchor->span.length().count() <= 31;
     ResolvedDate found;
     found.relative = true;
     found.from = anchor->from;
     found.anchor = anchor->mention;
-    const bool vague =
-        !exact || (days_in(date.unit) == 1 && !named && anchor->span.length().count() > 10);
+    const bool vague = !exact || (days_in(date.unit) == 1 && !named && !ended &&
+                                  anchor->span.length().count() > 10);
     if (vague || (date.unit == Unit::hour && !named)) {
         // Some days after a day that only its month or year tells: within them, as far as is known.
         if (anchor->span.length().count() > 366) return without("no day governs it");

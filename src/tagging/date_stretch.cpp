@@ -77,7 +77,7 @@ auto DateGrammar::slice(std::size_t i) const -> Found {
     if (!is(next, DateWord::unit) || at(next).value == static_cast<int>(Unit::quarter)) return {};
     const auto unit = static_cast<Unit>(at(next).value);
     const bool many = prose_[at(next).stop - 1] == 's';
-    if (unit == Unit::hour || !word(next + 1, "of")) return std::nullopt;
+    if (unit == Unit::hour || !(word(next + 1, "of") || word(next + 1, "in"))) return std::nullopt;
     Found whole = stretch(after_of(next + 1));
     if (!whole || whole->day) return std::nullopt;
     if (many && !counted_units) {
@@ -153,14 +153,22 @@ auto DateGrammar::century(std::size_t i) const -> Found {
     return date;
 }
 
-/// "the 1940s", "the '90s", "the early 90's".
+/// "the 1940s", "the '90s", "the early 90's", "the 820s", "the 430s BC".
 auto DateGrammar::decade(std::size_t i) const -> Found {
     const int value = at(i).value;
     const bool short_form = value < 100;
     const bool led = i > 0 && (is(i - 1, DateWord::the) || is(i - 1, DateWord::part) ||
                                (!at(i).space_before && (mark(i - 1, '\'') || mark(i - 1, ' '))) ||
                                (mark(i - 1, '-') && i > 1 && is(i - 2, DateWord::part)));
-    if (short_form ? !led : value < 1000 || value > 2190) return std::nullopt;
+    std::size_t last = i + 1;
+    if (const int era = era_at(last, last); era != 0) { // "the 430s BC": 439 to 430
+        DateExpression ancient = starting(i, last);
+        ancient.decade = era < 0 ? -value - 8 : value;
+        return ancient;
+    }
+    const bool early = !short_form && value < 1000; // "in the 820s"
+    if (early && !(led && i > 1 && is(i - 2, DateWord::cue))) return std::nullopt;
+    if (short_form ? !led : value > 2190) return std::nullopt;
     DateExpression date = starting(i, i + 1);
     date.decade = short_form ? 1900 + value : value;
     date.attributive = mark(i + 1, '-') && word(i + 2, "era");

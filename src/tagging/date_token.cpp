@@ -23,7 +23,7 @@ constexpr std::array<std::pair<std::string_view, DateWord>, 25> classes = {{
     {"yearly", DateWord::yearly},
 }};
 
-constexpr std::array<std::pair<std::string_view, telling::Set>, 7> tellings = {{
+constexpr std::array<std::pair<std::string_view, telling::Set>, 8> tellings = {{
     {"ahead", telling::ahead},
     {"outlook", telling::outlook},
     {"past", telling::past},
@@ -31,6 +31,7 @@ constexpr std::array<std::pair<std::string_view, telling::Set>, 7> tellings = {{
     {"are", telling::are},
     {"to", telling::to},
     {"leads", telling::leads},
+    {"sets", telling::sets},
 }};
 
 /// What a byte of the text may be part of.
@@ -116,7 +117,7 @@ std::size_t read_number(std::string_view text, std::size_t at, DateToken& token)
     }
     token.value = static_cast<std::int32_t>(value);
     token.digits = static_cast<std::uint8_t>(std::min<std::size_t>(digits, 255));
-    const bool tens = token.value % 10 == 0 && (digits == 4 || (digits == 2 && value >= 10));
+    const bool tens = token.value % 10 == 0 && ((digits >= 2 && digits <= 4) && value >= 10);
     const std::size_t tail = word_end(text, at);
     const std::string_view suffix = text.substr(at, tail - at);
     if (ordinal_suffix(suffix)) {

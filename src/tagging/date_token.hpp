@@ -64,6 +64,7 @@ inline constexpr Set had = 1U << 3U;
 inline constexpr Set are = 1U << 4U;
 inline constexpr Set to = 1U << 5U;
 inline constexpr Set leads = 1U << 6U;
+inline constexpr Set sets = 1U << 7U;
 } // namespace telling
 
 struct DateToken {

@@ -79,14 +79,18 @@ bool DateGrammar::hardly_a_sum(std::size_t i) const {
 /// A number that can be nothing but a year: four digits, or an era beside it.
 auto DateGrammar::year_at(std::size_t i) const -> std::optional<YearAt> {
     std::size_t from = i;
+    int told = 0; ///< the era before the number: "AD 79", "in B.C. 57"
     if (is(i, DateWord::era) || (at(i).stop == at(i).start + 1 && at(i).kind == Kind::word)) {
-        if (era_at(i, from) != 1) return std::nullopt;
+        told = era_at(i, from);
+        const bool led = i > 0 && (is(i - 1, DateWord::cue) || mark(i - 1, '('));
+        if (told == 0 || (told < 0 && (!led || counted(from + 1) || plural(from + 1))))
+            return std::nullopt;
     }
     const DateToken& token = at(from);
     if (from == i && run_together(i)) return YearAt{token.value / 100, i + 1, false};
     if (token.kind != Kind::number || token.value < 1 || token.digits > 4) return std::nullopt;
     std::size_t last = from + 1;
-    const int era = from > i ? 1 : era_at(from + 1, last);
+    const int era = from > i ? told : era_at(from + 1, last);
     if (era != 0) return YearAt{era < 0 ? 1 - token.value : token.value, last, true};
     if (token.digits == 4 && token.value >= first_plain_year && token.value <= last_plain_year) {
         return YearAt{token.value, last, false};
@@ -227,6 +231,7 @@ bool DateGrammar::year_meant(std::size_t i, std::size_t last) const {
     const bool yearly = value >= first_modern_year && next.word == DateWord::yearly;
     if (setting_.heading && at(i).digits == 4 && (i == 0 || ends)) return true;
     if (i == 0) {
+        if (at(i).digits == 4 && labels(last)) return true;
         return mark(last, ',') || next.word == DateWord::season || yearly ||
                (next.follower && value >= first_modern_year && !round_number(value));
     }
@@ -267,6 +272,16 @@ bool DateGrammar::year_meant(std::size_t i, std::size_t last) const {
     default:
         return yearly;
     }
+}
+
+/// "1972: Soldiers shot …", "1916–17 – The front held": what stands before the dash or colon dates
+/// the rest of the line.
+bool DateGrammar::labels(std::size_t last) const {
+    const bool range = mark(last, '-') && !at(last).space_before &&
+                       at(last + 1).kind == Kind::number && !at(last + 1).space_before &&
+                       (at(last + 1).digits == 2 || at(last + 1).digits == 4);
+    const std::size_t end = range ? last + 2 : last;
+    return mark(end, ':') || (mark(end, '-') && at(end).space_before && at(end + 1).space_before);
 }
 
 /// "From 1881 to 1883 soldiers …" at the head of a sentence: two years that follow each other.

@@ -98,6 +98,16 @@ std::optional<YearGuess> goes_on_from_past(unsigned month, const YearGuess& gues
     return before_line && nearer ? std::optional(then) : std::nullopt;
 }
 
+/// "He resigned on 9 January 1957. The troops had left on 22 December.": the one that had been.
+bool had_been(unsigned month, const YearGuess& guess, const DateContext& context) {
+    constexpr int least_ahead = 6; ///< months; nearer ones may be told in a loose past perfect
+    const DateSpan reached = context.reference->span;
+    const auto now = static_cast<int>(calendar::month_of(reached.end));
+    return context.past_perfect && !context.in_sentence && reached.length().count() <= 31 &&
+           guess.year == calendar::year_of(reached.end) &&
+           static_cast<int>(month) - now >= least_ahead;
+}
+
 /// The year told behind a date that may hold it back: a winter lies in two years, and the one that
 /// the text tells next says in which the story goes on; a day is held by its own paragraph alone.
 std::optional<int> holding_year(const DateAnchor& near, const DateContext& context) {
@@ -120,6 +130,10 @@ bool heading_decides(const YearGuess& guess, const DateAnchor& near, const DateC
 } // namespace
 
 std::optional<YearGuess> detail::guess_year(unsigned month, const DateContext& context) {
+    // "In May 1970 he married. In October he moved to Leeds."
+    if (context.news && just_told(context.long_ago, context) && context.past_tense &&
+        !context.future_tense && !context.in_sentence)
+        return year_after(month, *context.long_ago, std::nullopt);
     const bool reports = context.news && context.writing && !context.in_sentence &&
                          context.reference && (context.future_tense || near_writing(context));
     if (reports) return year_near(month, context);
@@ -129,6 +143,7 @@ std::optional<YearGuess> detail::guess_year(unsigned month, const DateContext& c
         if (!context.in_sentence) {
             if (const auto on_line = back_on_line(month, guess, context)) return on_line;
             if (const auto then = goes_on_from_past(month, guess, context)) return then;
+            if (had_been(month, guess, context)) --guess.year;
         }
         if (context.heading && heading_decides(guess, near, context)) {
             if (const auto inside = year_within(month, *context.heading, guess.year)) {
