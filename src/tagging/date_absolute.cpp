@@ -98,7 +98,8 @@ auto DateGrammar::with_weekday(std::size_t i) const -> Found {
         return day;
     }
     const bool newspaper = at(i + 1).capital && is(i + 1, DateWord::head);
-    if (newspaper || !at(i).capital) return std::nullopt;
+    const bool named = i > 0 && at(i - 1).capital && (at(i - 1).tells & telling::epithet) != 0;
+    if (newspaper || named || !at(i).capital) return std::nullopt;
     DateExpression alone = starting(i, i + 1);
     alone.weekday = static_cast<unsigned>(at(i).value);
     if (is(alone.last, DateWord::daytime)) alone.hour = at(alone.last++).value;

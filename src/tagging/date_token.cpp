@@ -23,7 +23,7 @@ constexpr std::array<std::pair<std::string_view, DateWord>, 25> classes = {{
     {"yearly", DateWord::yearly},
 }};
 
-constexpr std::array<std::pair<std::string_view, telling::Set>, 8> tellings = {{
+constexpr std::array<std::pair<std::string_view, telling::Set>, 9> tellings = {{
     {"ahead", telling::ahead},
     {"outlook", telling::outlook},
     {"past", telling::past},
@@ -32,6 +32,7 @@ constexpr std::array<std::pair<std::string_view, telling::Set>, 8> tellings = {{
     {"to", telling::to},
     {"leads", telling::leads},
     {"sets", telling::sets},
+    {"epithet", telling::epithet},
 }};
 
 /// What a byte of the text may be part of.

@@ -56,7 +56,7 @@ enum class Unit : std::uint8_t {
 
 /// How a sentence tells of a date; the classes of data/lexicon/date_telling.txt, one bit each.
 namespace telling {
-using Set = std::uint8_t;
+using Set = std::uint16_t;
 inline constexpr Set ahead = 1U << 0U;
 inline constexpr Set outlook = 1U << 1U;
 inline constexpr Set past = 1U << 2U;
@@ -65,6 +65,7 @@ inline constexpr Set are = 1U << 4U;
 inline constexpr Set to = 1U << 5U;
 inline constexpr Set leads = 1U << 6U;
 inline constexpr Set sets = 1U << 7U;
+inline constexpr Set epithet = 1U << 8U;
 } // namespace telling
 
 struct DateToken {

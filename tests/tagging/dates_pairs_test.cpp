@@ -81,3 +81,8 @@ TEST_CASE("short ends of years, days of two calendars and fiscal years") {
     expect_last("Sales rose in fiscal 2012.", "2012-01-01/2012-12-31");
     expect_last("In the first week in November 1812 they froze.", "1812-11-01/1812-11-07");
 }
+
+TEST_CASE("a weekday with an epithet is a name") {
+    expect_dates("It fell on 3 May 2015. The Bloody Sunday report came on Tuesday.",
+                 {"3 May 2015 = 2015-05-03", "Tuesday = 2015-05-05"});
+}
