@@ -55,21 +55,6 @@ Hit hit_of(const Cluster& cluster, const Scene& scene) {
     return hit;
 }
 
-/// Even-odd over all rings.
-bool inside(const Area& area, geo::ScreenPoint point) {
-    bool within = false;
-    for (const auto& ring : area.rings) {
-        for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
-            const bool crosses = (ring[i].y > point.y) != (ring[j].y > point.y);
-            if (!crosses) continue;
-            const double x = ring[i].x + (point.y - ring[i].y) / (ring[j].y - ring[i].y) *
-                                             (ring[j].x - ring[i].x);
-            if (point.x < x) within = !within;
-        }
-    }
-    return within;
-}
-
 /// Events seen in the square around the cursor. Spots are sorted by x, so that only those in the
 /// cursor's column are looked at.
 Hit cell_under(const Scene& scene, const Frame& frame, const TimeWindow& window,
@@ -120,14 +105,6 @@ Hit pick(const Scene& scene, const Frame& frame, const TimeWindow& window, const
         return cell_under(scene, frame, window, passing, cursor, reach);
     }
     return {};
-}
-
-std::vector<std::size_t> areas_under(const Frame& frame, geo::ScreenPoint cursor) {
-    std::vector<std::size_t> found;
-    for (std::size_t i = frame.areas.size(); i-- > 0;) {
-        if (frame.areas[i].closed && inside(frame.areas[i], cursor)) found.push_back(i);
-    }
-    return found;
 }
 
 } // namespace dateline::scene

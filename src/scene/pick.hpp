@@ -11,7 +11,7 @@ namespace dateline::scene {
 /// What lies under the cursor.
 struct Hit {
     enum class Kind : std::uint8_t { nothing, marker, cluster, cell } kind = Kind::nothing;
-    EventIndex event = no_event;     ///< marker, area: the event; cluster, cell: the newest one
+    EventIndex event = no_event;     ///< marker: the event; cluster, cell: the newest one
     std::vector<EventIndex> members; ///< cluster, cell: all of them, newest first, at most 2,000
     std::uint32_t count = 0;         ///< how many there are
     std::int32_t spot = -1;          ///< cluster at one spot: index into Scene::spots
@@ -22,8 +22,5 @@ struct Hit {
 /// many physical pixels beside a symbol still count. The top-most symbol wins.
 [[nodiscard]] Hit pick(const Scene& scene, const Frame& frame, const TimeWindow& window,
                        const Passing* passing, geo::ScreenPoint cursor, double reach = 4);
-
-/// Frame::areas that hold the cursor, the top-most first.
-[[nodiscard]] std::vector<std::size_t> areas_under(const Frame& frame, geo::ScreenPoint cursor);
 
 } // namespace dateline::scene
