@@ -236,7 +236,10 @@ bool DateGrammar::year_meant(std::size_t i, std::size_t last) const {
                (next.follower && value >= first_modern_year && !round_number(value));
     }
     const DateToken& before = at(i - 1);
-    if (before.kind == Kind::mark) return opens_year(i) && year_follows(i, last);
+    const bool about =
+        mark(i - 1, '.') && i > 1 && at(i).digits == 4 &&
+        (word(i - 2, "c") || word(i - 2, "ca") || word(i - 2, "r")); // "(r. 1715–74)"
+    if (before.kind == Kind::mark) return (about || opens_year(i)) && year_follows(i, last);
     if (determined(i) && next.word == DateWord::season) return true;
     if (determined(i) && noun(last)) {
         const bool event = next.word == DateWord::head;

@@ -77,6 +77,8 @@ TEST_CASE("news that tells of long ago goes on there") {
 
 TEST_CASE("short ends of years, days of two calendars and fiscal years") {
     expect_dates("The war (1902-4) was long.", {"1902-4 = 1902-01-01/1904-12-31"});
+    expect_dates("Louis XV (r. 1715–1774) and a mason (c. 1740–1791) built it.",
+                 {"1715–1774 = 1715-01-01/1774-12-31", "1740–1791 = 1740-01-01/1791-12-31"});
     expect_dates("On 6/16 November 1632 he fell.", {"6/16 November 1632 = 1632-11-16"});
     expect_last("Sales rose in fiscal 2012.", "2012-01-01/2012-12-31");
     expect_last("In the first week in November 1812 they froze.", "1812-11-01/1812-11-07");
