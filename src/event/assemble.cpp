@@ -122,7 +122,7 @@ private:
         if (telling == Telling::supposed || telling == Telling::judged) return;
         const bool mere_words = !categories_.categories[verdict.category].shown;
         if (site.kind == SiteKind::unresolved && site.told_by < 0) {
-            if ((verdict.score > 0 && !mere_words) || !bare(site)) unplaced(site);
+            if ((verdict.score > 0 && !mere_words) || !drafter_.is_bare(site)) unplaced(site);
             return;
         }
         std::optional<When> when = timing_.at(site.word, words_, clauses_, dating);
@@ -137,7 +137,7 @@ private:
         if (when->span.length() > longest_event)
             return undated(site, "its time is told too widely");
         if (site.kind == SiteKind::unresolved) unplaced(site);
-        if (verdict.score <= 0 && !when->own_clause && is_capital(site) &&
+        if (verdict.score <= 0 && !when->own_clause && drafter_.is_capital(site) &&
             (drafter_.spot_of(site).role == tagging::PlaceRole::actor ||
              !travelled_to(words_, document_.prose, clauses_, site.word)))
             return;
@@ -219,12 +219,6 @@ private:
         return timing_.at(anaphor.word, words_, clauses_, dating);
     }
 
-    /// Of a capital, words that tell of nothing and have no date mean its government.
-    [[nodiscard]] bool is_capital(const Site& site) const {
-        if (site.kind != SiteKind::site) return false;
-        return gazetteer_.feature_code(place_id(drafter_.spot_of(site))) == "PPLC";
-    }
-
     /// `words`: those that name the place, where they are not its name.
     void add(const Site& site, const When& when, const Verdict& verdict, float told,
              bool aside = false, std::optional<TextSpan> words = std::nullopt) {
@@ -254,12 +248,6 @@ private:
 
     void unplaced(const Site& site) {
         set_.unmapped.push_back(drafter_.without_place(site, sentence_));
-    }
-
-    /// Nothing but a preposition says that it is a place: "an interest in Esperanto".
-    [[nodiscard]] bool bare(const Site& site) const {
-        const auto& mention = mentions_.places[static_cast<std::size_t>(site.place)];
-        return mention.candidates.empty() && mention.type_word.empty() && mention.container < 0;
     }
 
     void undated(const Site& site, const char* reason) {

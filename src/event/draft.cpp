@@ -19,6 +19,16 @@ const tagging::PlaceMention& Drafter::spot_of(const Site& site) const {
         .places[static_cast<std::size_t>(site.told_by >= 0 ? site.told_by : site.place)];
 }
 
+bool Drafter::is_capital(const Site& site) const {
+    if (site.kind != SiteKind::site) return false;
+    return gazetteer_.feature_code(place_id(spot_of(site))) == "PPLC";
+}
+
+bool Drafter::is_bare(const Site& site) const {
+    const auto& mention = mentions_.places[static_cast<std::size_t>(site.place)];
+    return mention.candidates.empty() && mention.type_word.empty() && mention.container < 0;
+}
+
 Event Drafter::draft(const Site& site, const When& when, std::uint32_t sentence) {
     Event event;
     fill_place(event, site);

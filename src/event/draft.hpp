@@ -29,6 +29,10 @@ public:
                                         std::string reason) const;
     /// The mention that tells an event's spot: the site's own, or the one that tells where it is.
     [[nodiscard]] const tagging::PlaceMention& spot_of(const Site& site) const;
+    /// Of a capital, words that tell of nothing and have no date mean its government.
+    [[nodiscard]] bool is_capital(const Site& site) const;
+    /// Nothing but a preposition says that it is a place: "an interest in Esperanto".
+    [[nodiscard]] bool is_bare(const Site& site) const;
 
 private:
     static constexpr std::size_t most_texts = 100'000;

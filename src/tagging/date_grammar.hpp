@@ -122,7 +122,16 @@ private:
     [[nodiscard]] std::optional<int> short_year(std::size_t i) const;
     [[nodiscard]] int era_at(std::size_t i, std::size_t& last) const;
     void add_year(DateExpression& date) const;
+    [[nodiscard]] bool counted(std::size_t i) const;
+    [[nodiscard]] bool noun(std::size_t i) const;
+    [[nodiscard]] bool plural(std::size_t i) const;
+    [[nodiscard]] bool past_tense(std::size_t i) const;
+    [[nodiscard]] bool adverb(std::size_t i) const;
+
+    // date_year_meant.cpp: whether a number of four digits is a year.
+    static constexpr int last_plain_year = 2199;
     [[nodiscard]] bool year_meant(std::size_t i, std::size_t last) const;
+    [[nodiscard]] bool led_to_year(std::size_t i, std::size_t last) const;
     [[nodiscard]] bool year_follows(std::size_t i, std::size_t last) const;
     [[nodiscard]] bool labels(std::size_t last) const;
     [[nodiscard]] bool sum_of(std::size_t i, std::size_t last) const;
@@ -130,11 +139,6 @@ private:
     [[nodiscard]] bool opens_year(std::size_t i) const;
     [[nodiscard]] bool spans_years(std::size_t i, std::size_t last) const;
     [[nodiscard]] bool years_of_reign(std::size_t i) const;
-    [[nodiscard]] bool counted(std::size_t i) const;
-    [[nodiscard]] bool noun(std::size_t i) const;
-    [[nodiscard]] bool plural(std::size_t i) const;
-    [[nodiscard]] bool past_tense(std::size_t i) const;
-    [[nodiscard]] bool adverb(std::size_t i) const;
     [[nodiscard]] bool run_together(std::size_t i) const;
     [[nodiscard]] bool lasts_until(std::size_t from, std::size_t end) const;
     [[nodiscard]] bool determined(std::size_t i) const;
