@@ -9,6 +9,9 @@ namespace {
 constexpr float threshold = 0.8F;
 constexpr float in_good_company = 0.8F; ///< beside a place in a list
 
+constexpr float told_well = 1.4F;    ///< "came to Plevna": hardly anything but a place
+constexpr float heard_before = 0.8F; ///< where another mention was
+
 constexpr float in_unknown = 0.15F; ///< "in X": just makes a place of what no gazetteer has
 
 /// What the other mentions of a name say.
@@ -145,6 +148,9 @@ std::vector<bool> accept_spots(ScanResult& scan, const document::Document& docum
         if (acts_like_a_person(name, spot, names)) evidence -= 3.0F;
         if (name.placed && name.best > 2.0F && !spot.placed)
             evidence += name.best > 4.0F ? 2.2F : 1.2F;
+        else if (name.prepared > 0 && name.best > told_well && !spot.prepared &&
+                 name.prepared * 3 >= name.mentions)
+            evidence += heard_before;
         alone[i] = evidence;
         if (spot.listed && i > 0 && accepted[i - 1] && named_alike(scan.spots[i - 1], spot, names))
             evidence += in_good_company;

@@ -67,6 +67,10 @@ float type_weight(const Spot& spot, const gazetteer::Place& place,
         if (names_its_area(spot, place, senses)) return -0.3F;
         return type->in_name ? -4.0F : -2.0F;
     }
+    // "Equateur province" is not Ecuador
+    if (is_country(place) && type->classes == "A" &&
+        (type->code_prefix == "ADM" || type->code_prefix == "ADM2"))
+        return -2.0F;
     const bool code_fits =
         !type->code_prefix.empty() && place.feature_code.starts_with(type->code_prefix);
     return code_fits ? 2.4F : 1.4F;

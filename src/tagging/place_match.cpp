@@ -45,12 +45,22 @@ bool SentenceScan::single_may_match(std::size_t i) const {
         // "14 November (N.S.)": of the new style of calendar
         if (i > 0 && view_.tokens[i - 1].blocked && view_.says_any(i, "n.s. o.s. ns os"))
             return false;
+        // "in Italy (B.C. 212)": an era
+        if (view_.says_any(i, "b.c. bc") && i + 1 < view_.size() &&
+            (view_.tokens[i + 1].digits || view_.tokens[i + 1].blocked))
+            return false;
         const ShortForm* form = words_.short_form(view_.word(i));
         // "(NE North Korea)": a direction.
         if (form != nullptr && form->container_only && view_.capital(i + 1) && view_.joined(i + 1))
             return false;
-        return form != nullptr &&
-               (!form->container_only || (token.gap == Gap::comma || token.gap == Gap::open));
+        if (form == nullptr || !form->container_only) return form != nullptr;
+        const bool apart = token.gap == Gap::comma || token.gap == Gap::open;
+        if (!form->province) return apart;
+        // "Ballarat, Vic", "in BC", not "Tom, Vic and Ann" nor "in 44 BC"
+        if (view_.all_caps || i == 0) return false;
+        if (!token.all_caps && view_.is(i - 1, word_first_name)) return false;
+        return apart ? view_.parts[i - 1] == Part::place
+                     : view_.says(i - 1, "in") && view_.joined(i);
     }
     if (!token.capital || token.prose.size() < 2) return false;
     if (view_.is(i, word_stop | word_type | word_direction | word_other_name)) return false;

@@ -16,7 +16,7 @@ using gazetteer::FeatureClass;
 using gazetteer::MatchKind;
 using gazetteer::Place;
 
-constexpr std::size_t senses_kept = 24;
+constexpr std::size_t senses_kept = 32; // as many counties are called Washington
 
 float feature_bonus(const Place& place) {
     const std::string_view code = place.feature_code;
@@ -247,14 +247,26 @@ std::vector<Sense> NameTable::weighed(std::string_view text,
     return senses;
 }
 
+/// The lands of a country that are called so.
+std::vector<Sense> NameTable::lands_called(std::string_view name, std::string_view country) const {
+    auto senses = weighed(name, gazetteer_->find(name, senses_kept));
+    std::erase_if(senses, [&](const Sense& sense) {
+        return sense.place.country != country ||
+               sense.place.feature_class == FeatureClass::populated;
+    });
+    return senses;
+}
+
 std::vector<Sense> NameTable::senses_of(std::string_view text) const {
     const ShortForm* form = words_->short_form(text);
     if (form == nullptr) return weighed(text, gazetteer_->find(text, senses_kept));
-    auto senses = weighed(form->full, gazetteer_->find(form->full, senses_kept));
-    std::erase_if(senses, [&](const Sense& sense) {
-        return sense.place.country != form->country ||
-               sense.place.feature_class == FeatureClass::populated;
-    });
+    const std::size_t name = std::min(form->full.find('|'), form->full.size());
+    const std::size_t country = std::min(form->country.find('|'), form->country.size());
+    auto senses = lands_called(form->full.substr(0, name), form->country.substr(0, country));
+    if (name < form->full.size() && country < form->country.size())
+        for (Sense& sense :
+             lands_called(form->full.substr(name + 1), form->country.substr(country + 1)))
+            senses.push_back(std::move(sense));
     if (senses.empty()) senses = weighed(text, gazetteer_->find(text, senses_kept));
     return senses;
 }

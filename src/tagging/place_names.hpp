@@ -83,6 +83,8 @@ public:
     }
 
 private:
+    [[nodiscard]] std::vector<Sense> lands_called(std::string_view name,
+                                                  std::string_view country) const;
     [[nodiscard]] std::vector<Sense> senses_of(std::string_view text) const;
     [[nodiscard]] std::vector<Sense>
     weighed(std::string_view text, const std::vector<gazetteer::Candidate>& candidates) const;

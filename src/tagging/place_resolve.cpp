@@ -177,7 +177,8 @@ private:
     /// "East London" in a story of London is a part of it, not the port in South Africa.
     [[nodiscard]] bool names_a_side(const Spot& spot, const Sense& best) const {
         constexpr double far_km = 800;
-        constexpr float stranger = 0.15F; // share of the document's places in the country
+        constexpr float stranger = 0.15F;         // share of the document's places in the country
+        if (is_country(best.place)) return false; // "South Sudan" is no part of Sudan
         std::string_view text = spot.prose.of(prose_);
         const std::size_t space = text.find(' ');
         if (space == std::string_view::npos) return false;
@@ -248,6 +249,12 @@ private:
         constexpr float close_by = 0.3F;
         reading.for_area = names_its_area(spot, best.place, senses);
         if (reading.for_area && scores_.container_weight(spot, best) <= 0 &&
+            scores_.company().country_share(best.place, spot.name) < at_home &&
+            scores_.company().nearness(best, spot.name) < close_by)
+            reading.resolved = false;
+        // "the Alameda Dam, east of Estevan": not in a town of that name far away
+        if (spot.type != nullptr && spot.type->in_name && stands_in(spot.type, best.place) &&
+            scores_.company().names() > 1 && scores_.container_weight(spot, best) <= 0 &&
             scores_.company().country_share(best.place, spot.name) < at_home &&
             scores_.company().nearness(best, spot.name) < close_by)
             reading.resolved = false;

@@ -99,7 +99,7 @@ PlaceRole role_of(const SentenceView& view, const NameTable& names, const Spot& 
     const bool object = prepared && view.is(i, word_place_verb);
     if (has_government(names, spot) && !preposition && !object && government_acts(view, spot))
         return PlaceRole::actor;
-    if (lives_there(view, spot)) return PlaceRole::origin;
+    if (spot.home || lives_there(view, spot)) return PlaceRole::origin;
     if (!prepared) return PlaceRole::location;
     if (view.says(i, "to") && i > 0 && view.says(i - 1, "according")) return PlaceRole::actor;
     if (view.says(i, "by") && has_government(names, spot)) return PlaceRole::actor;
@@ -178,6 +178,47 @@ void hand_on_roles(const SentenceView& view, const NameTable& names, std::span<S
     }
 }
 
+/// "Watford 2-1", "Wayne County, 20-6"
+bool has_score(const SentenceView& view, const Spot& spot) {
+    const std::size_t next = spot.last + 1U;
+    if (next + 1 >= view.size() || !view.tokens[next].digits || !view.tokens[next + 1].digits)
+        return false;
+    constexpr std::size_t longest = 3;
+    return (view.joined(next) || view.tokens[next].gap == Gap::comma) &&
+           (view.tokens[next + 1].gap == Gap::hyphen || view.tokens[next + 1].gap == Gap::dash) &&
+           !view.tokens[next].blocked && view.tokens[next].prose.size() <= longest &&
+           view.tokens[next + 1].prose.size() <= longest;
+}
+
+/// "Reading beat Watford 2-1": teams are told of, not the towns that they play for.
+void make_teams(const SentenceView& view, std::span<Spot> spots) {
+    constexpr std::size_t reach = 4; // words between two teams
+    const auto contest = [&](const Spot& left, const Spot& right) {
+        if (right.first <= left.last + 1U || right.first - left.last > reach) return false;
+        for (std::size_t i = left.last + 1U; i < right.first; ++i)
+            if (view.is(i, word_match_verb)) return true;
+        return false;
+    };
+    const auto of_sport = [&] {
+        for (std::size_t i = 0; i < view.size(); ++i)
+            if (view.is(i, word_sport)) return true;
+        return false;
+    };
+    const auto play = [](Spot& spot) {
+        spot.role = PlaceRole::attribute;
+        spot.placed = spot.prepared = spot.undergoes = false;
+    };
+    for (std::size_t i = 0; i < spots.size(); ++i) {
+        const bool met = i > 0 && contest(spots[i - 1], spots[i]);
+        const bool scored = has_score(view, spots[i]);
+        if (scored && (met || spots.size() == 1)) play(spots[i]);
+        if (met && (scored || of_sport())) {
+            play(spots[i]);
+            play(spots[i - 1]);
+        }
+    }
+}
+
 /// "SAN FRANCISCO Thousands of people": a head in capitals whose dash was lost.
 bool is_bare_dateline(const SentenceView& view, const Spot& spot) {
     constexpr std::size_t fewest_words = 8; ///< of a sentence, as against a headline
@@ -221,6 +262,7 @@ void assign_roles(const SentenceView& view, const NameTable& names, std::span<Sp
     for (Spot& spot : spots)
         if (!spot.forced_role) spot.role = role_of(view, names, spot);
     hand_on_roles(view, names, spots);
+    make_teams(view, spots);
     for (std::size_t i = 1; i < spots.size(); ++i)
         if (linked(view, spots[i - 1], spots[i]) && may_contain(names, spots[i]))
             spots[i - 1].container = static_cast<std::int32_t>(base + i);

@@ -82,6 +82,7 @@ std::size_t SentenceScan::read_name(std::size_t i) {
     const bool stop_word = view_.is(i, word_stop) && !view_.is(i, word_short_form);
     if (view_.says(i, "the") || (stop_word && words_matched < 2)) return i + 1;
 
+    if (heads_name(i, match)) return i + 1;
     if (const std::size_t stop = opened_name_end(view_, words_, i); stop > i) {
         mark(i, stop, Part::organisation);
         return stop;
@@ -112,6 +113,18 @@ std::size_t SentenceScan::read_name(std::size_t i) {
     if (view_.is(i, word_direction) && view_.capital(i + 1) && view_.joined(i + 1)) return i + 1;
     if (const std::size_t stop = typed_before(i); stop > i) return stop;
     return unknown_name(i);
+}
+
+/// "the City of Vancouver", "the North-East": what the words lead to, or nothing, is the place.
+bool SentenceScan::heads_name(std::size_t i, const Match& match) {
+    const std::size_t words = match.stop - i;
+    if (words == 2 && view_.is(i, word_direction) && view_.is(i + 1, word_direction)) return true;
+    if (!view_.says_any(i, "city town village township municipality") || !view_.says(i + 1, "of") ||
+        !view_.capital(i + 2) || !view_.joined(i + 2))
+        return false;
+    const bool own_name = words > 0 && names_.at(match.name).senses.front().candidate.match !=
+                                           gazetteer::MatchKind::alternate;
+    return !own_name && longest_match(i + 2).stop > i + 2;
 }
 
 /// "Sri Lanka", "Khan Yunis", "in Prince George": a place's name that begins like a person's.
@@ -220,8 +233,14 @@ std::size_t SentenceScan::keep_place(std::size_t first, const Match& match) {
 std::size_t SentenceScan::typed_before(std::size_t i) {
     const TypeWord* type = words_.type_word(view_.word(i));
     if (type == nullptr || type->position == TypePosition::after || !type->in_name) return i;
-    if (!view_.capital(i + 1) || !view_.joined(i + 1) || view_.is(i + 1, word_stop)) return i;
-    const Match match = longest_match(i + 1);
+    if (!view_.capital(i + 1) || !view_.joined(i + 1)) return i;
+    // "Co Down": in full it is a name of two words
+    const std::int32_t county =
+        view_.says_any(i, "co county")
+            ? names_.find_composed("County " + std::string(view_.word(i + 1)))
+            : -1;
+    if (county < 0 && view_.is(i + 1, word_stop)) return i;
+    const Match match = county >= 0 ? Match{i + 2, county} : longest_match(i + 1);
     const std::size_t stop = match.stop > i + 1 ? match.stop : i + 2;
     Spot& spot = add(i, stop - 1, match.name);
     spot.named_from = static_cast<std::uint32_t>(i + 1);
@@ -249,7 +268,10 @@ void SentenceScan::prefer_river(Spot& spot) {
     if (water) return;
     const auto river = names_.find_composed(
         std::string(view_.span(spot.first, spot.last).of(view_.prose)) + " River");
-    if (river >= 0) spot.name = river;
+    if (river < 0) return;
+    spot.name = river;
+    constexpr std::size_t short_word = 4; // "the Po": doubted for what else is called so
+    if (view_.tokens[spot.first].prose.size() < short_word) weigh_spot(view_, names_, spot);
 }
 
 void SentenceScan::mark(std::size_t first, std::size_t stop, Part part) {

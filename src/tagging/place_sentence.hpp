@@ -33,6 +33,7 @@ private:
     [[nodiscard]] bool known_for_else(std::size_t first, const Match& match);
     [[nodiscard]] bool named_after_people(std::size_t i) const;
     [[nodiscard]] bool single_may_match(std::size_t i) const;
+    [[nodiscard]] bool heads_name(std::size_t i, const Match& match);
     [[nodiscard]] bool bears_title(std::size_t first, const Match& match) const;
     [[nodiscard]] bool person_by_given_name(std::size_t i, const Match& match) const;
     std::size_t keep_person(std::size_t first, std::size_t stop);

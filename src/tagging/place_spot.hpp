@@ -41,6 +41,7 @@ struct Spot {
     bool natural = false; ///< first of all the name of an island or a mountain
     bool faint = false;   ///< nothing but a preposition tells of a place: "in X"
     bool listed = false;  ///< follows the spot before it in a list
+    bool home = false;    ///< somebody's: "a Hunstanton man"
     bool forced_role = false;
     PlaceRole role = PlaceRole::location;
     Relation relation;

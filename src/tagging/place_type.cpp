@@ -42,7 +42,8 @@ void SentenceScan::read_type_around(Spot& spot) {
     if (after < view_.size() && view_.joined(after) && !view_.tokens[spot.last].possessive) {
         std::size_t at = after;
         while (at < after + 2 && view_.says_any(at, "military international naval air refugee "
-                                                    "border regional"))
+                                                    "border regional local government national "
+                                                    "provincial"))
             ++at;
         const TypeWord* type =
             at < view_.size() && view_.joined(at) ? words_.type_word(view_.word(at)) : nullptr;

@@ -112,6 +112,15 @@ bool is_natural(const NameTable& names, const Spot& spot) {
     return kind == gazetteer::FeatureClass::mountain || kind == gazetteer::FeatureClass::water;
 }
 
+/// "a Hunstanton man", "a 30-year-old Napier woman"
+bool home_of_one(const SentenceView& view, const Spot& spot) {
+    if (spot.first == 0 || !view.joined(spot.first)) return false;
+    const bool one = view.says_any(spot.first - 1U, "a an two three four") ||
+                     view.word(spot.first - 1U).ends_with("old");
+    const std::size_t next = spot.last + 1U;
+    return one && next < view.size() && view.joined(next) && view.is(next, word_dweller);
+}
+
 float before_weight(const SentenceView& view, const NameTable& names, Spot& spot) {
     const std::size_t first = before_modifiers(view, spot.first);
     if (first == 0) return spot.first == 0 ? -0.2F : 0.5F;
@@ -122,6 +131,12 @@ float before_weight(const SentenceView& view, const NameTable& names, Spot& spot
                          "within surrounding")) {
         spot.placed = spot.prepared = true;
         spot.pointed = view.says(i, "at");
+        return 2.2F;
+    }
+    // "Tom Reed, 27, of Dudley"
+    if (view.says(i, "of") && i > 0 && view.tokens[i].gap == Gap::comma &&
+        view.tokens[i - 1].digits && view.tokens[i - 1].gap == Gap::comma) {
+        spot.placed = spot.prepared = true;
         return 2.2F;
     }
     // "south of Orlando", "by way of Orlando"
@@ -145,6 +160,7 @@ float before_weight(const SentenceView& view, const NameTable& names, Spot& spot
         spot.prepared = true;
         return view.is(spot.first, word_first_name | word_surname) ? 0.4F : 1.4F;
     }
+    if (spot.home) return 1.6F;
     if (view.says_any(i, "mr mrs ms dr") || view.is(i, word_ship)) return -5.0F;
     return first < spot.first && view.is(spot.first - 1, word_direction) ? 1.0F : 0.0F;
 }
@@ -261,6 +277,7 @@ void weigh_spot(const SentenceView& view, const NameTable& names, Spot& spot) {
             spot.evidence -= 2.2F;
         return;
     }
+    spot.home = home_of_one(view, spot);
     spot.evidence = name_weight(view, names, spot) + word_weight(view, names, spot) +
                     before_weight(view, names, spot) + neighbour_weight(view, spot);
     if (spot.type != nullptr) {

@@ -32,7 +32,10 @@ struct NamedClass {
     const char* list;
     std::uint32_t bit;
 };
-constexpr std::array<NamedClass, 11> lower_lists{{{"ship_words", word_ship},
+constexpr std::array<NamedClass, 14> lower_lists{{{"ship_words", word_ship},
+                                                  {"dwellers", word_dweller},
+                                                  {"sport_verbs", word_match_verb},
+                                                  {"sport_words", word_sport},
                                                   {"place_fates", word_fate},
                                                   {"place_losses", word_lost},
                                                   {"onslaughts", word_onslaught},
@@ -86,7 +89,7 @@ PlaceLists::PlaceLists(const Lexicon& lexicon) {
         if (const std::size_t space = word.find(' '); space != std::string_view::npos)
             short_forms.add(word.substr(0, space)).first.starts = true;
         Short& known = short_forms.add(word).first;
-        known.form = {cells[0], cells[1], cells[2] == "container"};
+        known.form = {cells[0], cells[1], cells[2] != "place", cells[2] == "province"};
         known.whole = true;
     }
 }

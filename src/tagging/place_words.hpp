@@ -39,6 +39,9 @@ enum WordClass : std::uint32_t {
     word_storm = 1U << 23U,       ///< "hurricane"
     word_land = 1U << 25U,        ///< a country with an article: "the Sudan"
     word_river_land = 1U << 26U,  ///< a river of the same name goes through it: "the Congo"
+    word_dweller = 1U << 28U,     ///< with a place before it, who lives there: "man"
+    word_match_verb = 1U << 29U,  ///< what teams do to one another: "thrashed"
+    word_sport = 1U << 30U,       ///< "halftime"
     word_historic = 1U << 20U,    ///< "Hannibal": a person of history, called by this name alone
     word_organisation = word_military | word_civil | word_event,
 };
@@ -56,9 +59,10 @@ struct TypeWord {
 
 /// "Calif." stands for California in the US.
 struct ShortForm {
-    std::string_view full;
-    std::string_view country;
+    std::string_view full;       ///< several parted by '|' where lands share it: "WA"
+    std::string_view country;    ///< as many
     bool container_only = false; ///< a place only after a comma: "Athens, Ga."
+    bool province = false; ///< or after "in", and the comma only behind a place: "Hobart, Tas"
 };
 
 /// The word lists about places as tables, for Lexicon::compiled().
