@@ -31,7 +31,7 @@ void recent_row(const Look& look, const RecentFile& file, Intents& out) {
 
 float height_of(const View& view, const Look& look) {
     const std::size_t rows = std::min(view.recent.size(), most_shown);
-    return look.px(186 + (rows > 0 ? 44.0F + 48.0F * static_cast<float>(rows) : 0.0F));
+    return look.px(158 + (rows > 0 ? 72.0F + 48.0F * static_cast<float>(rows) : 0.0F));
 }
 
 } // namespace
