@@ -43,11 +43,6 @@ TEST_CASE("a river that is crossed lies before the land behind it") {
                   {"Tiber 1944-05-03", "Umbria 1944-05-03"});
 }
 
-TEST_CASE("people at a place are there, people of a place are not") {
-    expect_events("At Palermo people were killed by shells on 3 May 1944.", {"Palermo 1944-05-03"});
-    expect_events("On 3 May 1944 Palermo people left Turin.", {"Turin 1944-05-03"});
-}
-
 TEST_CASE("what is done to something of a town is done in it") {
     expect_events("On 3 May 1944 shells destroyed Palermo's power station.",
                   {"Palermo 1944-05-03"});
@@ -76,10 +71,6 @@ TEST_CASE("numbers side by side are told each at its place") {
 TEST_CASE("the first of several is told") {
     expect_events("From 3 May 1944 the ports were closed, beginning with Palermo.",
                   {"Palermo 1944-05-03"});
-}
-
-TEST_CASE("aircraft operating from a base are there, and so is who is stationed in it") {
-    expect_events("On 3 May 1944 fighters were operating from Palermo.", {"Palermo 1944-05-03"});
 }
 
 TEST_CASE("an airfield holds no other part of its city") {
@@ -178,18 +169,6 @@ TEST_CASE(
                   {"Palermo 1944-05-03"});
 }
 
-TEST_CASE("the mayor and the troops of a town may be elsewhere") {
-    expect_events("On 3 May 1944 Palermo's mayor was arrested in Turin.", {"Turin 1944-05-03"});
-    expect_events("On 3 May 1944 the troops of Palermo rebelled in Turin.", {"Turin 1944-05-03"});
-    expect_events("On 3 May 1944 the garrison of Palermo surrendered.", {"Palermo 1944-05-03"});
-}
-
-TEST_CASE("who is missing went missing, and a province's governor is not its ground") {
-    expect_events("On 3 May 1994 three people died and twelve were missing in Palermo.",
-                  {"Palermo 1994-05-03"});
-    expect_events("On 3 May 1994 the governor of Liguria flew to Turin.", {"Turin 1994-05-03"});
-}
-
 TEST_CASE("what was possible is not told, an emergency that was declared is") {
     expect_events("He said on 3 May 1994 that an attack on Palermo was possible.", {});
     const test::Story story("On 3 May 1994, the president declared a state of emergency in "
@@ -201,16 +180,6 @@ TEST_CASE("what was possible is not told, an emergency that was declared is") {
 TEST_CASE("a battle named with an article is told as one without") {
     expect_events("On 3 May 1944 the division was destroyed at the Battle of the Metaurus.",
                   {"Metaurus 1944-05-03"});
-}
-
-TEST_CASE("who hears of a defeat, survived it or was made cautious by it is elsewhere") {
-    expect_events("On 3 May 1944, on hearing of the defeat at Palermo, the fleet left Turin.",
-                  {"Turin 1944-05-03"});
-    expect_events("On 3 May 1944 survivors of the battle of Palermo met in Turin.",
-                  {"Turin 1944-05-03"});
-    expect_events("The defeat at Palermo made the generals cautious, but on 3 May 1944 they "
-                  "stormed Turin.",
-                  {"Turin 1944-05-03"});
 }
 
 TEST_CASE("towns left out are no places of what happened") {
@@ -244,39 +213,10 @@ TEST_CASE("this castle and the citadel go back to a place of their kind") {
                   {"Palermo 1944-05-01..1944-05-31", "Palermo 1944-05-01..1944-05-31"});
 }
 
-TEST_CASE("who marches from one town to another is told of where he arrives") {
-    expect_events("On 3 May 1944 the general moved his army from Palermo to Turin.",
-                  {"Turin 1944-05-03"});
-    expect_events("On 3 May 1944 the fleet sailed from Palermo.", {"Palermo 1944-05-03"});
-}
-
-TEST_CASE("bombers flying from an air base were there") {
-    expect_events("On 3 May 1986 bombers flying from RAF Lakenheath struck Tripoli.",
-                  {"RAF Lakenheath 1986-05-03", "Tripoli 1986-05-03"});
-}
-
 TEST_CASE("a long river stands for no unknown village on it") {
     expect_events("On 3 May 1804 they camped in the village of Qrztova, the last settlement on the "
                   "Missouri River.",
                   {});
-}
-
-TEST_CASE("who is called after a place, or sent by a body there, is told of elsewhere") {
-    expect_events("On 3 May 1344 Ruggiero of Palermo stormed Turin.", {"Turin 1344-05-03"});
-    expect_events("On 3 May 1994 a team from the World Health Organization in Turin arrived in "
-                  "Palermo.",
-                  {"Palermo 1994-05-03"});
-    expect_events("On 3 May 1994 the church of San Severo burned down.", {});
-}
-
-TEST_CASE("who leaves one town for another is told of where he leaves") {
-    expect_events("On 3 May 1944 the fleet left Palermo for Genoa.", {"Palermo 1944-05-03"});
-    expect_events("On 3 May 1944 the general left for Genoa.", {"Genoa 1944-05-03"});
-}
-
-TEST_CASE("the men and the bishop of a town are met elsewhere") {
-    expect_events("On 3 May 1344 the king met the men of Palermo at Turin.", {"Turin 1344-05-03"});
-    expect_events("On 3 May 1344 Bishop Ruggiero of Palermo took Turin.", {"Turin 1344-05-03"});
 }
 
 TEST_CASE("what befell a place again is told again, by whatever words go back to it") {
@@ -304,13 +244,4 @@ TEST_CASE("a town is gone back to over what says which town it is") {
     expect_events("In 1995 the disease came to Palermo, a city of many in the province of Palermo, "
                   "where a boy died on 13 January.",
                   {"Palermo 1995-01-01..1995-12-31", "Palermo 1995-01-13"});
-}
-
-TEST_CASE("a king is called after his land, whatever letter he begins with") {
-    expect_events("On 3 May 1344 \xC3\x86thelred of Palermo stormed Turin.", {"Turin 1344-05-03"});
-}
-
-TEST_CASE("a new government is set up where it is") {
-    expect_events("On 3 May 1927 he set up a rival government in Turin.", {"Turin 1927-05-03"});
-    expect_events("On 3 May 1927 the government in Turin resigned.", {});
 }
