@@ -90,6 +90,14 @@ PlaceRole role_of(const SentenceView& view, const NameTable& names, const Spot& 
     const std::size_t next = spot.last + 1U;
     if (next < view.size() && view.tokens[next].gap == Gap::hyphen && !view.capital(next))
         return view.says_any(next, "based born") ? PlaceRole::origin : PlaceRole::attribute;
+    // "the 3d Tennessee cavalry", "the Sudan ebolavirus"
+    const bool numbered = spot.first > 0 && view.joined(spot.first) &&
+                          view.tokens[spot.first - 1U].digits &&
+                          !view.tokens[spot.first - 1U].blocked;
+    if (view.joined(next) &&
+        (view.says_any(next, "ebolavirus virus strain") ||
+         (numbered && view.says_any(next, "cavalry infantry volunteers regiment artillery"))))
+        return PlaceRole::attribute;
     const std::size_t first = before_phrase(view, spot);
     const std::size_t i = first == 0 ? view.size() : first - 1;
     const bool prepared = first > 0 && view.joined(first);
@@ -122,8 +130,11 @@ PlaceRole role_of(const SentenceView& view, const NameTable& names, const Spot& 
         if (i > 0 && view.says_any(i - 1, "similar compared close next")) {
             return view.says_any(i - 1, "close next") ? PlaceRole::location : PlaceRole::comparison;
         }
-        return view.says(i, "for") && !(i > 0 && view.says_any(i - 1, "left bound sailed headed "
-                                                                      "departed set"))
+        const bool left = i > 1 && view.parts[i - 1] == Part::place &&
+                          view.says_any(i - 2, "left leave leaves leaving departed quit quitted");
+        return view.says(i, "for") && !left &&
+                       !(i > 0 && view.says_any(i - 1, "left bound sailed headed "
+                                                       "departed set"))
                    ? PlaceRole::location
                    : PlaceRole::destination;
     }

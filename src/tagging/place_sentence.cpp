@@ -101,6 +101,14 @@ std::size_t SentenceScan::read_name(std::size_t i) {
         const std::size_t stop = person_end(view_, i + 1);
         if (stop > i + 1) return keep_person(i, stop);
     }
+    // "Alkaleri Local Government Area", "Local Government Area of Borno": a kind, no body
+    const std::size_t kind = std::max(i, match.stop);
+    if (view_.says(kind, "local") && view_.says(kind + 1, "government") &&
+        view_.says_any(kind + 2, "area areas")) {
+        mark(kind, kind + 3, Part::organisation);
+        if (kind > i) keep_place(i, match);
+        return kind + 3;
+    }
     std::size_t head = 0;
     // "Canada's Broadcasting Corporation": the possessor stands for itself.
     const bool possessor = match.stop > i && view_.tokens[match.stop - 1].possessive &&
@@ -206,8 +214,21 @@ Spot& SentenceScan::add(std::size_t first, std::size_t last, std::int32_t name) 
     return result_.spots.back();
 }
 
+/// "St Mary's Priory": a house of the saint, not in the town of that name. Index behind it; `stop`
+/// where there is none.
+std::size_t SentenceScan::saints_house_end(std::size_t first, std::size_t stop) {
+    if (stop < first + 2 || !view_.says_any(first, "st saint") || !view_.capital(stop) ||
+        !view_.tokens[stop - 1].possessive || !view_.joined(stop))
+        return stop;
+    const TypeWord* kind = words_.type_word(view_.word(stop));
+    if (kind == nullptr || kind->classes != "S" || !kind->code_prefix.empty()) return stop;
+    mark(first, stop + 1, Part::organisation);
+    return stop + 1;
+}
+
 std::size_t SentenceScan::keep_place(std::size_t first, const Match& match) {
     std::size_t stop = match.stop;
+    if (const std::size_t past = saints_house_end(first, stop); past > stop) return past;
     const TypeWord* of_list = listed_type(first);
     Spot& spot = add(first, stop - 1, match.name);
     if (stop < view_.size() && view_.joined(stop) && !view_.tokens[stop - 1].possessive) {

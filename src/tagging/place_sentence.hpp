@@ -38,6 +38,7 @@ private:
     [[nodiscard]] bool person_by_given_name(std::size_t i, const Match& match) const;
     std::size_t keep_person(std::size_t first, std::size_t stop);
     std::size_t keep_organisation(std::size_t first, std::size_t head, std::size_t stop);
+    std::size_t saints_house_end(std::size_t first, std::size_t stop);
     std::size_t keep_place(std::size_t first, const Match& match);
     std::size_t typed_before(std::size_t i);
     std::size_t unknown_name(std::size_t first);

@@ -128,7 +128,7 @@ float before_weight(const SentenceView& view, const NameTable& names, Spot& spot
     if (const float listed = list_weight(view, spot); listed > 0) return listed;
     if (!view.joined(first)) return 0;
     if (view.says_any(i, "in near outside around across throughout inside at toward towards "
-                         "within surrounding")) {
+                         "within surrounding beyond")) {
         spot.placed = spot.prepared = true;
         spot.pointed = view.says(i, "at");
         return 2.2F;
@@ -148,6 +148,12 @@ float before_weight(const SentenceView& view, const NameTable& names, Spot& spot
     if (view.says_any(i, "from to into onto through via between of off over against")) {
         spot.prepared = !view.says_any(i, "between over off of against");
         return 1.0F;
+    }
+    // "left Pretoria for Mafeking"
+    if (view.says(i, "for") && i > 1 && view.parts[i - 1] == Part::place &&
+        view.says_any(i - 2, "left leave leaves leaving departed quit quitted")) {
+        spot.prepared = true;
+        return 1.4F;
     }
     if (spot.name < 0 && view.is(i, word_siege_verb)) {
         spot.placed = true;

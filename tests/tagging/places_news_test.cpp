@@ -47,6 +47,8 @@ TEST_CASE("what is called the City of something is that city") {
 
 TEST_CASE("a local government area has its town's point") {
     expect_places("Raiders burned barns in Gwoza LGA, Borno.", {"Gwoza", "Borno"});
+    expect_places("Raiders burned barns in Damboa Local Government Area of Borno.",
+                  {"Damboa", "Borno"});
 }
 
 TEST_CASE("a park's name holds no second place") {
@@ -79,4 +81,18 @@ TEST_CASE("kinds of storms, tongues, shops and directions are no places") {
     expect_places("It hit at Category 4 strength.", {});
     expect_places("The notice in Swahili hung at a Tesco store.", {});
     expect_places("Hills rise to the North-East.", {});
+}
+
+TEST_CASE("a saint's house is not in the town of the saint's name") {
+    expect_places("They sang at St Mary's Abbey in York.", {"York"});
+}
+
+TEST_CASE("where somebody left for is a place") {
+    expect_role("They left Pretoria for Mafeking.", "Mafeking", PlaceRole::destination);
+    expect_places("They camped beyond the Indus.", {"Indus"});
+}
+
+TEST_CASE("a state in a regiment's number and a land in a virus's name are not where it is") {
+    expect_role("The 4th Vermont infantry dug in.", "Vermont", PlaceRole::attribute);
+    expect_role("It was the Sudan ebolavirus.", "Sudan", PlaceRole::attribute);
 }
