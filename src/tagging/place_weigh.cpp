@@ -208,6 +208,15 @@ bool after_article(const SentenceView& view, const Spot& spot) {
            (!view.capital(next) && view.is(next, word_stop));
 }
 
+/// "a Gaul was killed", "a Paris of the East": one of a kind, not "a Homs suburb".
+bool one_of_kind(const SentenceView& view, const Spot& spot) {
+    if (!spot.single || spot.first == 0 || !view.joined(spot.first) ||
+        !view.says_any(spot.first - 1U, "a an") || view.tokens[spot.last].possessive)
+        return false;
+    const std::size_t next = spot.last + 1U;
+    return next >= view.size() || (view.joined(next) && view.is(next, word_stop));
+}
+
 /// "captured X", "the siege of X": told of a place.
 bool undergoes(const SentenceView& view, const Spot& spot) {
     const std::size_t first = before_modifiers(view, spot.first);
@@ -292,6 +301,7 @@ void weigh_spot(const SentenceView& view, const NameTable& names, Spot& spot) {
     }
     spot.faint = spot.name < 0 && spot.placed && spot.type == nullptr;
     if (spot.listed) spot.evidence += 0.6F;
+    if (one_of_kind(view, spot)) spot.evidence -= 4.0F;
     if (in_quotes(view, spot)) spot.evidence -= 3.0F;
     if (names_storm(view, spot)) spot.evidence -= 4.0F;
     if (in_quoted_name(view, spot)) spot.evidence -= 6.0F;

@@ -96,3 +96,8 @@ TEST_CASE("a state in a regiment's number and a land in a virus's name are not w
     expect_role("The 4th Vermont infantry dug in.", "Vermont", PlaceRole::attribute);
     expect_role("It was the Sudan ebolavirus.", "Sudan", PlaceRole::attribute);
 }
+
+TEST_CASE("one of a people is no place, the land of that name is") {
+    expect_places("A Gaul was killed at the gate.", {});
+    expect_places("The legions conquered Gaul.", {"Gaul"});
+}
