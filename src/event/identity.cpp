@@ -3,6 +3,7 @@
 #include "base/ascii.hpp"
 #include "base/fnv.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -39,10 +40,28 @@ std::string identity_of(std::string_view sentence, std::string_view place_words,
 }
 
 std::string Identities::distinct(std::string_view id) {
+    if (2 * used_ >= given_.size()) grow();
+    Given& same = given(fnv::add(fnv::start, id));
+    if (same.count++ == 0) ++used_;
     std::string own(id);
-    const unsigned count = ++given_[own];
-    if (count > 1) own += "-" + std::to_string(count);
+    if (same.count > 1) own += "-" + std::to_string(same.count);
     return own;
+}
+
+Identities::Given& Identities::given(std::uint64_t hash) {
+    std::size_t at = hash & (given_.size() - 1);
+    while (given_[at].count != 0 && given_[at].hash != hash)
+        at = (at + 1) & (given_.size() - 1);
+    given_[at].hash = hash;
+    return given_[at];
+}
+
+void Identities::grow() {
+    constexpr std::size_t fewest = 64;
+    std::vector<Given> before(std::max(fewest, 2 * given_.size()));
+    before.swap(given_);
+    for (const Given& old : before)
+        if (old.count != 0) given(old.hash) = old;
 }
 
 } // namespace dateline::event
