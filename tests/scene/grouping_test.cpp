@@ -1,6 +1,7 @@
 #include "scene/frame_at.hpp"
 #include "scene/grouping.hpp"
 #include "support/story.hpp"
+#include "view_of_syria.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -10,31 +11,11 @@
 using namespace dateline;
 using namespace dateline::scene;
 using dateline::test::day;
+using dateline::test::frame_of;
+using dateline::test::over_syria;
 using dateline::test::StoryBuilder;
 
 namespace {
-
-const text::Typesetter& typesetter() {
-    static const auto opened = text::Typesetter::open();
-    REQUIRE(opened.has_value());
-    return *opened;
-}
-
-Camera over_syria(double zoom) {
-    Camera camera;
-    camera.centre = geo::to_world({geo::Lon{38}, geo::Lat{35}});
-    camera.zoom = zoom;
-    return camera;
-}
-
-TimeWindow whole(const Scene& scene) {
-    return {scene.story.begin, scene.story.end, 30};
-}
-
-Frame frame_of(const Scene& scene, const Camera& camera) {
-    FrameMemory memory;
-    return frame_at(scene, camera, whole(scene), {}, typesetter(), memory);
-}
 
 std::size_t events_in(const Frame& frame) {
     std::size_t count = frame.markers.size();

@@ -3,6 +3,7 @@
 #include "scene/marker_look.hpp"
 #include "scene/pick.hpp"
 #include "support/story.hpp"
+#include "view_of_syria.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -13,33 +14,13 @@
 using namespace dateline;
 using namespace dateline::scene;
 using dateline::test::day;
+using dateline::test::frame_of;
+using dateline::test::over_syria;
 using dateline::test::StoryBuilder;
+using dateline::test::typesetter;
+using dateline::test::whole;
 
-namespace {
-
-const text::Typesetter& typesetter() {
-    static const auto opened = text::Typesetter::open();
-    REQUIRE(opened.has_value());
-    return *opened;
-}
-
-Camera over_syria(double zoom) {
-    Camera camera;
-    camera.centre = geo::to_world({geo::Lon{38}, geo::Lat{35}});
-    camera.zoom = zoom;
-    return camera;
-}
-
-TimeWindow whole(const Scene& scene) {
-    return {scene.story.begin, scene.story.end, 30};
-}
-
-Frame frame_of(const Scene& scene, const Camera& camera, const ViewState& view = {}) {
-    FrameMemory memory;
-    return frame_at(scene, camera, whole(scene), view, typesetter(), memory);
-}
-
-} // namespace
+namespace {} // namespace
 
 TEST_CASE("events at one spot become one counted ring, split by category") {
     StoryBuilder story;
