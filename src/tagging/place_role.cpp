@@ -130,9 +130,7 @@ PlaceRole role_of(const SentenceView& view, const NameTable& names, const Spot& 
         if (i > 0 && view.says_any(i - 1, "similar compared close next")) {
             return view.says_any(i - 1, "close next") ? PlaceRole::location : PlaceRole::comparison;
         }
-        const bool left = i > 1 && view.parts[i - 1] == Part::place &&
-                          view.says_any(i - 2, "left leave leaves leaving departed quit quitted");
-        return view.says(i, "for") && !left &&
+        return view.says(i, "for") && !view.leads_away(i) &&
                        !(i > 0 && view.says_any(i - 1, "left bound sailed headed "
                                                        "departed set"))
                    ? PlaceRole::location

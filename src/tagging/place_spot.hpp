@@ -112,6 +112,11 @@ struct SentenceView {
                (lower.lengths & AnyOf::length_bit(tokens[i].prose.size())) != 0 &&
                is_among(i, lower);
     }
+    /// "left Pretoria *for* Mafeking": between the place that was left and where one went.
+    [[nodiscard]] bool leads_away(std::size_t i) const {
+        return says(i, "for") && i > 1 && parts[i - 1] == Part::place &&
+               says_any(i - 2, "left leave leaves leaving departed quit quitted");
+    }
     /// Index of the word behind a bracket that opens right before word `i`; `i` where none does, or
     /// where it is a long one.
     [[nodiscard]] std::size_t past_bracket(std::size_t i) const;

@@ -150,8 +150,7 @@ float before_weight(const SentenceView& view, const NameTable& names, Spot& spot
         return 1.0F;
     }
     // "left Pretoria for Mafeking"
-    if (view.says(i, "for") && i > 1 && view.parts[i - 1] == Part::place &&
-        view.says_any(i - 2, "left leave leaves leaving departed quit quitted")) {
+    if (view.leads_away(i)) {
         spot.prepared = true;
         return 1.4F;
     }
