@@ -143,7 +143,7 @@ void DateNarrative::add(ScannedDate scanned) {
     mention.modifier = scanned.match.date.modifier;
     mention.from = resolved.from;
     mention.relative = resolved.relative;
-    mention.attributive = scanned.match.date.attributive;
+    mention.attributive = scanned.match.date.attributive || dates_title(scanned);
     mention.anchor = resolved.anchor;
     mention.reason = resolved.reason;
     mention.governs = resolved.value && (scanned.heading || governs(scanned, *resolved.value));
@@ -151,6 +151,12 @@ void DateNarrative::add(ScannedDate scanned) {
     if (resolved.impossible) report_impossible(mention);
     into_.dates.push_back(std::move(mention));
     if (resolved.value) settle(scanned);
+}
+
+bool DateNarrative::dates_title(const ScannedDate& scanned) const {
+    if (!scanned.bracketed || scanned.prose.start < 2) return false;
+    const std::size_t title_end = scanned.prose.start - 2; // " (" stands between
+    return std::ranges::binary_search(document_.emphasised, title_end, {}, &TextSpan::stop);
 }
 
 void DateNarrative::learn_weekdays(const DateExpression& date, const ResolvedDate& resolved) {

@@ -41,6 +41,8 @@ private:
     /// "Sunday 2 September 1666" is one of the Julian calendar: other weekdays are counted as it
     /// is.
     void learn_weekdays(const DateExpression& date, const ResolvedDate& resolved);
+    /// "the silent film *Cabiria* (1914)": when a work came out, not when what it tells of was.
+    [[nodiscard]] bool dates_title(const ScannedDate& scanned) const;
     void report_impossible(const DateMention& mention);
     /// "Yesterday, a bridge fell."
     [[nodiscard]] bool opens(const ScannedDate& scanned) const;

@@ -19,6 +19,12 @@ TEST_CASE("the apparatus of a document tells no events") {
         {"Palermo 1944-05-03"});
 }
 
+TEST_CASE("a year in brackets behind a title is that of the work") {
+    expect_events("The fall of Homs appears in the silent "
+                  "film *Zenobia* (1914).\n\nRebels took Idlib on 3 May 2015.",
+                  {"Idlib 2015-05-03"});
+}
+
 TEST_CASE("what was named twice in a sentence is one event") {
     expect_events("On 3 May 1944, Palermo was bombed and the station of Palermo burned.",
                   {"Palermo 1944-05-03"});
