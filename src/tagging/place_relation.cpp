@@ -40,8 +40,8 @@ std::optional<double> direction_ending(const SentenceView& view, std::size_t las
 }
 
 std::optional<double> kilometres_per(const SentenceView& view, std::size_t i) {
-    if (view.says_any(i, "km kilometre kilometres kilometer kilometers")) return 1.0;
-    if (view.says_any(i, "mi mile miles")) {
+    if (view.says_any(i, kilometre_words)) return 1.0;
+    if (view.says_any(i, mile_words)) {
         return i > 0 && view.says(i - 1, "nautical") ? 1.852 : 1.609344;
     }
     if (view.says_any(i, "m metre metres meter meters")) return 0.001;
@@ -103,10 +103,10 @@ std::size_t back_over_type(const SentenceView& view, std::size_t first) {
     std::size_t at = first;
     while (at > 0 && view.joined(at)) {
         if (view.says(at - 1, "the") || view.is(at - 1, word_type) ||
-            view.says_any(at - 1, "capital besieged nearby ancient strategic"))
+            view.cued(at - 1, cue::epithet))
             --at;
         else if (view.says(at - 1, "of") && at > 1 && view.is(at - 2, word_type) &&
-                 !view.says_any(at - 2, "coast outskirts suburb suburbs area countryside"))
+                 !view.cued(at - 2, cue::beside))
             at -= 2;
         else
             break;
@@ -177,16 +177,12 @@ bool read_vicinity(const SentenceView& view, Spot& spot, std::size_t at) {
     const bool named_before = noun > 0 && view.parts[noun - 1] == Part::place &&
                               view.joined(noun) && !view.tokens[noun - 1].possessive;
     if (named_before) return false;
-    if (view.says_any(noun, "outskirts suburb suburbs edge periphery"))
-        return take(RelationKind::outskirts, noun);
-    if (view.says_any(noun, "vicinity area bank banks shore shores surroundings mouth foot "
-                            "slopes approaches environs"))
-        return take(RelationKind::near, noun);
+    if (view.cued(noun, cue::outskirts)) return take(RelationKind::outskirts, noun);
+    if (view.cued(noun, cue::vicinity)) return take(RelationKind::near, noun);
     const bool coast = view.says_any(noun, "coast coasts");
     if (coast && noun > 1 && (view.says(noun - 2, "off") || view.says(noun - 1, "off")))
         return take(RelationKind::off_coast, noun - 2);
-    if (!view.says_any(noun, "part parts half side coast section countryside quarter"))
-        return false;
+    if (!view.cued(noun, cue::portion)) return false;
     std::size_t first = noun;
     if (noun == 0) return false;
     const auto bearing = direction_ending(view, noun - 1, first);
@@ -214,13 +210,13 @@ void read_pair(const SentenceView& view, Spot& left, Spot& right, std::int32_t r
     const bool joined = gap == 0 && (view.tokens[right.first].gap == Gap::dash ||
                                      view.tokens[right.first].gap == Gap::hyphen ||
                                      view.tokens[right.first].gap == Gap::slash);
-    constexpr AnyOf roads = "highway road motorway railway route line axis supply";
-    const bool road = joined && (view.says_any(right.last + 1U, roads) ||
-                                 (view.says_any(right.last + 1U, "invasion trade rail main") &&
-                                  view.says_any(right.last + 2U, roads)));
+    const bool road =
+        joined &&
+        (view.cued(right.last + 1U, cue::road) ||
+         (view.cued(right.last + 1U, cue::of_road) && view.cued(right.last + 2U, cue::road)));
     // "the road from Harar to Jijiga": somewhere on it
     const bool way = gap == 1 && view.says(left.last + 1U, "to") && left.first > 1 &&
-                     view.says(left.first - 1U, "from") && view.says_any(left.first - 2U, roads);
+                     view.says(left.first - 1U, "from") && view.cued(left.first - 2U, cue::road);
     if (way) {
         left.partner = right_index;
         left.relation = {};
@@ -234,7 +230,7 @@ void read_pair(const SentenceView& view, Spot& left, Spot& right, std::int32_t r
     left.relation = {};
     left.relation.kind = between ? RelationKind::between : RelationKind::along;
     const std::size_t kind =
-        view.says_any(right.last + 1U, roads) ? right.last + 1U : right.last + 2U;
+        view.cued(right.last + 1U, cue::road) ? right.last + 1U : right.last + 2U;
     left.relation.words = between ? "between" : std::string(view.word(kind));
     if (!road) return;
     left.type = right.type = nullptr;

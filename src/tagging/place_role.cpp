@@ -19,10 +19,8 @@ bool has_government(const NameTable& names, const Spot& spot) {
 
 /// Words that may stand between a place and what contains it: "Rabia, a village in northern X".
 bool link_word(const SentenceView& view, std::size_t i) {
-    return view.is(i, word_direction | word_type) ||
-           view.says_any(i,
-                         "in of on the a an small strategic country part county's coastal border "
-                         "northernmost southernmost");
+    return view.is(i, word_direction | word_type) || view.cued(i, cue::describing) ||
+           view.says_any(i, "in of on the a an");
 }
 
 /// "Cairo, Giza, and Minya", "Cairo, Giza and Minya"
@@ -59,13 +57,9 @@ std::size_t before_phrase(const SentenceView& view, const Spot& spot) {
 
 bool government_acts(const SentenceView& view, const Spot& spot) {
     std::size_t i = spot.last + 1U;
-    if (i < view.size() && view.tokens[spot.last].possessive)
-        return view.says_any(i, "government president prime foreign ministry minister ambassador "
-                                "leader leaders parliament army military air defence defense "
-                                "forces troops envoy");
+    if (i < view.size() && view.tokens[spot.last].possessive) return view.cued(i, cue::office);
     if (i < view.size() && !view.joined(i)) return false;
-    while (view.says_any(i, "also has had have would will repeatedly officially publicly later "
-                            "then again formally never initially immediately not did and"))
+    while (view.cued(i, cue::before_verb))
         ++i;
     return view.is(i, word_government);
 }
@@ -95,8 +89,7 @@ PlaceRole role_of(const SentenceView& view, const NameTable& names, const Spot& 
                           view.tokens[spot.first - 1U].digits &&
                           !view.tokens[spot.first - 1U].blocked;
     if (view.joined(next) &&
-        (view.says_any(next, "ebolavirus virus strain") ||
-         (numbered && view.says_any(next, "cavalry infantry volunteers regiment artillery"))))
+        (view.cued(next, cue::strain) || (numbered && view.cued(next, cue::arm))))
         return PlaceRole::attribute;
     const std::size_t first = before_phrase(view, spot);
     const std::size_t i = first == 0 ? view.size() : first - 1;
@@ -112,7 +105,7 @@ PlaceRole role_of(const SentenceView& view, const NameTable& names, const Spot& 
     if (view.says(i, "to") && i > 0 && view.says(i - 1, "according")) return PlaceRole::actor;
     if (view.says(i, "by") && has_government(names, spot)) return PlaceRole::actor;
     if (view.says(i, "from") && i > 0 &&
-        view.says_any(i - 1, "km kilometres kilometers kilometre kilometer miles mile mi"))
+        (view.says_any(i - 1, kilometre_words) || view.says_any(i - 1, mile_words)))
         return PlaceRole::location;
     if (view.says(i, "from")) {
         // "all cases were from Suva, 7 from the harbour": where they were found.
@@ -120,7 +113,7 @@ PlaceRole role_of(const SentenceView& view, const NameTable& names, const Spot& 
             i > 0 && (view.says_any(i - 1, "was were is are") || counts_cases(view, i - 1));
         return found ? PlaceRole::location : PlaceRole::origin;
     }
-    if (view.says_any(i, "in at") && i > 0 && view.says_any(i - 1, "based born headquartered"))
+    if (view.says_any(i, "in at") && i > 0 && view.cued(i - 1, cue::posted))
         return PlaceRole::origin;
     // "the wing stationed at", not "the wing was stationed at"
     if (view.says_any(i, "in at") && i > 1 && view.says_any(i - 1, "stationed quartered") &&
@@ -131,8 +124,7 @@ PlaceRole role_of(const SentenceView& view, const NameTable& names, const Spot& 
             return view.says_any(i - 1, "close next") ? PlaceRole::location : PlaceRole::comparison;
         }
         return view.says(i, "for") && !view.leads_away(i) &&
-                       !(i > 0 && view.says_any(i - 1, "left bound sailed headed "
-                                                       "departed set"))
+                       !(i > 0 && view.cued(i - 1, cue::bound))
                    ? PlaceRole::location
                    : PlaceRole::destination;
     }

@@ -127,8 +127,8 @@ std::size_t SentenceScan::read_name(std::size_t i) {
 bool SentenceScan::heads_name(std::size_t i, const Match& match) {
     const std::size_t words = match.stop - i;
     if (words == 2 && view_.is(i, word_direction) && view_.is(i + 1, word_direction)) return true;
-    if (!view_.says_any(i, "city town village township municipality") || !view_.says(i + 1, "of") ||
-        !view_.capital(i + 2) || !view_.joined(i + 2))
+    if (!view_.cued(i, cue::settlement) || !view_.says(i + 1, "of") || !view_.capital(i + 2) ||
+        !view_.joined(i + 2))
         return false;
     const bool own_name = words > 0 && names_.at(match.name).senses.front().candidate.match !=
                                            gazetteer::MatchKind::alternate;

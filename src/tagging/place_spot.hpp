@@ -80,6 +80,9 @@ struct AnyOf {
     }
 };
 
+inline constexpr AnyOf kilometre_words = "km kilometre kilometres kilometer kilometers";
+inline constexpr AnyOf mile_words = "mi mile miles";
+
 /// One sentence under the scanner's eyes.
 struct SentenceView {
     std::string_view prose;
@@ -93,6 +96,9 @@ struct SentenceView {
     [[nodiscard]] std::string_view word(std::size_t i) const { return tokens[i].prose.of(prose); }
     [[nodiscard]] bool is(std::size_t i, std::uint32_t classes) const {
         return i < tokens.size() && (tokens[i].classes & classes) != 0;
+    }
+    [[nodiscard]] bool cued(std::size_t i, cue::Set cues) const {
+        return i < tokens.size() && (tokens[i].cues & cues) != 0;
     }
     /// Whether the word is joined to the one before it by a space or a hyphen.
     [[nodiscard]] bool joined(std::size_t i) const {
@@ -114,8 +120,7 @@ struct SentenceView {
     }
     /// "left Pretoria *for* Mafeking": between the place that was left and where one went.
     [[nodiscard]] bool leads_away(std::size_t i) const {
-        return says(i, "for") && i > 1 && parts[i - 1] == Part::place &&
-               says_any(i - 2, "left leave leaves leaving departed quit quitted");
+        return says(i, "for") && i > 1 && parts[i - 1] == Part::place && cued(i - 2, cue::leaving);
     }
     /// Index of the word behind a bracket that opens right before word `i`; `i` where none does, or
     /// where it is a long one.

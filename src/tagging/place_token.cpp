@@ -194,7 +194,7 @@ private:
         token.gap = into_.empty() ? Gap::start : gap_;
         if (!into_.empty() && token.gap == Gap::start) token.gap = Gap::other;
         if (token.gap == Gap::quote && spaced_ && into_.empty()) token.gap = Gap::start;
-        token.classes = words_.classes(token.prose.of(text_));
+        take_marks(token, words_.marks(token.prose.of(text_)));
         if (!token.abbreviated && !token.possessive) short_form(token);
         token.possessive_stop = at_;
         token.head = LowerWord::head_at(text_, token.prose.start, token.prose.size());
@@ -203,6 +203,11 @@ private:
         into_.push_back(token);
         gap_ = Gap::start;
         spaced_ = false;
+    }
+
+    static void take_marks(Token& token, WordMarks marks) {
+        token.classes = marks.classes;
+        token.cues = marks.cues;
     }
 
     /// "Gen." and "St.": whose stop ends no sentence.
@@ -236,9 +241,9 @@ private:
         if (!token.capital || at_ >= text_.size() || text_[at_] != '.') return;
         const std::string_view with_stop = text_.substr(token.prose.start, token.prose.size() + 1);
         if (with_stop.size() > 7) return;
-        const std::uint32_t classes = words_.classes(with_stop);
-        if ((classes & word_short_form) == 0) return;
-        token.classes = classes;
+        const WordMarks marks = words_.marks(with_stop);
+        if ((marks.classes & word_short_form) == 0) return;
+        take_marks(token, marks);
         token.abbreviated = true;
         at_ = ++token.prose.stop;
     }

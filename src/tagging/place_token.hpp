@@ -39,6 +39,7 @@ struct Token {
     bool abbreviated = false;
     bool blocked = false;      ///< part of a date
     std::uint32_t classes = 0; ///< WordClass bits
+    std::uint32_t cues = 0;    ///< cue::Set
     std::uint64_t head = 0;    ///< as LowerWord::head
 };
 

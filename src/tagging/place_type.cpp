@@ -41,9 +41,7 @@ void SentenceScan::read_type_around(Spot& spot) {
     const std::size_t after = spot.last + 1U;
     if (after < view_.size() && view_.joined(after) && !view_.tokens[spot.last].possessive) {
         std::size_t at = after;
-        while (at < after + 2 && view_.says_any(at, "military international naval air refugee "
-                                                    "border regional local government national "
-                                                    "provincial"))
+        while (at < after + 2 && view_.cued(at, cue::kind))
             ++at;
         const TypeWord* type =
             at < view_.size() && view_.joined(at) ? words_.type_word(view_.word(at)) : nullptr;
@@ -59,12 +57,10 @@ void SentenceScan::read_type_around(Spot& spot) {
     if (before == 0 || !view_.joined(before)) return;
     const bool of = before >= 2 && view_.says(before - 1, "of");
     const std::size_t at = of ? before - 2 : before - 1;
-    if (view_.tokens[at].blocked || view_.says_any(at, "quarter area areas country capital"))
-        return;
+    if (view_.tokens[at].blocked || view_.cued(at, cue::loose)) return;
     const TypeWord* type = words_.type_word(view_.word(at));
     if (type == nullptr || type->position == TypePosition::after) return;
-    if (type->in_name && of && !view_.says_any(at, "city town village island port gulf bay strait"))
-        return;
+    if (type->in_name && of && !view_.cued(at, cue::named_of)) return;
     if (view_.says(at, "state") && !of) return;
     spot.type = type;
     spot.type_text = view_.word(at);

@@ -29,10 +29,7 @@ std::size_t SentenceScan::unknown_name(std::size_t first) {
                                     !view_.tokens[stop - 1].possessive && view_.capital(stop)
                                 ? words_.type_word(view_.word(stop))
                                 : nullptr;
-    if (stop == first + 1 &&
-        view_.says_any(first, "international military national regional central "
-                              "public memorial main new old state federal"))
-        return stop;
+    if (stop == first + 1 && view_.cued(first, cue::general)) return stop;
     if (after != nullptr && after->position != TypePosition::before && after->in_name)
         return road_or_street(first, stop, *after);
     Spot spot_probe;

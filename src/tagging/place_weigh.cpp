@@ -231,7 +231,7 @@ bool has_undergone(const SentenceView& view, const Spot& spot) {
         return false;
     if (view.says_any(next, "fell capitulated")) return true;
     if (!view.says_any(next, "was were had has is")) return false;
-    while (view.says_any(next + 1, "been being also finally again eventually"))
+    while (view.cued(next + 1, cue::before_done))
         ++next;
     return view.is(next + 1, word_place_verb) &&
            (view.word(next + 1).ends_with("ed") || view.is(next + 1, word_lost));

@@ -58,6 +58,29 @@ constexpr std::array<NamedClass, 10> written_lists{
      {"lands_with_article", word_land},
      {"demonyms", word_demonym}}};
 
+constexpr std::array<std::pair<std::string_view, cue::Set>, 21> cue_names{
+    {{"office", cue::office},
+     {"before_verb", cue::before_verb},
+     {"before_done", cue::before_done},
+     {"describing", cue::describing},
+     {"arm", cue::arm},
+     {"strain", cue::strain},
+     {"posted", cue::posted},
+     {"bound", cue::bound},
+     {"leaving", cue::leaving},
+     {"epithet", cue::epithet},
+     {"beside", cue::beside},
+     {"outskirts", cue::outskirts},
+     {"vicinity", cue::vicinity},
+     {"portion", cue::portion},
+     {"road", cue::road},
+     {"of_road", cue::of_road},
+     {"settlement", cue::settlement},
+     {"named_of", cue::named_of},
+     {"loose", cue::loose},
+     {"kind", cue::kind},
+     {"general", cue::general}}};
+
 void set(PlaceLists::Classes& classes, std::uint64_t list, std::uint32_t bits) {
     if (list != 0) classes[static_cast<std::size_t>(std::countr_zero(list))] |= bits;
 }
@@ -74,6 +97,9 @@ std::uint32_t of_lists(std::uint64_t lists, const PlaceLists::Classes& classes) 
 PlaceLists::PlaceLists(const Lexicon& lexicon) {
     organisation_heads = lexicon.list_bit("organisation_heads");
     type_words = lexicon.list_bit("place_type_words");
+    place_cues = lexicon.list_bit("place_cues");
+    for (const auto& [word, cells] : lexicon.entries("place_cues"))
+        if (!cells.empty()) cues.add(word).first = class_bits(cells.front(), cue_names);
     for (const NamedClass& list : lower_lists)
         set(of_lower, lexicon.list_bit(list.list), list.bit);
     for (const NamedClass& list : written_lists)
@@ -94,10 +120,10 @@ PlaceLists::PlaceLists(const Lexicon& lexicon) {
     }
 }
 
-std::uint32_t PlaceWords::classes(std::string_view word) {
-    const auto [classes, is_new] = memo_.add(word);
-    if (is_new) classes = ask(word);
-    return classes;
+WordMarks PlaceWords::marks(std::string_view word) {
+    const auto [marks, is_new] = memo_.add(word);
+    if (is_new) marks = ask(word);
+    return marks;
 }
 
 std::uint32_t PlaceWords::organisation_of(std::string_view written) const {
@@ -112,7 +138,7 @@ bool PlaceWords::noted(std::string_view list, std::string_view word, std::string
     return cells != nullptr && !cells->empty() && cells->front() == note;
 }
 
-std::uint32_t PlaceWords::ask(std::string_view word) const {
+WordMarks PlaceWords::ask(std::string_view word) const {
     const std::string lowered = ascii::is_lower(word) ? std::string() : ascii::lower(word);
     const std::string_view lower = lowered.empty() ? word : std::string_view(lowered);
     const std::string title = shouting(word) ? title_case(word) : std::string();
@@ -130,7 +156,9 @@ std::uint32_t PlaceWords::ask(std::string_view word) const {
         found |= word_type;
     if (const auto* known = lists_->short_forms.find(word); known != nullptr)
         found |= (known->whole ? word_short_form : 0U) | (known->starts ? word_short_start : 0U);
-    return found;
+    const cue::Set* cues =
+        (in_lower & lists_->place_cues) != 0 ? lists_->cues.find(lower) : nullptr;
+    return {found, cues != nullptr ? *cues : 0};
 }
 
 const TypeWord* PlaceWords::type_word(std::string_view word) const {

@@ -46,6 +46,39 @@ enum WordClass : std::uint32_t {
     word_organisation = word_military | word_civil | word_event,
 };
 
+/// What a word says of a place beside it: the classes of data/lexicon/place_cues.txt, which
+/// explains them.
+namespace cue {
+using Set = std::uint32_t;
+inline constexpr Set office = 1U << 0U;
+inline constexpr Set before_verb = 1U << 1U;
+inline constexpr Set before_done = 1U << 2U;
+inline constexpr Set describing = 1U << 3U;
+inline constexpr Set arm = 1U << 4U;
+inline constexpr Set strain = 1U << 5U;
+inline constexpr Set posted = 1U << 6U;
+inline constexpr Set bound = 1U << 7U;
+inline constexpr Set leaving = 1U << 8U;
+inline constexpr Set epithet = 1U << 9U;
+inline constexpr Set beside = 1U << 10U;
+inline constexpr Set outskirts = 1U << 11U;
+inline constexpr Set vicinity = 1U << 12U;
+inline constexpr Set portion = 1U << 13U;
+inline constexpr Set road = 1U << 14U;
+inline constexpr Set of_road = 1U << 15U;
+inline constexpr Set settlement = 1U << 16U;
+inline constexpr Set named_of = 1U << 17U;
+inline constexpr Set loose = 1U << 18U;
+inline constexpr Set kind = 1U << 19U;
+inline constexpr Set general = 1U << 20U;
+} // namespace cue
+
+/// All that the lists say of a word.
+struct WordMarks {
+    std::uint32_t classes = 0; ///< WordClass bits
+    cue::Set cues = 0;
+};
+
 /// Where a type word stands: "Lake Erie", "Idlib province".
 enum class TypePosition : std::uint8_t { before, after, both };
 
@@ -70,6 +103,7 @@ struct PlaceLists {
     explicit PlaceLists(const Lexicon& lexicon);
 
     WordTable<TypeWord> types;
+    WordTable<cue::Set> cues;
     struct Short {
         ShortForm form;
         bool whole = false;  ///< has a form
@@ -82,6 +116,7 @@ struct PlaceLists {
     Classes of_written{};                 ///< by those that have it as it is written
     std::uint64_t organisation_heads = 0; ///< the list's bit
     std::uint64_t type_words = 0;         ///< likewise
+    std::uint64_t place_cues = 0;         ///< likewise
 };
 
 /// The word lists as the place scanner asks them: one memoised question a word. Refers to the
@@ -93,8 +128,9 @@ public:
     /// Before a text of so many bytes is read.
     void make_room(std::size_t bytes) { memo_.reserve(words_in(bytes)); }
 
-    /// WordClass bits. The word's characters must outlive this object.
-    [[nodiscard]] std::uint32_t classes(std::string_view word);
+    /// The word's characters must outlive this object.
+    [[nodiscard]] WordMarks marks(std::string_view word);
+    [[nodiscard]] std::uint32_t classes(std::string_view word) { return marks(word).classes; }
     /// By the lower-case word; nullptr when it is none.
     [[nodiscard]] const TypeWord* type_word(std::string_view word) const;
     [[nodiscard]] const ShortForm* short_form(std::string_view word) const;
@@ -102,7 +138,7 @@ public:
     [[nodiscard]] std::string_view demonym_country(std::string_view word) const;
 
 private:
-    [[nodiscard]] std::uint32_t ask(std::string_view word) const;
+    [[nodiscard]] WordMarks ask(std::string_view word) const;
     /// Whether the first column of a word's entry in a list says so.
     [[nodiscard]] bool noted(std::string_view list, std::string_view word,
                              std::string_view note) const;
@@ -110,7 +146,7 @@ private:
 
     const Lexicon* lexicon_;
     const PlaceLists* lists_;
-    WordTable<std::uint32_t> memo_; ///< the scanner asks for every word of the text
+    WordTable<WordMarks> memo_; ///< the scanner asks for every word of the text
 };
 
 } // namespace dateline::tagging
