@@ -1,7 +1,6 @@
 #include "event/clause_sight.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace dateline::event {
 namespace {
@@ -123,13 +122,8 @@ bool ClauseSight::relative_within(std::size_t i) const {
 }
 
 bool ClauseSight::clausal_as(std::size_t i) const {
-    static constexpr std::array<std::string_view, 14> idioms{
-        "such",     "well",      "same", "known", "so", "far",        "soon",
-        "regarded", "described", "used", "long",  "as", "considered", "serve"};
-    static constexpr std::array<std::string_view, 6> nouns{"a", "an", "well", "part", "of", "to"};
-    if (i == 0) return true;
-    return std::find(idioms.begin(), idioms.end(), text(i - 1)) == idioms.end() &&
-           std::find(nouns.begin(), nouns.end(), text(i + 1)) == nouns.end();
+    return i == 0 ||
+           (!words_[i - 1].used(word_use::before_as) && !words_[i + 1].used(word_use::behind_as));
 }
 
 bool ClauseSight::said_before(std::size_t i) const {

@@ -88,13 +88,11 @@ bool Siting::signed_at(std::size_t word) const {
 bool Siting::flown_from(const Site& base) const {
     const std::string_view code = code_of(base);
     if (code != "AIRB" && code != "AIRF" && code != "MILB" && code != "INSM") return false;
-    static constexpr std::array<std::string_view, 4> flown{"flying", "flew", "flown", "off"};
     const auto lead = lead_of(base.word);
     const std::size_t from = lead ? *lead : base.word;
     const std::size_t first = from > departure_reach ? from - departure_reach : 0;
     for (std::size_t i = from; i-- > first;)
-        if (words_[i].plain() && std::find(flown.begin(), flown.end(), text(i)) != flown.end())
-            return true;
+        if (words_[i].used(word_use::flight)) return true;
     return false;
 }
 

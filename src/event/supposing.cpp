@@ -1,13 +1,13 @@
 #include "event/supposing.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 namespace dateline::event {
 namespace {
 
 namespace wc = word_class;
+namespace wu = word_use;
 
 constexpr wc::Set supposing =
     wc::modal | wc::plan | wc::negation | wc::request | wc::aux | wc::none;
@@ -18,20 +18,13 @@ constexpr std::size_t longest_term = 7;   ///< words of a name or a term in quot
 
 /// "would later fall": the future of the narrative, not of its writer.
 bool later_fact(std::span<const Word> words, std::string_view prose, std::size_t modal) {
-    static constexpr std::array<std::string_view, 8> facts{
-        "later", "eventually", "soon", "go", "become", "remain", "continue", "prove"};
-    if (words[modal].prose.of(prose) != "would" || modal + 1 >= words.size()) return false;
-    const std::string_view next = words[modal + 1].prose.of(prose);
-    return std::find(facts.begin(), facts.end(), next) != facts.end();
+    return words[modal].prose.of(prose) == "would" && modal + 1 < words.size() &&
+           words[modal + 1].used(wu::outcome);
 }
 
 /// "not far from", "not only": nothing is denied.
-bool mere_not(std::span<const Word> words, std::string_view prose, std::size_t word) {
-    static constexpr std::array<std::string_view, 6> harmless{"far",   "only", "long",
-                                                              "until", "yet",  "unlike"};
-    if (word + 1 >= words.size()) return true;
-    const std::string_view next = words[word + 1].prose.of(prose);
-    return std::find(harmless.begin(), harmless.end(), next) != harmless.end();
+bool mere_not(std::span<const Word> words, std::size_t word) {
+    return word + 1 >= words.size() || words[word + 1].used(wu::mere);
 }
 
 class Supposition {
@@ -170,11 +163,9 @@ private:
 
     /// "No power was left in Homs": nobody did it; "no fewer than thirty men" did.
     [[nodiscard]] bool of_none(std::size_t i) const {
-        static constexpr std::array<std::string_view, 6> some{"fewer",  "less", "sooner",
-                                                              "longer", "more", "doubt"};
         if (!words_[i].is(wc::none) || i + 1 >= words_.size() || dated() || said(i)) return false;
         const auto first = static_cast<std::size_t>(clause(clauses_.of[i]).first);
-        return i <= first + 1 && std::find(some.begin(), some.end(), text(i + 1)) == some.end();
+        return i <= first + 1 && !words_[i + 1].used(wu::measure);
     }
 
     /// ""No more bombs!" they shouted in *Homs*": the word is in what somebody said.
@@ -193,10 +184,7 @@ private:
 
     /// "They made no attempt to take Homs"
     [[nodiscard]] bool never_tried(std::size_t i) const {
-        static constexpr std::array<std::string_view, 6> tries{"attempt", "effort", "move",
-                                                               "mention", "plans",  "attempts"};
-        return words_[i].is(wc::none) && i + 1 < words_.size() &&
-               std::find(tries.begin(), tries.end(), text(i + 1)) != tries.end();
+        return words_[i].is(wc::none) && i + 1 < words_.size() && words_[i + 1].used(wu::trying);
     }
 
     [[nodiscard]] bool infinitive(std::size_t to) const {
@@ -245,7 +233,7 @@ private:
         if (about_to(i)) return true;
         if (word.is(wc::negation)) {
             if (text(i) == "without" && comma_behind(i)) return false;
-            return (i < place_ || denied_of_place(i)) && !mere_not(words_, prose_, i);
+            return (i < place_ || denied_of_place(i)) && !mere_not(words_, i);
         }
         return word.is(wc::plan) && i < place_ &&
                place_ - i <= static_cast<std::size_t>(plan_reach);

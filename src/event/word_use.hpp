@@ -44,5 +44,12 @@ inline constexpr Set arguing = 1ULL << 34U;
 inline constexpr Set helper = 1ULL << 35U;
 inline constexpr Set carrying = 1ULL << 36U;
 inline constexpr Set bound = 1ULL << 37U;
+inline constexpr Set outcome = 1ULL << 38U;
+inline constexpr Set mere = 1ULL << 39U;
+inline constexpr Set measure = 1ULL << 40U;
+inline constexpr Set trying = 1ULL << 41U;
+inline constexpr Set before_as = 1ULL << 42U;
+inline constexpr Set behind_as = 1ULL << 43U;
+inline constexpr Set flight = 1ULL << 44U;
 
 } // namespace dateline::event::word_use

@@ -51,7 +51,7 @@ constexpr std::array<std::pair<std::string_view, Set>, 37> class_names{{
     {"sequel", word_class::sequel},
 }};
 
-constexpr std::array<std::pair<std::string_view, word_use::Set>, 38> use_names{{
+constexpr std::array<std::pair<std::string_view, word_use::Set>, 45> use_names{{
     {"recalling", word_use::recalling},
     {"claim", word_use::claim},
     {"seated", word_use::seated},
@@ -90,6 +90,13 @@ constexpr std::array<std::pair<std::string_view, word_use::Set>, 38> use_names{{
     {"helper", word_use::helper},
     {"carrying", word_use::carrying},
     {"bound", word_use::bound},
+    {"outcome", word_use::outcome},
+    {"mere", word_use::mere},
+    {"measure", word_use::measure},
+    {"trying", word_use::trying},
+    {"before_as", word_use::before_as},
+    {"behind_as", word_use::behind_as},
+    {"flight", word_use::flight},
 }};
 
 Set form_of(std::string_view lower, Set known) {

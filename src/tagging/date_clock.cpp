@@ -1,7 +1,5 @@
 #include "tagging/date_grammar.hpp"
 
-#include <array>
-
 namespace dateline::tagging {
 
 using Kind = DateToken::Kind;
@@ -41,13 +39,7 @@ auto DateGrammar::clock(std::size_t i) const -> Found {
     } else if (half_day || hours) {
         ++next;
     }
-    static constexpr std::array<LowerWord, 15> zones{"utc", "gmt", "ut",  "edt", "est",
-                                                     "cdt", "cst", "pdt", "pst", "mdt",
-                                                     "mst", "bst", "cet", "ist", "jst"};
-    for (const LowerWord& zone : zones) {
-        if (word(next, zone)) return time_of_day(i, next + 1);
-    }
-    return time_of_day(i, next);
+    return time_of_day(i, at(next).zone ? next + 1 : next);
 }
 
 /// "six o'clock", "half-past ten a.m.", "a quarter to 7 p.m.".

@@ -144,7 +144,9 @@ DateWords::DateWords(const Lexicon& lexicon) {
     const auto& followers = lexicon.entries("date_followers");
     const auto& counted = lexicon.entries("date_counted");
     const auto& tells = lexicon.entries("date_telling");
-    entries_.reserve(words.size() + followers.size() + counted.size() + tells.size());
+    const auto& zones = lexicon.entries("date_zones");
+    entries_.reserve(words.size() + followers.size() + counted.size() + tells.size() +
+                     zones.size());
     WordTable<DateWord> kinds;
     for (const auto& [name, kind] : classes)
         kinds.add(name).first = kind;
@@ -158,6 +160,8 @@ DateWords::DateWords(const Lexicon& lexicon) {
         entry(follower.word).follower = true;
     for (const Lexicon::Entry& one : counted)
         entry(one.word).counted = true;
+    for (const Lexicon::Entry& one : zones)
+        entry(one.word).zone = true;
     for (const Lexicon::Entry& one : tells)
         if (!one.columns.empty()) entry(one.word).tells = class_bits(one.columns.front(), tellings);
 }
@@ -188,6 +192,7 @@ void DateWords::classify(std::string_view word, DateToken& token) const {
     token.value = found->value;
     token.follower = found->follower;
     token.counted = found->counted;
+    token.zone = found->zone;
     token.tells = found->tells;
 }
 

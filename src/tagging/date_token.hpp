@@ -75,6 +75,7 @@ struct DateToken {
     bool capital = false;
     bool follower = false; ///< of data/lexicon/date_followers.txt
     bool counted = false;  ///< of data/lexicon/date_counted.txt
+    bool zone = false;     ///< of data/lexicon/date_zones.txt
     telling::Set tells = 0;
     std::uint8_t digits = 0; ///< of a number
     std::int32_t value = 0;  ///< of a number, or the word's in the list
@@ -99,6 +100,7 @@ private:
         std::int32_t value = 0;
         bool follower = false;
         bool counted = false;
+        bool zone = false;
         telling::Set tells = 0;
     };
     void classify(std::string_view word, DateToken& token) const;

@@ -50,6 +50,8 @@ TEST_CASE("an hour goes with the day that stands beside it") {
     expect_last("It came ashore just before midnight on 8 May 1995. By sunrise it was inland.",
                 "1995-05-09");
     expect_last("It came ashore at noon on 8 May 1995. By dusk it was inland.", "1995-05-08");
+    expect_dates("The ground shook at 5:30 pm AEST on 8 May 1995.",
+                 {"5:30 pm AEST on 8 May 1995 = 1995-05-08"});
     expect_last("They left on 8 May 1995. In the six weeks that followed, snow fell.",
                 "1995-05-09/1995-06-19");
 }
