@@ -1,7 +1,6 @@
 #include "app/typed_date.hpp"
 
 #include "calendar/iso.hpp"
-#include "document/parse.hpp"
 #include "tagging/tag.hpp"
 
 #include <algorithm>
@@ -57,13 +56,8 @@ read_typed_date(std::string_view words, const tagging::Lexicon& lexicon, calenda
         return event::SetDate{*iso, iso_precision(words), false};
     if (words.find(dash) != words.npos)
         if (const auto two = read_two(words, lexicon, about)) return two;
-    const auto document = document::parse(std::string(words) + ".\n", "", document::Format::plain);
-    if (!document) return std::nullopt;
-    tagging::Mentions mentions;
-    tagging::TagOptions options;
-    options.creation = about;
-    tagging::tag_dates(*document, lexicon, options, mentions);
-    for (const tagging::DateMention& date : mentions.dates)
+    for (const tagging::DateMention& date :
+         tagging::dates_in(std::string(words) + ".\n", lexicon, {.creation = about}))
         if (date.value)
             return event::SetDate{*date.value, date.precision,
                                   date.modifier == tagging::DateModifier::approximate};

@@ -1,7 +1,6 @@
 #include "event/narrative_time.hpp"
 
 #include "calendar/spans.hpp"
-#include "document/parse.hpp"
 #include "tagging/tag.hpp"
 
 #include <algorithm>
@@ -34,13 +33,9 @@ constexpr std::chrono::days longest_part{250}; ///< of a year: "the first half",
 /// The days a front matter's words name; nothing when they say more than a date: "… – present".
 std::optional<calendar::DateSpan> days_named(const std::string& words,
                                              const tagging::Lexicon& lexicon) {
-    const auto text = document::parse(words, {}, document::Format::plain);
-    if (!text) return std::nullopt;
-    tagging::Mentions found;
-    tagging::tag_dates(*text, lexicon, {}, found);
     std::optional<calendar::DateSpan> span;
     std::size_t covered = 0;
-    for (const tagging::DateMention& date : found.dates) {
+    for (const tagging::DateMention& date : tagging::dates_in(words, lexicon)) {
         if (!date.value) return std::nullopt;
         if (!span) span = date.value;
         span->begin = std::min(span->begin, date.value->begin);

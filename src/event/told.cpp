@@ -2,7 +2,6 @@
 
 #include "calendar/iso.hpp"
 #include "calendar/spans.hpp"
-#include "document/parse.hpp"
 #include "tagging/tag.hpp"
 
 #include <algorithm>
@@ -28,13 +27,9 @@ std::string as_later(std::string_view words, bool back) {
 
 std::optional<calendar::DateSpan> counted_from_day(const std::string& later, calendar::Day day,
                                                    const tagging::Lexicon& lexicon) {
-    const auto text =
-        document::parse(calendar::iso(day) + ". " + later + ".", {}, document::Format::plain);
-    if (!text) return std::nullopt;
-    tagging::Mentions found;
-    tagging::tag_dates(*text, lexicon, {}, found);
-    if (found.dates.size() != 2 || !found.dates.back().relative) return std::nullopt;
-    return found.dates.back().value;
+    const auto dates = tagging::dates_in(calendar::iso(day) + ". " + later + ".", lexicon);
+    if (dates.size() != 2 || !dates.back().relative) return std::nullopt;
+    return dates.back().value;
 }
 
 std::optional<calendar::DateSpan> counted(const std::string& later, calendar::DateSpan anchor,

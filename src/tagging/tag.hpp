@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace dateline::tagging {
 
@@ -21,6 +22,11 @@ struct TagOptions {
 /// Finds and resolves the dates of a document; needs no gazetteer.
 void tag_dates(const document::Document& document, const Lexicon& lexicon,
                const TagOptions& options, Mentions& into);
+
+/// The dates of words that are no document, such as what a person typed or a value of the front
+/// matter. Empty where there is nothing to read.
+[[nodiscard]] std::vector<DateMention> dates_in(std::string words, const Lexicon& lexicon,
+                                                const TagOptions& options = {});
 
 /// Finds and resolves the place names. Dates must have been tagged before: words that are part of a
 /// date are no place.
