@@ -41,9 +41,4 @@ namespace dateline::ascii {
     return raised;
 }
 
-[[nodiscard]] constexpr bool equals_ignoring_case(std::string_view a, std::string_view b) {
-    return std::ranges::equal(
-        a, b, {}, [](char c) { return lower(c); }, [](char c) { return lower(c); });
-}
-
 } // namespace dateline::ascii

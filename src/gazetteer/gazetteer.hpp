@@ -136,10 +136,6 @@ public:
     /// Populated places inside, most people first.
     [[nodiscard]] std::vector<PlaceId> populated(const Bounds& inside, std::uint32_t min_population,
                                                  std::size_t limit) const;
-    /// The populated place of at least so many people that lies nearest; none beyond `within`.
-    [[nodiscard]] std::optional<PlaceId> nearest_populated(geo::LonLat point,
-                                                           geo::Kilometres within,
-                                                           std::uint32_t min_population = 0) const;
 
 private:
     struct Data;

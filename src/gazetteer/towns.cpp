@@ -2,7 +2,6 @@
 #include "gazetteer/town_cells.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace dateline::gazetteer {
 namespace {
@@ -69,25 +68,6 @@ std::vector<PlaceId> Gazetteer::populated(const Bounds& inside, std::uint32_t mi
             found.push_back(PlaceId{layer.first_place + towns[rank]});
     }
     return found;
-}
-
-std::optional<PlaceId> Gazetteer::nearest_populated(geo::LonLat point, geo::Kilometres within,
-                                                    std::uint32_t min_population) const {
-    std::optional<PlaceId> nearest;
-    constexpr double km_per_degree = 111.0; // a little less than the least, at the equator
-    const double degrees = within.value / km_per_degree;
-    for (const Layer& layer : data_->layers)
-        for (const std::uint32_t index : layer.image.section<std::uint32_t>(Section::populated)) {
-            const layout::PlaceRecord& record = layer.image.place(index);
-            if (record.population < min_population) break;
-            const geo::LonLat there = lon_lat(record.point);
-            if (std::abs(there.lat.degrees - point.lat.degrees) > degrees) continue;
-            const geo::Kilometres away = geo::distance(point, there);
-            if (away > within) continue;
-            within = away;
-            nearest = PlaceId{layer.first_place + index};
-        }
-    return nearest;
 }
 
 } // namespace dateline::gazetteer

@@ -27,13 +27,4 @@ struct Colour {
 /// Contrast ratio of WCAG 2.1, 1 … 21; alpha is ignored.
 [[nodiscard]] double contrast(Colour a, Colour b);
 
-enum class ColourVision : std::uint8_t { normal, protanopia, deuteranopia, tritanopia };
-
-/// The colour as a dichromat sees it: Machado, Oliveira & Fernandes 2009, severity 1.0.
-[[nodiscard]] Colour simulated(Colour colour, ColourVision vision);
-
-/// Distance in Oklab (Ottosson 2020), times 100: 2 is just noticeable, 10 is clearly another
-/// colour.
-[[nodiscard]] double colour_distance(Colour a, Colour b);
-
 } // namespace dateline::scene

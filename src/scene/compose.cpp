@@ -8,9 +8,6 @@
 namespace dateline::scene {
 namespace {
 
-/// Below this a spot counts as exact: no ring is drawn.
-constexpr double exact_km = 2.0;
-
 std::int32_t day_number(calendar::Day day) {
     return static_cast<std::int32_t>(day.time_since_epoch().count());
 }
@@ -26,7 +23,6 @@ std::uint8_t flags_of(const event::Event& event) {
     unsigned flags = 0;
     const bool inexact = event.approximate_date || event.precision != calendar::Precision::day;
     if (inexact) flags |= approximate_date;
-    if (event.radius.value > exact_km) flags |= approximate_spot;
     const bool moved = event.relation_kind != tagging::RelationKind::none;
     if (moved) flags |= relation_spot;
     if (is_area(event) && !moved && !event.put_by_hand) flags |= area_level;

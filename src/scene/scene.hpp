@@ -24,9 +24,8 @@ inline constexpr EventIndex no_event = 0xffffffffU;
 /// Bits of Scene::flags.
 enum EventFlag : std::uint8_t {
     approximate_date = 1, ///< the date is no exact day, or was inferred from far away
-    approximate_spot = 2, ///< the radius is worth showing
-    relation_spot = 4,    ///< "20 km south of": not a gazetteer's point
-    area_level = 8,       ///< a province, a sea: no point at all
+    relation_spot = 2,    ///< "20 km south of": not a gazetteer's point
+    area_level = 4,       ///< a province, a sea: no point at all
 };
 
 /// Rings (even-odd) or lines of a place, keyed by event::Event::gazetteer_id; from the gazetteer.

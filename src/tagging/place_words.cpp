@@ -170,10 +170,4 @@ const ShortForm* PlaceWords::short_form(std::string_view word) const {
     return known != nullptr && known->whole ? &known->form : nullptr;
 }
 
-std::string_view PlaceWords::demonym_country(std::string_view word) const {
-    const auto* cells = lexicon_->find("demonyms", word);
-    if (cells == nullptr || cells->empty() || cells->front() == "-") return {};
-    return cells->front();
-}
-
 } // namespace dateline::tagging

@@ -134,8 +134,6 @@ public:
     /// By the lower-case word; nullptr when it is none.
     [[nodiscard]] const TypeWord* type_word(std::string_view word) const;
     [[nodiscard]] const ShortForm* short_form(std::string_view word) const;
-    /// ISO 3166-1 alpha-2 of the country a demonym points to; empty when none.
-    [[nodiscard]] std::string_view demonym_country(std::string_view word) const;
 
 private:
     [[nodiscard]] WordMarks ask(std::string_view word) const;

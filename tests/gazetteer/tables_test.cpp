@@ -85,15 +85,6 @@ TEST_CASE("a window holds all towns in it, on the edges of the world and of cell
     }
 }
 
-TEST_CASE("the nearest town to a spot") {
-    const auto spot = near(36.21, 37.17).point;
-    const auto town = world().nearest_populated(spot, dateline::geo::Kilometres(50), 500000);
-    REQUIRE(town);
-    CHECK(world().place(*town).name == "Aleppo");
-    const auto sea = near(0, -150).point;
-    CHECK_FALSE(world().nearest_populated(sea, dateline::geo::Kilometres(50)));
-}
-
 TEST_CASE("every place is sound") {
     for (std::uint32_t i = 0; i < world().size(); ++i) {
         const Place place = world().place(PlaceId{i});

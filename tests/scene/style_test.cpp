@@ -1,3 +1,4 @@
+#include "colour_vision.hpp"
 #include "scene/colour.hpp"
 #include "scene/page.hpp"
 #include "scene/style.hpp"
@@ -10,7 +11,10 @@
 
 using namespace dateline;
 using namespace dateline::scene;
+using dateline::test::colour_distance;
+using dateline::test::ColourVision;
 using dateline::test::day;
+using dateline::test::simulated;
 
 TEST_CASE("colours as people write them") {
     CHECK(parse_colour("#c9372c") == Colour{0xc9, 0x37, 0x2c});
