@@ -107,7 +107,9 @@ float preposition_weight(const Spot& spot, const gazetteer::Place& place) {
     constexpr double narrow_km = 40;
     const bool area = place.feature_class == gazetteer::FeatureClass::area &&
                       (is_admin1(place) || place.radius.value > narrow_km);
-    return spot.pointed && spot.type == nullptr && area ? -1.5F : 0.0F;
+    if (!area || spot.type != nullptr) return 0;
+    if (spot.pointed) return -1.5F;
+    return spot.undergoes && is_admin1(place) ? -1.0F : 0.0F; // towns are besieged
 }
 
 } // namespace dateline::tagging

@@ -2,6 +2,7 @@
 
 #include "base/word_table.hpp"
 #include "gazetteer/gazetteer.hpp"
+#include "tagging/place_epoch.hpp"
 
 #include <cstdint>
 #include <deque>
@@ -58,8 +59,8 @@ struct Name {
 /// Names asked of the gazetteer, each once for a document.
 class NameTable {
 public:
-    NameTable(const gazetteer::Gazetteer& gazetteer, const PlaceWords& words)
-        : gazetteer_(&gazetteer), words_(&words) {}
+    NameTable(const gazetteer::Gazetteer& gazetteer, const PlaceWords& words, Epoch epoch)
+        : gazetteer_(&gazetteer), words_(&words), epoch_(epoch) {}
 
     /// Index of the name, or -1 when the gazetteer has no such name. The text must outlive the
     /// table.
@@ -92,6 +93,7 @@ private:
 
     const gazetteer::Gazetteer* gazetteer_;
     const PlaceWords* words_;
+    Epoch epoch_;
     std::deque<Name> names_;           ///< its senses stay where they are
     std::deque<std::string> composed_; ///< texts of find_composed and step_composed
     std::string folded_;               ///< of the word in hand

@@ -1,9 +1,11 @@
 #include "tagging/place_spot.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace dateline::tagging {
 namespace {
@@ -49,7 +51,24 @@ std::optional<double> kilometres_per(const SentenceView& view, std::size_t i) {
     return std::nullopt;
 }
 
-std::optional<double> number(const SentenceView& view, std::size_t i) {
+/// "5km": how much, and a unit that is written together with it.
+struct Glued {
+    std::string_view digits;
+    double kilometres = 0; ///< of the unit
+};
+
+std::optional<Glued> glued(const SentenceView& view, std::size_t i) {
+    const std::string_view text = view.word(i);
+    const std::size_t unit = std::min(text.find_first_not_of("0123456789."), text.size());
+    if (!view.tokens[i].digits || unit == text.size()) return std::nullopt;
+    static constexpr std::array<std::pair<std::string_view, double>, 3> units{
+        {{"km", 1.0}, {"mi", 1.609344}, {"m", 0.001}}};
+    for (const auto& [name, kilometres] : units)
+        if (text.substr(unit) == name) return Glued{text.substr(0, unit), kilometres};
+    return std::nullopt;
+}
+
+std::optional<double> number(const SentenceView& view, std::size_t i, std::string_view text) {
     if (!view.tokens[i].digits) {
         static constexpr std::array<LowerWord, 13> words{"zero", "one",    "two",   "three", "four",
                                                          "five", "six",    "seven", "eight", "nine",
@@ -59,7 +78,6 @@ std::optional<double> number(const SentenceView& view, std::size_t i) {
         return std::nullopt;
     }
     double value = 0;
-    const std::string_view text = view.word(i);
     if (std::from_chars(text.data(), text.data() + text.size(), value).ec != std::errc{})
         return std::nullopt;
     // "1,200 km", "1.9 miles": the tokens hold the parts.
@@ -81,11 +99,12 @@ std::optional<double> number(const SentenceView& view, std::size_t i) {
 /// "12 miles (19 km)". `first` receives its start.
 std::optional<double> distance_ending(const SentenceView& view, std::size_t last,
                                       std::size_t& first) {
-    const auto unit = kilometres_per(view, last);
-    if (!unit || last == 0) return std::nullopt;
-    std::size_t at = last - 1;
-    if (view.says(at, "nautical") && at > 0) --at;
-    const auto value = number(view, at);
+    const auto together = glued(view, last);
+    const auto unit = together ? std::optional(together->kilometres) : kilometres_per(view, last);
+    if (!unit || (last == 0 && !together)) return std::nullopt;
+    std::size_t at = together ? last : last - 1;
+    if (!together && view.says(at, "nautical") && at > 0) --at;
+    const auto value = number(view, at, together ? together->digits : view.word(at));
     if (!value) return std::nullopt;
     first = at;
     if (view.tokens[at].gap == Gap::open && at > 1) {
@@ -239,6 +258,11 @@ void read_pair(const SentenceView& view, Spot& left, Spot& right, std::int32_t r
 }
 
 } // namespace
+
+bool ends_distance(const SentenceView& view, std::size_t i) {
+    return view.says_any(i, kilometre_words) || view.says_any(i, mile_words) ||
+           glued(view, i).has_value();
+}
 
 void read_relations(const SentenceView& view, std::span<Spot> spots, std::size_t base) {
     for (Spot& spot : spots) {

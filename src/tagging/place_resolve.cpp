@@ -52,7 +52,7 @@ private:
     /// A text names its places over and over: what stands by itself as it did before is the same
     /// again, and need not be reckoned anew.
     void find_twins() {
-        constexpr std::size_t ways = 8;
+        constexpr std::size_t ways = 16;
         const auto& spots = scan_.spots;
         twins_.assign(spots.size(), none);
         std::vector<std::array<std::size_t, ways>> first(names_.size());
@@ -61,8 +61,8 @@ private:
         for (std::size_t i = 0; i < spots.size(); ++i) {
             const Spot& spot = spots[i];
             if (!accepted_[i] || spot.name < 0 || !by_itself(i)) continue;
-            const std::size_t way =
-                (spot.article ? 1U : 0U) + (spot.pointed ? 2U : 0U) + (spot.single ? 4U : 0U);
+            const std::size_t way = (spot.article ? 1U : 0U) + (spot.pointed ? 2U : 0U) +
+                                    (spot.single ? 4U : 0U) + (spot.undergoes ? 8U : 0U);
             std::size_t& twin = first[static_cast<std::size_t>(spot.name)][way];
             if (twin == none)
                 twin = i;

@@ -104,9 +104,7 @@ PlaceRole role_of(const SentenceView& view, const NameTable& names, const Spot& 
     if (!prepared) return PlaceRole::location;
     if (view.says(i, "to") && i > 0 && view.says(i - 1, "according")) return PlaceRole::actor;
     if (view.says(i, "by") && has_government(names, spot)) return PlaceRole::actor;
-    if (view.says(i, "from") && i > 0 &&
-        (view.says_any(i - 1, kilometre_words) || view.says_any(i - 1, mile_words)))
-        return PlaceRole::location;
+    if (view.says(i, "from") && i > 0 && ends_distance(view, i - 1)) return PlaceRole::location;
     if (view.says(i, "from")) {
         // "all cases were from Suva, 7 from the harbour": where they were found.
         const bool found =

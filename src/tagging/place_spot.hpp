@@ -156,6 +156,9 @@ void weigh_spot(const SentenceView& view, const NameTable& names, Spot& spot);
 void assign_roles(const SentenceView& view, const NameTable& names, std::span<Spot> spots,
                   std::size_t base);
 
+/// Whether a distance ends with word `i`: "5 [km]", "[5km]".
+[[nodiscard]] bool ends_distance(const SentenceView& view, std::size_t i);
+
 /// Reads the words that move the point of the spots of a sentence.
 void read_relations(const SentenceView& view, std::span<Spot> spots, std::size_t base);
 

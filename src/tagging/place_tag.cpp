@@ -1,4 +1,5 @@
 #include "tagging/place_course.hpp"
+#include "tagging/place_epoch.hpp"
 #include "tagging/place_part.hpp"
 #include "tagging/place_point.hpp"
 #include "tagging/place_resolve.hpp"
@@ -67,7 +68,7 @@ void tag_places(const document::Document& document, const gazetteer::Gazetteer& 
                 const Lexicon& lexicon, const TagOptions& /*options*/, Mentions& into) {
     PlaceWords words(lexicon);
     words.make_room(document.prose.size());
-    NameTable names(gazetteer, words);
+    NameTable names(gazetteer, words, epoch_of(into.dates));
     ScanResult scan = scan_places(document, into.dates, words, names);
     const std::vector<bool> accepted = accept_spots(scan, document, names);
     auto readings = resolve_places(scan, accepted, document, names);
