@@ -15,6 +15,7 @@ using tagging::RelationKind;
 constexpr double widest_region_km = 700;
 constexpr std::size_t longest_unknown = 5; ///< words of a name that no gazetteer has
 constexpr double city_state_km = 20;       ///< the radius of Hong Kong: a marker tells where it is
+constexpr double island_state_km = 120;    ///< of Cape Verde, Jamaica
 constexpr double old_land_km = 130;   ///< Etruria, Boeotia: lands of old, no wider than provinces
 constexpr double dependency_km = 100; ///< Guadeloupe, Puerto Rico
 constexpr float uncertain_role = 0.8F;
@@ -89,10 +90,15 @@ SiteKind Siting::kind_of(const Site& site) const {
     const tagging::PlaceMention& place = mention(site);
     if (!place.resolved || place.candidates.empty()) return SiteKind::unresolved;
     if (!too_wide(place_of(place, gazetteer_))) return SiteKind::site;
-    // "north-western Syria", "off the Syrian coast", "the edge of the Plains" are smaller.
+    // "north-western Syria", "off the Syrian coast", "the edge of the Plains" are smaller, and what
+    // is near an island or south of it is a spot at sea.
     const RelationKind relation = place.relation.kind;
     const bool smaller = relation == RelationKind::part || relation == RelationKind::off_coast ||
                          relation == RelationKind::outskirts;
+    const bool beside = relation == RelationKind::near || relation == RelationKind::direction ||
+                        relation == RelationKind::offset;
+    if (beside && place_of(place, gazetteer_).radius.value <= island_state_km)
+        return SiteKind::site;
     return smaller ? SiteKind::site : SiteKind::country;
 }
 

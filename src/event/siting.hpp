@@ -87,6 +87,7 @@ private:
     [[nodiscard]] bool excepted(std::size_t word) const;
     [[nodiscard]] bool slashed(std::size_t word) const;
     [[nodiscard]] bool compared(std::size_t word) const;
+    [[nodiscard]] bool called_so(std::size_t word) const;
     [[nodiscard]] bool heads_story(std::size_t word) const;
     [[nodiscard]] bool lies_beside(std::size_t word) const;
     [[nodiscard]] bool names_facility(std::size_t word) const;

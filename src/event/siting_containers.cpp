@@ -10,6 +10,7 @@ using tagging::RelationKind;
 
 constexpr std::size_t joined_reach = 14;    ///< words between two places named side by side
 constexpr double area_reach_km = 60;        ///< how far "the Aleppo area" goes
+constexpr double widest_inner_km = 250;     ///< of what says more than the side of a country
 constexpr double bank_km = 30;              ///< from a river's spot to a town on it
 constexpr std::size_t container_reach = 40; ///< places between an area and one that lies in it
 
@@ -99,9 +100,11 @@ bool Siting::side_by_side(std::size_t a, std::size_t b) const {
 void Siting::drop_parts_of_countries() {
     for (Site& part : sites_) {
         if (part.kind != SiteKind::site || !too_wide(place_of(mention(part), gazetteer_))) continue;
+        const double whole = mention(part).radius.value;
         const bool smaller = std::any_of(sites_.begin(), sites_.end(), [&](const Site& other) {
             return &other != &part && other.kind == SiteKind::site && other.place != part.place &&
                    !too_wide(place_of(mention(other), gazetteer_)) &&
+                   mention(other).radius.value <= std::max(widest_inner_km, whole) &&
                    !side_by_side(part.word, other.word);
         });
         if (smaller) part.kind = SiteKind::none;

@@ -16,6 +16,7 @@ namespace wu = word_use;
 constexpr std::size_t compared_reach = 10; ///< words from "compared" to what it is compared with
 constexpr std::size_t dateline_words = 10; ///< from the head of a news story to its dash
 constexpr std::size_t name_words = 3;      ///< between a place and "bombings" in an event's name
+constexpr std::size_t calling_reach = 6;   ///< words from a place to what it is called, too
 constexpr std::size_t lying_reach = 4;     ///< words from "lying" to the place
 constexpr std::size_t owned_words = 6;     ///< from a place to what befell something of it
 constexpr std::size_t about_reach = 6;     ///< words from "about" to a place of its matter
@@ -214,7 +215,23 @@ bool Siting::excepted(std::size_t word) const {
 /// "Moscow/Ankara-brokered", "compared to those of Grozny", "GENEVA, May 5 —".
 bool Siting::merely_named(std::size_t word) const {
     return slashed(word) || compared(word) || heads_story(word) || lies_beside(word) ||
-           road_opened(word) || told_about(word) || forces_of(word) || excepted(word);
+           road_opened(word) || told_about(word) || forces_of(word) || excepted(word) ||
+           called_so(word);
+}
+
+/// "Homs, then called Emesa": another name of a place that was named before.
+bool Siting::called_so(std::size_t word) const {
+    static constexpr std::array<std::string_view, 2> naming{"called", "named"};
+    const auto lead = lead_of(word);
+    if (!lead) return false;
+    const bool known = text(*lead) == "as" && *lead > 0 && text(*lead - 1) == "known";
+    if (!known && !among(naming, text(*lead))) return false;
+    const std::size_t first = *lead > calling_reach ? *lead - calling_reach : 0;
+    for (std::size_t i = *lead; i-- > first;) {
+        if (words_[i].place >= 0) return words_[i + 1].mark == ',' || words_[i + 1].mark == '(';
+        if (words_[i].is(wc::finite) && words_[i].plain()) return false;
+    }
+    return false;
 }
 
 bool Siting::slashed(std::size_t word) const {

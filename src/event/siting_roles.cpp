@@ -59,8 +59,13 @@ bool Siting::fought_at(std::size_t word) const {
     // "the second Battle of Rivoli (1797)"
     if (word + 2 < words_.size() && words_[word + 1].mark == '(' && words_[word + 2].date >= 0)
         return true;
+    // "withstood the Siege of Rivoli and returned in 1797": what somebody did is told
+    const bool done = at > 0 && words_[at - 1].plain() &&
+                      words_[at - 1].is(wc::past | wc::past_form) &&
+                      !words_[at - 1].is(wc::aux | wc::report | wc::mind) &&
+                      !words_[at - 1].used(word_use::recalling);
     for (std::size_t i = 0; i < words_.size(); ++i)
-        if (words_[i].date >= 0 && clauses_.of[i] == clauses_.of[word]) return true;
+        if (words_[i].date >= 0 && (done || clauses_.of[i] == clauses_.of[word])) return true;
     return false;
 }
 

@@ -12,7 +12,10 @@ constexpr std::uint32_t sentences_apart = 2;
 constexpr std::size_t names_apart = 12;
 constexpr double farthest_km = 300; ///< that a place may lie from the river it is told beside
 constexpr double widest_anchor_km = 80;
+constexpr std::uint32_t sentences_afar = 6;
+constexpr double widest_land_km = 700;
 constexpr double least_radius_km = 15;
+constexpr double loose_radius_km = 60;        ///< of a spot beside a place that is told of apart
 constexpr double meeting_km = 25;             ///< between the lines of rivers that meet
 constexpr std::size_t joining_characters = 9; ///< " and the "
 
@@ -72,12 +75,52 @@ std::optional<geo::LonLat> meeting_of(const gazetteer::Footprint& own,
     return best;
 }
 
+/// Where the river ends that flows the way its stretches are drawn, or where it rises: the end of
+/// the longest stretch that no other one goes on from.
+std::optional<geo::LonLat> end_of(const gazetteer::Footprint& course, bool mouth) {
+    std::optional<geo::LonLat> best;
+    std::size_t longest = 0;
+    for (std::size_t i = 0; i < course.parts.size(); ++i) {
+        const auto& part = course.parts[i];
+        const geo::LonLat end = mouth ? part.back() : part.front();
+        const auto goes_on = [&](const std::vector<geo::LonLat>& other) {
+            return geo::distance(other.front(), end).value < meeting_km ||
+                   geo::distance(other.back(), end).value < meeting_km;
+        };
+        bool last = part.size() > longest;
+        for (std::size_t k = 0; last && k < course.parts.size(); ++k)
+            last = k == i || !goes_on(course.parts[k]);
+        if (!last) continue;
+        best = end;
+        longest = part.size();
+    }
+    return best;
+}
+
+/// "the mouth of the Columbia", "at the source of the Nile"
+std::optional<geo::LonLat> end_meant(std::string_view words, const gazetteer::Footprint& course) {
+    if (words.starts_with("mouth")) return end_of(course, true);
+    if (words.starts_with("source") || words.starts_with("headwaters"))
+        return end_of(course, false);
+    return std::nullopt;
+}
+
 } // namespace
 
 bool Courses::is_anchor(const PlaceMention& mention) const {
     if (!mention.resolved || mention.radius.value > widest_anchor_km) return false;
-    if (mention.role == PlaceRole::actor || mention.role == PlaceRole::comparison) return false;
+    if (mention.role == PlaceRole::actor || mention.role == PlaceRole::comparison ||
+        mention.role == PlaceRole::dateline)
+        return false;
     return front_place(mention, gazetteer_).feature_class != gazetteer::FeatureClass::water;
+}
+
+/// A country, a province or a region, through which a river flows.
+bool Courses::is_land(const PlaceMention& mention) const {
+    if (!mention.resolved || mention.radius.value > widest_land_km) return false;
+    const gazetteer::Place place = front_place(mention, gazetteer_);
+    return place.feature_class == gazetteer::FeatureClass::area ||
+           place.feature_code.starts_with("RGN") || place.feature_code == "PEN";
 }
 
 /// "the Snake and Columbia Rivers": where two rivers named together meet.
@@ -101,19 +144,38 @@ std::optional<geo::LonLat> Courses::meeting(const std::vector<PlaceMention>& pla
     return left != nullptr ? meeting_of(*left, *own) : meeting_of(*own, *right);
 }
 
-/// The nearest name in the text that has a spot: in the sentence, else in the one or two before.
-std::optional<geo::LonLat> Courses::beside(const std::vector<PlaceMention>& places,
-                                           std::size_t river) const {
+/// The spots that the text speaks of beside the river, the likeliest first: names of the sentence
+/// and of the two before it, then of the two behind it, then those lands, then what else is near.
+std::vector<Courses::Beside> Courses::beside(const std::vector<PlaceMention>& places,
+                                             std::size_t river) const {
+    std::vector<Beside> spots;
     const std::uint32_t sentence = places[river].sentence;
-    const std::size_t limit = std::min(places.size(), river + names_apart);
-    for (std::size_t i = river + 1; i < limit && places[i].sentence == sentence; ++i)
-        if (is_anchor(places[i])) return places[i].point;
     const std::size_t first = river > names_apart ? river - names_apart : 0;
-    for (std::size_t i = river; i-- > first;) {
-        if (places[i].sentence + sentences_apart < sentence) break;
-        if (is_anchor(places[i])) return places[i].point;
-    }
-    return std::nullopt;
+    const std::size_t limit = std::min(places.size(), river + names_apart);
+    const auto keep = [&](std::size_t i, std::uint32_t apart, double least) {
+        const std::uint32_t from = places[i].sentence;
+        const std::uint32_t away = from > sentence ? from - sentence : sentence - from;
+        if (away <= apart && is_anchor(places[i])) spots.push_back({places[i].point, least});
+    };
+    const auto ahead = [&](std::uint32_t from, std::uint32_t apart, double least) {
+        for (std::size_t i = river + 1; i < limit; ++i)
+            if (places[i].sentence >= sentence + from) keep(i, apart, least);
+    };
+    const auto behind = [&](std::uint32_t apart, double least) {
+        for (std::size_t i = river; i-- > first;)
+            keep(i, apart, least);
+    };
+    ahead(0, 0, least_radius_km);
+    behind(sentences_apart, least_radius_km);
+    ahead(1, sentences_apart, loose_radius_km);
+    for (std::size_t i = first; i < limit; ++i)
+        if (places[i].sentence + sentences_apart >= sentence && places[i].sentence <= sentence &&
+            is_land(places[i]))
+            spots.push_back({places[i].point,
+                             std::min(places[i].radius.value, places[river].radius.value),
+                             places[i].radius.value});
+    behind(sentences_afar, loose_radius_km);
+    return spots;
 }
 
 const gazetteer::Footprint* Courses::course_of(const PlaceMention& mention) {
@@ -128,6 +190,20 @@ const gazetteer::Footprint* Courses::course_of(const PlaceMention& mention) {
     return drawn ? &course : nullptr;
 }
 
+/// The point of the course nearest to what the text speaks of beside it.
+bool Courses::put_beside(const std::vector<Beside>& spots, const gazetteer::Footprint& course,
+                         PlaceMention& river) {
+    for (const Beside& spot : spots) {
+        const geo::LonLat point = nearest_on(course, spot.point);
+        const double km = geo::distance(point, spot.point).value;
+        if (km > std::max(farthest_km, spot.reach_km)) continue;
+        river.point = point;
+        river.radius = geo::Kilometres{std::max(spot.least_km, km)};
+        return true;
+    }
+    return false;
+}
+
 void Courses::settle(std::vector<PlaceMention>& places) {
     for (std::size_t i = 0; i < places.size(); ++i) {
         PlaceMention& river = places[i];
@@ -135,25 +211,25 @@ void Courses::settle(std::vector<PlaceMention>& places) {
         if (river.relation.kind == RelationKind::between) continue;
         const gazetteer::Footprint* course = course_of(river);
         if (course == nullptr) continue;
-        const auto anchor = beside(places, i);
+        const auto end = end_meant(river.relation.words, *course);
+        if (end) {
+            river.point = *end;
+            river.radius = geo::Kilometres{least_radius_km};
+            continue;
+        }
+        const auto spots = beside(places, i);
         const auto confluence = meeting(places, i);
-        if (confluence && (!anchor || geo::distance(*confluence, *anchor).value > farthest_km)) {
+        if (confluence && (spots.empty() ||
+                           geo::distance(*confluence, spots.front().point).value > farthest_km)) {
             river.point = *confluence;
             river.radius = geo::Kilometres{least_radius_km};
             continue;
         }
-        if (!anchor) {
-            // "north of the Ebro" and nothing near: the river itself says as much as is known.
-            const bool moved = river.relation.kind == RelationKind::direction ||
-                               river.relation.kind == RelationKind::part;
-            if (moved) river.point = nearest_on(*course, front_place(river, gazetteer_).point);
-            continue;
-        }
-        const geo::LonLat spot = nearest_on(*course, *anchor);
-        const double km = geo::distance(spot, *anchor).value;
-        if (km > farthest_km) continue;
-        river.point = spot;
-        river.radius = geo::Kilometres{std::max(least_radius_km, km)};
+        if (put_beside(spots, *course, river)) continue;
+        // "north of the Ebro" and nothing near: the river itself says as much as is known.
+        const bool moved = river.relation.kind == RelationKind::direction ||
+                           river.relation.kind == RelationKind::part;
+        if (moved) river.point = nearest_on(*course, front_place(river, gazetteer_).point);
     }
 }
 

@@ -20,11 +20,20 @@ public:
 
 private:
     [[nodiscard]] const gazetteer::Footprint* course_of(const PlaceMention& mention);
-    [[nodiscard]] std::optional<geo::LonLat> beside(const std::vector<PlaceMention>& places,
-                                                    std::size_t river) const;
+    /// A spot that may tell where on the river something was, and how sure that is at best.
+    struct Beside {
+        geo::LonLat point;
+        double least_km = 0;
+        double reach_km = 0; ///< how wide it is itself
+    };
+    [[nodiscard]] std::vector<Beside> beside(const std::vector<PlaceMention>& places,
+                                             std::size_t river) const;
+    [[nodiscard]] static bool put_beside(const std::vector<Beside>& spots,
+                                         const gazetteer::Footprint& course, PlaceMention& river);
     [[nodiscard]] std::optional<geo::LonLat> meeting(const std::vector<PlaceMention>& places,
                                                      std::size_t river);
     [[nodiscard]] bool is_anchor(const PlaceMention& mention) const;
+    [[nodiscard]] bool is_land(const PlaceMention& mention) const;
 
     const gazetteer::Gazetteer& gazetteer_;
     std::map<gazetteer::PlaceId, gazetteer::Footprint> known_;

@@ -9,6 +9,8 @@ namespace dateline::tagging {
 namespace {
 
 bool of_kind(const TypeWord& type, const gazetteer::Place& place) {
+    // "the Drenica valley": the gazetteer has a region of that name
+    if (type.classes.starts_with('T') && place.feature_code.starts_with("RGN")) return true;
     return type.classes.find(static_cast<char>(place.feature_class)) != std::string::npos;
 }
 

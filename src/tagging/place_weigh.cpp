@@ -282,6 +282,7 @@ bool only_towns(const NameTable& names, const Spot& spot) {
 } // namespace
 
 void weigh_spot(const SentenceView& view, const NameTable& names, Spot& spot) {
+    spot.article = after_article(view, spot);
     if (spot.forced_role) {
         const float prior = spot.name < 0 ? -2.0F : names.at(spot.name).senses.front().prior;
         spot.evidence = spot.single ? prior * 0.8F - 0.3F : 1.5F;
@@ -307,7 +308,6 @@ void weigh_spot(const SentenceView& view, const NameTable& names, Spot& spot) {
     const bool undergone = has_undergone(view, spot);
     if (undergone) spot.evidence += 1.0F;
     spot.undergoes = undergone || undergoes(view, spot);
-    spot.article = after_article(view, spot);
     if (spot.article && only_towns(names, spot)) spot.evidence -= 1.5F;
 }
 

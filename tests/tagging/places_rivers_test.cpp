@@ -1,0 +1,33 @@
+#include "place_cases.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace dateline::tagging;
+
+TEST_CASE("the mouth and the headwaters of a river are where it ends and begins") {
+    expect_at("They wintered at the mouth of the Columbia.", "Columbia", -123.4, 46.2, 60);
+    expect_at("The boats set out from the headwaters of the Missouri.", "Missouri", -111.5, 46.2,
+              60);
+}
+
+TEST_CASE("a river is where the land lies that the sentence tells of") {
+    expect_at("The troops landed in Korea and crossed the Yalu.", "Yalu", 124.9, 40.4, 80);
+}
+
+TEST_CASE("a river is beside the town that the next sentence tells of, if nothing stands nearer") {
+    expect_at("The column came to the Danube. The men slept and the horses were fed. At dawn they "
+              "marched into Svishtov.",
+              "Danube", 25.35, 43.63, 65);
+}
+
+TEST_CASE("the Nile of a battle is the river, not the division of that name") {
+    const ReadPlaces read = read_places("He won at the Battle of the Nile.");
+    CHECK(read.at("Nile").radius.value > 100);
+    CHECK(read.at("Nile").candidates.front().candidate.match !=
+          dateline::gazetteer::MatchKind::fuzzy);
+    expect_at("Cairo was cold. He won at the Battle of the Nile.", "Nile", 31.3, 30.1, 70);
+}
+
+TEST_CASE("a valley may be a region of the gazetteer") {
+    expect_at("Shots were fired in the Drenica valley.", "Drenica", 20.8, 42.7, 15);
+}
