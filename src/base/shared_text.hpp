@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/word_table.hpp"
+
 #include <compare>
 #include <cstddef>
 #include <functional>
@@ -72,7 +74,7 @@ private:
     struct Hash {
         using is_transparent = void;
         std::size_t operator()(std::string_view text) const {
-            return std::hash<std::string_view>{}(text);
+            return word_hash(text);
         }
     };
     std::size_t most_;

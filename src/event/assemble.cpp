@@ -46,6 +46,8 @@ public:
           topic_(categories.categories.size()) {
         vocabulary_.make_room(document.prose.size());
         categoriser_.learn_names(document.prose);
+        for (const Category& category : categories.categories)
+            category_ids_.emplace_back(category.id);
     }
 
     EventSet run() {
@@ -224,7 +226,7 @@ private:
              bool aside = false, std::optional<TextSpan> words = std::nullopt) {
         Event event = drafter_.draft(site, when, sentence_);
         if (words) event.place_words = *words;
-        event.category = categories_.categories[verdict.category].id;
+        event.category = category_ids_[verdict.category];
         const tagging::PlaceMention& spot = drafter_.spot_of(site);
         event.confidence =
             confidence_of({spot.confidence, told, site.told_by >= 0, event.place_type,
@@ -258,7 +260,7 @@ private:
     void settle_categories() {
         const std::vector<std::size_t> settled = topic_.settle();
         for (std::size_t i = 0; i < settled.size(); ++i)
-            set_.events[i].category = categories_.categories[settled[i]].id;
+            set_.events[i].category = category_ids_[settled[i]];
     }
 
     const document::Document& document_;
@@ -267,6 +269,7 @@ private:
     const gazetteer::Gazetteer& gazetteer_;
     Vocabulary vocabulary_;
     const CategorySet& categories_;
+    std::vector<SharedText> category_ids_;
     Categoriser categoriser_;
     Timing timing_;
     Drafter drafter_;
@@ -292,7 +295,7 @@ EventSet assemble(const document::Document& document, const tagging::Mentions& m
     EventSet set = Assembler(document, mentions, gazetteer, lexicon, categories).run();
     Identities ids; // a sentence may stand twice
     for (Event& event : set.events)
-        event.id = ids.distinct(event.id);
+        if (std::string id = ids.distinct(event.id); event.id != id) event.id = id;
     return set;
 }
 

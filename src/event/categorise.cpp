@@ -188,7 +188,9 @@ std::optional<std::uint16_t> Categoriser::told_before(std::span<const TriggerHit
 Verdict Categoriser::judge(std::span<const TriggerHit> hits, std::span<const Word> words,
                            std::string_view prose, const Clauses& clauses, std::size_t place_word,
                            const Precedent& before) const {
-    std::vector<float> scores(set_.categories.size(), 0);
+    Verdict verdict;
+    std::vector<float>& scores = verdict.scores;
+    scores.assign(set_.categories.size(), 0);
     const std::optional<std::size_t> verb = head_verb(words, prose, clauses, place_word);
     const std::int32_t own = speaking_clause(hits, clauses, clauses.of[place_word]);
     if (verb) {
@@ -201,21 +203,24 @@ Verdict Categoriser::judge(std::span<const TriggerHit> hits, std::span<const Wor
         // A second trigger of a category adds less than the first.
         score = std::max(score, share * hit.weight) + 0.25F * std::min(score, share * hit.weight);
     }
-    Verdict verdict{0, 0, true, scores};
-    if (before.last >= 0 && scores[static_cast<std::size_t>(before.last)] > 0) {
-        scores[static_cast<std::size_t>(before.last)] += told_last;
-    }
-    auto best = std::max_element(scores.begin(), scores.end());
-    if (verb && !set_.categories[static_cast<std::size_t>(best - scores.begin())].shown) {
-        const auto told = told_before(hits, clauses, place_word, *verb);
-        if (told) {
-            verdict.scores[static_cast<std::size_t>(best - scores.begin())] = 0;
-            best = scores.begin() + *told;
+    const auto with_last = [&](std::size_t category) {
+        const bool last = before.last >= 0 && category == static_cast<std::size_t>(before.last);
+        return scores[category] + (last && scores[category] > 0 ? told_last : 0.0F);
+    };
+    std::size_t best = 0;
+    for (std::size_t category = 1; category < scores.size(); ++category)
+        if (with_last(category) > with_last(best)) best = category;
+    float reached = with_last(best);
+    if (verb && !set_.categories[best].shown) {
+        if (const auto told = told_before(hits, clauses, place_word, *verb)) {
+            scores[best] = 0;
+            best = *told;
+            reached = with_last(best);
         }
     }
-    verdict.category = static_cast<std::size_t>(best - scores.begin());
-    if (*best > weak_alone) {
-        verdict.score = *best;
+    verdict.category = best;
+    if (reached > weak_alone) {
+        verdict.score = reached;
         verdict.happens = set_.categories[verdict.category].shown;
     } else {
         verdict.category =

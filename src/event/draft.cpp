@@ -66,7 +66,11 @@ void Drafter::fill_date(Event& event, const When& when) {
         event.date_text = texts_.shared(mention.prose.of(document_.prose));
         event.date_words = mention.prose;
     }
-    event.edtf = texts_.shared(calendar::edtf(when.span, when.approximate));
+    if (edtf_.empty() || edtf_of_ != std::pair{when.span, when.approximate}) {
+        edtf_of_ = {when.span, when.approximate};
+        edtf_ = texts_.shared(calendar::edtf(when.span, when.approximate));
+    }
+    event.edtf = edtf_;
 }
 
 SharedText Drafter::section_of(const document::Sentence& sentence) {
@@ -79,7 +83,11 @@ SharedText Drafter::section_of(const document::Sentence& sentence) {
 void Drafter::fill_evidence(Event& event, std::uint32_t index) {
     const document::Sentence& sentence = document_.sentences[index];
     event.sentence_index = index;
-    event.sentence = std::string(sentence.prose.of(document_.prose));
+    if (index != sentence_index_ || sentence_.empty()) {
+        sentence_ = sentence.prose.of(document_.prose);
+        sentence_index_ = index;
+    }
+    event.sentence = sentence_;
     event.section = section_of(sentence);
     event.line = sentence.line;
     event.source = sentence.source;

@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace dateline::event {
@@ -49,6 +50,11 @@ private:
     TextPool texts_; ///< events share places, days and sections
     std::vector<std::optional<SharedText>> sections_;
     SharedText name_; ///< of the document
+    // Those of the last event: the next one often has the same.
+    SharedText sentence_;
+    std::uint32_t sentence_index_ = 0;
+    SharedText edtf_;
+    std::pair<calendar::DateSpan, bool> edtf_of_;
 };
 
 /// Adds an event and gives it its identity. The same place at the same time in one sentence is one

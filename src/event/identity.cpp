@@ -26,7 +26,8 @@ constexpr std::array<unsigned char, 256> counted = make_counted();
 std::uint64_t add_words(std::uint64_t hash, std::string_view text) {
     for (const char c : text) {
         const unsigned char byte = counted[static_cast<unsigned char>(c)];
-        if (byte != 0) hash = fnv::add(hash, byte);
+        const std::uint64_t with = fnv::add(hash, byte);
+        hash = byte != 0 ? with : hash; // chosen, not jumped over
     }
     return fnv::add(hash, static_cast<unsigned char>(0));
 }

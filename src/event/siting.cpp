@@ -68,6 +68,8 @@ Siting::Siting(std::span<const Word> words, const document::Document& document,
                const gazetteer::Gazetteer& gazetteer, const Polities& polities)
     : words_(words), document_(document), prose_(document.prose), clauses_(clauses),
       mentions_(mentions), gazetteer_(gazetteer), polities_(polities) {
+    sites_.reserve(static_cast<std::size_t>(std::count_if(
+        words.begin(), words.end(), [](const Word& word) { return word.place >= 0; })));
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (words[i].place >= 0) sites_.push_back({.word = i, .place = words[i].place});
     }

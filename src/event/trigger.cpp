@@ -86,7 +86,7 @@ void Triggers::learn_names(const TriggerTable::Title& title, std::string_view pr
 }
 
 /// A text says the same words over and over: each is looked for among the triggers once.
-std::span<const std::uint32_t> Triggers::keyed_by(std::uint32_t number, const LowerWord& word) {
+std::span<const TriggerTable::Keyed> Triggers::keyed_by(std::uint32_t number, const LowerWord& word) {
     Range& range = keys_[number];
     if (range.count == Range::unknown) {
         range.first = static_cast<std::uint32_t>(triggers_.size());

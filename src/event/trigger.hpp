@@ -39,8 +39,8 @@ public:
 private:
     void learn_names(const TriggerTable::Title& title, std::string_view prose);
     void find_at(std::size_t at, std::uint32_t number, std::vector<TriggerHit>& into);
-    [[nodiscard]] std::span<const std::uint32_t> keyed_by(std::uint32_t number,
-                                                          const LowerWord& word);
+    [[nodiscard]] std::span<const TriggerTable::Keyed> keyed_by(std::uint32_t number,
+                                                                const LowerWord& word);
 
     std::shared_ptr<const TriggerTable> table_;
     std::map<std::string, std::uint16_t, std::less<>> names_; ///< in lower case, of a category
@@ -51,7 +51,7 @@ private:
     };
     /// Of the words met so far, by their numbers: where their triggers stand in `triggers_`.
     std::vector<Range> keys_;
-    std::vector<std::uint32_t> triggers_;
+    std::vector<TriggerTable::Keyed> triggers_;
     // The sentence in hand, and room that the next one uses again.
     std::vector<LowerWord> lower_;
     std::vector<TriggerTable::Match> matches_;

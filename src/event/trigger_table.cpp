@@ -187,38 +187,49 @@ bool TriggerTable::set_aside(LowerWords words) const {
     });
 }
 
-void TriggerTable::keyed_by(const LowerWord& word, std::vector<std::uint32_t>& into) const {
+void TriggerTable::keyed_by(const LowerWord& word, std::vector<Keyed>& into) const {
     keyed_by(word, whole_.of(whole_bucket(word.text)), into);
     keyed_by(word, stems_.of(stem_bucket(word.text)), into);
     keyed_by(word, short_stems_, into);
 }
 
 void TriggerTable::keyed_by(const LowerWord& word, std::span<const Filed> filed,
-                            std::vector<std::uint32_t>& into) const {
+                            std::vector<Keyed>& into) const {
     const std::size_t before = into.size();
     for (const Filed& entry : filed) {
-        const bool told = into.size() > before && into.back() == entry.pattern;
-        if (!told && meets(entry.spelling, word)) into.push_back(entry.pattern);
+        const bool told = into.size() > before && into.back().pattern == entry.pattern;
+        if (!told && meets(entry.spelling, word)) into.push_back(keyed(entry.pattern));
     }
 }
 
-/// Whether the words beside the key begin as they must: most phrases fail there.
-bool TriggerTable::may_match(const Pattern& pattern, LowerWords words, std::size_t key) const {
-    const auto begins = [&](std::size_t part, std::size_t at) {
+TriggerTable::Keyed TriggerTable::keyed(std::uint32_t number) const {
+    const Pattern& pattern = patterns_[number];
+    const auto letters = [&](std::size_t part) {
         const Part& wanted = parts_[pattern.first + part];
-        if (wanted.count == 0) return true;
-        return at < words.size() && !words[at].text.empty() &&
-               (wanted.letters & letter_bit(words[at].text.front())) != 0;
+        return wanted.count == 0 ? Keyed::anything : wanted.letters;
     };
-    return (pattern.key == 0 || begins(pattern.key - 1U, key - 1)) &&
-           (pattern.key + 1U >= pattern.count || begins(pattern.key + 1U, key + 1));
+    Keyed keyed{.pattern = number};
+    if (pattern.key > 0) keyed.before = letters(pattern.key - 1U);
+    if (pattern.key + 1U < pattern.count) keyed.after = letters(pattern.key + 1U);
+    return keyed;
 }
 
-void TriggerTable::find(LowerWords words, std::size_t at, std::span<const std::uint32_t> triggers,
+void TriggerTable::find(LowerWords words, std::size_t at, std::span<const Keyed> triggers,
                         std::vector<Match>& into) const {
-    for (const std::uint32_t trigger : triggers) {
-        const Pattern& pattern = patterns_[trigger];
-        if (pattern.key > at || !may_match(pattern, words, at)) continue;
+    const auto first_letter = [&](std::size_t word) {
+        return word >= words.size() || words[word].text.empty()
+                   ? 0U
+                   : letter_bit(words[word].text.front());
+    };
+    const std::uint32_t before = at == 0 ? 0U : first_letter(at - 1);
+    const std::uint32_t after = first_letter(at + 1);
+    const auto begins = [](std::uint32_t wanted, std::uint32_t letter) {
+        return wanted == Keyed::anything || (wanted & letter) != 0;
+    };
+    for (const Keyed& trigger : triggers) {
+        if (!begins(trigger.before, before) || !begins(trigger.after, after)) continue;
+        const Pattern& pattern = patterns_[trigger.pattern];
+        if (pattern.key > at) continue;
         const std::size_t first = at - pattern.key;
         // The key word alone is all of most patterns.
         const std::size_t stop = pattern.count == 1 ? at + 1 : match(pattern, words, first);

@@ -30,10 +30,18 @@ public:
         bool agent = false;
         float weight = 0;
     };
-    /// Adds the numbers of the triggers that have the word for their key; those of `aside` too.
-    void keyed_by(const LowerWord& word, std::vector<std::uint32_t>& into) const;
+    /// A trigger under its key word, with how the words beside that one must begin: most phrases
+    /// fail there.
+    struct Keyed {
+        static constexpr std::uint32_t anything = 0xFFFFFFFF;
+        std::uint32_t before = anything; ///< bits of letters
+        std::uint32_t after = anything;
+        std::uint32_t pattern = 0;
+    };
+    /// Adds the triggers that have the word for their key; those of `aside` too.
+    void keyed_by(const LowerWord& word, std::vector<Keyed>& into) const;
     /// Adds those of the triggers keyed by the word at the index that stand there.
-    void find(LowerWords words, std::size_t at, std::span<const std::uint32_t> triggers,
+    void find(LowerWords words, std::size_t at, std::span<const Keyed> triggers,
               std::vector<Match>& into) const;
     /// Whether the words begin with what is set aside.
     [[nodiscard]] bool set_aside(LowerWords words) const;
@@ -107,9 +115,9 @@ private:
     [[nodiscard]] std::size_t match(const Pattern& pattern, LowerWords words, std::size_t at) const;
     [[nodiscard]] bool meets(const Part& part, const LowerWord& word) const;
     [[nodiscard]] bool meets(const Spelling& spelling, const LowerWord& word) const;
-    [[nodiscard]] bool may_match(const Pattern& pattern, LowerWords words, std::size_t key) const;
+    [[nodiscard]] Keyed keyed(std::uint32_t pattern) const;
     void keyed_by(const LowerWord& word, std::span<const Filed> filed,
-                  std::vector<std::uint32_t>& into) const;
+                  std::vector<Keyed>& into) const;
 
     static constexpr std::size_t bucket_count = 1U << 14U;
     static constexpr std::size_t stem_bucket_count = 1U << 15U;

@@ -1,3 +1,4 @@
+#include "base/ascii.hpp"
 #include "event/vocabulary.hpp"
 #include "event/words.hpp"
 
@@ -121,10 +122,12 @@ private:
         if (range_.first_place < range_.last_place)
             limit = std::min(limit, stop_at(place(), start));
         std::size_t stop = start + 1;
-        for (; stop < limit; ++stop) {
+        for (const std::string_view text = text_.substr(0, limit);; ++stop) {
+            stop = ascii::letters_end(text, stop);
+            if (stop >= limit) break;
             const Byte byte = byte_at(text_, stop);
-            if (byte == Byte::letter) continue;
-            if (byte == Byte::space || mark_at(text_, stop).second != 0) break;
+            if (byte == Byte::space || (byte == Byte::mark && mark_at(text_, stop).second != 0))
+                break;
         }
         Word word;
         word.prose = {start, stop};

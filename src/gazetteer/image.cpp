@@ -52,6 +52,7 @@ Result<Image> Image::open(std::span<const std::byte> bytes, std::string_view nam
     image.folded_ = image.section<layout::IndexEntry>(Section::folded);
     image.postings_ = image.section<std::uint32_t>(Section::postings);
     image.strings_ = image.raw(Section::strings);
+    image.labels_ = image.section<std::uint32_t>(Section::labels);
     if (image.places_.empty()) return fail(file + ": the gazetteer is empty" + rebuild);
     return image;
 }
@@ -72,8 +73,7 @@ std::string_view Image::string(std::uint32_t offset) const {
 }
 
 std::string_view Image::label(std::uint16_t index) const {
-    const auto labels = section<std::uint32_t>(Section::labels);
-    return index < labels.size() ? string(labels[index]) : std::string_view{};
+    return index < labels_.size() ? string(labels_[index]) : std::string_view{};
 }
 
 std::span<const layout::NameRecord> Image::names_of(std::uint32_t place) const {
@@ -90,6 +90,17 @@ std::span<const std::uint32_t> Image::postings(const layout::IndexEntry& entry) 
     while (end < postings_.size() && (postings_[end - 1] & layout::last_posting) == 0)
         ++end;
     return postings_.subspan(first - 1, end - first + 1);
+}
+
+void Image::fetch(std::span<const std::uint32_t> postings) const {
+    for (const std::uint32_t posting : postings)
+        if (const std::uint32_t index = posting & ~layout::last_posting; index < names_.size())
+            __builtin_prefetch(&names_[index]);
+    for (const std::uint32_t posting : postings) {
+        const layout::NameRecord record = name(posting & ~layout::last_posting);
+        __builtin_prefetch(&place(record.place));
+        if (record.text < strings_.size()) __builtin_prefetch(&strings_[record.text]);
+    }
 }
 
 layout::IndexEntry Image::look_up(std::span<const layout::IndexEntry> table, std::uint64_t hash) {

@@ -141,6 +141,9 @@ public:
     }
     /// The names behind an index entry, in the order of the places.
     [[nodiscard]] std::span<const std::uint32_t> postings(const layout::IndexEntry& entry) const;
+    /// Has the memory of what these names and their places are written in brought near, all at
+    /// once: they lie scattered over the file, and one after the other each would be waited for.
+    void fetch(std::span<const std::uint32_t> postings) const;
     /// The entry of a hash in `folded` or `skeletons`; a free one when there is none.
     [[nodiscard]] static layout::IndexEntry look_up(std::span<const layout::IndexEntry> table,
                                                     std::uint64_t hash);
@@ -159,6 +162,7 @@ private:
     std::span<const layout::IndexEntry> folded_;
     std::span<const std::uint32_t> postings_;
     std::span<const std::byte> strings_;
+    std::span<const std::uint32_t> labels_;
 };
 
 } // namespace dateline::gazetteer

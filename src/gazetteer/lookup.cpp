@@ -97,7 +97,9 @@ private:
 void find_folded(const Image& image, std::uint32_t first_place, bool overlay, const Query& query,
                  Gathering& into) {
     const auto take = [&](std::uint64_t hash, bool bare) {
-        for (const std::uint32_t posting : image.postings(Image::look_up(image.folded(), hash))) {
+        const auto postings = image.postings(Image::look_up(image.folded(), hash));
+        image.fetch(postings);
+        for (const std::uint32_t posting : postings) {
             const std::uint32_t name = posting & ~layout::last_posting;
             const layout::NameRecord record = image.name(name);
             const layout::PlaceRecord& place = image.place(record.place);

@@ -83,8 +83,7 @@ std::size_t mark_length(std::string_view text, std::size_t at) {
 /// End of the letters that begin at `at`.
 std::size_t word_end(std::string_view text, std::size_t at) {
     for (;; ++at) {
-        while (at < text.size() && byte_at(text, at) == Byte::letter)
-            ++at;
+        at = ascii::letters_end(text, at);
         if (at >= text.size() || byte_at(text, at) != Byte::high) return at;
         if (dash_length(text, at) != 0 || mark_length(text, at) != 0) return at;
     }

@@ -39,6 +39,10 @@ lists_in(std::span<const std::filesystem::path> folders) {
     return files;
 }
 
+bool begins_small(std::string_view word) {
+    return !word.empty() && word.front() >= 'a' && word.front() <= 'z';
+}
+
 } // namespace
 
 Result<Lexicon> Lexicon::load(std::span<const std::filesystem::path> folders) {
@@ -86,7 +90,7 @@ Result<void> Lexicon::add(const std::string& name, std::string_view text) {
 
 void Lexicon::keep(std::string_view line, List& list) {
     const std::string_view word = line.substr(0, line.find('\t'));
-    Known& known = words_.add(word).first;
+    Known& known = (begins_small(word) ? small_words_ : other_words_).add(word).first;
     if ((known.lists & list.bit) != 0) return; // an entry's first line counts
     known.lists |= list.bit;
     listed_.push_back(
@@ -99,20 +103,24 @@ const Lexicon::List* Lexicon::list(std::string_view name) const {
     return found == lists_.end() ? nullptr : &found->second;
 }
 
+const Lexicon::Known* Lexicon::known(std::string_view word) const {
+    return (begins_small(word) ? small_words_ : other_words_).find(word);
+}
+
 const std::vector<std::string_view>* Lexicon::find(std::string_view list_name,
                                                    std::string_view word) const {
     const std::uint64_t list = list_bit(list_name);
-    const Known* known = words_.find(word);
-    if (known == nullptr || (known->lists & list) == 0) return nullptr;
-    std::uint32_t number = known->last;
+    const Known* found = known(word);
+    if (found == nullptr || (found->lists & list) == 0) return nullptr;
+    std::uint32_t number = found->last;
     while (listed_[number - 1].list != list)
         number = listed_[number - 1].before;
     return &listed_[number - 1].entry->columns;
 }
 
 std::uint64_t Lexicon::lists_with(std::string_view word) const {
-    const Known* known = words_.find(word);
-    return known == nullptr ? 0 : known->lists;
+    const Known* found = known(word);
+    return found == nullptr ? 0 : found->lists;
 }
 
 std::uint64_t Lexicon::list_bit(std::string_view list_name) const {

@@ -88,10 +88,14 @@ private:
         std::uint32_t before = 0; ///< as Known::last; 0: none
     };
     [[nodiscard]] const List* list(std::string_view name) const;
+    [[nodiscard]] const Known* known(std::string_view word) const;
     void keep(std::string_view line, List& list);
     std::unordered_map<std::string, List, Hash, std::equal_to<>> lists_;
     std::deque<std::string> texts_; ///< of the lists: what is asked for stands close together
-    WordTable<Known> words_;        ///< of all lists
+    /// Of all lists, those that begin with a small letter by themselves: most words of a text do,
+    /// and the names of persons, which most entries are, do not.
+    WordTable<Known> small_words_;
+    WordTable<Known> other_words_;
     std::vector<Listed> listed_;
     struct Compiled {
         std::mutex mutex;

@@ -91,17 +91,20 @@ geo::LonLat mean_of(const std::vector<geo::LonLat>& points) {
 /// The one that has the shortest ways to the others: where a mean lies in a gulf or between
 /// islands.
 geo::LonLat middle_of(const std::vector<geo::LonLat>& points) {
-    geo::LonLat best = points.front();
+    std::vector<UnitVector> on_sphere;
+    on_sphere.reserve(points.size());
+    std::transform(points.begin(), points.end(), std::back_inserter(on_sphere), unit_vector);
+    std::size_t best = 0;
     double shortest = std::numeric_limits<double>::max();
-    for (const geo::LonLat from : points) {
+    for (std::size_t from = 0; from < points.size(); ++from) {
         double way = 0;
-        for (const geo::LonLat to : points)
-            way += geo::distance(from, to).value;
+        for (const UnitVector to : on_sphere)
+            way += chord_km(on_sphere[from], to);
         if (way >= shortest) continue;
         shortest = way;
         best = from;
     }
-    return best;
+    return points[best];
 }
 
 /// The circle around a point that holds a share of the others.

@@ -73,6 +73,7 @@ private:
 
     [[nodiscard]] std::vector<Reading> readings() const {
         std::vector<Reading> readings;
+        readings.reserve(scan_.spots.size());
         std::vector<std::size_t> read_as(scan_.spots.size(), none);
         for (std::size_t i = 0; i < scan_.spots.size(); ++i) {
             if (!accepted_[i]) continue;
@@ -155,6 +156,7 @@ private:
                                                   const std::vector<ScoredSense>& ranked) const {
         constexpr float sharpness = 1.3F;
         std::vector<LikelySense> shares;
+        shares.reserve(ranked.size());
         float sum = 0;
         for (const ScoredSense& scored : ranked) {
             const float share = std::exp(sharpness * (scored.score - ranked.front().score));

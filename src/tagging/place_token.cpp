@@ -1,5 +1,6 @@
 #include "tagging/place_token.hpp"
 
+#include "base/ascii.hpp"
 #include "base/lower_word.hpp"
 #include "tagging/character.hpp"
 #include "tagging/place_words.hpp"
@@ -110,8 +111,7 @@ private:
         if (first != Kind::lower && first != Kind::upper) return false;
         std::size_t end = at_ + 1;
         if (end < text_.size() && ascii_at(end) == Kind::upper) return false;
-        while (end < text_.size() && (ascii_at(end) == Kind::lower || ascii_at(end) == Kind::upper))
-            ++end;
+        end = ascii::letters_end(text_, end);
         if (end < text_.size()) {
             const char behind = text_[end];
             if (ascii_at(end) != Kind::mark || behind == '\'' || behind == '`') return false;
