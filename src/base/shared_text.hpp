@@ -73,9 +73,7 @@ public:
 private:
     struct Hash {
         using is_transparent = void;
-        std::size_t operator()(std::string_view text) const {
-            return word_hash(text);
-        }
+        std::size_t operator()(std::string_view text) const { return word_hash(text); }
     };
     std::size_t most_;
     std::unordered_set<SharedText, Hash, std::equal_to<>> known_;

@@ -30,9 +30,11 @@ std::string_view name_at(std::string_view prose, std::size_t at) {
 /// "heavy fighting" is told once, not as "fighting" again.
 void keep_longest(std::vector<TriggerHit>& hits) {
     if (hits.size() < 2) return;
+    // All at once: which of them fails first is nothing that a processor could guess.
     const auto within = [](const TriggerHit& inner, const TriggerHit& outer) {
-        return inner.category == outer.category && inner.agent == outer.agent &&
-               inner.word >= outer.word && inner.stop <= outer.stop && inner.weight < outer.weight;
+        return ((inner.category == outer.category) & (inner.agent == outer.agent) &
+                (inner.word >= outer.word) & (inner.stop <= outer.stop) &
+                (inner.weight < outer.weight)) != 0;
     };
     std::vector<TriggerHit> kept;
     kept.reserve(hits.size());
@@ -86,7 +88,8 @@ void Triggers::learn_names(const TriggerTable::Title& title, std::string_view pr
 }
 
 /// A text says the same words over and over: each is looked for among the triggers once.
-std::span<const TriggerTable::Keyed> Triggers::keyed_by(std::uint32_t number, const LowerWord& word) {
+std::span<const TriggerTable::Keyed> Triggers::keyed_by(std::uint32_t number,
+                                                        const LowerWord& word) {
     Range& range = keys_[number];
     if (range.count == Range::unknown) {
         range.first = static_cast<std::uint32_t>(triggers_.size());

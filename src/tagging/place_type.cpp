@@ -13,11 +13,11 @@ bool SentenceView::is_among(std::size_t i, const AnyOf& lower) const {
                 part * AnyOf::bits + static_cast<std::size_t>(std::countr_zero(left));
             const std::size_t stop = at + text.size();
             if (stop > lower.words.size()) return false;
+            const std::uint64_t head = LowerWord::head_at(lower.words, at, text.size());
+            if (head != tokens[i].head) continue; // as nearly always
             const bool ends = stop == lower.words.size() || lower.words[stop] == ' ';
-            if (!ends) continue;
-            const LowerWord one(lower.words.substr(at, text.size()),
-                                LowerWord::head_at(lower.words, at, text.size()));
-            if (one.is(text, tokens[i].head)) return true;
+            if (ends && LowerWord(lower.words.substr(at, text.size()), head).is(text, head))
+                return true;
         }
     }
     return false;
