@@ -19,8 +19,7 @@ bool is_caption(std::string_view words) {
     constexpr std::size_t longest_name = 200;
     if (!words.starts_with("File:") && !words.starts_with("Image:")) return false;
     const std::size_t bar = words.find('|');
-    return bar < longest_name &&
-           words.substr(0, bar).find('.') != std::string_view::npos;
+    return bar < longest_name && words.substr(0, bar).find('.') != std::string_view::npos;
 }
 
 class Reader {

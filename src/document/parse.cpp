@@ -2,6 +2,7 @@
 
 #include "base/ascii.hpp"
 #include "base/utf8.hpp"
+#include "document/apparatus.hpp"
 #include "document/front_matter.hpp"
 #include "document/readers.hpp"
 #include "document/sentences.hpp"
@@ -108,6 +109,7 @@ Result<Document> parse(std::string bytes, std::string name, Format format) {
     read_front_matter(body, end, document);
     const auto read = format == Format::markdown ? read_markdown : read_plain;
     read(text, mark + end, document);
+    set_apparatus_aside(document);
     split_sentences(document);
     return document;
 }

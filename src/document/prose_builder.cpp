@@ -1,43 +1,10 @@
 #include "document/prose_builder.hpp"
 
-#include "base/ascii.hpp"
-
 #include <algorithm>
 #include <array>
 
 namespace dateline::document {
 namespace {
-
-// Headings of the apparatus in encyclopaedias, papers and reports; what stands there is not told.
-constexpr std::array<std::string_view, 20> apparatus = {"see also",
-                                                        "references",
-                                                        "notes",
-                                                        "footnotes",
-                                                        "external links",
-                                                        "further reading",
-                                                        "bibliography",
-                                                        "sources",
-                                                        "citations",
-                                                        "works cited",
-                                                        "literature",
-                                                        "gallery",
-                                                        "endnotes",
-                                                        "reference list",
-                                                        "notes and references",
-                                                        "references and notes",
-                                                        "explanatory notes",
-                                                        "primary sources",
-                                                        "secondary sources",
-                                                        "general references"};
-
-std::string lower_trimmed(std::string_view text) {
-    const auto blank = [](char c) { return c == ' ' || c == ':' || c == '\t'; };
-    while (!text.empty() && blank(text.front()))
-        text.remove_prefix(1);
-    while (!text.empty() && blank(text.back()))
-        text.remove_suffix(1);
-    return ascii::lower(text);
-}
 
 /// White space and what a converter left of reference lists it could not write.
 bool says_nothing(std::string_view text) {
@@ -147,15 +114,9 @@ void ProseBuilder::end_heading(int level) {
     section.title = std::string(document_.blocks.back().prose.of(document_.prose));
     section.level = level;
     section.parent = parent;
-    section.narrative = narrative(parent, section.title);
     section_ = static_cast<std::uint32_t>(document_.sections.size());
     document_.sections.push_back(std::move(section));
     document_.blocks.back().section = section_;
-}
-
-bool ProseBuilder::narrative(std::uint32_t parent, std::string_view title) const {
-    if (!document_.sections[parent].narrative) return false;
-    return std::find(apparatus.begin(), apparatus.end(), lower_trimmed(title)) == apparatus.end();
 }
 
 } // namespace dateline::document

@@ -28,7 +28,6 @@ public:
 
 private:
     void append_whole_run(std::size_t source_offset, std::string_view text);
-    [[nodiscard]] bool narrative(std::uint32_t parent, std::string_view title) const;
 
     Document& document_;
     std::uint32_t section_ = 0;

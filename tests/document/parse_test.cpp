@@ -56,6 +56,18 @@ TEST_CASE("sections nest by their headings") {
     CHECK_FALSE(document.sections.back().narrative);
 }
 
+TEST_CASE("notes are told where they are the text, or have more of it behind them") {
+    const Document only = read("# Notes\n\nA train left Lagos.\n");
+    CHECK(only.sections.back().narrative);
+    const Document diary = read("# Trip\n\n## Notes\n\nOne.\n\n## Day two\n\nTwo.\n");
+    CHECK(diary.sections[2].narrative);
+    const Document two = read("# War\n\nOne.\n\n## Notes\n\nA.\n\n## Sources\n\nB.\n\n"
+                              "# Peace\n\nTwo.\n");
+    CHECK_FALSE(two.sections[2].narrative);
+    CHECK_FALSE(two.sections[3].narrative);
+    CHECK(two.sections[4].narrative);
+}
+
 TEST_CASE("lines are counted from one and include the front matter") {
     const Document document = read("---\ntitle: A siege\n---\n\nOne.\nTwo.\n\nThree.\n");
     CHECK(document.front_matter.title == "A siege");
