@@ -161,8 +161,9 @@ void add_extract(CLI::App& program, Invocation& chosen) {
     CLI::App* command =
         program.add_subcommand("extract", "Write the events of documents to a file");
     command
-        ->add_option("FILE", options->files,
-                     "Documents: Markdown (.md) or plain text; or events: .csv, .geojson, .gpkg")
+        ->add_option(
+            "FILE", options->files,
+            "Documents: Markdown (.md) or plain text; or events: .csv, .tsv, .geojson, .gpkg")
         ->required();
     command
         ->add_option("-o,--output", options->output,

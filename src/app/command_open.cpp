@@ -60,8 +60,9 @@ int draw_instead(const OpenOptions& options, const Session& session) {
 void add_open(CLI::App& program, Invocation& chosen) {
     const auto words = std::make_shared<OpenWords>();
     CLI::App* command = program.add_subcommand("open", "Open the map of a document in a window");
-    command->add_option("FILE", words->window.file,
-                        "Document: Markdown (.md) or plain text; or events: .csv, .geojson, .gpkg");
+    command->add_option(
+        "FILE", words->window.file,
+        "Document: Markdown (.md) or plain text; or events: .csv, .tsv, .geojson, .gpkg");
     command->add_option("--theme", words->window.theme,
                         "light, dark, print or high-contrast; else as it was left");
     command->add_option("--size", words->size,

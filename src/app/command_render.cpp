@@ -55,8 +55,9 @@ void add_render(CLI::App& program, Invocation& chosen) {
     const auto words = std::make_shared<RenderWords>();
     CLI::App* command = program.add_subcommand("render", "Write a picture of the map");
     command
-        ->add_option("FILE", words->poster.file,
-                     "Document: Markdown (.md) or plain text; or events: .csv, .geojson, .gpkg")
+        ->add_option(
+            "FILE", words->poster.file,
+            "Document: Markdown (.md) or plain text; or events: .csv, .tsv, .geojson, .gpkg")
         ->required();
     command->add_option("-o,--output", words->poster.output, "Where to write the .png")->required();
     command->add_option("--at", words->at,

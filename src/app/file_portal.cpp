@@ -74,7 +74,7 @@ Message question(unsigned long window) {
     Box value(option.in, DBUS_TYPE_VARIANT, "a(sa(us))");
     Box filters(value.in, DBUS_TYPE_ARRAY, "(sa(us))");
     add_filter(filters, "Documents", {"*.md", "*.markdown", "*.txt"});
-    add_filter(filters, "Tables of events", {"*.csv", "*.geojson", "*.gpkg"});
+    add_filter(filters, "Tables of events", {"*.csv", "*.tsv", "*.geojson", "*.gpkg"});
     add_filter(filters, "All files", {"*"});
     return call;
 }

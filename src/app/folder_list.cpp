@@ -14,8 +14,8 @@ namespace {
 constexpr std::size_t most_entries = 5000;
 
 bool is_document(const std::filesystem::path& file) {
-    constexpr std::array<std::string_view, 6> endings{".md",  ".markdown", ".txt",
-                                                      ".csv", ".geojson",  ".gpkg"};
+    constexpr std::array<std::string_view, 7> endings{".md",  ".markdown", ".txt", ".csv",
+                                                      ".tsv", ".geojson",  ".gpkg"};
     const std::string ending = ascii::lower(file.extension().string());
     return std::ranges::find(endings, ending) != endings.end();
 }

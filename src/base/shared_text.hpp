@@ -1,7 +1,5 @@
 #pragma once
 
-#include "base/word_table.hpp"
-
 #include <compare>
 #include <cstddef>
 #include <functional>
@@ -73,7 +71,9 @@ public:
 private:
     struct Hash {
         using is_transparent = void;
-        std::size_t operator()(std::string_view text) const { return word_hash(text); }
+        std::size_t operator()(std::string_view text) const {
+            return std::hash<std::string_view>{}(text);
+        }
     };
     std::size_t most_;
     std::unordered_set<SharedText, Hash, std::equal_to<>> known_;

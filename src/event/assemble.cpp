@@ -131,11 +131,13 @@ private:
         if (site.named && when) timing_.name(*when);
         if (told_again(site, when)) return;
         if (telling == Telling::described && !(when && when->own_clause)) return;
-        if (!when)
-            return undated(site,
-                           dating.hangs_on_event(site.word)
-                               ? "its date is counted from an event whose own date is not told"
-                               : "neither its sentence, its paragraph nor its headings tell when");
+        if (!when) {
+            const char* why = dating.why_undatable(site.word);
+            return undated(site, why != nullptr
+                                     ? why
+                                     : "neither its sentence, its paragraph nor its headings tell "
+                                       "when");
+        }
         if (when->span.length() > longest_event)
             return undated(site, "its time is told too widely");
         if (site.kind == SiteKind::unresolved) unplaced(site);

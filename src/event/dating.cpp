@@ -34,14 +34,16 @@ Dating::Dating(std::span<const Word> words, std::string_view prose, const Clause
     find_next_governor();
 }
 
-bool Dating::hangs_on_event(std::size_t word) const {
+const char* Dating::why_undatable(std::size_t word) const {
     const std::int32_t own = clauses_.of[word];
     for (std::size_t i = 0; i < words_.size(); ++i) {
         if (words_[i].date < 0 || clauses_.of[i] != own) continue;
         const auto& mention = mentions_.dates[static_cast<std::size_t>(words_[i].date)];
-        if (counts_from_event(mention, prose_) && !days_of(words_[i].date)) return true;
+        if (mention.undatable) return "nobody can tell which day its date means";
+        if (counts_from_event(mention, prose_) && !days_of(words_[i].date))
+            return "its date is counted from an event whose own date is not told";
     }
-    return false;
+    return nullptr;
 }
 
 /// "raided Homs on 4 May, Hama and its port on 6 May": where places and dates take turns, each

@@ -54,8 +54,9 @@ public:
     /// date behind it.
     [[nodiscard]] bool stands_behind(std::size_t place_word, std::int32_t mention) const;
 
-    /// Whether the clause of a word tells its time only by an event whose date is not known.
-    [[nodiscard]] bool hangs_on_event(std::size_t word) const;
+    /// Why the time that the clause of a word tells cannot be known: it is counted from an event
+    /// whose date is not told, or nobody knows which day is meant. nullptr where that is not so.
+    [[nodiscard]] const char* why_undatable(std::size_t word) const;
 
     /// The date that governs the sentences that follow: the last one on the main line of the
     /// narrative; flashbacks, "since" and "until" leave it alone.

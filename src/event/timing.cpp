@@ -169,7 +169,7 @@ std::optional<When> Timing::at(std::size_t word, std::span<const Word> words,
     }
     const auto own = dating.at(word);
     if (own && !own->lender) return of(*own);
-    if (!own && dating.hangs_on_event(word)) return std::nullopt;
+    if (!own && dating.why_undatable(word) != nullptr) return std::nullopt;
     std::optional<ContextDate> context;
     if (leads_through(word, words, clauses)) context = narrative_.between_dates(sentence_);
     const bool between = context.has_value();

@@ -1,4 +1,4 @@
-#include "base/ascii.hpp"
+#include "base/letters.hpp"
 #include "event/vocabulary.hpp"
 #include "event/words.hpp"
 

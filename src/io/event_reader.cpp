@@ -69,8 +69,42 @@ std::string text(const OGRFeature& row, int column) {
     return const_cast<OGRFeature&>(row).GetFieldAsString(column); // it caches the words
 }
 
+/// "2019-01-05T10:30:00Z", "2019-01-05 10:30" and "2015/09/30" as the day alone; other words as
+/// they are.
+std::string as_iso(std::string words) {
+    constexpr std::size_t day_size = 10; // 2019-01-05
+    const auto digits = [&](std::size_t from, std::size_t count) {
+        return words.size() >= from + count &&
+               std::all_of(words.begin() + static_cast<std::ptrdiff_t>(from),
+                           words.begin() + static_cast<std::ptrdiff_t>(from + count),
+                           [](char c) { return c >= '0' && c <= '9'; });
+    };
+    if (!digits(0, 4) || !digits(5, 2) || !digits(8, 2)) return words;
+    const bool slashes = words[4] == '/' && words[7] == '/';
+    if (!slashes && (words[4] != '-' || words[7] != '-')) return words;
+    const bool time = words.size() > day_size && digits(day_size + 1, 2) &&
+                      (words[day_size] == 'T' || words[day_size] == ' ');
+    if (!time && words.size() != day_size) return words;
+    words.resize(day_size);
+    std::replace(words.begin(), words.end(), '/', '-');
+    return words;
+}
+
+/// An ISO 8601 day, month or year, or an interval of two of them: "2019-01/2019-03".
+std::optional<calendar::DateSpan> span_of(std::string_view words) {
+    const std::size_t slash = words.find('/');
+    const auto begin = calendar::parse_iso(words.substr(0, slash));
+    if (!begin || slash == std::string_view::npos) return begin;
+    const auto end = calendar::parse_iso(words.substr(slash + 1));
+    if (!end || end->end < begin->begin) return std::nullopt;
+    return calendar::DateSpan{begin->begin, end->end};
+}
+
 std::optional<double> number(const OGRFeature& row, int column) {
-    const std::string words = text(row, column);
+    std::string words = text(row, column);
+    // "4,83", as half of Europe writes it
+    if (words.find('.') == std::string::npos && std::ranges::count(words, ',') == 1)
+        std::replace(words.begin(), words.end(), ',', '.');
     char* stop = nullptr;
     const double value = CPLStrtod(words.c_str(), &stop); // whatever the locale
     if (words.empty() || *stop != '\0') return std::nullopt;
@@ -118,10 +152,10 @@ std::string EventReader::lacks() const {
 Result<event::Event> EventReader::read(const OGRFeature& row, std::vector<std::string>& mended) {
     event::Event event;
     broken_.clear();
-    const auto begin = calendar::parse_iso(date(row, begin_));
+    const auto begin = span_of(date(row, begin_));
     if (!begin) return fail("\"" + date(row, begin_) + "\" is no ISO 8601 date");
     const auto point = point_of(row);
-    if (!point) return fail("it has no place on Earth");
+    if (!point) return fail(why_nowhere(row));
     event.point = *point;
     event.when = {begin->begin, end_of(row, *begin, mended)};
     read_date(row, event);
@@ -154,7 +188,7 @@ std::string EventReader::date(const OGRFeature& row, int column) const {
     if ((type != OFTDate && type != OFTDateTime) ||
         row.GetFieldAsDateTime(column, &year, &month, &day, &rest[0], &rest[1], &rest[2],
                                &rest[3]) == FALSE)
-        return text(row, column);
+        return as_iso(text(row, column));
     return CPLSPrintf("%04d-%02d-%02d", year, month, day);
 }
 
@@ -170,11 +204,21 @@ std::optional<geo::LonLat> EventReader::point_of(const OGRFeature& row) const {
     return geo::LonLat{geo::Lon{*lon}, geo::Lat{*lat}};
 }
 
+std::string EventReader::why_nowhere(const OGRFeature& row) const {
+    const OGRGeometry* shape = row.GetGeometryRef();
+    if (shape != nullptr && !shape->IsEmpty() && wkbFlatten(shape->getGeometryType()) != wkbPoint)
+        return std::string("its shape is a ") + shape->getGeometryName() + ", not a POINT";
+    const std::string lon = text(row, lon_);
+    const std::string lat = text(row, lat_);
+    if (lon.empty() && lat.empty()) return "it has no point, and no lon and lat";
+    return "lon \"" + lon + "\" and lat \"" + lat + "\" are no place on Earth";
+}
+
 calendar::Day EventReader::end_of(const OGRFeature& row, calendar::DateSpan begin,
                                   std::vector<std::string>& mended) const {
     const std::string words = date(row, end_);
     if (words.empty()) return begin.end;
-    const auto end = calendar::parse_iso(words);
+    const auto end = span_of(words);
     if (!end)
         mended.push_back("its end \"" + words + "\" is no ISO 8601 date");
     else if (end->end < begin.begin)

@@ -38,6 +38,8 @@ private:
     [[nodiscard]] int column(const char* name) const;
     [[nodiscard]] std::string date(const OGRFeature& row, int column) const;
     [[nodiscard]] std::optional<geo::LonLat> point_of(const OGRFeature& row) const;
+    /// Why a row has no point.
+    [[nodiscard]] std::string why_nowhere(const OGRFeature& row) const;
     [[nodiscard]] calendar::Day end_of(const OGRFeature& row, calendar::DateSpan begin,
                                        std::vector<std::string>& mended) const;
     void read_date(const OGRFeature& row, event::Event& event);

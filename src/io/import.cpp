@@ -24,7 +24,7 @@ std::string extension_of(const std::filesystem::path& file) {
 /// What each driver is asked for: dates stay the words they are, for GDAL's own date type has no
 /// year before 1.
 std::array<const char*, 2> options_for(const std::string& extension) {
-    if (extension == ".csv") return {"AUTODETECT_TYPE=NO", nullptr};
+    if (extension == ".csv" || extension == ".tsv") return {"AUTODETECT_TYPE=NO", nullptr};
     if (extension == ".geojson") return {"DATE_AS_STRING=YES", nullptr};
     return {nullptr, nullptr};
 }
@@ -85,7 +85,8 @@ event::EventSet read_rows(OGRLayer& layer, EventReader& reader) {
 
 bool is_event_table(const std::filesystem::path& file) {
     const std::string extension = extension_of(file);
-    return extension == ".csv" || extension == ".geojson" || extension == ".gpkg";
+    static constexpr std::array<std::string_view, 4> tables{".csv", ".tsv", ".geojson", ".gpkg"};
+    return std::ranges::find(tables, extension) != tables.end();
 }
 
 Result<event::EventSet> read_events(const std::filesystem::path& file) {

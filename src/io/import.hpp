@@ -7,7 +7,7 @@
 
 namespace dateline::io {
 
-/// Whether the file is a table of events rather than a text to be read: .csv, .geojson or .gpkg.
+/// Whether the file is a table of events rather than a text to be read: .csv, .tsv, .geojson or .gpkg.
 [[nodiscard]] bool is_event_table(const std::filesystem::path& file);
 
 /// Events as encode_events() writes them, or from any table that OGR reads with a column `begin`

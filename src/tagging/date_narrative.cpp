@@ -62,7 +62,10 @@ void DateNarrative::read_date_line(const document::Block& block) {
                          date.from == DateFrom::sentence &&
                          date.precision == calendar::Precision::day;
     const std::size_t line = document_.sentences[block.first_sentence].prose.size();
-    if (!in_full || line > date.prose.size() + words_beside_date) return;
+    if (in_full && line <= date.prose.size() + words_beside_date) date_from_here(date);
+}
+
+void DateNarrative::date_from_here(const DateMention& date) {
     context_.writing = date.value->begin;
     context_.news = date_line_ = true;
 }
@@ -148,7 +151,9 @@ void DateNarrative::add(ScannedDate scanned) {
     mention.reason = resolved.reason;
     mention.governs = resolved.value && (scanned.heading || governs(scanned, *resolved.value));
     learn_weekdays(scanned.match.date, resolved);
-    if (resolved.impossible) report_impossible(mention);
+    mention.undatable = resolved.impossible || scanned.match.date.unclear;
+    if (mention.undatable) report_undatable(mention, resolved.impossible);
+    if (heads_report(document_, mention)) date_from_here(mention);
     into_.dates.push_back(std::move(mention));
     if (resolved.value) settle(scanned);
 }
@@ -167,11 +172,12 @@ void DateNarrative::learn_weekdays(const DateExpression& date, const ResolvedDat
     context_.weekday_shift = old ? (real.c_encoding() + 7 - *date.weekday % 7) % 7 : 0;
 }
 
-void DateNarrative::report_impossible(const DateMention& mention) {
+void DateNarrative::report_undatable(const DateMention& mention, bool impossible) {
     const std::string words(mention.prose.of(document_.prose));
-    into_.diagnostics.push_back(
-        {document_.line_of(mention.source.start),
-         "\"" + words + "\" is no day of the calendar; it is left undated"});
+    const std::string why = impossible ? "\" is no day of the calendar; it is left undated"
+                                       : "\" may be one of two days; write the month as a word, it "
+                                         "is left undated";
+    into_.diagnostics.push_back({document_.line_of(mention.source.start), "\"" + words + why});
 }
 
 } // namespace dateline::tagging

@@ -15,6 +15,10 @@ namespace dateline::tagging {
 /// Likewise, and `date` is the earlier.
 [[nodiscard]] bool far_before(calendar::DateSpan date, calendar::DateSpan reached);
 
+/// "NAIROBI, May 14, 2021 (Agency) - Floods …", "Published 14 May 2021. …": whether a date at the
+/// head of a paragraph is the day on which what follows was written.
+[[nodiscard]] bool heads_report(const document::Document& document, const DateMention& date);
+
 /// Follows the narrative's time from date to date and writes each as a mention.
 class DateNarrative {
 public:
@@ -43,7 +47,10 @@ private:
     void learn_weekdays(const DateExpression& date, const ResolvedDate& resolved);
     /// "the silent film *Cabiria* (1914)": when a work came out, not when what it tells of was.
     [[nodiscard]] bool dates_title(const ScannedDate& scanned) const;
-    void report_impossible(const DateMention& mention);
+    /// A day that no calendar has, or one of two.
+    void report_undatable(const DateMention& mention, bool impossible);
+    /// What follows was written on that day.
+    void date_from_here(const DateMention& date);
     /// "Yesterday, a bridge fell."
     [[nodiscard]] bool opens(const ScannedDate& scanned) const;
     /// Asides, flashbacks and outlooks do not lead the story on.

@@ -1,6 +1,7 @@
 #include "tagging/date_token.hpp"
 
 #include "base/ascii.hpp"
+#include "base/letters.hpp"
 #include "base/lower_word.hpp"
 
 #include <algorithm>

@@ -38,6 +38,7 @@ struct DateMention {
     /// "the 1975 agreement", "their summer offensive": tells which one is meant, not when something
     /// happened.
     bool attributive = false;
+    bool undatable = false; ///< "31 June", "3/4/2010": a day is told, but nobody knows which
     std::int32_t anchor = -1; ///< index of the mention whose value it leans on, or -1
     std::string reason;       ///< why not datable, or what anchored it; empty when plain
 };

@@ -1,6 +1,6 @@
 #include "tagging/place_token.hpp"
 
-#include "base/ascii.hpp"
+#include "base/letters.hpp"
 #include "base/lower_word.hpp"
 #include "tagging/character.hpp"
 #include "tagging/place_words.hpp"

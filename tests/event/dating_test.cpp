@@ -279,3 +279,15 @@ TEST_CASE("a clause that opens with its own date leaves the one before it withou
                   "Genoa for a time, but on 10 March 1889, the king died at Turin.",
                   {"Palermo 1887-01-18", "Genoa 1887-01-18", "Turin 1889-03-10"});
 }
+
+TEST_CASE("a day that nobody can tell is not replaced by the day told before") {
+    const test::Story story("On March 12, 2020, Palermo was bombed. On 04/05/2020 Turin was "
+                            "bombed. On 31 June 2020 Genoa was bombed.");
+    REQUIRE(story.set.events.size() == 1);
+    REQUIRE(story.set.unmapped.size() == 2);
+    CHECK(story.set.unmapped[0].text == "Turin");
+    CHECK(story.set.unmapped[0].reason == "nobody can tell which day its date means");
+    REQUIRE(story.set.diagnostics.size() == 2);
+    CHECK(story.set.diagnostics[0].message ==
+          "\"04/05/2020\" may be one of two days; write the month as a word, it is left undated");
+}

@@ -25,3 +25,15 @@ TEST_CASE("the day in the head of a report is when it was written") {
                           "eight.\n\nThe quake shook Genoa.",
                           "2015-09-18", {"Turin 2015-09-16", "Genoa 2015-09-16"});
 }
+
+TEST_CASE("a whole day in the head of a report dates it without being asked") {
+    const std::string news = "Floods killed 12 people in Turin on Wednesday.";
+    for (const std::string head : {"PALERMO, May 14, 2021 (Agency) - ",
+                                   "PALERMO, Italy, 14 May "
+                                   "2021 — ",
+                                   "Published 14 May 2021. "})
+        expect_events(head + news, {"Turin 2021-05-12"});
+    expect_events("On 14 May 2021 - a Friday - troops left Palermo. On Wednesday they were in "
+                  "Turin.",
+                  {"Palermo 2021-05-14", "Turin 2021-05-19"});
+}

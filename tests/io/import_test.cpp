@@ -197,6 +197,36 @@ TEST_CASE("rows without a day or a place on Earth are told, the others are read"
     CHECK(set->diagnostics[1].message.find("row 2") != std::string::npos);
 }
 
+TEST_CASE("times of day, intervals and decimal commas are read") {
+    const auto set = read_text("rows.csv", "begin;lon;lat\n2019-01-05T10:30:00Z;4,83;45,76\n"
+                                           "2019-01-06 10:30;4,83;45,76\n2019/01/07;4,83;45,76\n"
+                                           "2019-02/2019-03;4,83;45,76\n");
+    REQUIRE_MESSAGE(set.has_value(), set.error().message);
+    REQUIRE(set->events.size() == 4);
+    CHECK(set->events[0].when == *calendar::parse_iso("2019-01-05"));
+    CHECK(set->events[0].point.lon.degrees == doctest::Approx(4.83));
+    CHECK(set->events[1].when == *calendar::parse_iso("2019-01-06"));
+    CHECK(set->events[2].when == *calendar::parse_iso("2019-01-07"));
+    CHECK(calendar::iso(set->events[3].when.begin) == "2019-02-01");
+    CHECK(calendar::iso(set->events[3].when.end) == "2019-03-31");
+}
+
+TEST_CASE("a row that is nowhere says why") {
+    expect_refused("a.csv", "begin,lon,lat\n2019-01-05,,\n", "it has no point, and no lon and lat");
+    expect_refused("b.csv", "begin,lon,lat\n2019-01-05,400,2\n", "lon \"400\" and lat \"2\"");
+    expect_refused("c.geojson",
+                   R"({"type": "FeatureCollection", "features": [{"type": "Feature",
+                       "properties": {"begin": "2019-01-05"}, "geometry": {"type": "Polygon",
+                       "coordinates": [[[0, 0], [1, 0], [1, 1], [0, 0]]]}}]})",
+                   "its shape is a POLYGON, not a POINT");
+}
+
+TEST_CASE("columns may be parted by tabs") {
+    const auto set = read_text("rows.tsv", "begin\tlon\tlat\n2019-01-05\t4.83\t45.76\n");
+    REQUIRE_MESSAGE(set.has_value(), set.error().message);
+    CHECK(set->events.size() == 1);
+}
+
 TEST_CASE("words of a table that are not UTF-8 are told, and read as question marks") {
     const auto set = read_text("rows.csv", "begin,lon,lat,sentence\n"
                                            "2015-09-30,1,2,Die Br\xFC\x63ke fiel\n");
