@@ -38,9 +38,7 @@ bool tells_of_publishing(std::string_view before) {
     while (!before.empty() && (before.back() == ' ' || before.back() == ':'))
         before.remove_suffix(1);
     if (before.ends_with(" on")) before.remove_suffix(3);
-    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-        return ascii::equals_ignoring_case(before, word);
-    });
+    return std::ranges::find(words, ascii::lower(before)) != words.end();
 }
 
 /// " (Agency) - ", " — ": the dash behind which the report begins, an agency before it at most.
