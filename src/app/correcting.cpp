@@ -2,10 +2,10 @@
 
 #include "app/corrected_story.hpp"
 #include "app/correction_words.hpp"
-#include "app/own_gazetteer.hpp"
 #include "app/place_words.hpp"
 #include "app/typed_date.hpp"
 #include "geo/coordinates.hpp"
+#include "ui/words.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -37,6 +37,12 @@ Correcting::Done no_date(std::string_view words) {
     return refusal(ui::CorrectionField::date,
                    "“" + std::string(words) +
                        "” is no date; write it like 24 November 2015, mid-May 2016 or 2015-11");
+}
+
+/// A field that was left does not ask for the keyboard.
+Correcting::Done typed(Correcting::Done done, bool leaving) {
+    if (leaving) done.refused = ui::CorrectionField::none;
+    return done;
 }
 
 const char* left_out_words =
@@ -79,10 +85,10 @@ struct Correcting::Doer {
         return elsewhere ? self.add_and_go(correction, asked.row) : self.add(correction);
     }
     Done operator()(const wish::TypePlace& asked) const {
-        return self.type_place(asked.row, asked.words);
+        return typed(self.type_place(asked.row, asked.words), asked.leaving);
     }
     Done operator()(const wish::TypeDate& asked) const {
-        return self.type_date(asked.row, asked.words);
+        return typed(self.type_date(asked.row, asked.words), asked.leaving);
     }
     Done operator()(const wish::ForAll& asked) const { return self.for_all(asked.row); }
     Done operator()(const wish::MergeInto& asked) const {
@@ -90,12 +96,16 @@ struct Correcting::Doer {
     }
     Done operator()(const wish::Add& asked) const { return self.add_event(asked); }
     Done operator()(const wish::Promote& asked) const { return self.promote(asked.row); }
+    Done operator()(const wish::TakeBackPlace& asked) const {
+        return self.take_back_place(asked.index);
+    }
     Done operator()(const wish::TakeBackAll& asked) const { return self.take_back_all(asked.row); }
     Done operator()(const wish::TakeBack& asked) const { return self.take_back(asked.index); }
     Done operator()(const wish::Show& asked) const { return self.show(asked.index); }
     Done operator()(const wish::Undo&) const { return self.undo(); }
     Done operator()(const wish::Redo&) const { return self.redo(); }
     Done operator()(const wish::Settle& asked) const { return self.settle(asked.keep_ours); }
+    Done operator()(const wish::SaveAgain&) const { return self.save_again(); }
     Done operator()(const wish::FindChoices& asked) const {
         self.shown_.choices = place_choices(self.reader_->gazetteer(), asked.words);
         return {};
@@ -112,6 +122,7 @@ Correcting::Correcting(Material material)
       keeper_(std::move(material.keeper)), history_(std::move(material.saved)) {
     shown_.left_out = material.left_out;
     rebuild();
+    show_own_places();
 }
 
 Correcting::Done Correcting::carry_out(const ui::CorrectionWish& wish) {
@@ -127,11 +138,11 @@ Correcting::Done Correcting::look_at_file() {
 }
 
 Correcting::Done Correcting::add(event::Correction correction) {
-    if (correction.target.quote.exact.empty())
-        return complaint("This event stands on no words of a text; correct it in its own table");
+    if (correction.target.quote.exact.empty()) return complaint(ui::no_correcting_tables);
     const std::string sentence = told(correction);
     if (!history_.add(std::move(correction)))
         return {false, ui::Notice{"As it is already: " + sentence, false}};
+    keepings_.resize(keepings_done_);
     return changed(sentence);
 }
 
@@ -197,25 +208,6 @@ Correcting::Done Correcting::add_event(const wish::Add& asked) {
     return done;
 }
 
-Correcting::Done Correcting::promote(std::uint32_t row) {
-    const event::Event* event = event_at(row);
-    if (event == nullptr) return {};
-    const std::filesystem::path file = own_gazetteer_file();
-    const bool unnamed = event->place == geo::spot_name(event->point);
-    const std::string name = unnamed ? event->place_text : event->place;
-    const auto added = add_own_place(
-        {name, event->place_text, event->point, event->radius, event->place_type, event->country},
-        file);
-    if (!added) return complaint("Not kept: " + added.error().message);
-    const std::string where = " in " + file.string();
-    Done done;
-    done.places_changed = *added;
-    done.notice = ui::Notice{name + (*added ? " is kept" : " stands already") + where +
-                                 ", for all documents opened from now on",
-                             false};
-    return done;
-}
-
 Correcting::Done Correcting::changed(std::string sentence) {
     rebuild();
     Done done = taken_in(keeper_.save(history_.corrections()), std::move(sentence));
@@ -225,7 +217,9 @@ Correcting::Done Correcting::changed(std::string sentence) {
 
 Correcting::Done Correcting::taken_in(SidecarKeeper::Report report, std::string sentence) {
     Done done;
-    if (report.outcome == SidecarKeeper::Outcome::merged) {
+    const bool taken = report.outcome == SidecarKeeper::Outcome::merged ||
+                       report.outcome == SidecarKeeper::Outcome::conflict;
+    if (taken && !std::ranges::equal(report.corrections, history_.corrections())) {
         history_.adopt(std::move(report.corrections));
         rebuild();
         done.changed = true;
@@ -235,8 +229,7 @@ Correcting::Done Correcting::taken_in(SidecarKeeper::Report report, std::string 
     if (bad) sentence.clear();
     if (!sentence.empty() && !report.sentence.empty()) sentence += ". ";
     sentence += report.sentence;
-    if (!sentence.empty() && report.outcome != SidecarKeeper::Outcome::conflict)
-        done.notice = ui::Notice{std::move(sentence), bad};
+    if (!sentence.empty()) done.notice = ui::Notice{std::move(sentence), bad};
     return done;
 }
 
@@ -259,7 +252,9 @@ void Correcting::show_file() {
     shown_.kept_in = keeper_.file().string();
     shown_.beside = keeper_.beside();
     shown_.unsaved = keeper_.unsaved();
-    shown_.conflict = keeper_.in_conflict();
+    shown_.contests.clear();
+    for (const event::Contest& both : keeper_.contested())
+        shown_.contests.push_back(app::told(both, original_->categories));
 }
 
 const event::Event* Correcting::event_at(std::uint32_t row) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/own_gazetteer.hpp"
 #include "app/reading.hpp"
 #include "app/sidecar_keeper.hpp"
 #include "ui/correction_wish.hpp"
@@ -60,26 +61,41 @@ private:
     Done merge(std::uint32_t row, std::uint32_t other);
     Done add_event(const ui::wish::Add& wish);
     Done promote(std::uint32_t row);
+    Done take_back_place(std::size_t index);
+    Done keep_place(const OwnPlace& place, bool kept);
+    Done keep_and_remember(const OwnPlace& place, bool kept);
     Done take_back_all(std::uint32_t row);
     Done take_back(std::size_t index);
     Done show(std::size_t index) const;
     Done undo();
     Done redo();
     Done settle(bool keep_ours);
+    Done save_again();
     /// After every change of the history.
     Done changed(std::string sentence);
     Done taken_in(SidecarKeeper::Report report, std::string sentence);
     void rebuild();
     void show_file();
+    void show_own_places();
     [[nodiscard]] const event::Event* event_at(std::uint32_t row) const;
     [[nodiscard]] event::Target target_at(std::uint32_t row) const;
     [[nodiscard]] std::string told(const event::Correction& correction) const;
+
+    /// A place that was put among the person's own, or taken out, when so many steps of the history
+    /// held.
+    struct Keeping {
+        OwnPlace place;
+        bool kept = true;
+        std::size_t step = 0;
+    };
 
     std::shared_ptr<const ui::Narrative> original_;
     std::shared_ptr<const Reader> reader_;
     std::shared_ptr<const ui::Narrative> narrative_;
     SidecarKeeper keeper_;
     event::CorrectionHistory history_;
+    std::vector<Keeping> keepings_;
+    std::size_t keepings_done_ = 0; ///< the others were undone
     ui::CorrectionsShown shown_;
 };
 

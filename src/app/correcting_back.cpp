@@ -14,6 +14,7 @@ Correcting::Done Correcting::take_back_all(std::uint32_t row) {
         ++count;
     }
     if (count == 0) return {};
+    keepings_.resize(keepings_done_);
     return changed("Taken back: " + ui::counted(count, "correction", "corrections") + " of " +
                    target.quote.exact);
 }
@@ -22,6 +23,7 @@ Correcting::Done Correcting::take_back(std::size_t index) {
     if (index >= history_.corrections().size()) return {};
     const std::string what = told(history_.corrections()[index]);
     history_.remove(index);
+    keepings_.resize(keepings_done_);
     return changed("Taken back: " + what);
 }
 
@@ -42,6 +44,10 @@ Correcting::Done Correcting::show(std::size_t index) const {
 }
 
 Correcting::Done Correcting::undo() {
+    if (keepings_done_ > 0 && keepings_[keepings_done_ - 1].step == history_.done()) {
+        const Keeping& last = keepings_[--keepings_done_];
+        return keep_place(last.place, !last.kept);
+    }
     const event::Correction* step = history_.to_undo();
     if (step == nullptr) return {false, ui::Notice{"Nothing is left to undo", false}};
     const std::string what = told(*step);
@@ -50,6 +56,10 @@ Correcting::Done Correcting::undo() {
 }
 
 Correcting::Done Correcting::redo() {
+    if (keepings_done_ < keepings_.size() && keepings_[keepings_done_].step == history_.done()) {
+        const Keeping& next = keepings_[keepings_done_++];
+        return keep_place(next.place, next.kept);
+    }
     const event::Correction* step = history_.to_redo();
     if (step == nullptr) return {false, ui::Notice{"Nothing is left to do again", false}};
     const std::string what = told(*step);
@@ -58,7 +68,17 @@ Correcting::Done Correcting::redo() {
 }
 
 Correcting::Done Correcting::settle(bool keep_ours) {
-    return taken_in(keeper_.settle(history_.corrections(), keep_ours), {});
+    std::string sentence;
+    for (const ui::ContestRow& both : shown_.contests) {
+        sentence += sentence.empty() ? (keep_ours ? "Kept yours: " : "Took the other's: ") : "; ";
+        sentence += both.what + ": " + (keep_ours ? both.mine : both.theirs);
+    }
+    return taken_in(keeper_.settle(history_.corrections(), keep_ours), std::move(sentence));
+}
+
+Correcting::Done Correcting::save_again() {
+    if (!keeper_.unsaved()) return {};
+    return taken_in(keeper_.save(history_.corrections()), "Saved in " + keeper_.file().string());
 }
 
 } // namespace dateline::app

@@ -56,7 +56,24 @@ struct Teller {
     }
 };
 
+/// With where a place is, for two may have one name.
+std::string full_value(const event::Change& change, const event::CategorySet& categories) {
+    std::string words = std::visit(Teller{categories}, change);
+    if (const auto* place = std::get_if<event::SetPlace>(&change))
+        words += " (" + geo::coordinates_label(place->point) + ")";
+    return words;
+}
+
 } // namespace
+
+ui::ContestRow told(const event::Contest& both, const event::CategorySet& categories) {
+    const event::Target& target = both.ours.target;
+    std::string what = ui::shortened(target.quote.exact, 40);
+    if (!target.date_text.empty()) what += ", " + target.date_text;
+    if (both.ours.everywhere) what = "all " + what;
+    return {what, full_value(both.ours.change, categories),
+            full_value(both.theirs.change, categories)};
+}
 
 std::string told(const event::Correction& correction, const event::CategorySet& categories) {
     const std::string& words = correction.target.quote.exact;

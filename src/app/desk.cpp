@@ -1,6 +1,7 @@
 #include "app/desk.hpp"
 
 #include "app/corrected_story.hpp"
+#include "app/event_file.hpp"
 #include "app/folder_list.hpp"
 #include "app/narrative.hpp"
 #include "app/opening.hpp"
@@ -9,6 +10,8 @@
 #include "app/typed_date.hpp"
 #include "calendar/iso.hpp"
 #include "geo/coordinates.hpp"
+#include "ui/correction_panel.hpp"
+#include "ui/words.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -53,7 +56,7 @@ Desk::Errands Desk::apply(const ui::Intents& intents, double now) {
     for (const ui::Intent& intent : intents) {
         auto [state, effects] = update(std::move(state_), intent, context(now));
         state_ = std::move(state);
-        if (effects.open) open(first_path(*effects.open));
+        if (effects.open) open(first_path(*effects.open), now);
         if (effects.list) list(*effects.list);
         errands.ask_for_file |= effects.list && effects.list->empty();
         if (effects.cancel_loading) loader_.cancel();
@@ -62,13 +65,20 @@ Desk::Errands Desk::apply(const ui::Intents& intents, double now) {
         if (effects.find && effects.find->empty()) drafts_.place.clear();
         if (effects.focus_filter) drafts_.focus_filter = true;
         if (effects.dismiss_notice) dismiss_notice();
+        if (effects.answered) say_what_stands(now);
         if (effects.correct) follow(correcting_.carry_out(*effects.correct), now);
+        if (effects.quit) leave_for({}, now);
+        if (effects.reload) leave_for({narrative_->document.name}, now);
+        reloading_ |= effects.reload;
+        if (effects.export_as) export_events(*effects.export_as, now);
+        const bool go = effects.leave || !correcting_.shown().unsaved;
+        if (state_.leaving && go) go_on(*std::exchange(state_.leaving, std::nullopt));
         if (effects.notice) say(effects.notice->text, effects.notice->error, now);
         if (effects.clipboard) errands.clipboard = std::move(effects.clipboard);
         errands.cancel_picture |= effects.cancel_picture;
         errands.save_picture |= effects.save_picture;
         errands.read_clipboard |= effects.read_clipboard;
-        errands.quit |= effects.quit;
+        errands.quit |= quit_;
     }
     return errands;
 }
@@ -82,15 +92,43 @@ void Desk::list(const std::string& path) {
     folder_ = list_folder(folder);
 }
 
-void Desk::open(const std::string& path) {
+void Desk::open(const std::string& path, double now) {
     std::error_code unknown;
     if (std::filesystem::is_directory(path, unknown)) {
         state_.open_file = true;
         drafts_.path.clear();
         return list(path);
     }
-    loader_.start(path);
+    leave_for({path}, now);
+}
+
+void Desk::leave_for(ui::Leaving next, double now) {
+    for (const ui::CorrectionWish& typed :
+         ui::typed_so_far(*narrative_, drafts_.correction, correcting_.shown()))
+        follow(correcting_.carry_out(typed), now);
+    if (correcting_.shown().unsaved && correcting_.shown().contests.empty())
+        follow(correcting_.carry_out(ui::wish::SaveAgain{}), now);
+    if (correcting_.shown().unsaved)
+        state_.leaving = std::move(next);
+    else
+        go_on(next);
+}
+
+void Desk::go_on(const ui::Leaving& next) {
+    if (next.open.empty()) {
+        quit_ = true;
+        return;
+    }
+    reloading_ = false;
+    coming_watch_ = FileWatch(next.open);
+    loader_.start(next.open);
     loading_ = loader_.progress();
+}
+
+bool Desk::field_untouched() const {
+    const ui::CorrectionDraft& draft = drafts_.correction;
+    return state_.correcting && draft.active &&
+           ui::typed_so_far(*narrative_, draft, correcting_.shown()).empty();
 }
 
 bool Desk::receive(double now) {
@@ -108,12 +146,16 @@ bool Desk::receive(double now) {
     }
     reader_ = (*result)->reader;
     correcting_ = std::move((*result)->correcting);
-    narrative_ = correcting_.narrative();
+    watch_ = coming_watch_;
+    const auto before = std::exchange(narrative_, correcting_.narrative());
     memory_.add_recent(narrative_->document.name);
     recent_ = memory_.recent();
     drafts_.correction = {};
     state_.story = true; // with a story come its panels
-    state_ = opened(state_, *narrative_, covered_(state_));
+    drafts_.listed.reset();
+    const bool again = std::exchange(reloading_, false);
+    state_ = again ? reopened(std::move(state_), *before, *narrative_)
+                   : opened(state_, *narrative_, covered_(state_));
     say_of_story(**result, now);
     return true;
 }
@@ -143,8 +185,20 @@ void Desk::say_of_story(const Loader::Loaded& loaded, double now) {
     if (empty) notice_end_.reset();
 }
 
-bool Desk::look_at_corrections(double now) {
-    return follow(correcting_.look_at_file(), now);
+bool Desk::look_at_files(double now) {
+    const bool outdated = watch_.changed();
+    state_.outdated |= outdated;
+    return follow(correcting_.look_at_file(), now) || outdated;
+}
+
+void Desk::export_events(const std::string& format, double now) {
+    std::error_code unknown;
+    const auto written = write_events(*narrative_, derived_->passing, format,
+                                      std::filesystem::current_path(unknown));
+    say(written ? ui::counted(derived_->passing.count, "event", "events") + " written to " +
+                      written->string()
+                : written.error().message,
+        !written, now);
 }
 
 bool Desk::follow(const Correcting::Done& done, double now) {
@@ -187,6 +241,12 @@ void Desk::say(std::string sentence, bool error, double now) {
 void Desk::complain(const std::string& sentence, double now) {
     standing_ += (standing_.empty() ? "" : "\n") + sentence;
     say(standing_, true, now);
+}
+
+void Desk::say_what_stands(double now) {
+    notice_.reset();
+    notice_end_.reset();
+    if (!standing_.empty()) say(standing_, true, now);
 }
 
 void Desk::dismiss_notice() {

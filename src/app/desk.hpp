@@ -2,6 +2,7 @@
 
 #include "app/correcting.hpp"
 #include "app/derive.hpp"
+#include "app/file_watch.hpp"
 #include "app/loader.hpp"
 #include "app/memory.hpp"
 #include "app/update.hpp"
@@ -41,14 +42,16 @@ public:
     /// `now` in seconds on the window's clock.
     [[nodiscard]] Errands apply(const ui::Intents& intents, double now);
 
-    /// A document; or a folder, whose documents are then offered.
-    void open(const std::string& path);
+    /// A document, once the changes of the one before are kept; or a folder, whose documents are
+    /// then offered.
+    void open(const std::string& path, double now = 0);
     /// The last thing: keeps what has changed.
     void close() { memory_.save(state_); }
     /// Takes over a document that has been read; true when something has changed.
     bool receive(double now);
-    /// The person is back: another program may have changed the corrections. True when it has.
-    bool look_at_corrections(double now);
+    /// The person is back: another program may have changed the corrections or the document. True
+    /// when it has.
+    bool look_at_files(double now);
     /// Playback, camera and the notice's age.
     void tick(double now, double seconds);
     void derive(double axis_pixels);
@@ -59,6 +62,8 @@ public:
     void complain(const std::string& sentence, double now);
     [[nodiscard]] const std::optional<ui::Notice>& notice() const { return notice_; }
     [[nodiscard]] const ui::Drafts& drafts() const { return drafts_; }
+    /// A field of the selected event has the keyboard, and nothing is typed there yet.
+    [[nodiscard]] bool field_untouched() const;
     /// When the notice goes away by itself; nullopt when it stays, or there is none.
     [[nodiscard]] std::optional<double> notice_end() const { return notice_end_; }
     [[nodiscard]] const std::optional<ui::Loading>& loading() const { return loading_; }
@@ -88,7 +93,12 @@ private:
     void find_places(const std::string& words);
     void say_of_story(const Loader::Loaded& loaded, double now);
     void dismiss_notice();
+    void say_what_stands(double now);
+    /// Takes what is typed and saves; while that is not possible, asks before it goes on.
+    void leave_for(ui::Leaving next, double now);
+    void go_on(const ui::Leaving& next);
     bool follow(const Correcting::Done& done, double now);
+    void export_events(const std::string& format, double now);
     [[nodiscard]] std::optional<calendar::DateSpan> read_date(std::string_view words) const;
 
     Covered covered_ = [](const ui::State&) { return scene::Insets{}; };
@@ -113,6 +123,10 @@ private:
     std::optional<ui::Loading> saving_;
     ui::Drafts drafts_;
     ui::ReadingLayout reading_;
+    FileWatch watch_;        ///< of the document that is open
+    FileWatch coming_watch_; ///< of the one that is being read
+    bool reloading_ = false; ///< that is the same
+    bool quit_ = false;
 };
 
 } // namespace dateline::app

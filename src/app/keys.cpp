@@ -7,7 +7,7 @@ namespace dateline::app {
 
 namespace {
 
-constexpr std::array<std::pair<sf::Keyboard::Key, const char*>, 22> named_keys{{
+constexpr std::array<std::pair<sf::Keyboard::Key, const char*>, 23> named_keys{{
     {sf::Keyboard::Space, "Space"},   {sf::Keyboard::Left, "←"},
     {sf::Keyboard::Right, "→"},       {sf::Keyboard::Up, "↑"},
     {sf::Keyboard::Down, "↓"},        {sf::Keyboard::Home, "Home"},
@@ -15,10 +15,11 @@ constexpr std::array<std::pair<sf::Keyboard::Key, const char*>, 22> named_keys{{
     {sf::Keyboard::PageDown, "PgDn"}, {sf::Keyboard::Tab, "Tab"},
     {sf::Keyboard::Escape, "Esc"},    {sf::Keyboard::Delete, "Del"},
     {sf::Keyboard::F1, "F1"},         {sf::Keyboard::F11, "F11"},
-    {sf::Keyboard::Add, "+"},         {sf::Keyboard::Equal, "+"},
-    {sf::Keyboard::Subtract, "-"},    {sf::Keyboard::Hyphen, "-"},
-    {sf::Keyboard::LBracket, "["},    {sf::Keyboard::RBracket, "]"},
-    {sf::Keyboard::Num0, "0"},        {sf::Keyboard::Numpad0, "0"},
+    {sf::Keyboard::F5, "F5"},         {sf::Keyboard::Add, "+"},
+    {sf::Keyboard::Equal, "+"},       {sf::Keyboard::Subtract, "-"},
+    {sf::Keyboard::Hyphen, "-"},      {sf::Keyboard::LBracket, "["},
+    {sf::Keyboard::RBracket, "]"},    {sf::Keyboard::Num0, "0"},
+    {sf::Keyboard::Numpad0, "0"},
 }};
 
 std::string_view name_of(sf::Keyboard::Key key) {
@@ -41,9 +42,13 @@ ui::Chord chord_of(const sf::Event& event) {
     return chord;
 }
 
-ui::Intents intents_of(const sf::Event& event, const ui::State& state, bool typing) {
+ui::Intents intents_of(const sf::Event& event, const ui::State& state, Typing typing) {
     const ui::Command* command = ui::command_for(chord_of(event));
-    if (command == nullptr || (typing && !command->while_typing)) return {};
+    if (command == nullptr) return {};
+    const bool counts =
+        typing == Typing::no || command->typing == ui::WhileTyping::always ||
+        (typing == Typing::not_yet && command->typing == ui::WhileTyping::until_typed);
+    if (!counts) return {};
     if (auto wish = command->wish(state)) return {std::move(*wish)};
     return {};
 }

@@ -9,8 +9,10 @@ namespace dateline::app {
 /// The key that an event tells of as ui::commands() names it; without a key when it tells of none.
 [[nodiscard]] ui::Chord chord_of(const sf::Event& event);
 
-/// What a key asks for: its command's wish. `typing`: a text field has the keyboard, so only
-/// commands that count while typing do.
-[[nodiscard]] ui::Intents intents_of(const sf::Event& event, const ui::State& state, bool typing);
+/// Whether a text field has the keyboard; `not_yet`: its words are as they were found.
+enum class Typing : std::uint8_t { no, not_yet, yes };
+
+/// What a key asks for: its command's wish, if its key counts then.
+[[nodiscard]] ui::Intents intents_of(const sf::Event& event, const ui::State& state, Typing typing);
 
 } // namespace dateline::app

@@ -1,5 +1,6 @@
 #include "app/narrative.hpp"
 
+#include "app/table_categories.hpp"
 #include "tagging/tag.hpp"
 #include "ui/words.hpp"
 
@@ -68,6 +69,19 @@ std::vector<std::string> reasons(const event::EventSet& events,
     return words;
 }
 
+/// Before what is said of the rows, which is listed too.
+void tell_own(const std::vector<std::string>& categories, std::vector<Diagnostic>& diagnostics) {
+    if (categories.empty()) return;
+    constexpr std::size_t most_told = 5;
+    std::string names;
+    for (std::size_t i = 0; i < std::min(categories.size(), most_told); ++i)
+        names += (i == 0 ? "" : ", ") + categories[i];
+    if (categories.size() > most_told) names += " …";
+    diagnostics.insert(diagnostics.begin(),
+                       {0, "categories of its own have colours by turn: " + names +
+                               "; entries in categories.yaml give them others"});
+}
+
 } // namespace
 
 scene::Footprints footprints_of(const event::EventSet& events,
@@ -128,6 +142,7 @@ std::shared_ptr<const ui::Narrative> make_narrative(Story story, const Reader& r
         [&](const tagging::PlaceMention& mention) { return tagging::explain(mention, gazetteer); });
     made->countries = countries_of(story.events, gazetteer);
     made->categories = reader.categories();
+    tell_own(add_own_categories(made->categories, story.events), story.events.diagnostics);
     made->scene =
         scene::compose(story.events, made->categories, footprints_of(story.events, gazetteer),
                        native_names_of(story.events, gazetteer));

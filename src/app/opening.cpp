@@ -46,6 +46,14 @@ std::pair<double, double> core_of(std::vector<double> values) {
     return {values[cut], values[values.size() - 1 - cut]};
 }
 
+constexpr std::ptrdiff_t few_events = 20;
+
+bool is_small(const scene::Scene& scene, const scene::Filter& filter) {
+    return std::ranges::count_if(scene.category, [&](std::uint8_t category) {
+               return !filter.hidden_categories.test(category);
+           }) < few_events;
+}
+
 } // namespace
 
 scene::TimeExtent whole_axis(const scene::Scene& scene) {
@@ -140,7 +148,42 @@ ui::State opened(const ui::State& before, const ui::Narrative& narrative, scene:
     state.time.window_days = nearest(window_lengths, state.axis.length() / 60);
     state.playback.days_per_second = nearest(speeds, state.axis.length() / 60);
     state.playback.position = first_full_window(scene, state.filter, state.time.window_days);
+    if (is_small(scene, state.filter)) { // all of it is seen at once
+        state.time.mode = scene::TimeMode::cumulative;
+        state.playback.position = scene.story.end;
+    }
     state.camera = fit(state.camera, core_points(scene.at), insets);
+    return state;
+}
+
+namespace {
+
+/// The row of the event with the same id.
+std::optional<std::uint32_t> row_of_id(const event::EventSet& set, const event::Event& wanted) {
+    const auto found = std::ranges::find(set.events, wanted.id, &event::Event::id);
+    if (found == set.events.end()) return std::nullopt;
+    return static_cast<std::uint32_t>(found - set.events.begin());
+}
+
+} // namespace
+
+ui::State reopened(ui::State state, const ui::Narrative& before, const ui::Narrative& after) {
+    if (state.selected)
+        state.selected = row_of_id(after.events, before.events.events[*state.selected]);
+    if (!state.selected) state.correcting = false;
+    state.moving = state.outdated = false;
+    state.crowd.clear();
+    state.fanned_spot = -1;
+    state.marked.reset();
+    state.read_at.reset();
+    const auto& kinds = after.scene.categories;
+    if (!std::ranges::equal(kinds, before.scene.categories, {}, &scene::CategoryStyle::id,
+                            &scene::CategoryStyle::id))
+        state.filter = scene::initial_filter(after.scene);
+    const scene::TimeExtent story = after.scene.story;
+    const bool apart = state.axis.end < story.begin || story.end < state.axis.begin;
+    if (apart) state.axis = core_axis(after.scene);
+    state.playback.position = std::clamp(state.playback.position, story.begin, story.end);
     return state;
 }
 

@@ -40,4 +40,9 @@ namespace dateline::app {
 [[nodiscard]] ui::State opened(const ui::State& before, const ui::Narrative& narrative,
                                scene::Insets insets);
 
+/// The state in which a story that was read again goes on: time, map, filter and the selected
+/// event, where there still is one, are as they were.
+[[nodiscard]] ui::State reopened(ui::State state, const ui::Narrative& before,
+                                 const ui::Narrative& after);
+
 } // namespace dateline::app

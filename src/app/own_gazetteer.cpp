@@ -9,6 +9,8 @@
 #include <fmt/format.h>
 #include <functional>
 #include <map>
+#include <optional>
+#include <string_view>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -44,6 +46,7 @@ bool is_code(const std::string& country) {
 }
 
 std::string line_of(const OwnPlace& place, const std::vector<std::string_view>& columns) {
+    if (!place.line.empty()) return place.line;
     const double radius = std::min(place.radius.value, gazetteer::most_radius.value);
     const std::map<std::string, std::string, std::less<>> cells{
         {"name", cell(place.name)},
@@ -63,13 +66,41 @@ std::string line_of(const OwnPlace& place, const std::vector<std::string_view>& 
     return line + '\n';
 }
 
+bool is_row_of(const OwnPlace& place, const gazetteer::Row& row) {
+    const bool named = place.also.empty() || row.name == place.also ||
+                       std::ranges::find(row.alternates, place.also) != row.alternates.end();
+    return row.name == place.name && named && geo::distance(row.point, place.point).value < 0.05;
+}
+
 bool stands_in(const std::vector<gazetteer::Row>& rows, const OwnPlace& place) {
-    return std::ranges::any_of(rows, [&](const gazetteer::Row& row) {
-        const bool named = place.also.empty() || row.name == place.also ||
-                           std::ranges::find(row.alternates, place.also) != row.alternates.end();
-        return row.name == place.name && named &&
-               geo::distance(row.point, place.point).value < 0.05;
-    });
+    return std::ranges::any_of(rows,
+                               [&](const gazetteer::Row& row) { return is_row_of(place, row); });
+}
+
+/// A line of a table, and the place that it is, if it is one.
+struct Line {
+    std::string text;
+    std::optional<gazetteer::Row> row;
+};
+
+std::vector<Line> lines_of(std::string_view table) {
+    std::vector<Line> lines;
+    std::string header;
+    while (!table.empty()) {
+        const std::size_t length = std::min(table.find('\n'), table.size() - 1) + 1;
+        Line& line = lines.emplace_back(Line{std::string(table.substr(0, length)), {}});
+        table.remove_prefix(length);
+        std::string_view told = line.text;
+        if (told.starts_with("\xEF\xBB\xBF")) told.remove_prefix(3); // a byte order mark
+        if (told.empty() || told.front() == '#' || told.front() == '\n') continue;
+        if (header.empty()) {
+            header = line.text;
+            continue;
+        }
+        if (auto rows = gazetteer::read_rows(header + line.text, ""); rows && !rows->empty())
+            line.row = std::move(rows->front());
+    }
+    return lines;
 }
 
 Error broken(const Error& error) {
@@ -110,6 +141,36 @@ Result<bool> add_own_place(const OwnPlace& place, const fs::path& file) {
     if (auto written = write_atomically(file, table); !written)
         return tl::make_unexpected(written.error());
     return true;
+}
+
+Result<bool> remove_own_place(const OwnPlace& place, const fs::path& file) {
+    if (!there(file)) return false;
+    const auto table = read_file(file);
+    if (!table) return tl::make_unexpected(table.error());
+    std::string rest;
+    bool found = false;
+    for (const Line& line : lines_of(*table)) {
+        const bool meant = line.row && is_row_of(place, *line.row);
+        if (!meant) rest += line.text;
+        found |= meant;
+    }
+    if (!found) return false;
+    if (auto written = write_atomically(file, rest); !written)
+        return tl::make_unexpected(written.error());
+    return true;
+}
+
+std::vector<OwnPlace> own_places(const fs::path& file) {
+    if (!there(file)) return {};
+    const auto table = read_file(file);
+    if (!table) return {};
+    std::vector<OwnPlace> places;
+    for (const Line& line : lines_of(*table))
+        if (line.row)
+            places.push_back(
+                {line.row->name, line.row->alternates.empty() ? "" : line.row->alternates.front(),
+                 line.row->point, line.row->radius, line.row->code, line.row->country, line.text});
+    return places;
 }
 
 } // namespace dateline::app

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace dateline::app {
 
@@ -24,11 +25,21 @@ struct OwnPlace {
     geo::Kilometres radius;
     std::string code;    ///< GeoNames feature code; may be empty
     std::string country; ///< ISO 3166-1 alpha-2; may be empty
+    /// As own_places() found it in the table, with its end; empty: it is made of the rest.
+    std::string line = {};
 };
 
 /// Adds a place at the end of the table, or makes the table with it; what stands there stays as it
 /// is. True: added; false: it stood there already. Fails when the table is broken or cannot be
 /// written.
 [[nodiscard]] Result<bool> add_own_place(const OwnPlace& place, const std::filesystem::path& file);
+
+/// Takes it out again; what else stands there stays as it is. False: it did not stand there. Fails
+/// as add_own_place().
+[[nodiscard]] Result<bool> remove_own_place(const OwnPlace& place,
+                                            const std::filesystem::path& file);
+
+/// All of them in the table's order; none where it is missing or broken.
+[[nodiscard]] std::vector<OwnPlace> own_places(const std::filesystem::path& file);
 
 } // namespace dateline::app

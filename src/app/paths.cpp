@@ -49,4 +49,13 @@ std::string first_path(std::string_view words) {
     return std::string(words);
 }
 
+std::filesystem::path free_file(const std::filesystem::path& folder, const std::string& stem,
+                                const std::string& extension) {
+    std::filesystem::path name = folder / (stem + "." + extension);
+    std::error_code ignored;
+    for (int number = 2; std::filesystem::exists(name, ignored); ++number)
+        name = folder / (stem + "-" + std::to_string(number) + "." + extension);
+    return name;
+}
+
 } // namespace dateline::app

@@ -30,7 +30,7 @@ ui::Hover hover_of(const scene::Hit& hit, const scene::Scene& scene) {
 }
 
 std::optional<geo::ScreenPoint> grip_of(const ui::Narrative& narrative, const ui::State& state) {
-    if (!state.selected) return std::nullopt;
+    if (!state.selected || !narrative.has_text()) return std::nullopt;
     return state.camera.to_screen(geo::to_world(narrative.events.events[*state.selected].point));
 }
 

@@ -2,6 +2,7 @@
 
 #include "io/sidecar.hpp"
 
+#include <algorithm>
 #include <system_error>
 #include <utility>
 
@@ -53,7 +54,7 @@ SidecarKeeper::Opened SidecarKeeper::open(const fs::path& document, const fs::pa
 SidecarKeeper::Report SidecarKeeper::save(std::span<const event::Correction> ours) {
     unsaved_ = true;
     if (file_.empty()) return failed("no document is open");
-    if (unreadable_ || in_conflict_) return reconcile(ours, Side::neither);
+    if (unreadable_ || in_conflict()) return reconcile(ours, Side::neither);
     return write(ours, {});
 }
 
@@ -65,7 +66,6 @@ SidecarKeeper::Report SidecarKeeper::look(std::span<const event::Correction> our
         stamp_.clear();
         return {};
     }
-    if (in_conflict_) return {};
     const bool was_unreadable = unreadable_;
     Report report = reconcile(ours, Side::neither);
     if (was_unreadable && unreadable_) return {}; // that was said before
@@ -120,19 +120,41 @@ SidecarKeeper::Report SidecarKeeper::reconcile(std::span<const event::Correction
     unreadable_ = !read;
     if (!read) return failed(read.error().message);
     const std::vector<event::Correction> theirs = std::move(read->corrections);
-    const std::size_t both = event::conflicts(base_, ours, theirs);
-    in_conflict_ = both > 0 && wins == Side::neither;
-    if (in_conflict_)
-        return {Outcome::conflict,
-                {},
-                "Another program changed " + file_.string() + " where it was changed here too"};
+    stamp_ = read->stamp;
+    contested_ = event::contests(base_, ours, theirs);
+    if (in_conflict() && wins == Side::neither) return keep_uncontested(ours, theirs);
     const auto made = wins == Side::theirs ? event::merged(base_, theirs, ours)
                                            : event::merged(base_, ours, theirs);
-    stamp_ = read->stamp;
-    base_ = theirs;
-    Report report = write(made, "Took in what another program wrote to " + file_.string());
+    const auto base = std::exchange(base_, theirs);
+    const auto undecided = std::exchange(contested_, {});
+    Report report =
+        write(made, undecided.empty() ? "Took in what another program wrote to " + file_.string()
+                                      : std::string());
     if (report.outcome == Outcome::saved) report = {Outcome::merged, made, report.sentence};
+    if (report.outcome != Outcome::failed) return report;
+    base_ = base;
+    contested_ = undecided;
     return report;
+}
+
+/// What is contested is taken out of the base, so that it is found contested again until a person
+/// has decided.
+SidecarKeeper::Report SidecarKeeper::keep_uncontested(std::span<const event::Correction> ours,
+                                                      std::span<const event::Correction> theirs) {
+    const auto here = event::merged(base_, ours, theirs);
+    const auto there = event::merged(base_, theirs, ours);
+    if (!std::ranges::is_permutation(there, theirs)) {
+        const auto saved = io::write_sidecar(file_, there, stamp_, name_);
+        if (!saved) return failed(saved.error().message);
+        if (saved->outcome != io::SidecarSaved::saved)
+            return failed(file_.string() + " is being changed; the next change tries again");
+        stamp_ = saved->stamp;
+    }
+    base_ = there;
+    for (const event::Contest& both : contested_)
+        std::erase(base_, both.theirs);
+    unsaved_ = true;
+    return {Outcome::conflict, here, {}};
 }
 
 SidecarKeeper::Report SidecarKeeper::failed(std::string sentence) {

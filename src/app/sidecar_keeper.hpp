@@ -25,10 +25,12 @@ public:
                                      const std::filesystem::path& own_folder);
 
     enum class Outcome : std::uint8_t {
-        saved,    ///< or nothing had to be done
-        merged,   ///< another program's changes came in: `corrections` is what holds now
-        conflict, ///< both changed the same thing: settle() it; nothing was written
-        failed,   ///< nothing was written, and `sentence` says why
+        saved,  ///< or nothing had to be done
+        merged, ///< another program's changes came in: `corrections` is what holds now
+        /// Both changed the same thing: settle() it. All else of both is written and in
+        /// `corrections`; of what is contested the file has the other's, `corrections` ours.
+        conflict,
+        failed, ///< nothing was written, and `sentence` says why
     };
     struct Report {
         Outcome outcome = Outcome::saved;
@@ -47,13 +49,18 @@ public:
     [[nodiscard]] bool beside() const { return file_ == beside_; }
     /// Whether the last change is not on disk.
     [[nodiscard]] bool unsaved() const { return unsaved_; }
-    [[nodiscard]] bool in_conflict() const { return in_conflict_; }
+    [[nodiscard]] bool in_conflict() const { return !contested_.empty(); }
+    /// What both changed and nobody has decided yet.
+    [[nodiscard]] const std::vector<event::Contest>& contested() const { return contested_; }
 
 private:
     enum class Side : std::uint8_t { neither, ours, theirs };
     Report write(std::span<const event::Correction> ours, std::string_view sentence);
     Report write_elsewhere(std::span<const event::Correction> ours, const std::string& why);
     Report reconcile(std::span<const event::Correction> ours, Side wins);
+    /// Writes and hands back all but what is contested.
+    Report keep_uncontested(std::span<const event::Correction> ours,
+                            std::span<const event::Correction> theirs);
     Report failed(std::string sentence);
 
     std::filesystem::path beside_;
@@ -64,7 +71,7 @@ private:
     std::vector<event::Correction> base_; ///< what was in it then
     bool unreadable_ = false;
     bool unsaved_ = false;
-    bool in_conflict_ = false;
+    std::vector<event::Contest> contested_;
 };
 
 struct SidecarKeeper::Opened {

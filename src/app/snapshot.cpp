@@ -1,6 +1,7 @@
 #include "app/snapshot.hpp"
 
 #include "app/credits.hpp"
+#include "app/paths.hpp"
 #include "base/attempt.hpp"
 #include "calendar/iso.hpp"
 #include "io/basemap.hpp"
@@ -35,12 +36,7 @@ std::filesystem::path free_name(const std::filesystem::path& folder, const std::
                                 calendar::Day day) {
     std::string stem = std::filesystem::path(document).stem().string();
     if (stem.empty()) stem = "map";
-    stem += "-" + calendar::iso(day);
-    std::filesystem::path name = folder / (stem + ".png");
-    std::error_code ignored;
-    for (int number = 2; std::filesystem::exists(name, ignored); ++number)
-        name = folder / (stem + "-" + std::to_string(number) + ".png");
-    return name;
+    return free_file(folder, stem + "-" + calendar::iso(day), "png");
 }
 
 void Snapshot::start(Order order, const text::Typesetter& typesetter) {

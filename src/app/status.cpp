@@ -137,7 +137,9 @@ std::string status_line(const Desk& desk, const scene::Frame& frame, const Windo
     add("corrections", std::to_string(corrections.rows.size()));
     add("orphaned", std::to_string(corrections.orphaned));
     add("unsaved", truth(corrections.unsaved));
-    add("conflict", truth(corrections.conflict));
+    add("conflict", truth(!corrections.contests.empty()));
+    add("leaving", truth(state.leaving.has_value()));
+    add("outdated", truth(state.outdated));
     add("choices", std::to_string(corrections.choices.size()));
     add("theme", json_string(state.theme));
     add("native", truth(state.native_names));

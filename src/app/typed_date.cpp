@@ -1,5 +1,6 @@
 #include "app/typed_date.hpp"
 
+#include "base/ascii.hpp"
 #include "calendar/iso.hpp"
 #include "tagging/tag.hpp"
 
@@ -44,6 +45,24 @@ std::optional<event::SetDate> read_two(std::string_view words, const tagging::Le
                           first->approximate || last->approximate};
 }
 
+std::optional<event::SetDate> read_words(const std::string& words, const tagging::Lexicon& lexicon,
+                                         calendar::Day about) {
+    for (const tagging::DateMention& date :
+         tagging::dates_in(words + ".\n", lexicon, {.creation = about}))
+        if (date.value)
+            return event::SetDate{*date.value, date.precision,
+                                  date.modifier == tagging::DateModifier::approximate};
+    return std::nullopt;
+}
+
+/// In a text a month is told from a walk by its capital; in a field there is nothing else.
+std::string capitalised(std::string_view words) {
+    std::string text(words);
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if (i == 0 || text[i - 1] == ' ') text[i] = ascii::upper(text[i]);
+    return text;
+}
+
 } // namespace
 
 std::optional<event::SetDate>
@@ -56,12 +75,8 @@ read_typed_date(std::string_view words, const tagging::Lexicon& lexicon, calenda
         return event::SetDate{*iso, iso_precision(words), false};
     if (words.find(dash) != words.npos)
         if (const auto two = read_two(words, lexicon, about)) return two;
-    for (const tagging::DateMention& date :
-         tagging::dates_in(std::string(words) + ".\n", lexicon, {.creation = about}))
-        if (date.value)
-            return event::SetDate{*date.value, date.precision,
-                                  date.modifier == tagging::DateModifier::approximate};
-    return std::nullopt;
+    if (const auto date = read_words(std::string(words), lexicon, about)) return date;
+    return read_words(capitalised(words), lexicon, about); // "march 2016"
 }
 
 } // namespace dateline::app

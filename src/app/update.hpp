@@ -32,13 +32,17 @@ struct Effects {
     std::optional<std::string> find;      ///< name to look up for "go to place"
     std::optional<ui::Notice> notice;
     std::optional<ui::CorrectionWish> correct; ///< what is to be put right
+    std::optional<std::string> export_as;      ///< the events, in a format by its file extension
+    bool reload = false;                       ///< the document that is open
     bool cancel_loading = false;
     bool save_picture = false;
     bool cancel_picture = false;
     bool dismiss_notice = false;
+    bool answered = false; ///< what was complained of last is put right
     bool focus_filter = false;
     bool read_clipboard = false; ///< and open the document whose path it holds
     bool quit = false;
+    bool leave = false; ///< and give up what is not saved
 };
 
 struct Updated {

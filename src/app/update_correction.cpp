@@ -1,5 +1,8 @@
 #include "app/updater.hpp"
 
+#include "ui/words.hpp"
+
+#include <string>
 #include <utility>
 
 namespace dateline::app {
@@ -19,12 +22,12 @@ Overloaded(Fs...) -> Overloaded<Fs...>;
 
 void Updater::operator()(const intent::Correction& asked) {
     std::visit(Overloaded{[&](const wish::ToggleForm&) {
-                              if (!state.selected) return;
+                              if (!may_correct()) return;
                               state.correcting = !state.correcting;
                               state.panels = true;
                           },
                           [&](const wish::ToggleMoving&) {
-                              if (!state.selected) return;
+                              if (!may_correct()) return;
                               state.moving = !state.moving;
                           },
                           [&](const wish::Mark& mark) {
@@ -37,6 +40,14 @@ void Updater::operator()(const intent::Correction& asked) {
                           [&](const wish::PutAt& to) { put_selected_at(to.at); },
                           [&](const auto& other) { effects.correct = other; }},
                asked.wish);
+}
+
+/// Says why not, where an event is selected.
+bool Updater::may_correct() {
+    if (!state.selected) return false;
+    if (context.narrative.has_text()) return true;
+    effects.notice = ui::Notice{std::string(ui::no_correcting_tables) + ".", false};
+    return false;
 }
 
 void Updater::put_selected_at(geo::ScreenPoint at) {

@@ -73,10 +73,16 @@ void Updater::operator()(const intent::ReadAt& wish) {
 
 void Updater::operator()(const intent::CopySentence& wish) {
     const event::Event& event = context.narrative.events.events.at(wish.row);
-    effects.clipboard = "“" + event.sentence + "” (" + ui::span_label(event.when, event.precision) +
-                        ", " + event.place + "; " + event.source_name + ", line " +
-                        std::to_string(event.line) + ")";
-    effects.notice = ui::Notice{"Copied the sentence with its reference.", false};
+    const std::string when_and_where =
+        ui::span_label(event.when, event.precision) + ", " + event.place;
+    std::string source = event.source_name.str();
+    if (event.line > 0) source += ", line " + std::to_string(event.line);
+    const std::string reference = when_and_where + (source.empty() ? "" : "; " + source);
+    effects.clipboard =
+        event.sentence.empty() ? reference : "“" + event.sentence + "” (" + reference + ")";
+    effects.notice = ui::Notice{event.sentence.empty() ? "Copied date, place and source."
+                                                       : "Copied the sentence with its reference.",
+                                false};
 }
 
 void Updater::select(std::uint32_t row, bool travel) {

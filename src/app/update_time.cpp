@@ -89,6 +89,8 @@ void Updater::operator()(const intent::TypeDate& wish) {
                         "2016-03-17.");
     state.playback.playing = false;
     state.date_entry = false;
+    effects.answered = true;
+    say_if_outside(*date);
     place_playhead(scene::end_of(date->end));
 }
 
@@ -98,6 +100,16 @@ void Updater::operator()(const intent::TypeWindow& wish) {
         return complain("“" + wish.words +
                         "” is not understood as a length of time: try 10 d, 2 weeks, 1 month.");
     state.time.window_days = *length;
+}
+
+/// The playhead stays within the story.
+void Updater::say_if_outside(calendar::DateSpan asked) {
+    const calendar::Day first = scene::day_of(story().begin);
+    const calendar::Day last = scene::day_of({story().end.days - 1});
+    if (asked.begin > last)
+        effects.notice = ui::Notice{"The story ends on " + ui::short_date(last) + ".", false};
+    if (asked.end < first)
+        effects.notice = ui::Notice{"The story begins on " + ui::short_date(first) + ".", false};
 }
 
 void Updater::place_playhead(scene::Instant to) {

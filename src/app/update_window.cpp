@@ -30,6 +30,8 @@ void Updater::operator()(const intent::ToggleAllPanels&) {
 
 /// Closes the topmost thing that is open.
 void Updater::operator()(const intent::Back&) {
+    if (std::exchange(state.leaving, std::nullopt)) return;
+    if (std::exchange(state.outdated, false)) return;
     for (bool* open : {&state.palette, &state.date_entry, &state.go_to, &state.open_file,
                        &state.help, &state.corrections, &state.moving, &state.correcting})
         if (std::exchange(*open, false)) return;
@@ -113,6 +115,19 @@ void Updater::operator()(const intent::OpenFile& wish) {
     effects.open = wish.path;
 }
 
+void Updater::operator()(const intent::Reload&) {
+    state.outdated = false;
+    effects.reload = true;
+}
+
+void Updater::operator()(const intent::KeepOldText&) {
+    state.outdated = false;
+}
+
+void Updater::operator()(const intent::ExportEvents& wish) {
+    effects.export_as = wish.format;
+}
+
 void Updater::operator()(const intent::CancelLoading&) {
     effects.cancel_loading = true;
 }
@@ -126,6 +141,8 @@ void Updater::operator()(const intent::DismissNotice&) {
 }
 
 void Updater::operator()(const intent::FocusFilter&) {
+    state.help = state.go_to = state.open_file = state.date_entry = state.palette =
+        state.corrections = false;
     state.side = state.panels = true;
     if (state.page == ui::Page::text) state.page = ui::Page::events;
     effects.focus_filter = true;
@@ -133,6 +150,14 @@ void Updater::operator()(const intent::FocusFilter&) {
 
 void Updater::operator()(const intent::Quit&) {
     effects.quit = true;
+}
+
+void Updater::operator()(const intent::LeaveAnyway&) {
+    effects.leave = true;
+}
+
+void Updater::operator()(const intent::Stay&) {
+    state.leaving.reset();
 }
 
 bool& Updater::shown(ui::Panel panel) {

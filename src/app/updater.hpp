@@ -79,7 +79,12 @@ public:
     void operator()(const intent::CancelPicture&);
     void operator()(const intent::DismissNotice&);
     void operator()(const intent::FocusFilter&);
+    void operator()(const intent::Reload&);
+    void operator()(const intent::KeepOldText&);
+    void operator()(const intent::ExportEvents&);
     void operator()(const intent::Quit&);
+    void operator()(const intent::LeaveAnyway&);
+    void operator()(const intent::Stay&);
 
     ui::State state;
     Effects effects;
@@ -89,6 +94,7 @@ private:
     [[nodiscard]] scene::Insets insets() const { return context.insets(state); }
     void complain(std::string sentence) { effects.notice = ui::Notice{std::move(sentence), true}; }
 
+    void say_if_outside(calendar::DateSpan asked);
     void place_playhead(scene::Instant to);
     /// The axis may not be dragged off the story.
     [[nodiscard]] scene::TimeExtent kept_near(scene::TimeExtent shown) const;
@@ -99,6 +105,7 @@ private:
     void select_neighbour(bool forward);
     /// Nothing selected: the first one after the sentence that is read, or of the whole text.
     void select_in_text(bool forward);
+    bool may_correct();
     void put_selected_at(geo::ScreenPoint at);
     void deselect();
     void filter_by_box(geo::ScreenPoint from, geo::ScreenPoint to);

@@ -125,8 +125,8 @@ void Window::take_events() {
 
 void Window::handle(const sf::Event& event) {
     adapter_.handle(event);
-    if (event.type == sf::Event::Closed) open_ = false;
-    if (event.type == sf::Event::GainedFocus) dirty_ |= desk_.look_at_corrections(now());
+    if (event.type == sf::Event::Closed) apply({ui::intent::Quit{}});
+    if (event.type == sf::Event::GainedFocus) dirty_ |= desk_.look_at_files(now());
     if (event.type == sf::Event::Resized) resize(event.size.width, event.size.height);
     const ImGuiIO& io = ImGui::GetIO();
     const bool over_panel = ImGuiAdapter::covers(io.MousePos.x, io.MousePos.y);
@@ -134,7 +134,10 @@ void Window::handle(const sf::Event& event) {
     PointerDeeds deeds = pointer_.handle(event, now(), dress_.scale(), over_panel);
     apply(deeds.intents);
     if (deeds.click) click(*deeds.click);
-    apply(intents_of(event, desk_.state(), io.WantTextInput));
+    const Typing typing = !io.WantTextInput         ? Typing::no
+                          : desk_.field_untouched() ? Typing::not_yet
+                                                    : Typing::yes;
+    apply(intents_of(event, desk_.state(), typing));
 }
 
 void Window::resize(unsigned width, unsigned height) {
@@ -187,7 +190,7 @@ void Window::open_from_clipboard() {
     if (path.empty())
         desk_.say("The clipboard holds no path of a document.", true, now());
     else
-        desk_.open(path);
+        desk_.open(path, now());
 }
 
 void Window::follow_theme() {
@@ -214,7 +217,7 @@ void Window::save() {
 
 /// Where no portal answers, the window's own dialog comes up.
 void Window::take_choice(const FilePortal::Answer& answer) {
-    if (answer.kind == FilePortal::Answer::Kind::chosen) desk_.open(first_path(answer.uri));
+    if (answer.kind == FilePortal::Answer::Kind::chosen) desk_.open(first_path(answer.uri), now());
     if (answer.kind == FilePortal::Answer::Kind::no_portal)
         apply({ui::intent::Toggle{ui::Panel::open_file}});
     dirty_ = true;
@@ -225,7 +228,7 @@ void Window::receive() {
     dirty_ |= desk_.receive(now());
     dirty_ |= map_.receive();
     if (const auto files = drop_.receive()) {
-        desk_.open(first_path(*files));
+        desk_.open(first_path(*files), now());
         dirty_ = true;
     }
     if (const auto answer = portal_.receive()) take_choice(*answer);

@@ -123,10 +123,16 @@ struct Corrected {
                                              std::span<const Correction> ours,
                                              std::span<const Correction> theirs);
 
-/// How many things both changed since `base`, each in another way.
-[[nodiscard]] std::size_t conflicts(std::span<const Correction> base,
-                                    std::span<const Correction> ours,
-                                    std::span<const Correction> theirs);
+/// One thing that both changed, each in another way.
+struct Contest {
+    Correction ours;
+    Correction theirs;
+};
+
+/// What both changed since `base`, in the order of `ours`.
+[[nodiscard]] std::vector<Contest> contests(std::span<const Correction> base,
+                                            std::span<const Correction> ours,
+                                            std::span<const Correction> theirs);
 
 /// Corrections of one document with unlimited undo. A plain value; copies are independent.
 class CorrectionHistory {
@@ -145,6 +151,8 @@ public:
     /// undone.
     void adopt(std::vector<Correction> corrections) { corrections_ = std::move(corrections); }
 
+    /// How many steps hold: goes back with each undo.
+    [[nodiscard]] std::size_t done() const { return done_; }
     [[nodiscard]] bool can_undo() const { return done_ > 0; }
     [[nodiscard]] bool can_redo() const { return done_ < steps_.size(); }
     /// What undo() would take back, or redo() do again; nullptr when there is nothing.

@@ -46,17 +46,17 @@ std::vector<Correction> merged(std::span<const Correction> base, std::span<const
     return both;
 }
 
-std::size_t conflicts(std::span<const Correction> base, std::span<const Correction> ours,
-                      std::span<const Correction> theirs) {
-    std::size_t count = 0;
+std::vector<Contest> contests(std::span<const Correction> base, std::span<const Correction> ours,
+                              std::span<const Correction> theirs) {
+    std::vector<Contest> both;
     for (const Correction& mine : ours) {
         if (has(base, mine) || has(theirs, mine)) continue;
-        const bool both = std::any_of(theirs.begin(), theirs.end(), [&](const Correction& other) {
-            return same_subject(mine, other) && !has(base, other);
+        const auto other = std::find_if(theirs.begin(), theirs.end(), [&](const Correction& one) {
+            return same_subject(mine, one) && !has(base, one);
         });
-        if (both) ++count;
+        if (other != theirs.end()) both.push_back({mine, *other});
     }
-    return count;
+    return both;
 }
 
 CorrectionHistory::CorrectionHistory(std::vector<Correction> saved)

@@ -169,6 +169,16 @@ Result<event::Event> EventReader::read(const OGRFeature& row, std::vector<std::s
     return event;
 }
 
+event::Unmapped EventReader::unmapped(const OGRFeature& row, const std::string& why) {
+    event::Unmapped left_out;
+    const bool dated = span_of(date(row, begin_)).has_value();
+    left_out.missing = dated ? event::Unmapped::Missing::place : event::Unmapped::Missing::date;
+    for (const int column : {place_, place_text_, sentence_, begin_})
+        if (left_out.text.empty()) left_out.text = word(row, column);
+    left_out.reason = why;
+    return left_out;
+}
+
 /// Words for people, which must be UTF-8.
 std::string EventReader::word(const OGRFeature& row, int column) {
     std::string words = text(row, column);

@@ -33,6 +33,9 @@ public:
     [[nodiscard]] Result<event::Event> read(const OGRFeature& row,
                                             std::vector<std::string>& mended);
 
+    /// A row that read() failed with, and why: what it calls itself.
+    [[nodiscard]] event::Unmapped unmapped(const OGRFeature& row, const std::string& why);
+
 private:
     [[nodiscard]] std::string word(const OGRFeature& row, int column);
     [[nodiscard]] int column(const char* name) const;

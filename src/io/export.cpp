@@ -120,9 +120,9 @@ Row unmapped_row(const UnmappedRow& unmapped) {
     row.values = {what.missing == event::Unmapped::Missing::place ? "place" : "date",
                   what.text,
                   what.reason,
-                  integer_of(what.line),
-                  integer_of(what.source.start),
-                  integer_of(what.source.stop),
+                  known(what.line > 0, what.line),
+                  known(!what.source.empty(), what.source.start),
+                  known(!what.source.empty(), what.source.stop),
                   unmapped.source_name};
     row.title = what.text;
     row.description = what.reason;

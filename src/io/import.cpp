@@ -21,10 +21,15 @@ std::string extension_of(const std::filesystem::path& file) {
     return ascii::lower(file.extension().string());
 }
 
+/// A table that is a text, a row a line.
+bool is_of_lines(const std::string& extension) {
+    return extension == ".csv" || extension == ".tsv";
+}
+
 /// What each driver is asked for: dates stay the words they are, for GDAL's own date type has no
 /// year before 1.
 std::array<const char*, 2> options_for(const std::string& extension) {
-    if (extension == ".csv" || extension == ".tsv") return {"AUTODETECT_TYPE=NO", nullptr};
+    if (is_of_lines(extension)) return {"AUTODETECT_TYPE=NO", nullptr};
     if (extension == ".geojson") return {"DATE_AS_STRING=YES", nullptr};
     return {nullptr, nullptr};
 }
@@ -55,8 +60,16 @@ private:
     std::size_t count_ = 0;
 };
 
+/// A line of a text, below its header; else the row's number stands in the reason.
+void tell_where(event::Unmapped& left_out, std::size_t row, bool in_lines) {
+    if (in_lines)
+        left_out.line = static_cast<std::uint32_t>(row + 1);
+    else
+        left_out.reason = "row " + std::to_string(row) + ": " + left_out.reason;
+}
+
 /// The rows that are events, and what is wrong with the others.
-event::EventSet read_rows(OGRLayer& layer, EventReader& reader) {
+event::EventSet read_rows(OGRLayer& layer, EventReader& reader, bool in_lines) {
     event::EventSet set;
     set.events.reserve(
         static_cast<std::size_t>(std::max<GIntBig>(layer.GetFeatureCount(FALSE), 0)));
@@ -69,6 +82,8 @@ event::EventSet read_rows(OGRLayer& layer, EventReader& reader) {
         auto event = reader.read(*feature, mended);
         if (!event) {
             left_out.add(row, " is left out: " + event.error().message);
+            set.unmapped.push_back(reader.unmapped(*feature, event.error().message));
+            tell_where(set.unmapped.back(), row, in_lines);
             continue;
         }
         set.events.push_back(std::move(*event));
@@ -113,7 +128,7 @@ Result<event::EventSet> read_events(const std::filesystem::path& file) {
                     "; a table of events needs \"begin\" (such as 2015-09-30) and points, or "
                     "\"lon\" and \"lat\" in degrees");
     }
-    event::EventSet set = read_rows(layer, reader);
+    event::EventSet set = read_rows(layer, reader, is_of_lines(extension_of(file)));
     if (!set.events.empty()) return set;
     if (!errors.last().empty()) return unreadable();
     const std::string first =

@@ -19,9 +19,20 @@ bool is_area(const event::Event& event) {
            type == "LK" || type == "LKS" || type == "TERR" || type == "AREA";
 }
 
+/// "5–7 January" is as exact as a day; "September and October", "the 1940s" stand for days in them.
+bool is_day_to_day(const event::Event& event) {
+    const auto first_of_month = [](calendar::Day day) {
+        return std::chrono::year_month_day{day}.day() == std::chrono::day{1};
+    };
+    const bool whole_months =
+        first_of_month(event.when.begin) && first_of_month(event.when.end + std::chrono::days{1});
+    return event.precision == calendar::Precision::range && !whole_months;
+}
+
 std::uint8_t flags_of(const event::Event& event) {
     unsigned flags = 0;
-    const bool inexact = event.approximate_date || event.precision != calendar::Precision::day;
+    const bool exact = event.precision == calendar::Precision::day || is_day_to_day(event);
+    const bool inexact = event.approximate_date || !exact;
     if (inexact) flags |= approximate_date;
     const bool moved = event.relation_kind != tagging::RelationKind::none;
     if (moved) flags |= relation_spot;

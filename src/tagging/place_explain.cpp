@@ -1,3 +1,4 @@
+#include "gazetteer/words.hpp"
 #include "tagging/tag.hpp"
 
 #include <cstdio>
@@ -44,7 +45,7 @@ std::string described(const gazetteer::Place& place) {
     }
     text += " (";
     if (!where.empty()) text += where + "; ";
-    return text + std::string(place.feature_code) + ")";
+    return text + std::string(gazetteer::kind_words(place.feature_class, place.feature_code)) + ")";
 }
 
 } // namespace

@@ -30,7 +30,7 @@ Mentions tag(const document::Document& document, const gazetteer::Gazetteer& gaz
 }
 
 std::string explain(const DateMention& mention, const document::Document& document) {
-    std::string text = "\"" + std::string(mention.prose.of(document.prose)) + "\"";
+    std::string text = "“" + std::string(mention.prose.of(document.prose)) + "”";
     if (!mention.value) return text + ": " + mention.reason;
     const bool about = mention.modifier == DateModifier::approximate;
     text += " is " + calendar::edtf(*mention.value, about);

@@ -36,15 +36,27 @@ Wish story(const State& state) {
     return state.story ? Wish(intent) : std::nullopt;
 }
 
+constexpr std::array<const char*, 4> formats{"geojson", "csv", "kml", "gpkg"};
+
+template <std::size_t format>
+Wish export_as(const State& state) {
+    return state.story ? Wish(intent::ExportEvents{formats[format]}) : std::nullopt;
+}
+
 constexpr Command row(const char* id, CommandGroup group, const char* name,
                       std::array<Chord, 2> chords, Wish (*wish)(const State&),
                       const char* in_table = nullptr) {
-    return {id, group, name, chords, false, wish, in_table};
+    return {id, group, name, chords, WhileTyping::never, wish, in_table};
 }
 
 /// Its key counts in text fields too.
 constexpr Command typing(Command command) {
-    command.while_typing = true;
+    command.typing = WhileTyping::always;
+    return command;
+}
+/// While a field has the keyboard that takes back what is typed itself.
+constexpr Command until_typed(Command command) {
+    command.typing = WhileTyping::until_typed;
     return command;
 }
 
@@ -61,10 +73,16 @@ constexpr Chord shift(std::string_view key) {
 constexpr std::array table{
     typing(row("document.open", Group::document, "Open a document", {ctrl("O")},
                always<intent::Toggle{Panel::open_file}>)),
+    row("document.reload", Group::document, "Reload the document", {plain("F5")},
+        story<intent::Reload{}>),
     row("document.paste", Group::document, "Open the path on the clipboard", {ctrl("V")},
         always<intent::OpenFromClipboard{}>),
     row("document.picture", Group::document, "Save a picture of the map", {plain("S")},
         story<intent::SavePicture{}>, "Save a picture of the map, without panels"),
+    row("document.geojson", Group::document, "Export the events as GeoJSON", {}, export_as<0>),
+    row("document.csv", Group::document, "Export the events as CSV", {}, export_as<1>),
+    row("document.kml", Group::document, "Export the events as KML", {}, export_as<2>),
+    row("document.gpkg", Group::document, "Export the events as GeoPackage", {}, export_as<3>),
     typing(row("document.quit", Group::document, "Quit", {ctrl("Q")}, always<intent::Quit{}>)),
 
     row("time.play", Group::time, "Play, pause", {plain("Space")}, story<intent::TogglePlay{}>),
@@ -152,14 +170,14 @@ constexpr std::array table{
         selected<[](std::uint32_t row) {
             return wish::Correct{row, event::Hide{}};
         }>),
-    row("events.undo", Group::events, "Undo a correction", {ctrl("Z")}, correction<wish::Undo>,
-        "Undo, redo a correction"),
-    row("events.redo", Group::events, "Redo a correction", {Chord{"Z", true, true}},
-        correction<wish::Redo>, ""),
+    until_typed(row("events.undo", Group::events, "Undo a correction", {ctrl("Z")},
+                    correction<wish::Undo>, "Undo, redo a correction")),
+    until_typed(row("events.redo", Group::events, "Redo a correction", {Chord{"Z", true, true}},
+                    correction<wish::Redo>, "")),
     row("events.corrections", Group::events, "List of corrections", {plain("L")},
         story<intent::Toggle{Panel::corrections}>),
-    row("events.filter", Group::events, "Filter by words", {ctrl("F")},
-        story<intent::FocusFilter{}>),
+    typing(row("events.filter", Group::events, "Filter by words", {ctrl("F")},
+               story<intent::FocusFilter{}>)),
     row("events.view", Group::events, "Only what lies in view", {},
         story<intent::FilterByView{true}>),
     row("events.reset", Group::events, "Show the events of all filters", {},

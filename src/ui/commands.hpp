@@ -30,6 +30,9 @@ enum class CommandGroup : std::uint8_t { document, time, map, events, window };
 inline constexpr std::array<const char*, 5> command_groups{"Document", "Time", "Map", "Events",
                                                            "Window"};
 
+/// Whether a command's key counts in text fields, too; `until_typed`: until something is typed.
+enum class WhileTyping : std::uint8_t { never, until_typed, always };
+
 /// One thing that a person can ask for by name. The menu, the command palette, the keys, the help
 /// and the README's table all come from commands().
 struct Command {
@@ -37,7 +40,7 @@ struct Command {
     CommandGroup group = CommandGroup::window;
     const char* name;
     std::array<Chord, 2> chords;
-    bool while_typing = false; ///< its key counts in text fields too
+    WhileTyping typing = WhileTyping::never;
     /// What it asks for in a state; nullopt while there is nothing to do it to.
     std::optional<Intent> (*wish)(const State& state);
     /// In the table of keys: instead of the name; "": the keys stand in the row before.

@@ -69,6 +69,23 @@ void give_keyboard(CorrectionDraft& draft, CorrectionField field) {
     ImGui::SetKeyboardFocusHere();
 }
 
+Typed typed(CorrectionDraft& draft, bool entered) {
+    draft.active |= ImGui::IsItemActive();
+    if (entered) return Typed::entered;
+    return ImGui::IsItemDeactivatedAfterEdit() ? Typed::left : Typed::nothing;
+}
+
+Typed text_field(CorrectionDraft& draft, CorrectionField field, const char* hint,
+                 std::string& words) {
+    give_keyboard(draft, field);
+    ImGui::PushID(static_cast<int>(field));
+    const bool entered = ImGui::InputTextWithHint("##text", hint, &words,
+                                                  ImGuiInputTextFlags_EnterReturnsTrue |
+                                                      ImGuiInputTextFlags_AutoSelectAll);
+    ImGui::PopID();
+    return typed(draft, entered);
+}
+
 } // namespace
 
 void field_label(const Look& look, const char* label) {
@@ -86,12 +103,10 @@ PlaceTaken place_field(const View& view, const Look& look, Intents& out) {
     CorrectionDraft& draft = view.drafts.correction;
     const auto& choices = view.corrections.choices;
     field_label(look, "Place");
-    give_keyboard(draft, CorrectionField::place);
     PlaceTaken taken;
     const std::string before = draft.place;
-    taken.entered = ImGui::InputTextWithHint("##place", "Name, or 35.93 N, 36.63 E", &draft.place,
-                                             ImGuiInputTextFlags_EnterReturnsTrue |
-                                                 ImGuiInputTextFlags_AutoSelectAll);
+    taken.typed =
+        text_field(draft, CorrectionField::place, "Name, or 35.93 N, 36.63 E", draft.place);
     if (draft.place != before) {
         look_up(draft.place, out);
         draft.choice = 0;
@@ -101,8 +116,12 @@ PlaceTaken place_field(const View& view, const Look& look, Intents& out) {
         if (pressed(ImGuiKey_UpArrow))
             draft.choice = (draft.choice + choices.size() - 1) % choices.size();
     }
-    if (taken.entered && draft.choice < choices.size()) taken.choice = draft.choice;
-    if (const auto clicked = choice_list(view, look, draft.choice)) taken.choice = clicked;
+    const auto clicked = choice_list(view, look, draft.choice);
+    const bool to_choices =
+        ImGui::IsMouseHoveringRect(ImGui::GetItemRectMin(), ImGui::GetItemRectMax());
+    if (taken.typed == Typed::left && to_choices) taken.typed = Typed::nothing; // a click takes one
+    if (taken.typed != Typed::nothing && draft.choice < choices.size()) taken.choice = draft.choice;
+    if (clicked) taken.choice = clicked;
     return taken;
 }
 
@@ -120,23 +139,16 @@ std::optional<std::string> category_field(const View& view, const Look& look,
     return taken;
 }
 
-bool date_field(const View& view, const Look& look) {
+Typed date_field(const View& view, const Look& look) {
     CorrectionDraft& draft = view.drafts.correction;
     field_label(look, "Date");
-    give_keyboard(draft, CorrectionField::date);
-    return ImGui::InputTextWithHint("##date", "24 November 2015", &draft.date,
-                                    ImGuiInputTextFlags_EnterReturnsTrue |
-                                        ImGuiInputTextFlags_AutoSelectAll);
+    return text_field(draft, CorrectionField::date, "24 November 2015", draft.date);
 }
 
-bool text_field(const Look& look, const char* label, const char* hint, std::string& words) {
-    field_label(look, label);
-    ImGui::PushID(label);
-    const bool entered = ImGui::InputTextWithHint("##text", hint, &words,
-                                                  ImGuiInputTextFlags_EnterReturnsTrue |
-                                                      ImGuiInputTextFlags_AutoSelectAll);
-    ImGui::PopID();
-    return entered;
+Typed label_field(const View& view, const Look& look) {
+    CorrectionDraft& draft = view.drafts.correction;
+    field_label(look, "Label");
+    return text_field(draft, CorrectionField::label, "On the map; else the place", draft.label);
 }
 
 } // namespace dateline::ui

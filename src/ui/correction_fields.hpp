@@ -10,12 +10,16 @@ namespace dateline::ui {
 /// A label at the left, muted; what comes next takes the rest of the line.
 void field_label(const Look& look, const char* label);
 
+/// What became of a field's words: Enter was pressed, or the field was left for something else.
+/// Esc closes the fields, and so takes nothing.
+enum class Typed : std::uint8_t { nothing, entered, left };
+
 /// The field for a place and what its words may mean below it: typing looks them up, ↑ and ↓ move
-/// the mark. Returns the choice that Enter or a click took; nullopt, with `entered` set, when there
-/// was none to take.
+/// the mark. `choice` is what was taken of them: by a click, or as marked when the field was
+/// entered or left; nullopt then when there was none to take.
 struct PlaceTaken {
     std::optional<std::size_t> choice;
-    bool entered = false;
+    Typed typed = Typed::nothing;
 };
 [[nodiscard]] PlaceTaken place_field(const View& view, const Look& look, Intents& out);
 
@@ -23,11 +27,8 @@ struct PlaceTaken {
 [[nodiscard]] std::optional<std::string> category_field(const View& view, const Look& look,
                                                         const std::string& chosen);
 
-/// The field for the draft's date; true when it was entered.
-[[nodiscard]] bool date_field(const View& view, const Look& look);
+[[nodiscard]] Typed date_field(const View& view, const Look& look);
 
-/// One line of text; true when it was entered.
-[[nodiscard]] bool text_field(const Look& look, const char* label, const char* hint,
-                              std::string& words);
+[[nodiscard]] Typed label_field(const View& view, const Look& look);
 
 } // namespace dateline::ui

@@ -1,3 +1,4 @@
+#include "geo/coordinates.hpp"
 #include "ui/correction_panel.hpp"
 #include "ui/overlays.hpp"
 #include "ui/source_text.hpp"
@@ -13,9 +14,7 @@ namespace {
 void wrapped(const Look& look, const std::string& words, ImU32 colour) {
     const FontScope small(look.fonts.small);
     const InkScope ink(colour);
-    ImGui::PushTextWrapPos(0);
-    ImGui::TextUnformatted(words.c_str());
-    ImGui::PopTextWrapPos();
+    wrapped_text(words);
 }
 
 void row(const View& view, const Look& look, std::size_t index, Intents& out) {
@@ -50,11 +49,48 @@ std::string summary(const CorrectionsShown& shown) {
     return words;
 }
 
+void place_row(const View& view, const Look& look, std::size_t index, Intents& out) {
+    const OwnPlaceRow& place = view.corrections.own_places[index];
+    ImGui::PushID(static_cast<int>(index));
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float button = ImGui::CalcTextSize("Take back").x + look.px(20);
+    const float width = ImGui::GetContentRegionAvail().x - button - look.px(8);
+    text::FontStyle plain;
+    plain.size = static_cast<double>(look.px(14));
+    draw_line(view.glyphs, *ImGui::GetWindowDrawList(), {at.x + look.px(4), at.y + look.px(5)},
+              place.name + ", " + geo::coordinates_label(place.point), plain, width - look.px(8),
+              look.text);
+    ImGui::Dummy({width, look.px(26)});
+    ImGui::SameLine(0, look.px(8));
+    if (ImGui::Button("Take back")) out.push_back(intent::Correction{wish::TakeBackPlace{index}});
+    ImGui::PopID();
+}
+
+void own_places(const View& view, const Look& look, Intents& out) {
+    const auto& places = view.corrections.own_places;
+    if (places.empty()) return;
+    ImGui::Dummy({0, look.px(4)});
+    wrapped(look, "Your own places, kept for all documents", look.muted);
+    ImGui::PushID("places");
+    for (std::size_t i = 0; i < places.size(); ++i)
+        place_row(view, look, i, out);
+    ImGui::PopID();
+}
+
+/// As high as its rows ask for.
+float list_height(const CorrectionsShown& shown, const Look& look) {
+    const auto rows = static_cast<float>(shown.rows.size());
+    const auto places = static_cast<float>(shown.own_places.size());
+    const float below = places > 0 ? look.px(30) + places * look.px(38) : 0;
+    return std::min(look.px(130) + rows * look.px(50) + below, look.px(520));
+}
+
 } // namespace
 
 void corrections_overlay(const View& view, const Look& look, Area window, Intents& out) {
     const CorrectionsShown& shown = view.corrections;
-    const Card card("corrections", overlay_area(window, {look.px(620), look.px(520)}, 0.3F),
+    const Card card("corrections",
+                    overlay_area(window, {look.px(620), list_height(shown, look)}, 0.3F),
                     Storey::overlay, ImGuiWindowFlags_NoScrollbar);
     ImGui::AlignTextToFramePadding();
     {
@@ -79,50 +115,8 @@ void corrections_overlay(const View& view, const Look& look, Area window, Intent
     while (clipper.Step())
         for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i)
             row(view, look, order[static_cast<std::size_t>(i)], out);
+    own_places(view, look, out);
     ImGui::EndChild();
-}
-
-void conflict_overlay(const View& view, const Look& look, Area window, Intents& out) {
-    const Card card("conflict", overlay_area(window, {look.px(520), look.px(190)}, 0.3F),
-                    Storey::overlay, ImGuiWindowFlags_NoScrollbar);
-    {
-        const FontScope bold(look.fonts.bold);
-        ImGui::TextUnformatted("Whose change holds?");
-    }
-    wrapped(look,
-            "Another program changed the same thing in " + view.corrections.kept_in +
-                ". All other changes of both are kept; nothing is written until you choose.",
-            look.text);
-    ImGui::Dummy({0, look.px(2)});
-    if (ImGui::Button("Keep mine")) out.push_back(intent::Correction{wish::Settle{true}});
-    ImGui::SameLine();
-    if (ImGui::Button("Take the other's")) out.push_back(intent::Correction{wish::Settle{false}});
-}
-
-void moving_hint(const View& view, const Look& look, Area map) {
-    const State& state = view.state;
-    if (!state.selected || (!state.moving && !view.hover.carried)) return;
-    ImDrawList& draw = *ImGui::GetBackgroundDrawList();
-    const geo::LonLat point = view.narrative.events.events[*state.selected].point;
-    const geo::ScreenPoint from = state.camera.to_screen(geo::to_world(point));
-    const ImVec2 at{static_cast<float>(from.x), static_cast<float>(from.y)};
-    draw.AddCircle(at, look.px(15), look.panel, 40, look.px(5));
-    draw.AddCircle(at, look.px(15), look.accent, 40, look.px(2));
-    if (view.hover.carried) {
-        const ImVec2 to{static_cast<float>(view.hover.carried->x),
-                        static_cast<float>(view.hover.carried->y)};
-        draw.AddLine(at, to, look.accent, look.px(1.5F));
-        draw.AddCircleFilled(to, look.px(7), look.accent, 32);
-        draw.AddCircle(to, look.px(7), look.panel, 32, look.px(2));
-    }
-    const char* words = "Click where it happened, or drag the marker there  (Esc: leave it)";
-    const float wrap = std::min(map.size.x - look.px(60), look.px(480));
-    const ImVec2 size = ImGui::CalcTextSize(words, nullptr, false, wrap);
-    const ImVec2 corner{map.min.x + (map.size.x - size.x) / 2, map.min.y + look.px(16)};
-    draw.AddRectFilled({corner.x - look.px(12), corner.y - look.px(8)},
-                       {corner.x + size.x + look.px(12), corner.y + size.y + look.px(8)},
-                       look.panel, look.px(8));
-    draw.AddText(nullptr, 0, corner, look.text, words, nullptr, wrap);
 }
 
 } // namespace dateline::ui

@@ -29,6 +29,9 @@ std::string place_words(const event::Event& event) {
 void fill(const View& view, std::uint32_t row, Intents& out) {
     CorrectionDraft& draft = view.drafts.correction;
     if (draft.of == row && draft.story == view.narrative.identity) return;
+    if (draft.of != row) // another event was chosen while something was typed
+        for (CorrectionWish& typed : typed_so_far(view.narrative, draft, view.corrections))
+            ask(out, std::move(typed));
     const event::Event& event = view.narrative.events.events[row];
     const bool opened = !draft.of;
     const bool another = draft.of != row;
@@ -50,14 +53,45 @@ std::size_t told_alike(const View& view, const event::Event& event) {
         view.narrative.events.events, event.place_text, &event::Event::place_text));
 }
 
+/// What the field for the place asks for: one of its choices, or the words themselves.
+CorrectionWish place_wish(std::uint32_t row, const std::string& words, bool leaving,
+                          const PlaceChoice* choice) {
+    if (choice != nullptr && std::holds_alternative<event::SetPlace>(choice->change))
+        return wish::Correct{row, choice->change};
+    return wish::TypePlace{row, words, leaving};
+}
+
+void typed_place(const View& view, const Look& look, std::uint32_t row, Intents& out) {
+    CorrectionDraft& draft = view.drafts.correction;
+    const PlaceTaken taken = place_field(view, look, out);
+    const bool left = taken.typed == Typed::left;
+    if (!taken.choice && taken.typed == Typed::nothing) return;
+    if (left && draft.place == draft.placed) return;
+    if (taken.typed == Typed::entered) draft.focus = CorrectionField::place;
+    ask(out, place_wish(row, draft.place, left,
+                        taken.choice ? &view.corrections.choices[*taken.choice] : nullptr));
+}
+
+/// Keeps the place for all documents, or takes that back.
+void keeping(const View& view, std::uint32_t row, Intents& out) {
+    const event::Event& event = view.narrative.events.events[row];
+    const auto& kept = view.corrections.own_places;
+    const auto found = std::ranges::find_if(kept, [&](const OwnPlaceRow& place) {
+        return geo::distance(place.point, event.point).value < 0.05;
+    });
+    if (found != kept.end()) {
+        if (ImGui::Button("Kept for all documents · take back"))
+            ask(out, wish::TakeBackPlace{static_cast<std::size_t>(found - kept.begin())});
+        return tip_on_hover("Takes this place out of your own gazetteer again");
+    }
+    if (!view.narrative.changes[row].lasting) return;
+    if (ImGui::Button("Keep for all documents")) ask(out, wish::Promote{row});
+    tip_on_hover("Puts this place into your own gazetteer, which every document is read with");
+}
+
 void place_part(const View& view, const Look& look, std::uint32_t row, Intents& out) {
     const event::Event& event = view.narrative.events.events[row];
-    const PlaceTaken taken = place_field(view, look, out);
-    const PlaceChoice* choice = taken.choice ? &view.corrections.choices[*taken.choice] : nullptr;
-    if (choice != nullptr && std::holds_alternative<event::SetPlace>(choice->change))
-        ask(out, wish::Correct{row, choice->change});
-    else if (choice != nullptr || taken.entered)
-        ask(out, wish::TypePlace{row, view.drafts.correction.place});
+    typed_place(view, look, row, out);
     if (ImGui::Button(view.state.moving ? "Click or drag on the map …" : "Move on the map"))
         ask(out, wish::ToggleMoving{});
     tip_on_hover("Then click where it happened, or drag the marker there  (M)");
@@ -69,9 +103,7 @@ void place_part(const View& view, const Look& look, std::uint32_t row, Intents& 
         if (ImGui::Button(all.c_str())) ask(out, wish::ForAll{row});
         tip_on_hover("Every event of this document with these words gets this place");
     }
-    if (!view.narrative.changes[row].lasting) return;
-    if (ImGui::Button("Keep for all documents")) ask(out, wish::Promote{row});
-    tip_on_hover("Puts this place into your own gazetteer, which every document is read with");
+    keeping(view, row, out);
 }
 
 /// How unlike two events are as tellings of the same; small is alike.
@@ -143,18 +175,52 @@ void fill_new(const View& view, TextSpan words, Intents& out) {
     ask(out, wish::FindChoices{draft.place});
 }
 
+void typed_date(const View& view, const Look& look, std::uint32_t row, Intents& out) {
+    CorrectionDraft& draft = view.drafts.correction;
+    const Typed typed = date_field(view, look);
+    const event::Event& event = view.narrative.events.events[row];
+    const bool left = typed == Typed::left && draft.date != span_label(event.when, event.precision);
+    if (typed == Typed::entered) draft.focus = CorrectionField::date;
+    if (left || typed == Typed::entered) ask(out, wish::TypeDate{row, draft.date, left});
+}
+
+void typed_label(const View& view, const Look& look, std::uint32_t row, Intents& out) {
+    CorrectionDraft& draft = view.drafts.correction;
+    const Typed typed = label_field(view, look);
+    const bool left =
+        typed == Typed::left && draft.label != view.narrative.events.events[row].label.view();
+    if (typed == Typed::entered) draft.focus = CorrectionField::label;
+    if (left || typed == Typed::entered) ask(out, wish::Correct{row, event::SetLabel{draft.label}});
+}
+
 } // namespace
+
+std::vector<CorrectionWish> typed_so_far(const Narrative& narrative, const CorrectionDraft& draft,
+                                         const CorrectionsShown& corrections) {
+    std::vector<CorrectionWish> wishes;
+    const auto& events = narrative.events.events;
+    if (!draft.of || draft.story != narrative.identity || *draft.of >= events.size()) return wishes;
+    const event::Event& event = events[*draft.of];
+    const PlaceChoice* choice =
+        draft.choice < corrections.choices.size() ? &corrections.choices[draft.choice] : nullptr;
+    if (draft.place != draft.placed)
+        wishes.push_back(place_wish(*draft.of, draft.place, true, choice));
+    if (draft.date != span_label(event.when, event.precision))
+        wishes.push_back(wish::TypeDate{*draft.of, draft.date, true});
+    if (draft.label != event.label.view())
+        wishes.push_back(wish::Correct{*draft.of, event::SetLabel{draft.label}});
+    return wishes;
+}
 
 void correction_form(const View& view, const Look& look, Intents& out) {
     const std::uint32_t row = *view.state.selected;
     fill(view, row, out);
-    CorrectionDraft& draft = view.drafts.correction;
+    view.drafts.correction.active = false;
     place_part(view, look, row, out);
-    if (date_field(view, look)) ask(out, wish::TypeDate{row, draft.date});
+    typed_date(view, look, row, out);
     if (auto category = category_field(view, look, view.narrative.events.events[row].category))
         ask(out, wish::Correct{row, event::SetCategory{std::move(*category)}});
-    if (text_field(look, "Label", "On the map; else the place", draft.label))
-        ask(out, wish::Correct{row, event::SetLabel{draft.label}});
+    typed_label(view, look, row, out);
     merge_part(view, look, row, out);
     way_back(view, look, row, out);
 }
@@ -178,8 +244,8 @@ void adding_panel(const View& view, const Look& look, Area area, Intents& out) {
     set_passage(view.glyphs, look, passage);
     const PlaceTaken taken = place_field(view, look, out);
     if (taken.choice) draft.choice = *taken.choice;
-    bool entered = taken.entered;
-    entered |= date_field(view, look);
+    bool entered = taken.typed == Typed::entered;
+    entered |= date_field(view, look) == Typed::entered;
     if (auto category = category_field(view, look, draft.category))
         draft.category = std::move(*category);
     if (ImGui::Button("Add event") || entered)

@@ -21,11 +21,13 @@ struct Correct {
 };
 struct TypePlace {
     std::uint32_t row = 0;
-    std::string words; ///< a name or coordinates
+    std::string words;    ///< a name or coordinates
+    bool leaving = false; ///< the field was left: it does not ask for the keyboard again
 };
 struct TypeDate {
     std::uint32_t row = 0;
     std::string words;
+    bool leaving = false;
 };
 /// Puts the selected event under a pixel of the map.
 struct PutAt {
@@ -51,6 +53,10 @@ struct Add {
 struct Promote {
     std::uint32_t row = 0;
 };
+/// Takes a place out of it again, by its index among CorrectionsShown::own_places.
+struct TakeBackPlace {
+    std::size_t index = 0;
+};
 /// As it was read, without any correction of its own.
 struct TakeBackAll {
     std::uint32_t row = 0;
@@ -69,6 +75,8 @@ struct Redo {};
 struct Settle {
     bool keep_ours = true;
 };
+/// The last change, which could not be saved.
+struct SaveAgain {};
 /// The words in the field for the place: looks up what they may mean.
 struct FindChoices {
     std::string words;
@@ -85,8 +93,8 @@ struct Mark {
 
 using CorrectionWish =
     std::variant<wish::Correct, wish::TypePlace, wish::TypeDate, wish::PutAt, wish::ForAll,
-                 wish::MergeInto, wish::Add, wish::Promote, wish::TakeBackAll, wish::TakeBack,
-                 wish::Show, wish::Undo, wish::Redo, wish::Settle, wish::FindChoices,
-                 wish::ToggleForm, wish::ToggleMoving, wish::Mark>;
+                 wish::MergeInto, wish::Add, wish::Promote, wish::TakeBackPlace, wish::TakeBackAll,
+                 wish::TakeBack, wish::Show, wish::Undo, wish::Redo, wish::Settle, wish::SaveAgain,
+                 wish::FindChoices, wish::ToggleForm, wish::ToggleMoving, wish::Mark>;
 
 } // namespace dateline::ui

@@ -4,6 +4,7 @@
 #include "ui/widgets.hpp"
 #include "ui/words.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace dateline::ui {
@@ -34,7 +35,7 @@ void unmapped_row(const View& view, const Look& look, const event::Unmapped& ent
     bold.bold = true;
     text::FontStyle plain;
     plain.size = static_cast<double>(look.px(13.5F));
-    const std::string line = "line " + grouped(entry.line);
+    const std::string line = entry.line > 0 ? "line " + grouped(entry.line) : "";
     const float line_width = view.glyphs.typesetter.shape(line, plain)->width;
     draw_line(view.glyphs, draw, {at.x + look.px(4), at.y + look.px(2)}, entry.text, bold,
               width - line_width - look.px(16), look.text);
@@ -42,6 +43,33 @@ void unmapped_row(const View& view, const Look& look, const event::Unmapped& ent
               plain, line_width + look.px(2), look.muted);
     draw_line(view.glyphs, draw, {at.x + look.px(4), at.y + look.px(21)}, entry.reason, plain,
               width - look.px(8), look.muted);
+}
+
+void none_passes(const Look& look, Intents& out) {
+    {
+        const InkScope ink(look.muted);
+        wrapped_text("No event passes the filters.");
+    }
+    if (ImGui::Button("Reset the filters")) out.push_back(intent::ResetFilter{});
+}
+
+float row_step(const Look& look) {
+    return look.px(46);
+}
+
+/// Scrolls to the event that was selected elsewhere, once.
+void show_selected(const View& view, const Look& look) {
+    if (view.drafts.listed == view.state.selected) return;
+    view.drafts.listed = view.state.selected;
+    if (!view.state.selected) return;
+    const auto& rows = view.derived.rows;
+    const auto found = std::ranges::find(rows, *view.state.selected);
+    if (found == rows.end()) return;
+    const float top = static_cast<float>(found - rows.begin()) * row_step(look);
+    const float room = ImGui::GetWindowHeight();
+    const float scroll = ImGui::GetScrollY();
+    if (top >= scroll && top + row_step(look) <= scroll + room) return;
+    ImGui::SetScrollY(std::max(top - (room - row_step(look)) / 2, 0.0F));
 }
 
 } // namespace
@@ -54,11 +82,13 @@ void event_page(const View& view, const Look& look, Intents& out) {
         ImGui::PopTextWrapPos();
         return;
     }
+    if (view.derived.rows.empty()) return none_passes(look, out);
     sort_line(view, look, out);
     ImGui::BeginChild("rows");
+    show_selected(view, look);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2{0, look.px(2)});
     ImGuiListClipper clipper;
-    clipper.Begin(static_cast<int>(view.derived.rows.size()), look.px(46));
+    clipper.Begin(static_cast<int>(view.derived.rows.size()), row_step(look));
     while (clipper.Step()) {
         for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
             const std::uint32_t row = view.derived.rows[static_cast<std::size_t>(i)];
@@ -89,7 +119,8 @@ void unmapped_page(const View& view, const Look& look, Intents& out) {
             const ImVec2 at = ImGui::GetCursorScreenPos();
             const float width = ImGui::GetContentRegionAvail().x;
             ImGui::PushID(i);
-            if (ImGui::Selectable("##entry", false, 0, {width, look.px(39)}))
+            const bool clicked = ImGui::Selectable("##entry", false, 0, {width, look.px(39)});
+            if (clicked && view.narrative.has_text())
                 out.push_back(intent::ReadAt{entry.sentence_index});
             ImGui::PopID();
             if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", entry.reason.c_str());

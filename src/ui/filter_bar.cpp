@@ -144,9 +144,10 @@ void shown_line(const View& view, const Look& look, Intents& out) {
     const std::size_t all = view.narrative.events.events.size();
     const FontScope small(look.fonts.small);
     ImGui::AlignTextToFramePadding();
-    if (view.derived.passing.count == all) {
+    const bool as_opened = view.state.filter == scene::initial_filter(view.narrative.scene);
+    if (as_opened || view.derived.passing.count == all) {
         const InkScope ink(look.muted);
-        ImGui::TextUnformatted(counted(all, "event", "events").c_str());
+        ImGui::TextUnformatted(counted(view.derived.passing.count, "event", "events").c_str());
     } else {
         ImGui::TextUnformatted(
             ("Showing " + grouped(view.derived.passing.count) + " of " + grouped(all)).c_str());

@@ -178,11 +178,22 @@ struct ListFolder {
 struct OpenFile {
     std::string path;
 };
+/// Reads the document that is open again; time, map and filter stay.
+struct Reload {};
+/// It has changed on disk and is not read again.
+struct KeepOldText {};
+/// Writes the events that pass the filter: "geojson", "csv", "kml" or "gpkg".
+struct ExportEvents {
+    std::string format;
+};
 struct CancelLoading {};
 struct CancelPicture {};
 struct DismissNotice {};
 struct FocusFilter {};
 struct Quit {};
+/// What was waiting goes on, and what is not saved is given up; or it stays as it is.
+struct LeaveAnyway {};
+struct Stay {};
 
 } // namespace intent
 
@@ -199,7 +210,8 @@ using AnyIntent = std::variant<
     intent::ToggleNativeNames, intent::ToggleGraticule, intent::SavePicture, intent::OpenFile,
     intent::ListFolder, intent::CancelLoading, intent::CancelPicture, intent::DismissNotice,
     intent::FocusFilter, intent::ChangeScale, intent::ResizePanel, intent::FoldSlider,
-    intent::ForgetHint, intent::OpenFromClipboard, intent::Quit>;
+    intent::ForgetHint, intent::OpenFromClipboard, intent::Quit, intent::LeaveAnyway, intent::Stay,
+    intent::Reload, intent::KeepOldText, intent::ExportEvents>;
 
 /// One of them. Its copies, moves and end are compiled once: repeated in every file that returns
 /// intents, they were most of its object code.

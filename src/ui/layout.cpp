@@ -80,6 +80,7 @@ Intents draw_panels(const View& view, const Look& look, const Layout& layout) {
     filter_box(view, look);
     map_margin(view, look, layout.free);
     moving_hint(view, look, layout.free);
+    empty_map_hint(view, look, layout.free);
     if (layout.timeline) timeline_panel(view, look, *layout.timeline, out);
     if (layout.side) side_panel(view, look, *layout.side, out);
     if (layout.toolbar) toolbar(view, look, *layout.toolbar, out);
@@ -97,7 +98,12 @@ Intents draw_panels(const View& view, const Look& look, const Layout& layout) {
     hint_overlay(view, look, layout.free, out);
     if (view.state.palette) palette_overlay(view, look, layout.window, out);
     if (view.state.corrections) corrections_overlay(view, look, layout.window, out);
-    if (view.corrections.conflict) conflict_overlay(view, look, layout.window, out);
+    if (!view.corrections.contests.empty())
+        conflict_overlay(view, look, layout.window, out);
+    else if (view.state.leaving)
+        leaving_overlay(view, look, layout.window, out);
+    else if (view.state.outdated)
+        outdated_overlay(view, look, layout.window, out);
     if (view.state.help) help_overlay(view, look, layout.window, out);
     loading_overlay(view, look, layout.free, out);
     notice_overlay(view, look, layout.free, out);

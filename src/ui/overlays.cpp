@@ -56,20 +56,20 @@ void notice_overlay(const View& view, const Look& look, Area map, Intents& out) 
     if (!view.notice) return;
     const float width = std::min(map.size.x - look.px(32), look.px(640));
     const float wrap = width - look.px(70);
-    const float height =
-        ImGui::CalcTextSize(view.notice->text.c_str(), nullptr, false, wrap).y + look.px(26);
-    const float shown =
-        std::min(width, ImGui::CalcTextSize(view.notice->text.c_str()).x + look.px(84));
+    const std::string lines = in_lines(view.notice->text, wrap);
+    const float height = ImGui::CalcTextSize(lines.c_str(), nullptr, false, wrap).y + look.px(26);
+    const float shown = std::min(width, ImGui::CalcTextSize(lines.c_str()).x + look.px(84));
     const Area area{{map.min.x + (map.size.x - shown) / 2, map.max().y - height - look.px(14)},
                     {shown, height}};
     const Card card("notice", area, Storey::overlay,
                     ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoFocusOnAppearing);
+    bring_to_front(); // above the dialog that it may be about
     const ImVec2 at = ImGui::GetWindowPos();
     ImGui::GetWindowDrawList()->AddRectFilled(at, {at.x + look.px(5), at.y + area.size.y},
                                               view.notice->error ? look.warning : look.accent,
                                               look.px(10), ImDrawFlags_RoundCornersLeft);
     ImGui::PushTextWrapPos(wrap + look.px(14));
-    ImGui::TextUnformatted(view.notice->text.c_str());
+    ImGui::TextUnformatted(lines.c_str());
     ImGui::PopTextWrapPos();
     const float side = ImGui::GetFrameHeight();
     ImGui::SetCursorPos({area.size.x - side - look.px(8), look.px(7)});

@@ -28,6 +28,9 @@ void welcome_overlay(const View& view, const Look& look, Area window, Intents& o
 void hint_overlay(const View& view, const Look& look, Area map, Intents& out);
 
 /// The line that tells what happened, or what went wrong, above the bottom panel.
+/// On the map, where a filter leaves nothing on it: why.
+void empty_map_hint(const View& view, const Look& look, Area map);
+
 void notice_overlay(const View& view, const Look& look, Area map, Intents& out);
 
 /// Progress of a document being read and of a picture being saved, with buttons that stop them.

@@ -243,6 +243,11 @@ void set_block(const View& view, const Look& look, std::size_t index, Intents& o
 } // namespace
 
 void reading_page(const View& view, const Look& look, Intents& out) {
+    if (!view.narrative.has_text()) {
+        const InkScope ink(look.muted);
+        return wrapped_text(
+            "A table has no text of its own: what a row says stands with its event.");
+    }
     const document::Document& document = view.narrative.document;
     if (!ImGui::IsMouseDown(ImGuiMouseButton_Left)) take_dragged(view, out);
     ImGui::BeginChild("prose");

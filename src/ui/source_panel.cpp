@@ -71,15 +71,16 @@ void corrected_by_hand(const View& view, const Look& look) {
     if (row >= changes.size() || changes[row].told.empty()) return;
     const FontScope small(look.fonts.small);
     const InkScope ink(look.accent);
-    ImGui::PushTextWrapPos(0);
-    ImGui::TextUnformatted(changes[row].told.c_str());
-    ImGui::PopTextWrapPos();
+    wrapped_text(changes[row].told);
 }
 
 void deeds(const View& view, Intents& out) {
+    const bool table = !view.narrative.has_text();
+    ImGui::BeginDisabled(table);
     if (ImGui::Button(view.state.correcting ? "Done" : "Correct"))
         out.push_back(intent::Correction{wish::ToggleForm{}});
-    tip_on_hover("Place, date, category, label; merge or hide  (C)");
+    ImGui::EndDisabled();
+    tip_on_hover(table ? no_correcting_tables : "Place, date, category, label; merge or hide  (C)");
     ImGui::SameLine();
     if (ImGui::Button("Copy")) out.push_back(intent::CopySentence{*view.state.selected});
     tip_on_hover("The sentence with date, place and line  (Ctrl+C)");
@@ -88,8 +89,24 @@ void deeds(const View& view, Intents& out) {
     tip_on_hover("Brings it into view on the map");
 }
 
+/// What a row of a table says itself.
+void row_evidence(const View& view, const Look& look, const event::Event& event) {
+    if (!event.section.empty()) line_of(view, look, event.section, 13, false, look.muted);
+    if (!event.sentence.empty()) {
+        Passage passage;
+        passage.text = event.sentence;
+        passage.size = look.px(16);
+        set_passage(view.glyphs, look, passage);
+    }
+    std::string source = file_name(event.source_name);
+    if (source.empty()) source = file_name(view.narrative.document.name);
+    if (event.line > 0) source += ", line " + std::to_string(event.line);
+    small_muted(look, source);
+}
+
 void evidence(const View& view, const Look& look, const event::Event& event, Intents& out) {
     const document::Document& document = view.narrative.document;
+    if (!view.narrative.has_text()) return row_evidence(view, look, event);
     if (event.sentence_index >= document.sentences.size()) return;
     const document::Sentence& sentence = document.sentences[event.sentence_index];
     const document::Block& block = document.blocks[sentence.block];
@@ -129,24 +146,26 @@ void explained(const Look& look, const char* title, const std::string& words, Im
         const FontScope bold(look.fonts.small);
         ImGui::TextUnformatted(title);
         const InkScope ink(look.muted);
-        ImGui::PushTextWrapPos(0);
-        ImGui::TextUnformatted(words.c_str());
-        ImGui::PopTextWrapPos();
+        wrapped_text(words);
     }
     ImGui::EndGroup();
 }
 
 void understanding(const View& view, const Look& look, const event::Event& event) {
     const std::size_t row = *view.state.selected;
+    std::string why;
+    if (row < view.narrative.why_date.size()) why = view.narrative.why_date[row];
     std::string date = event.date_text.empty() ? "" : "“" + event.date_text + "”";
     if (const char* origin = origin_of(event.date_from); *origin != '\0')
         date += (date.empty() ? "" : ", ") + std::string(origin);
-    if (row < view.narrative.why_date.size() && !view.narrative.why_date[row].empty())
-        date += "\n" + view.narrative.why_date[row];
+    if (why.starts_with("“")) // it tells the words itself, and where they are from
+        date = why;
+    else if (!why.empty())
+        date += (date.empty() ? "" : "\n") + why;
     explained(look, "Date", date, look.date_mark);
-    std::string place = "“" + event.place_text + "”";
+    std::string place = event.place_text.empty() ? "" : "“" + event.place_text + "”";
     if (row < view.narrative.why_place.size() && !view.narrative.why_place[row].empty())
-        place += "\n" + view.narrative.why_place[row];
+        place += (place.empty() ? "" : "\n") + view.narrative.why_place[row];
     explained(look, "Place", place, look.place_mark);
     if (!event.rated) return;
     ImGui::Dummy({0, look.px(2)});

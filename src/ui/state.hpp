@@ -63,6 +63,8 @@ struct Narrative {
     /// this is the story as it was read.
     std::vector<std::int32_t> origin;
 
+    /// Else it is a table, whose rows stand on no words and are put right there.
+    [[nodiscard]] bool has_text() const { return !document.prose.empty(); }
     [[nodiscard]] std::int32_t origin_of(std::uint32_t row) const {
         return origin.empty() ? static_cast<std::int32_t>(row) : origin[row];
     }
@@ -73,6 +75,11 @@ struct PanelSizes {
     float side = 0;   ///< width of the side panel
     float source = 0; ///< width of the panel with the source
     float slider = 0; ///< height of the bottom panel
+};
+
+/// What waits until the last changes are on disk or given up: another document, or the end.
+struct Leaving {
+    std::string open; ///< path of the document; empty: the window closes
 };
 
 /// Everything a person can change while looking at a story: a plain value that app::update() maps
@@ -103,6 +110,8 @@ struct State {
     bool date_entry = false;
     bool palette = false;
     bool corrections = false; ///< the list of corrections is open
+    bool outdated = false;    ///< the document has changed on disk: asks whether to read it again
+    std::optional<Leaving> leaving; ///< asks what is to become of the last changes
     Page page = Page::events;
     std::optional<std::uint32_t>
         read_at; ///< sentence that the Text page shows when none is selected
@@ -173,7 +182,7 @@ struct PlaceHit {
 };
 
 /// What is typed in the fields of a correction.
-enum class CorrectionField { none, place, date };
+enum class CorrectionField { none, place, date, label };
 
 struct CorrectionDraft {
     std::string place;
@@ -186,6 +195,7 @@ struct CorrectionDraft {
     std::optional<TextSpan> words;                 ///< or the marked words
     std::size_t choice = 0;                        ///< the candidate that Enter takes
     CorrectionField focus = CorrectionField::none; ///< takes the keyboard in the next frame
+    bool active = false;                           ///< one of the fields has the keyboard
 };
 
 /// Text being typed that is not said yet: the one thing panels write to.
@@ -194,9 +204,10 @@ struct Drafts {
     std::string window;
     std::string place;
     std::string path;
-    std::string command;       ///< what is looked for in the command palette
-    std::size_t choice = 0;    ///< the row that Enter takes, of the list that is open
-    bool focus_filter = false; ///< the filter field takes the keyboard in the next frame
+    std::string command;                 ///< what is looked for in the command palette
+    std::size_t choice = 0;              ///< the row that Enter takes, of the list that is open
+    std::optional<std::uint32_t> listed; ///< the event that the list last scrolled to
+    bool focus_filter = false;           ///< the filter field takes the keyboard in the next frame
     CorrectionDraft correction;
 };
 

@@ -57,8 +57,16 @@ float column_width(const Look& look, Area panel) {
     return std::clamp(panel.size.x * 0.24F, look.px(232), look.px(300));
 }
 
+/// The day that is shown, or the unit of time.
+std::string date_shown(const View& view) {
+    const scene::TimeWindow& window = view.derived.window;
+    return view.state.time.mode == scene::TimeMode::step
+               ? scene::unit_label(window.begin, view.state.time.step_unit)
+               : scene::day_label(window.last_day());
+}
+
 void date_line(const View& view, const Look& look, Intents& out) {
-    const std::string date = scene::day_label(view.derived.window.last_day());
+    const std::string date = date_shown(view);
     if (view.state.date_entry) {
         ImGui::SetNextItemWidth(-1);
         if (ImGui::IsWindowAppearing() || !ImGui::IsAnyItemActive()) ImGui::SetKeyboardFocusHere();
@@ -92,6 +100,7 @@ std::string stretch_line(const View& view) {
     const scene::TimeWindow& window = view.derived.window;
     switch (view.state.time.mode) {
     case scene::TimeMode::window:
+        if (scene::day_of(window.begin) >= window.last_day()) return "that day alone";
         return "since " + short_date(scene::day_of(window.begin));
     case scene::TimeMode::cumulative:
         return "everything so far";

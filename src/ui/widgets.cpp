@@ -3,6 +3,7 @@
 #include "scene/shape.hpp"
 #include "ui/icons.hpp"
 
+#include <algorithm>
 #include <imgui_internal.h>
 #include <vector>
 
@@ -122,6 +123,37 @@ void confidence_bar(const Look& look, float share) {
 
 ImU32 to_u32(scene::Colour colour) {
     return IM_COL32(colour.r, colour.g, colour.b, colour.a);
+}
+
+void bring_to_front() {
+    ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+}
+
+std::string in_lines(std::string_view words, float width) {
+    std::string lines;
+    std::size_t line = 0; // where the last one begins
+    while (!words.empty()) {
+        const std::size_t length = std::min(words.find_first_of(" \n"), words.size());
+        const std::size_t before = lines.size();
+        lines.append(words.substr(0, length));
+        const bool begins = before == line;
+        if (!begins && ImGui::CalcTextSize(lines.data() + line).x > width) {
+            lines[before - 1] = '\n';
+            line = before;
+        }
+        if (length == words.size()) break;
+        lines += words[length];
+        if (words[length] == '\n') line = lines.size();
+        words.remove_prefix(length + 1);
+    }
+    return lines;
+}
+
+void wrapped_text(std::string_view words) {
+    const std::string lines = in_lines(words, ImGui::GetContentRegionAvail().x);
+    ImGui::PushTextWrapPos(0); // for a word that is wider than that
+    ImGui::TextUnformatted(lines.c_str());
+    ImGui::PopTextWrapPos();
 }
 
 void small_muted(const Look& look, const std::string& text) {

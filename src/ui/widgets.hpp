@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <string>
+#include <string_view>
 
 namespace dateline::ui {
 
@@ -53,6 +54,15 @@ void draw_symbol(ImDrawList& draw, ImVec2 centre, float radius, scene::Shape sha
 void confidence_bar(const Look& look, float share);
 
 [[nodiscard]] ImU32 to_u32(scene::Colour colour);
+
+/// The window that is being drawn stands above all others.
+void bring_to_front();
+
+/// The words in lines of the font in use, broken at spaces only where they fit.
+[[nodiscard]] std::string in_lines(std::string_view words, float width);
+
+/// Broken so in what is left of the window's width.
+void wrapped_text(std::string_view words);
 
 /// Text in the muted colour, small.
 void small_muted(const Look& look, const std::string& text);

@@ -9,6 +9,10 @@
 
 namespace dateline::ui {
 
+/// Why the events of a table are not corrected here.
+inline constexpr const char* no_correcting_tables =
+    "The events of a table are put right in the table itself";
+
 /// "17 Mar 2016"
 [[nodiscard]] std::string short_date(calendar::Day day);
 /// "17 Mar 2016", "17–23 Mar 2016", "March 2016", "2016": as exact as the words were.

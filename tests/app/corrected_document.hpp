@@ -45,8 +45,19 @@ public:
         desk->derive(1000);
     }
 
+    /// Until what is being read has come, with so many events.
+    void wait_for(std::size_t count) {
+        for (int i = 0; i < 30'000 && events().size() != count; ++i) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+            std::ignore = desk->receive(0);
+        }
+        REQUIRE(events().size() == count);
+    }
+
     void ask(ui::Intent wish) { std::ignore = desk->apply({std::move(wish)}, 0); }
     void correct(ui::CorrectionWish wish) { ask(ui::intent::Correction{std::move(wish)}); }
+
+    [[nodiscard]] const ui::CorrectionsShown& shown() const { return desk->corrections().shown(); }
 
     [[nodiscard]] const std::vector<event::Event>& events() const {
         return desk->narrative().events.events;

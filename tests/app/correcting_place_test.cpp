@@ -125,3 +125,26 @@ TEST_CASE("a place kept for all documents is found by the next one") {
     window.open();
     CHECK(window.events()[window.row("Pueblo")].point.lon.degrees == doctest::Approx(-104.25));
 }
+
+TEST_CASE("a place kept for all documents is taken back by undo, by its button, and kept again") {
+    Window window;
+    window.correct(wish::TypePlace{window.row("Pueblo"), "38.5 N, 104.25 W"});
+    window.correct(wish::Promote{window.row("Pueblo")});
+    REQUIRE(window.shown().own_places.size() == 1);
+    CHECK(window.shown().own_places.front().name == "Pueblo");
+    const std::string kept = test::content(app::own_gazetteer_file());
+    window.correct(wish::Undo{});
+    CHECK(holds(window.notice(), "Pueblo is no longer kept"));
+    CHECK_FALSE(holds(test::content(app::own_gazetteer_file()), "Pueblo"));
+    CHECK(window.shown().own_places.empty());
+    CHECK(holds(window.saved(), "move:")); // that is another step
+    window.correct(wish::Redo{});
+    CHECK(test::content(app::own_gazetteer_file()) == kept);
+    window.correct(wish::TakeBackPlace{0});
+    CHECK_FALSE(holds(test::content(app::own_gazetteer_file()), "Pueblo"));
+    window.correct(wish::Undo{});
+    CHECK(test::content(app::own_gazetteer_file()) == kept);
+    window.correct(wish::Undo{});
+    window.correct(wish::Undo{});
+    CHECK_FALSE(holds(window.saved(), "move:"));
+}

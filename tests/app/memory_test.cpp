@@ -161,14 +161,14 @@ TEST_CASE("keys ask for their commands, and in text fields only a few do") {
     event.key.code = sf::Keyboard::Equal;
     event.key.shift = true;
     const ui::State state;
-    const auto zoom = app::intents_of(event, state, false);
+    const auto zoom = app::intents_of(event, state, app::Typing::no);
     REQUIRE(zoom.size() == 1);
     CHECK(std::holds_alternative<ui::intent::Zoom>(zoom.front()));
-    CHECK(app::intents_of(event, state, true).empty());
+    CHECK(app::intents_of(event, state, app::Typing::yes).empty());
     event.key.control = true;
-    const auto larger = app::intents_of(event, state, true);
+    const auto larger = app::intents_of(event, state, app::Typing::yes);
     REQUIRE(larger.size() == 1);
     CHECK(std::holds_alternative<ui::intent::ChangeScale>(larger.front()));
     event.key.alt = true;
-    CHECK(app::intents_of(event, state, false).empty());
+    CHECK(app::intents_of(event, state, app::Typing::no).empty());
 }

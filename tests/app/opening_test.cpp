@@ -28,3 +28,20 @@ TEST_CASE("an event on the first day of the window is in it") {
     const scene::Instant at = app::first_full_window(scene, scene::initial_filter(scene), 7);
     CHECK(at.days == scene::end_of(day(2015, 9, 7)).days);
 }
+
+TEST_CASE("a small story opens so that all of it is seen, a large one on its first full window") {
+    for (const int count : {3, 40}) {
+        CAPTURE(count);
+        test::StoryBuilder story;
+        for (int i = 0; i < count; ++i)
+            story.add("Homs", 36.7 + i * 0.1, 34.7, day(2015, 9, 1) + std::chrono::days{i * 9});
+        ui::Narrative narrative;
+        narrative.events = story.events();
+        narrative.scene = story.scene();
+        const ui::State state = app::opened({}, narrative, {});
+        const scene::Scene& scene = narrative.scene;
+        const bool all = state.time.mode == scene::TimeMode::cumulative &&
+                         state.playback.position.days == scene.story.end.days;
+        CHECK(all == (count == 3));
+    }
+}

@@ -62,3 +62,19 @@ TEST_CASE("a table that begins with a byte order mark takes another place") {
     CHECK(rows_in(file)[0].name == "Brenn");
     CHECK(rows_in(file)[1].name == "Arda ford");
 }
+
+TEST_CASE("a place taken out leaves the other lines of a table as a person wrote them") {
+    const test::TemporaryFolder folder;
+    const std::string before =
+        "\xEF\xBB\xBF# mine\n\nname\tlon\tlat\tnote\nBrenn\t11.5\t47\tpass\n";
+    const auto file = folder.with("gazetteer.tsv", before);
+    REQUIRE(app::add_own_place(ford("Arda ford"), file) == true);
+    CHECK(app::own_places(file).size() == 2);
+    CHECK(app::remove_own_place(ford("Arda ford"), file) == true);
+    CHECK(test::content(file) == before);
+    CHECK(app::remove_own_place(ford("Arda ford"), file) == false);
+    const app::OwnPlace brenn = app::own_places(file).front();
+    CHECK(app::remove_own_place(brenn, file) == true);
+    CHECK(app::add_own_place(brenn, file) == true);
+    CHECK(test::content(file) == before); // its note came back, too
+}

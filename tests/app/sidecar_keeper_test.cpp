@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <csignal>
 #include <fstream>
 #include <string>
@@ -118,7 +119,7 @@ TEST_CASE("a look at the file takes in what came in meanwhile") {
     CHECK(keeper.look(report.corrections).outcome == Outcome::saved);
 }
 
-TEST_CASE("where both changed the same thing nothing is written until a person decides") {
+TEST_CASE("where both changed the same thing the other's stays written until a person decides") {
     for (const bool keep_ours : {true, false}) {
         CAPTURE(keep_ours);
         const Desk desk;
@@ -126,11 +127,18 @@ TEST_CASE("where both changed the same thing nothing is written until a person d
         const List ours{label("Arda", "ours"), label("Corr", "ours too")};
         const List theirs{label("Arda", "theirs"), label("Brenn", "theirs too")};
         desk.other_program_writes(theirs);
-        CHECK(keeper.save(ours).outcome == Outcome::conflict);
-        CHECK(keeper.in_conflict());
-        CHECK(desk.on_disk() == theirs);
-        CHECK(keeper.save(ours).outcome == Outcome::conflict);
-        const auto report = keeper.settle(ours, keep_ours);
+        const auto asked = keeper.save(ours);
+        CHECK(asked.outcome == Outcome::conflict);
+        const List here = asked.corrections; // with what is the other's alone
+        CHECK(here.size() == 3);
+        REQUIRE(keeper.in_conflict());
+        CHECK(keeper.contested().front().ours == label("Arda", "ours"));
+        CHECK(keeper.contested().front().theirs == label("Arda", "theirs"));
+        const List meanwhile = desk.on_disk();
+        CHECK(std::ranges::find(meanwhile, label("Arda", "theirs")) != meanwhile.end());
+        CHECK(std::ranges::find(meanwhile, label("Arda", "ours")) == meanwhile.end());
+        CHECK(keeper.save(here).outcome == Outcome::conflict);
+        const auto report = keeper.settle(here, keep_ours);
         CHECK(report.outcome == Outcome::merged);
         CHECK_FALSE(keeper.in_conflict());
         CHECK(desk.on_disk() == report.corrections);
@@ -139,6 +147,24 @@ TEST_CASE("where both changed the same thing nothing is written until a person d
         for (const event::Correction& one : report.corrections)
             if (one.target.quote.exact == "Arda") CHECK(one.change == wanted);
     }
+}
+
+TEST_CASE("what is put right while whose change holds is open is saved") {
+    const Desk desk;
+    auto keeper = desk.open().keeper;
+    desk.other_program_writes({label("Arda", "theirs")});
+    REQUIRE(keeper.save(List{label("Arda", "ours")}).outcome == Outcome::conflict);
+    const List more{label("Arda", "ours"), label("Corr", "Fleet")};
+    const auto report = keeper.save(more);
+    CHECK(report.outcome == Outcome::conflict);
+    CHECK(report.corrections == more);
+    CHECK(desk.on_disk() == List{label("Corr", "Fleet"), label("Arda", "theirs")});
+    CHECK(keeper.unsaved());
+    CHECK(keeper.save(List{label("Arda", "ours")}).outcome == Outcome::conflict);
+    CHECK(desk.on_disk() == List{label("Arda", "theirs")});
+    CHECK(keeper.settle(List{label("Arda", "ours")}, true).outcome == Outcome::merged);
+    CHECK(desk.on_disk() == List{label("Arda", "ours")});
+    CHECK_FALSE(keeper.unsaved());
 }
 
 TEST_CASE("a sidecar broken by hand is told with line and column and never written over") {

@@ -25,7 +25,11 @@ public:
         narrative.scene = story.scene();
         state.camera.width = 1600;
         state.camera.height = 1000;
+        narrative.document.prose = "It happened there.";
         state = app::opened(state, narrative, {});
+        state.time.mode = scene::TimeMode::window;
+        state.playback.position =
+            app::first_full_window(narrative.scene, state.filter, state.time.window_days);
         derive();
     }
 

@@ -1,5 +1,7 @@
 #include "story_desk.hpp"
 
+#include "ui/commands.hpp"
+
 #include <doctest/doctest.h>
 
 using namespace dateline;
@@ -159,4 +161,49 @@ TEST_CASE("the hint for the first time goes with the first thing that is done, a
     CHECK(desk.state.hint);
     desk.ask(intent::Drag{3, 0});
     CHECK_FALSE(desk.state.hint);
+}
+
+TEST_CASE("the events of a table are not offered to be corrected, and it is said why") {
+    Desk desk;
+    desk.narrative.document.prose.clear();
+    desk.ask(intent::Select{0, false});
+    for (const ui::CorrectionWish& wish : {ui::CorrectionWish{ui::wish::ToggleForm{}},
+                                           ui::CorrectionWish{ui::wish::ToggleMoving{}}}) {
+        const app::Effects effects = desk.ask(intent::Correction{wish});
+        REQUIRE(effects.notice);
+        CHECK(effects.notice->text == "The events of a table are put right in the table itself.");
+        CHECK_FALSE(desk.state.correcting);
+        CHECK_FALSE(desk.state.moving);
+    }
+}
+
+TEST_CASE("the field for the filter takes the keys whatever else was open") {
+    Desk desk;
+    desk.ask(intent::Toggle{ui::Panel::date_entry});
+    CHECK(desk.ask(intent::FocusFilter{}).focus_filter);
+    CHECK_FALSE(desk.state.date_entry);
+    for (const ui::Command& command : ui::commands())
+        if (std::string_view(command.id) == "events.filter")
+            CHECK(command.typing == ui::WhileTyping::always);
+}
+
+TEST_CASE("a row without a sentence is copied without empty quotes") {
+    Desk desk;
+    desk.narrative.events.events[0].sentence = {};
+    const app::Effects effects = desk.ask(intent::CopySentence{0});
+    CHECK(effects.clipboard == "30 Sep 2015, Idlib");
+}
+
+TEST_CASE("a document that is read again goes on where it was") {
+    Desk desk;
+    desk.ask(intent::Select{2, true});
+    desk.state.outdated = true;
+    ui::Narrative again = desk.narrative;
+    again.events.events.erase(again.events.events.begin());
+    again.scene = scene::compose(again.events, again.categories);
+    const ui::State state = app::reopened(desk.state, desk.narrative, again);
+    CHECK(state.selected == 1);
+    CHECK(state.playback.position.days == desk.state.playback.position.days);
+    CHECK(state.camera == desk.state.camera);
+    CHECK_FALSE(state.outdated);
 }

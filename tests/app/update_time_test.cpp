@@ -130,3 +130,22 @@ TEST_CASE("with nothing selected, the next event is the first one in the window"
     REQUIRE(desk.state.selected);
     CHECK(desk.narrative.events.events[*desk.state.selected].place == "Raqqa");
 }
+
+TEST_CASE("a typed date outside the story goes to its end and says so, and settles what was said") {
+    Desk desk;
+    const app::Effects late = desk.ask(intent::TypeDate{"2030"});
+    REQUIRE(late.notice);
+    CHECK(late.notice->text == "The story ends on 17 Oct 2017.");
+    CHECK(late.answered);
+    CHECK(desk.date() == "2017-10-17");
+    CHECK(desk.ask(intent::TypeDate{"1900"}).notice->text == "The story begins on 30 Sep 2015.");
+    CHECK_FALSE(desk.ask(intent::TypeDate{"2016"}).notice);
+}
+
+TEST_CASE("the mode of time moves the playhead nowhere, through steps and back") {
+    Desk desk;
+    desk.ask(intent::TypeDate{"2016-03-10"});
+    desk.ask(intent::SetMode{scene::TimeMode::step});
+    desk.ask(intent::SetMode{scene::TimeMode::window});
+    CHECK(desk.date() == "2016-03-10");
+}

@@ -232,10 +232,13 @@ TEST_CASE("what both changed in different ways is a conflict, what only one chan
     const Correction ours = story_.on(0, SetLabel{"Ours"});
     const Correction theirs = story_.on(0, SetLabel{"Theirs"});
     const Correction other = story_.on(1, SetLabel{"Other"});
-    CHECK(conflicts(std::vector{old}, std::vector{ours}, std::vector{theirs}) == 1);
-    CHECK(conflicts(std::vector{old}, std::vector{ours}, std::vector{ours}) == 0);
-    CHECK(conflicts(std::vector{old}, std::vector{ours}, std::vector{old, other}) == 0);
-    CHECK(conflicts({}, std::vector{ours}, std::vector{other}) == 0);
+    const auto both = contests(std::vector{old}, std::vector{ours}, std::vector{theirs});
+    REQUIRE(both.size() == 1);
+    CHECK(both.front().ours == ours);
+    CHECK(both.front().theirs == theirs);
+    CHECK(contests(std::vector{old}, std::vector{ours}, std::vector{ours}).empty());
+    CHECK(contests(std::vector{old}, std::vector{ours}, std::vector{old, other}).empty());
+    CHECK(contests({}, std::vector{ours}, std::vector{other}).empty());
     CHECK(merged(std::vector{old}, std::vector{ours}, std::vector{theirs, other}) ==
           std::vector{other, ours});
 }

@@ -88,6 +88,27 @@ TEST_CASE("the legend names what is seen, with counts, in the order of the categ
     CHECK(entries[1].count == 2);
 }
 
+TEST_CASE("a stretch from day to day is as exact as a day, whole months are not") {
+    test::StoryBuilder story;
+    story.add("Homs", 36.7, 34.7, day(2017, 1, 5), day(2017, 1, 7), "talks");
+    story.add("Hama", 36.7, 35.1, day(2017, 2, 1), day(2017, 3, 31), "talks");
+    story.add("Idlib", 36.6, 35.9, day(2017, 4, 5), day(2017, 4, 7), "talks").approximate_date =
+        true;
+    const Scene scene = story.scene();
+    CHECK((scene.flags[0] & approximate_date) == 0);
+    CHECK((scene.flags[1] & approximate_date) != 0);
+    CHECK((scene.flags[2] & approximate_date) != 0);
+}
+
+TEST_CASE("every category's colour stands out from the land of the dark theme") {
+    const auto loaded =
+        event::CategorySet::load(std::string(DATELINE_SOURCE_DIR) + "/data/categories.yaml");
+    REQUIRE_MESSAGE(loaded.has_value(), loaded.error().message);
+    constexpr Colour lowland{0x34, 0x36, 0x35}; // its tint at 500 m
+    for (const event::Category& category : loaded->categories)
+        CHECK_MESSAGE(contrast(style_of(category).colour, lowland) >= 3, category.id);
+}
+
 TEST_CASE("the scale bar is a round distance at the latitude of the view") {
     for (const double lat : {0.0, 35.0, 70.0}) {
         for (double zoom = 2; zoom < 16; zoom += 0.6) {

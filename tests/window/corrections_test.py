@@ -35,7 +35,7 @@ def another_candidate_is_chosen_and_saved(window, sidecar):
     chosen = window.until("the place", lambda s: s["selected"]["place"] == "Plovdiv")
     assert chosen["selected"]["corrected"] and not chosen["unsaved"]
     assert "Plovdiv" in content(sidecar)
-    window.until("the keyboard back", lambda s: not s["typing"] and s["rest"])
+    window.until("still the field", lambda s: s["typing"] and s["rest"])
 
 
 def undo_and_redo_name_what_they_do(window, sidecar):
@@ -49,11 +49,6 @@ def undo_and_redo_name_what_they_do(window, sidecar):
 
 
 def a_refused_date_keeps_the_keyboard_until_it_is_right(window, sidecar):
-    window.until("the keyboard", lambda s: not s["typing"] and s["rest"])
-    if window.state["correcting"]:
-        window.key("c")
-        window.until("no fields", lambda s: not s["correcting"] and s["rest"])
-    window.key("c")
     window.until("the fields", lambda s: s["correcting"] and s["typing"] and s["rest"])
     window.key("Tab")
     window.settle()
@@ -65,8 +60,29 @@ def a_refused_date_keeps_the_keyboard_until_it_is_right(window, sidecar):
     window.type("24 November 1922")
     window.key("Return")
     window.until("the date", lambda s: s["selected"]["date"] == "1922-11-24")
-    window.until("the keyboard", lambda s: not s["typing"] and s["rest"])
+    window.until("still the field", lambda s: s["typing"] and s["rest"])
     assert "1922-11-24" in content(sidecar)
+
+
+def what_is_typed_is_taken_when_the_field_is_left_and_dropped_by_escape(window, sidecar):
+    window.key("Tab")
+    window.settle()
+    window.type("The lost bridge")
+    window.key("Tab")
+    window.until("the label", lambda s: "The lost bridge" in (s["notice"] or "") and s["rest"])
+    assert "The lost bridge" in content(sidecar)
+    window.key("Escape")
+    window.until("no fields", lambda s: not s["correcting"] and not s["typing"] and s["rest"])
+    window.key("c")
+    window.until("the fields", lambda s: s["correcting"] and s["typing"] and s["rest"])
+    window.key("Tab")
+    window.settle()
+    window.key("ctrl+a")
+    window.type("4 June 1930")
+    window.key("Escape")
+    window.until("no fields", lambda s: not s["correcting"] and not s["typing"] and s["rest"])
+    assert window.state["selected"]["date"] == "1922-11-24"
+    assert "1930" not in content(sidecar)
 
 
 def an_event_is_moved_by_click_and_by_drag(window, sidecar):
@@ -107,6 +123,41 @@ def another_programs_change_comes_in(window, sidecar):
     assert content(sidecar).count("hide: true") == 2
     window.key("ctrl+z")
     window.until("only theirs hidden", lambda s: s["events"] == 2 and s["rest"])
+
+
+def the_window_asks_before_a_contested_change_is_lost(window, sidecar):
+    window.key("bracketright")
+    window.until("a source", lambda s: s["selected"] and s["rest"])
+    label(window, "First")
+    told = content(sidecar).replace("First", "Theirs")
+    with open(sidecar, "w", encoding="utf-8") as file:
+        file.write(told)
+    label(window, "Mine")
+    window.until("the question", lambda s: s["conflict"] and s["rest"])
+    window.key("ctrl+q")
+    window.until("still there", lambda s: s["leaving"] and s["rest"])
+    window.key("Escape")
+    window.until("it stays", lambda s: not s["leaving"] and s["rest"])
+    window.key("ctrl+z")
+    window.until("the label before", lambda s: "Undone" in (s["notice"] or "") and s["rest"])
+    window.key("ctrl+z")
+    window.until("no question", lambda s: not s["conflict"] and not s["unsaved"] and s["rest"])
+    assert "Theirs" in content(sidecar), "what we gave up leaves the other's"
+
+
+def label(window, words):
+    """Into the field for the label, with Enter; the fields are closed again."""
+    window.key("c")
+    window.until("the fields", lambda s: s["correcting"] and s["typing"] and s["rest"])
+    for _ in range(2):
+        window.key("Tab")
+        window.settle()
+    window.key("ctrl+a")
+    window.type(words)
+    window.key("Return")
+    window.until("the label", lambda s: s["conflict"] or words in (s["notice"] or ""))
+    window.key("Escape")
+    window.until("no fields", lambda s: not s["correcting"] and s["rest"])
 
 
 def all_of_it_is_there_when_opened_again(program, folder, document):
@@ -160,8 +211,10 @@ def main():
             for step in (an_event_is_selected, another_candidate_is_chosen_and_saved,
                          undo_and_redo_name_what_they_do,
                          a_refused_date_keeps_the_keyboard_until_it_is_right,
+                         what_is_typed_is_taken_when_the_field_is_left_and_dropped_by_escape,
                          an_event_is_moved_by_click_and_by_drag, a_hidden_event_comes_back,
-                         another_programs_change_comes_in):
+                         another_programs_change_comes_in,
+                         the_window_asks_before_a_contested_change_is_lost):
                 step(window, document + ".dateline.yaml")
                 print("passed:", step.__name__.replace("_", " "), flush=True)
             window.close()
