@@ -88,6 +88,13 @@ Typed text_field(CorrectionDraft& draft, CorrectionField field, const char* hint
 
 } // namespace
 
+ImGuiID field_id(CorrectionField field) {
+    ImGui::PushID(static_cast<int>(field));
+    const ImGuiID id = ImGui::GetID("##text");
+    ImGui::PopID();
+    return id;
+}
+
 void field_label(const Look& look, const char* label) {
     ImGui::AlignTextToFramePadding();
     {

@@ -27,6 +27,9 @@ struct PlaceTaken {
 [[nodiscard]] std::optional<std::string> category_field(const View& view, const Look& look,
                                                         const std::string& chosen);
 
+/// Of the field in the window that is being drawn.
+[[nodiscard]] ImGuiID field_id(CorrectionField field);
+
 [[nodiscard]] Typed date_field(const View& view, const Look& look);
 
 [[nodiscard]] Typed label_field(const View& view, const Look& look);

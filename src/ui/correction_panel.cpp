@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <imgui_internal.h>
 
 namespace dateline::ui {
 
@@ -25,6 +26,16 @@ std::string place_words(const event::Event& event) {
     return event.put_by_hand || event.place_text.empty() ? event.place : event.place_text;
 }
 
+/// A field that has the keyboard would write its old words back: it takes the keyboard anew.
+void let_go_of_old_words(CorrectionDraft& draft) {
+    using enum CorrectionField;
+    for (const CorrectionField field : {place, date, label}) {
+        if (ImGui::GetActiveID() != field_id(field)) continue;
+        ImGui::ClearActiveID();
+        draft.focus = field;
+    }
+}
+
 /// Fills the fields when another event is selected or its story has changed.
 void fill(const View& view, std::uint32_t row, Intents& out) {
     CorrectionDraft& draft = view.drafts.correction;
@@ -38,6 +49,7 @@ void fill(const View& view, std::uint32_t row, Intents& out) {
     draft.of = row;
     draft.story = view.narrative.identity;
     draft.words.reset();
+    let_go_of_old_words(draft);
     draft.label = event.label;
     draft.date = span_label(event.when, event.precision);
     if (opened) draft.focus = CorrectionField::place;
