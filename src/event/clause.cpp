@@ -49,7 +49,8 @@ private:
         const bool waits = open.kind == ClauseKind::relative && open.finite && open.parent >= 0 &&
                            !out_.list[static_cast<std::size_t>(open.parent)].finite &&
                            (open.classes & (wc::past | wc::past_form | wc::present)) != 0;
-        if (!waits || (text(i) != "was" && text(i) != "were")) return false;
+        const bool be = text(i) == "was" || text(i) == "were";
+        if (!waits || !(be || sole_verb(i))) return false;
         const Word& before = words_[i - 1];
         if (before.mark != 0 || before.date >= 0) return false;
         static constexpr std::array<std::string_view, 7> subjects{"he",  "she",  "it",   "they",
@@ -103,7 +104,10 @@ private:
         const Word* next = at(i + 1);
         if (next == nullptr) return;
         // NOLINTBEGIN(bugprone-branch-clone): the order of the questions decides
-        if (next->plain() && (next->is(wc::participle) || text(i + 1) == "with")) {
+        if (next->plain() && (next->is(wc::participle) || text(i + 1) == "with") &&
+            !subject_noun(i + 1)) {
+            open(ClauseKind::participial, i);
+        } else if (text(i + 1) == "followed" && followed_by(i + 2)) {
             open(ClauseKind::participial, i);
         } else if (next->plain() && next->is(wc::past_form) && i > 0 && words_[i - 1].place >= 0 &&
                    !next->is(wc::aux)) {
@@ -117,6 +121,14 @@ private:
             open(ClauseKind::relative, i);
         }
         // NOLINTEND(bugprone-branch-clone)
+    }
+
+    /// "In Homs, *flooding damaged* the bridge": no participle, but what did it.
+    [[nodiscard]] bool subject_noun(std::size_t i) {
+        const Word* verb = at(i + 1);
+        return !clause().finite && words_[i].is(wc::participle) && verb != nullptr &&
+               verb->plain() && verb->is(wc::past | wc::past_form | wc::present | wc::modal) &&
+               !verb->is(wc::perfect);
     }
 
     /// "the hall, burnt in 1835 *and rebuilt*, lost …": still within the aside.
@@ -167,7 +179,9 @@ private:
         if (word.is(wc::relative)) return relative(i);
         if (word.is(wc::coordinate)) return coordinate(i);
         if (!word.is(subordinators) || !governs_verb(i)) return std::nullopt;
-        if (word.is(wc::after)) return ClauseKind::after;
+        if (word.is(wc::after))
+            return i > 0 && words_[i - 1].used(word_use::closely) ? ClauseKind::simultaneous
+                                                                  : ClauseKind::after;
         if (word.is(wc::before)) return ClauseKind::before;
         if (word.is(wc::since)) return ClauseKind::since;
         if (word.is(wc::contrast)) return ClauseKind::contrast;

@@ -126,6 +126,24 @@ bool ClauseSight::clausal_as(std::size_t i) const {
            (!words_[i - 1].used(word_use::before_as) && !words_[i + 1].used(word_use::behind_as));
 }
 
+bool ClauseSight::followed_by(std::size_t i) const {
+    const std::size_t by = at(i) == nullptr ? i : past_date(i);
+    return by < words_.size() && text(by) == "by";
+}
+
+bool ClauseSight::sole_verb(std::size_t i) const {
+    const Word& verb = words_[i];
+    if (!verb.is(wc::past | wc::past_form) || verb.is(wc::aux | wc::perfect)) return false;
+    if (i + 1 < words_.size() && text(i + 1) == "by") return false;
+    const std::size_t limit = std::min(words_.size(), i + longest_look);
+    for (std::size_t next = i + 1; next < limit; ++next) {
+        if (words_[next].mark == ';' || words_[next].mark == ':') break;
+        if (words_[next].plain() && words_[next].is(wc::finite)) return false;
+        if (words_[next].mark == ',') break;
+    }
+    return true;
+}
+
 bool ClauseSight::said_before(std::size_t i) const {
     for (std::size_t back = 1; back <= 3 && back <= i; ++back) {
         const Word& word = words_[i - back];

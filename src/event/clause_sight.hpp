@@ -41,6 +41,11 @@ public:
     /// "although the council, which had met in April, did not": its verb comes after an aside.
     [[nodiscard]] bool relative_within(std::size_t i) const;
     [[nodiscard]] bool clausal_as(std::size_t i) const;
+    /// "They took the gate, followed *on 5 May by* the tower"
+    [[nodiscard]] bool followed_by(std::size_t i) const;
+    /// "Those who had not approved of it *protested* in Homs": the last verb of the sentence, so
+    /// that none is left for what the sentence is about.
+    [[nodiscard]] bool sole_verb(std::size_t i) const;
     [[nodiscard]] bool said_before(std::size_t i) const;
     [[nodiscard]] bool participle_follows(std::size_t i) const;
 

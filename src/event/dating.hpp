@@ -73,6 +73,7 @@ private:
     void collect();
     [[nodiscard]] bool explains_another(std::size_t word, const tagging::DateMention& date) const;
     [[nodiscard]] bool meant_for(std::size_t word) const;
+    [[nodiscard]] bool of_a_life(std::size_t word, const tagging::DateMention& date) const;
     void join_neighbours();
     [[nodiscard]] bool linked(const Dated& date, const Dated& next, word_class::Set by) const;
     [[nodiscard]] bool listed(const Dated& date, const Dated& next) const;

@@ -36,8 +36,8 @@ void Dating::collect() {
         const tagging::DateMention& date = mentions_.dates[static_cast<std::size_t>(mention)];
         const bool only_names = date.attributive && date.precision == calendar::Precision::year;
         const std::optional<calendar::DateSpan> counted = days_of(mention);
-        if ((!date.value && !counted) || only_names) continue; // "the 1975 agreement"
-        if (explains_another(i, date) || meant_for(i)) continue;
+        if ((!date.value && !counted) || only_names || date.compared) continue;
+        if (explains_another(i, date) || meant_for(i) || of_a_life(i, date)) continue;
         std::int32_t clause = clauses_.of[i];
         const Clause& around = clauses_.list[static_cast<std::size_t>(clause)];
         if (around.kind == ClauseKind::parenthesis && !around.finite) clause = around.parent;
@@ -56,6 +56,15 @@ bool Dating::explains_another(std::size_t word, const tagging::DateMention& date
                          words.find(" after ") != std::string_view::npos;
     const bool beside = told.clause == clauses_.of[word] || told.word <= opening_words;
     return counted && beside && !day.relative && day.precision == calendar::Precision::day;
+}
+
+/// "He defeated Béla (1506–1526)", "under Abbas (r. 1588–1629)": the years of whom it names, too
+/// many to date what is told.
+bool Dating::of_a_life(std::size_t word, const tagging::DateMention& date) const {
+    constexpr std::chrono::days longest_war{3660};
+    const std::size_t bracket = word > 1 && words_[word - 1].mark == 0 ? word - 2 : word - 1;
+    return word > 0 && words_[bracket].mark == '(' && date.value &&
+           date.value->length() > longest_war;
 }
 
 /// "the consul chosen for 215", "rebuilt after the storm of 1915": the year of an office or of

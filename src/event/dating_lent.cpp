@@ -42,7 +42,8 @@ float shared_from_parent(const Clause& clause) {
 
 /// How likely a clause without a date has that of one that hangs on it.
 float shared_from_child(const Clause& child) {
-    if (child.past_perfect) return 0.4F;
+    // "shortly after it had turned on 3 May"
+    if (child.past_perfect) return child.kind == ClauseKind::simultaneous ? 0.7F : 0.4F;
     switch (child.kind) {
     case ClauseKind::simultaneous:
     case ClauseKind::participial:

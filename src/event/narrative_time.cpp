@@ -57,7 +57,7 @@ NarrativeTime::NarrativeTime(const document::Document& document, const tagging::
     : document_(document), mentions_(mentions), of_section_(document.sections.size()),
       first_date_(document.sentences.size(), -1) {
     for (std::size_t i = mentions.dates.size(); i-- > 0;) {
-        if (mentions.dates[i].value) {
+        if (mentions.dates[i].value && !mentions.dates[i].compared) {
             first_date_[mentions.dates[i].sentence] = static_cast<std::int32_t>(i);
         }
     }
@@ -231,16 +231,25 @@ std::optional<calendar::Day> NarrativeTime::next_date(std::uint32_t sentence,
 }
 
 /// The date that an earlier paragraph came to. The story has gone on from the month, the spring or
-/// the beginning of a year that was told there: it is in that year, as far as is known; and from
-/// the last week of a month, it is in that month.
-ContextDate NarrativeTime::of_earlier_paragraph() const {
+/// the beginning of a year that was told there, and has not come to the day that it tells next;
+/// where it tells none, it is in that year, as far as is known; and from the last week of a month,
+/// it is in that month.
+ContextDate NarrativeTime::of_earlier_paragraph(std::uint32_t sentence) const {
     ContextDate earlier = of_mention(earlier_, earlier_paragraph);
-    const auto length = earlier.span.length();
+    const calendar::DateSpan told = earlier.span;
+    const auto length = told.length();
+    calendar::DateSpan whole = told;
     if (length >= shortest_month && length < longest_part) {
-        earlier.span = calendar::year_span(calendar::year_of(earlier.span.begin));
-    } else if (length > std::chrono::days{1} && one_month(earlier.span)) {
-        earlier.span = calendar::month_span(calendar::year_of(earlier.span.begin),
-                                            calendar::month_of(earlier.span.begin));
+        whole = calendar::year_span(calendar::year_of(told.begin));
+    } else if (length > std::chrono::days{1} && one_month(told)) {
+        whole = calendar::month_span(calendar::year_of(told.begin), calendar::month_of(told.begin));
+    }
+    const auto next = next_date(sentence, told.end);
+    const bool goes_on = next && whole.contains(told.end); // "in the winter": of two years
+    earlier.span = whole;
+    if (goes_on) {
+        earlier.span.begin = told.begin;
+        earlier.span.end = std::max(told.end, std::min(whole.end, *next - std::chrono::days{1}));
     }
     return earlier;
 }
@@ -271,7 +280,7 @@ std::optional<ContextDate> NarrativeTime::at(std::uint32_t sentence, bool presen
     }
     const std::optional<calendar::DateSpan> headings = of_headings(section_);
     if (earlier_ >= 0 && paragraphs_ <= farthest_paragraph) {
-        const ContextDate earlier = of_earlier_paragraph();
+        const ContextDate earlier = of_earlier_paragraph(sentence);
         if (!headings || headings->length() > std::chrono::days{31}) return earlier;
     }
     if (headings) return ContextDate{-1, *headings, tagging::DateFrom::heading, heading};

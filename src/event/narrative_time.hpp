@@ -54,7 +54,7 @@ private:
     [[nodiscard]] bool opens_block(std::int32_t mention) const;
     void read_headings();
     void read_lead();
-    [[nodiscard]] ContextDate of_earlier_paragraph() const;
+    [[nodiscard]] ContextDate of_earlier_paragraph(std::uint32_t sentence) const;
     [[nodiscard]] std::optional<ContextDate> of_report() const;
     void read_front_matter(const tagging::Lexicon& lexicon);
     [[nodiscard]] std::optional<calendar::DateSpan> of_headings(std::uint32_t section) const;

@@ -18,8 +18,9 @@ constexpr std::size_t longest_term = 7;   ///< words of a name or a term in quot
 
 /// "would later fall": the future of the narrative, not of its writer.
 bool later_fact(std::span<const Word> words, std::string_view prose, std::size_t modal) {
-    return words[modal].prose.of(prose) == "would" && modal + 1 < words.size() &&
-           words[modal + 1].used(wu::outcome);
+    if (words[modal].prose.of(prose) != "would" || modal + 2 >= words.size()) return false;
+    const bool also = words[modal + 1].prose.of(prose) == "also";
+    return words[also ? modal + 2 : modal + 1].used(wu::outcome);
 }
 
 /// "not far from", "not only": nothing is denied.
@@ -139,11 +140,24 @@ private:
     /// it.
     [[nodiscard]] bool only_asked(std::size_t request) const {
         const std::size_t limit = std::min(place_, request + request_reach);
+        if (fronted(request)) return false;
         for (std::size_t i = request + 1; i + 1 < limit; ++i) {
             if (words_[i].mark != 0 || words_[i].is(wc::past_form)) return false;
             if (words_[i].plain() && text(i) == "to") return infinitive(i);
             // "with the goal of taking the town"
             if (i == request + 1 && text(i) == "of") return words_[i + 1].is(wc::participle);
+        }
+        return false;
+    }
+
+    /// "*Eager to end it*, they met in Homs": why they did.
+    [[nodiscard]] bool fronted(std::size_t request) const {
+        if (request > static_cast<std::size_t>(clause(clauses_.of[request]).first) + 1)
+            return false;
+        bool comma = false;
+        for (std::size_t i = request; i < place_; ++i) {
+            if (words_[i].mark == ',') comma = true;
+            if (comma && words_[i].plain() && words_[i].is(wc::past | wc::past_form)) return true;
         }
         return false;
     }

@@ -51,7 +51,7 @@ constexpr std::array<std::pair<std::string_view, Set>, 37> class_names{{
     {"sequel", word_class::sequel},
 }};
 
-constexpr std::array<std::pair<std::string_view, word_use::Set>, 45> use_names{{
+constexpr std::array<std::pair<std::string_view, word_use::Set>, 46> use_names{{
     {"recalling", word_use::recalling},
     {"claim", word_use::claim},
     {"seated", word_use::seated},
@@ -97,6 +97,7 @@ constexpr std::array<std::pair<std::string_view, word_use::Set>, 45> use_names{{
     {"before_as", word_use::before_as},
     {"behind_as", word_use::behind_as},
     {"flight", word_use::flight},
+    {"closely", word_use::closely},
 }};
 
 Set form_of(std::string_view lower, Set known) {

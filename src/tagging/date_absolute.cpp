@@ -257,6 +257,10 @@ std::size_t DateGrammar::after_time_of_day(std::size_t i) const {
     const auto time = clock(i);
     if (!time) return i;
     next = time->last;
+    if (mark(next, '(')) { // "at 12:40 CST (04:40 UTC) on 21 October"
+        const auto elsewhere = clock(next + 1);
+        if (elsewhere && mark(elsewhere->last, ')')) next = elsewhere->last + 1;
+    }
     if (mark(next, ',')) ++next;
     if (word(next, "on") || word(next, "of")) ++next;
     if (is(next, DateWord::the)) ++next;

@@ -27,27 +27,48 @@ auto DateGrammar::day_alone(std::size_t i) const -> Found {
     return stands_alone(i) ? Found(date) : std::nullopt;
 }
 
-/// "the first day of the battle", "the war's second day": counted from what is not told here.
+/// "the first day of the battle", "the war's second day", "the first three days of the siege":
+/// counted from what is not told here.
 auto DateGrammar::nth_unit(std::size_t i) const -> Found {
     const bool owned = i >= 2 && word(i - 1, "s") && mark(i - 2, '\'');
     const std::size_t next = is(i, DateWord::the) ? i + 1 : i;
     const DateToken& rank = at(next);
     const bool ranked = rank.word == DateWord::ordinal || rank.kind == Kind::ordinal;
-    const DateToken& unit = at(next + 1);
+    const bool several =
+        rank.value == 1 && (at(next + 1).word == DateWord::number || number(next + 1, 2, 99));
+    const std::size_t end = several ? next + 3 : next + 2;
+    const DateToken& unit = at(end - 1);
     const bool plural = unit.word == DateWord::unit && prose_[unit.stop - 1] == 's';
-    if (!ranked || unit.word != DateWord::unit || plural) return std::nullopt;
-    const bool of_event = next > i && word(next + 2, "of") && is(next + 3, DateWord::the);
+    if (!ranked || unit.word != DateWord::unit || plural != several) return std::nullopt;
+    const bool of_event = next > i && word(end, "of") && is(end + 1, DateWord::the);
     const auto kind = static_cast<Unit>(unit.value);
-    if (!(owned || of_event) || kind == Unit::hour || kind == Unit::quarter) return std::nullopt;
-    if (is(next + 4, DateWord::unit) || kind == Unit::century) return std::nullopt;
+    const bool of_told = next > i && !of_event && kind == Unit::day && nth_of_told(i, end);
+    if (!(owned || of_event || (of_told && !several))) return std::nullopt;
+    if (kind == Unit::hour || kind == Unit::quarter || kind == Unit::century) return std::nullopt;
+    if (is(end + 2, DateWord::unit)) return std::nullopt;
     DateExpression date;
     date.kind = DateExpression::Kind::shift;
     date.first = i;
-    date.last = next + 2;
+    date.last = end;
     date.unit = kind;
     date.count = rank.value - 1;
+    date.slice_count = several ? at(next + 1).value : 1;
     date.from_event = true;
+    date.nth = true;
+    date.of_told = of_told;
     return date;
+}
+
+/// "By the third day the walls …", "On the fourth day, …": of something that the text is telling.
+bool DateGrammar::nth_of_told(std::size_t i, std::size_t end) const {
+    if (i == 0) return false;
+    const bool led = word(i - 1, "on") || word(i - 1, "by") ||
+                     (word(i - 1, "of") && i >= 2 && is(i - 2, DateWord::daytime));
+    const DateToken& next = at(end);
+    const bool ends = next.kind == Kind::mark ? next.mark != '-'
+                                              : next.follower || next.capital ||
+                                                    is(end, DateWord::the) || past_tense(end);
+    return led && ends && !word(end, "of");
 }
 
 /// "of that month", "of the following month" behind a day.

@@ -48,7 +48,7 @@ struct DateExpression {
     bool bare_year = false;   ///< a year by its neighbours only, a century without an era
     bool attributive = false; ///< "the 1975 agreement": tells which one, not when it happened
 
-    // Kind::calendar, a piece cut from it: "the last two weeks of February"
+    // Kind::calendar or an nth, a piece cut from it: "the last two weeks of February"
     int slice_index = 0; ///< 1 = the first piece, -1 = the last, 0 = the whole
     int slice_count = 1; ///< units in the piece
     Unit slice_unit = Unit::day;
@@ -61,6 +61,8 @@ struct DateExpression {
     bool countable = true;     ///< false: "several weeks later"
     bool from_writing = false; ///< "ago", "last week" in news
     bool from_event = false;   ///< "two days after the landing": the event's date is not told
+    bool nth = false;          ///< "the third day of the siege": counted from when that began
+    bool of_told = false;      ///< "on the third day": of what the paragraph tells
 
     DateModifier modifier = DateModifier::none;
 };

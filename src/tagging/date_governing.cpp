@@ -66,7 +66,7 @@ bool DateNarrative::governs(const ScannedDate& scanned, DateSpan value) const {
     const DateExpression& date = scanned.match.date;
     if (date.kind == Kind::clock) return context_.evening && date.hour == 1;
     if (date.kind == Kind::deictic && !date_line_) return context_.news && opens(scanned);
-    if (date.from_event || date.attributive) return false;
+    if (date.from_event || date.attributive || scanned.compared) return false;
     if (context_.news) {
         const bool distant = far_from(value, calendar::day_span(*context_.writing));
         const bool ahead = scanned.future && value.begin > *context_.writing;
@@ -183,22 +183,25 @@ void DateNarrative::settle(const ScannedDate& scanned) {
     context_.apposed = anchor;
     if (scanned.match.until) context_.last_stretch = anchor;
     remember_beside(scanned, anchor);
+    note_begin(scanned, anchor);
     const bool tells_month = mention.value->length() <= std::chrono::days{31};
-    if (tells_month && !mention.relative && !mention.attributive) context_.in_sentence = anchor;
+    if (tells_month && !mention.relative && !mention.attributive && !mention.compared)
+        context_.in_sentence = anchor;
     read_lead(scanned, anchor.span);
     if (scanned.match.date.century && anchor.span.begin < calendar::century_span(1).begin) {
         context_.last_century = -std::abs(*scanned.match.date.century);
     } else if (scanned.match.date.century) {
         context_.last_century = *scanned.match.date.century;
     }
-    if (scanned.match.date.year) context_.hinted_year = scanned.match.date.year;
+    if (scanned.match.date.year && !scanned.compared)
+        context_.hinted_year = scanned.match.date.year;
     if (mention.governs) {
         govern(scanned, anchor);
     } else if (scanned.past_perfect && scanned.match.date.year && scanned.match.date.month) {
         context_.looked_back = anchor;
     }
     into_.dates.back().aside = main_line_.has_value();
-    const bool leads = !led_by_ && !scanned.match.open_ended;
+    const bool leads = !led_by_ && !scanned.match.open_ended && !scanned.compared;
     if (leads &&
         !heads_report(document_.prose, document_.sentences[scanned.sentence].prose, scanned.prose))
         led_by_ = mention.value;

@@ -71,9 +71,13 @@ std::optional<DateMatch> DateGrammar::timed(std::size_t i) const {
     auto found = range(from);
     if (!found && is(from - 1, DateWord::the)) found = range(from - 1); // "the night of the 3rd"
     if (!found && (is(from, DateWord::the) || is(from, DateWord::which))) found = relative(from);
+    if (!found && is(from - 1, DateWord::the)) { // "the morning of the third day"
+        if (const Found nth = nth_unit(from - 1))
+            found = DateMatch{*nth, std::nullopt, std::nullopt, nth->first, nth->last};
+    }
     if (!found) return std::nullopt;
     const bool shifted = found->date.kind == Sort::shift && found->date.unit == Unit::day &&
-                         !found->date.stretch && !found->date.from_event;
+                         !found->date.stretch && (!found->date.from_event || found->date.nth);
     const bool of_day =
         found->date.kind == Sort::calendar && (found->date.day || found->date.weekday);
     if (!shifted && !of_day) return std::nullopt;

@@ -96,6 +96,7 @@ private:
     [[nodiscard]] bool stands_alone(std::size_t i) const;
     [[nodiscard]] bool opens_clause(std::size_t i) const;
     [[nodiscard]] Found nth_unit(std::size_t i) const;
+    [[nodiscard]] bool nth_of_told(std::size_t i, std::size_t end) const;
     void add_told_month(DateExpression& date) const;
 
     // date_stretch.cpp

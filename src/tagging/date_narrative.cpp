@@ -131,11 +131,15 @@ void DateNarrative::add(ScannedDate scanned) {
     context_.past_perfect = scanned.past_perfect;
     context_.next_year = next_years_[next_ - 1].in_sentence;
     context_.next_in_block = next_years_[next_ - 1].in_paragraph;
+    if (const auto year = year_ahead(); year && !context_.reference) context_.next_year = year;
     if (!scanned.apposed) context_.apposed.reset();
     if (!context_.apposed && context_.last_day && counts_from_told(document_, scanned)) {
         scanned.match.date.from_event = false;
     }
-    const std::optional<ResolvedDate> told = told_behind(scanned);
+    std::optional<ResolvedDate> told = told_behind(scanned);
+    if (!told) told = counted_from_begin(scanned);
+    if (told)
+        scanned.match.date.from_event = scanned.match.date.from_event && !scanned.match.date.nth;
     const ResolvedDate resolved = told ? *told : resolve(scanned.match, context_);
     DateMention mention;
     mention.prose = scanned.prose;
@@ -147,6 +151,7 @@ void DateNarrative::add(ScannedDate scanned) {
     mention.from = resolved.from;
     mention.relative = resolved.relative;
     mention.attributive = scanned.match.date.attributive || dates_title(scanned);
+    mention.compared = scanned.compared;
     mention.anchor = resolved.anchor;
     mention.reason = resolved.reason;
     mention.governs = resolved.value && (scanned.heading || governs(scanned, *resolved.value));
@@ -156,6 +161,14 @@ void DateNarrative::add(ScannedDate scanned) {
     if (heads_report(document_, mention)) date_from_here(mention);
     into_.dates.push_back(std::move(mention));
     if (resolved.value) settle(scanned);
+}
+
+std::optional<int> DateNarrative::year_ahead() const {
+    const std::uint32_t sentence = scanned_[next_ - 1].sentence;
+    for (std::size_t i = next_; i < scanned_.size() && scanned_[i].sentence == sentence; ++i)
+        if (scanned_[i].match.date.year && !scanned_[i].compared)
+            return scanned_[i].match.date.year;
+    return std::nullopt;
 }
 
 bool DateNarrative::dates_title(const ScannedDate& scanned) const {

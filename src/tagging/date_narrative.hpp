@@ -27,6 +27,10 @@ public:
     void run();
 
 private:
+    struct Beginning {
+        DateAnchor anchor;
+        bool strife = false; ///< of a war, a siege or another of its kind
+    };
     /// A glance aside ends with its paragraph.
     void begin_block();
     /// A line that is nothing but a day dates what stands below it as a letter's or a report's
@@ -42,6 +46,10 @@ private:
     /// "two months later in November 1917", "the following two days (6 and 7 June)": what a
     /// reckoned date comes to where the dates right behind it say so.
     [[nodiscard]] std::optional<ResolvedDate> told_behind(const ScannedDate& scanned) const;
+    /// "on the third day of the siege": counted from when the text told that it began.
+    [[nodiscard]] std::optional<ResolvedDate> counted_from_begin(const ScannedDate& scanned);
+    [[nodiscard]] const Beginning* begin_meant(const ScannedDate& scanned) const;
+    void note_begin(const ScannedDate& scanned, const DateAnchor& anchor);
     /// "Sunday 2 September 1666" is one of the Julian calendar: other weekdays are counted as it
     /// is.
     void learn_weekdays(const DateExpression& date, const ResolvedDate& resolved);
@@ -51,6 +59,9 @@ private:
     void report_undatable(const DateMention& mention, bool impossible);
     /// What follows was written on that day.
     void date_from_here(const DateMention& date);
+    /// "Forming on 20 November, it was the last storm of the *2016* season": the year that the rest
+    /// of the sentence tells.
+    [[nodiscard]] std::optional<int> year_ahead() const;
     /// "Yesterday, a bridge fell."
     [[nodiscard]] bool opens(const ScannedDate& scanned) const;
     /// Asides, flashbacks and outlooks do not lead the story on.
@@ -97,6 +108,8 @@ private:
     std::optional<DateAnchor> in_story_; ///< the last date that governed within it
     std::optional<DateAnchor> last_story_day_;
     std::optional<calendar::DateSpan> led_by_; ///< the first date of the sentence
+    std::vector<Beginning> begun_;             ///< what the text told to have begun
+    std::optional<Beginning> counting_from_;   ///< what the last date was counted from
     std::size_t next_ = 0;
     std::size_t first_in_heading_ = 0;
     std::size_t years_told_ = 0;

@@ -126,10 +126,12 @@ auto DateGrammar::day_side(std::size_t i) const -> Found {
     date.count = way.value > 0 ? 1 : -1;
     // "the day after the attack" hangs on an event, not on a date.
     const DateToken& next = at(i + 3);
-    const bool event_follows = next.kind == Kind::word && way.word == DateWord::side &&
+    const bool reckons = way.word == DateWord::side || word(i + 2, "following");
+    const bool event_follows = next.kind == Kind::word && reckons &&
                                (is(i + 3, DateWord::the) || word(i + 3, "a") || word(i + 3, "an") ||
                                 next.capital || !next.follower);
     date.from_event = event_follows;
+    date.countable = prose_[at(i + 1).stop - 1] != 's'; // "in the days after"
     return date;
 }
 

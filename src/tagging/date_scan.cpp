@@ -29,7 +29,7 @@ public:
         state_ = {};
         state_.sentence = sentence;
         state_.heading = heading;
-        had_ = to_come_ = false;
+        had_ = to_come_ = tops_ = than_ = false;
         depth_ = 0;
         free_ = 0;
         first_ = found_.size();
@@ -59,6 +59,7 @@ private:
         if (token.mark == ',' && found_.size() > first_ && found_.back().past_perfect) {
             state_.past_perfect = false;
         }
+        compare(token);
         if (token.mark == '(' || token.mark == '[') ++depth_;
         if (token.mark == ')' || token.mark == ']') depth_ = std::max(0, depth_ - 1);
         if (token.kind != DateToken::Kind::word) return;
@@ -66,11 +67,36 @@ private:
         if (had_ && !owned(token)) state_.past_perfect = true;
         if ((tells & telling::ahead) != 0) state_.future = true;
         if ((tells & telling::outlook) != 0) state_.outlook = true;
+        note_beginning(token, state_);
         // "talks are to begin"
         if (to_come_ && (tells & telling::to) != 0) state_.future = true;
         if (tells_past(token)) state_.past = true;
         had_ = (tells & telling::had) != 0;
         to_come_ = (tells & telling::are) != 0;
+    }
+
+    /// "the strongest since the storm of", "more than in": until a comma or the year ends it.
+    /// "More than 200 men" compares nothing.
+    void compare(const DateToken& token) {
+        if (than_) {
+            than_ = false;
+            const bool amount = token.kind != DateToken::Kind::word ||
+                                token.word == DateWord::number || token.word == DateWord::vague ||
+                                token.word == DateWord::article;
+            state_.compared = !amount;
+        }
+        if (token.mark == ',' || token.mark == ';' || token.mark == ':') stop_comparing();
+        if (token.kind != DateToken::Kind::word || token.capital) return;
+        if ((token.tells & telling::tops) != 0) tops_ = true;
+        const bool since = (token.tells & telling::since) != 0 && tops_;
+        if (since) state_.compared = true;
+        if ((token.tells & telling::than) != 0) than_ = true;
+    }
+    void stop_comparing() { state_.compared = than_ = tops_ = false; }
+
+    static void note_beginning(const DateToken& token, ScannedDate& date) {
+        if ((token.tells & telling::begins) != 0) date.begins = true;
+        if ((token.tells & telling::strife) != 0) date.strife = true;
     }
 
     [[nodiscard]] bool tells_past(const DateToken& token) const {
@@ -87,6 +113,7 @@ private:
         const bool opens = first.match.first <= opening_tokens;
         for (std::size_t i = first.match.last; i < end && tokens_[i].mark != ';'; ++i) {
             if (text_of(tokens_[i]) == "would") first.outlook = true;
+            note_beginning(tokens_[i], first);
             if ((tokens_[i].tells & telling::ahead) != 0) break;
             if (opens && tells_past(tokens_[i])) first.past = true; // "In July, cases *were* found"
         }
@@ -137,7 +164,10 @@ private:
             found_.size() > first_ && grammar.dates_event(found_.back().match.last, match.first);
         date.explains =
             found_.size() > first_ && grammar.explains(found_.back().match.last, match.first);
+        date.compared = date.compared && match.date.year && !match.date.attributive;
         found_.push_back(date);
+        state_.begins = state_.strife = false;
+        stop_comparing();
     }
 
     /// "The talks *start* Monday", "The court *meets* on Friday", but not "the start on Friday".
@@ -159,6 +189,8 @@ private:
     ScannedDate state_; ///< what holds for the next date of the sentence
     std::size_t first_ = 0;
     std::size_t free_ = 0; ///< the first token that no date has taken
+    bool tops_ = false;    ///< "the strongest" stands before it in its clause
+    bool than_ = false;    ///< and "since" does, or "than"
     bool had_ = false;     ///< the word before is "had"
     bool to_come_ = false; ///< the word before is "are" or "plan", as before "to begin"
     int depth_ = 0;
@@ -225,7 +257,7 @@ std::vector<NextYear> years_told_next(const Document& document,
         }
         years[i] = later;
         const bool tells = date.match.date.year && !date.bracketed &&
-                           !date.match.date.attributive && !date.match.open_ended;
+                           !date.match.date.attributive && !date.match.open_ended && !date.compared;
         if (tells) told = told_here = date.match.date.year;
     }
     return years;

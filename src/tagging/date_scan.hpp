@@ -25,6 +25,9 @@ struct ScannedDate {
     bool apposed = false;  ///< explains the date before it: "on 27 June, two days after …"
     bool dates_event = false; ///< dates the event that the date before it is reckoned from
     bool explains = false;    ///< tells what the reckoned date before it comes to
+    bool compared = false;    ///< dates what something is compared with
+    bool begins = false;      ///< a verb of beginning stands beside it
+    bool strife = false;      ///< a word for a war, a siege or another of its kind does
 };
 
 /// Every calendar expression of the narrative sections, in the order of the text.

@@ -24,7 +24,7 @@ constexpr std::array<std::pair<std::string_view, DateWord>, 25> classes = {{
     {"yearly", DateWord::yearly},
 }};
 
-constexpr std::array<std::pair<std::string_view, telling::Set>, 9> tellings = {{
+constexpr std::array<std::pair<std::string_view, telling::Set>, 14> tellings = {{
     {"ahead", telling::ahead},
     {"outlook", telling::outlook},
     {"past", telling::past},
@@ -34,6 +34,11 @@ constexpr std::array<std::pair<std::string_view, telling::Set>, 9> tellings = {{
     {"leads", telling::leads},
     {"sets", telling::sets},
     {"epithet", telling::epithet},
+    {"begins", telling::begins},
+    {"strife", telling::strife},
+    {"tops", telling::tops},
+    {"since", telling::since},
+    {"than", telling::than},
 }};
 
 /// What a byte of the text may be part of.

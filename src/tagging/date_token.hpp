@@ -66,6 +66,11 @@ inline constexpr Set to = 1U << 5U;
 inline constexpr Set leads = 1U << 6U;
 inline constexpr Set sets = 1U << 7U;
 inline constexpr Set epithet = 1U << 8U;
+inline constexpr Set begins = 1U << 9U;
+inline constexpr Set strife = 1U << 10U;
+inline constexpr Set tops = 1U << 11U;
+inline constexpr Set since = 1U << 12U;
+inline constexpr Set than = 1U << 13U;
 } // namespace telling
 
 struct DateToken {

@@ -39,6 +39,8 @@ struct DateMention {
     /// happened.
     bool attributive = false;
     bool undatable = false; ///< "31 June", "3/4/2010": a day is told, but nobody knows which
+    /// "the strongest since 2012", "more than in 1945": of what something is compared with.
+    bool compared = false;
     std::int32_t anchor = -1; ///< index of the mention whose value it leans on, or -1
     std::string reason;       ///< why not datable, or what anchored it; empty when plain
 };

@@ -89,3 +89,25 @@ TEST_CASE("each of two places has the years that stand behind it") {
                   {"Palermo 1902-01-01..1902-12-31", "Palermo 1905-01-01..1905-12-31",
                    "Genoa 1903-01-01..1903-12-31", "Genoa 1909-01-01..1909-12-31"});
 }
+
+TEST_CASE("the years of a life in brackets date nothing that is told beside them") {
+    expect_events("On 29 August 1526 they defeated Ludwig (1506–1526) at the Battle of Palermo.",
+                  {"Palermo 1526-08-29"});
+}
+
+TEST_CASE("what something is compared with dates no event") {
+    expect_events("On 3 May 1990 rain fell on Genoa. It was the worst flood in Palermo since 1953.",
+                  {"Genoa 1990-05-03", "Palermo 1990-05-03"});
+}
+
+TEST_CASE("shortly after a dated deed is on its day, whatever day the story had come to") {
+    expect_events("On 15 May 1990 rain fell on Genoa.\n\nShortly after the storm had turned on 13 "
+                  "May, it reached Palermo.",
+                  {"Genoa 1990-05-15", "Palermo 1990-05-13"});
+}
+
+TEST_CASE("a date at the head of a sentence is not that of what followed on another day") {
+    expect_events("On 4 May 1429 they captured the outlying fortress of Palermo (and its well), "
+                  "followed on 5 May by a march to Genoa.",
+                  {"Palermo 1429-05-04", "Genoa 1429-05-05"});
+}

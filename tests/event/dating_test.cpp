@@ -291,3 +291,11 @@ TEST_CASE("a day that nobody can tell is not replaced by the day told before") {
     CHECK(story.set.diagnostics[0].message ==
           "\"04/05/2020\" may be one of two days; write the month as a word, it is left undated");
 }
+
+TEST_CASE("behind a paragraph's month the story is between it and the day told next") {
+    const std::string month = "In May 1862 the fleet took Genoa.\n\nThe army captured Palermo.";
+    expect_events(
+        month + "\n\nOn 4 August 1862 it entered Turin.",
+        {"Genoa 1862-05-01..1862-05-31", "Palermo 1862-05-01..1862-08-03", "Turin 1862-08-04"});
+    expect_events(month, {"Genoa 1862-05-01..1862-05-31", "Palermo 1862-01-01..1862-12-31"});
+}

@@ -87,3 +87,22 @@ TEST_CASE("people are driven out of where they were") {
     expect_events("The quarrel led to his removal from Palermo in 1500.",
                   {"Palermo 1500-01-01..1500-12-31"});
 }
+
+TEST_CASE("flooding that damaged a bridge did it, and cuts no clause") {
+    expect_events("On 3 May 1990 rain fell on Genoa. In Palermo, flooding damaged 300 homes.",
+                  {"Genoa 1990-05-03", "Palermo 1990-05-03"});
+}
+
+TEST_CASE("what those did who had not approved of something is told, not denied") {
+    expect_events("On 25 August 1968 citizens who did not approve of the war gathered in Palermo.",
+                  {"Palermo 1968-08-25"});
+}
+
+TEST_CASE("why they did something does not make it a wish") {
+    expect_events("Eager to end the war, the kings signed a truce in Palermo in May 1302.",
+                  {"Palermo 1302-05-01..1302-05-31"});
+    expect_events("The rising enabled the Spanish to take Palermo in 1690.",
+                  {"Palermo 1690-01-01..1690-12-31"});
+    expect_events("He would also go on to take Palermo with its harbour in 1460.",
+                  {"Palermo 1460-01-01..1460-12-31"});
+}

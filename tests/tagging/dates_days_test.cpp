@@ -56,6 +56,18 @@ TEST_CASE("an hour goes with the day that stands beside it") {
                 "1995-05-09/1995-06-19");
 }
 
+TEST_CASE("an hour told in two zones goes with the day that stands beside it") {
+    expect_dates(
+        "It formed on 8 May 1995. It crossed the cape at 07:30 NZST (19:30 UTC, May 9) and "
+        "the bay shortly before 09:00 NZST (21:00 UTC) on 11 May.",
+        {"8 May 1995 = 1995-05-08", "07:30 NZST = 1995-05-08",
+         "19:30 UTC, May 9 = "
+         "1995-05-09",
+         "09:00 NZST (21:00 UTC) on 11 May = 1995-05-11"});
+    expect_last("It formed on 8 May 1995. At 07:30 JST (22:30 UTC) it made landfall.",
+                "1995-05-08");
+}
+
 TEST_CASE("before dawn on a day is on that day") {
     const Mentions read = read_dates("The eye crossed the isle before dawn on 8 May 1995.");
     REQUIRE(read.dates.size() == 1);
