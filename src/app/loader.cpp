@@ -77,7 +77,7 @@ void Loader::deliver(const std::stop_token& stop, Result<Loaded> result) {
 Result<Story> Loader::understand(const std::stop_token& stop, const std::filesystem::path& file,
                                  const Reader& reader) {
     Story story;
-    auto document = open_document(file);
+    auto document = open_document(file, reader.lexicon());
     if (!document) return tl::make_unexpected(document.error());
     story.document = std::move(*document);
     if (!stage(stop, "Looking for dates", 0.2)) return story;

@@ -14,8 +14,7 @@
 
 namespace dateline::app {
 
-Reader::Reader(gazetteer::Gazetteer gazetteer, tagging::Lexicon lexicon,
-               event::CategorySet categories)
+Reader::Reader(gazetteer::Gazetteer gazetteer, Lexicon lexicon, event::CategorySet categories)
     : gazetteer_(std::move(gazetteer)), lexicon_(std::move(lexicon)),
       categories_(std::move(categories)) {}
 
@@ -25,7 +24,7 @@ Result<Reader> Reader::open(const DataFiles& data, OwnPlaces own) {
     if (own == OwnPlaces::laid_over)
         if (auto laid = lay_own_places(*gazetteer, own_gazetteer_file()); !laid)
             return tl::make_unexpected(laid.error());
-    auto lexicon = tagging::Lexicon::load(data.find_all("lexicon"));
+    auto lexicon = Lexicon::load(data.find_all("lexicon"));
     if (!lexicon) return tl::make_unexpected(lexicon.error());
     auto categories = data.find("categories.yaml").and_then(event::CategorySet::load);
     if (!categories) return tl::make_unexpected(categories.error());
@@ -37,11 +36,12 @@ std::string located(const std::string& name, const Diagnostic& diagnostic) {
     return name + line + ": " + diagnostic.message;
 }
 
-Result<document::Document> open_document(const std::filesystem::path& file) {
+Result<document::Document> open_document(const std::filesystem::path& file,
+                                         const Lexicon& lexicon) {
     auto bytes = read_file(file);
     if (!bytes) return tl::make_unexpected(bytes.error());
     const std::string name = file.string();
-    return document::parse(std::move(*bytes), name, document::format_of(name));
+    return document::parse(std::move(*bytes), name, document::format_of(name), lexicon);
 }
 
 Result<Story> read_table(const std::filesystem::path& file) {
@@ -76,7 +76,7 @@ void apply_sidecar(Story& story, const std::filesystem::path& file) {
 
 Result<Story> Reader::read(const std::filesystem::path& file, const ReadOptions& options) const {
     if (io::is_event_table(file)) return read_table(file);
-    auto document = open_document(file);
+    auto document = open_document(file, lexicon_);
     if (!document) return tl::make_unexpected(document.error());
     Story story;
     story.document = std::move(*document);

@@ -1,12 +1,12 @@
 #pragma once
 
 #include "app/data_files.hpp"
+#include "base/lexicon.hpp"
 #include "base/result.hpp"
 #include "document/document.hpp"
 #include "event/category.hpp"
 #include "event/event.hpp"
 #include "gazetteer/gazetteer.hpp"
-#include "tagging/lexicon.hpp"
 #include "tagging/mention.hpp"
 
 #include <filesystem>
@@ -44,13 +44,13 @@ public:
                                      const ReadOptions& options = {}) const;
 
     [[nodiscard]] const gazetteer::Gazetteer& gazetteer() const { return gazetteer_; }
-    [[nodiscard]] const tagging::Lexicon& lexicon() const { return lexicon_; }
+    [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
     [[nodiscard]] const event::CategorySet& categories() const { return categories_; }
 
 private:
-    Reader(gazetteer::Gazetteer gazetteer, tagging::Lexicon lexicon, event::CategorySet categories);
+    Reader(gazetteer::Gazetteer gazetteer, Lexicon lexicon, event::CategorySet categories);
     gazetteer::Gazetteer gazetteer_;
-    tagging::Lexicon lexicon_;
+    Lexicon lexicon_;
     event::CategorySet categories_;
 };
 
@@ -68,6 +68,7 @@ void apply_sidecar(Story& story, const std::filesystem::path& file);
 [[nodiscard]] Result<Story> read_table(const std::filesystem::path& file);
 
 /// Opens and parses one document.
-[[nodiscard]] Result<document::Document> open_document(const std::filesystem::path& file);
+[[nodiscard]] Result<document::Document> open_document(const std::filesystem::path& file,
+                                                       const Lexicon& lexicon);
 
 } // namespace dateline::app

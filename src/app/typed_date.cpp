@@ -31,7 +31,7 @@ std::string_view year_words(std::string_view date) {
     return from - begin >= 2 ? date.substr(begin) : std::string_view();
 }
 
-std::optional<event::SetDate> read_two(std::string_view words, const tagging::Lexicon& lexicon,
+std::optional<event::SetDate> read_two(std::string_view words, const Lexicon& lexicon,
                                        calendar::Day about) {
     const std::size_t at = words.find(dash);
     const std::string_view until = words.substr(at + dash.size());
@@ -65,8 +65,8 @@ std::string capitalised(std::string_view words) {
 
 } // namespace
 
-std::optional<event::SetDate>
-read_typed_date(std::string_view words, const tagging::Lexicon& lexicon, calendar::Day about) {
+std::optional<event::SetDate> read_typed_date(std::string_view words, const Lexicon& lexicon,
+                                              calendar::Day about) {
     while (!words.empty() && words.back() == ' ')
         words.remove_suffix(1);
     while (!words.empty() && words.front() == ' ')

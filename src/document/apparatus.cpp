@@ -3,35 +3,12 @@
 #include "base/ascii.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace dateline::document {
 namespace {
-
-// Headings in encyclopaedias, papers and reports.
-constexpr std::array<std::string_view, 20> apparatus = {"see also",
-                                                        "references",
-                                                        "notes",
-                                                        "footnotes",
-                                                        "external links",
-                                                        "further reading",
-                                                        "bibliography",
-                                                        "sources",
-                                                        "citations",
-                                                        "works cited",
-                                                        "literature",
-                                                        "gallery",
-                                                        "endnotes",
-                                                        "reference list",
-                                                        "notes and references",
-                                                        "references and notes",
-                                                        "explanatory notes",
-                                                        "primary sources",
-                                                        "secondary sources",
-                                                        "general references"};
 
 std::string lower_trimmed(std::string_view text) {
     const auto blank = [](char c) { return c == ' ' || c == ':' || c == '\t'; };
@@ -42,19 +19,18 @@ std::string lower_trimmed(std::string_view text) {
     return ascii::lower(text);
 }
 
-bool names_apparatus(const Section& section) {
-    return std::find(apparatus.begin(), apparatus.end(), lower_trimmed(section.title)) !=
-           apparatus.end();
+bool names_apparatus(const Section& section, const Lexicon& lexicon) {
+    return lexicon.find("apparatus_headings", lower_trimmed(section.title)) != nullptr;
 }
 
 /// By section: whether it is headed so and none that tells something comes behind it under the same
 /// heading.
-std::vector<bool> closing_apparatus(const std::vector<Section>& sections) {
+std::vector<bool> closing_apparatus(const std::vector<Section>& sections, const Lexicon& lexicon) {
     std::vector<bool> closing(sections.size(), false);
     std::vector<bool> told_behind(sections.size(), false); // by parent
     for (std::size_t i = sections.size(); i-- > 1;) {
         const std::uint32_t parent = sections[i].parent.value_or(0);
-        closing[i] = names_apparatus(sections[i]) && !told_behind[parent];
+        closing[i] = names_apparatus(sections[i], lexicon) && !told_behind[parent];
         if (!closing[i]) told_behind[parent] = true;
     }
     return closing;
@@ -68,9 +44,9 @@ bool tells_something(const Document& document) {
 
 } // namespace
 
-void set_apparatus_aside(Document& document) {
+void set_apparatus_aside(Document& document, const Lexicon& lexicon) {
     std::vector<Section>& sections = document.sections;
-    const std::vector<bool> closing = closing_apparatus(sections);
+    const std::vector<bool> closing = closing_apparatus(sections, lexicon);
     for (std::size_t i = 1; i < sections.size(); ++i)
         sections[i].narrative = !closing[i] && sections[sections[i].parent.value_or(0)].narrative;
     if (tells_something(document)) return;

@@ -59,7 +59,7 @@ const char* wide_encoding(std::string_view head) {
     return few == 0 && many > head.size() / 3 ? "UTF-16" : nullptr;
 }
 
-void split_sentences(Document& document) {
+void split_sentences(Document& document, const Lexicon& lexicon) {
     for (std::uint32_t index = 0; index < document.blocks.size(); ++index) {
         Block& block = document.blocks[index];
         block.first_sentence = static_cast<std::uint32_t>(document.sentences.size());
@@ -67,7 +67,7 @@ void split_sentences(Document& document) {
         std::size_t start = 0;
         const std::vector<std::size_t> ends = block.kind == BlockKind::heading
                                                   ? std::vector<std::size_t>{text.size()}
-                                                  : sentence_ends(text);
+                                                  : sentence_ends(text, lexicon);
         for (const std::size_t end : ends) {
             const std::size_t first = text.find_first_not_of(" \t\r\n", start);
             start = end;
@@ -89,7 +89,7 @@ Format format_of(std::string_view file_name) {
     return extension == ".md" || extension == ".markdown" ? Format::markdown : Format::plain;
 }
 
-Result<Document> parse(std::string bytes, std::string name, Format format) {
+Result<Document> parse(std::string bytes, std::string name, Format format, const Lexicon& lexicon) {
     const std::string who = name.empty() ? "the text" : name;
     const std::size_t mark = bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
     if (bytes.find_first_not_of(" \t\r\n\f\v", mark) == bytes.npos)
@@ -109,8 +109,8 @@ Result<Document> parse(std::string bytes, std::string name, Format format) {
     read_front_matter(body, end, document);
     const auto read = format == Format::markdown ? read_markdown : read_plain;
     read(text, mark + end, document);
-    set_apparatus_aside(document);
-    split_sentences(document);
+    set_apparatus_aside(document, lexicon);
+    split_sentences(document, lexicon);
     return document;
 }
 

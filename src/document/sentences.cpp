@@ -13,29 +13,6 @@ namespace {
 
 using std::string_view;
 
-// Abbreviations that a name, a number or the rest of a phrase follows. Collected from the style
-// guides' lists of titles, ranks, reference marks and months.
-constexpr std::array never_last = std::to_array<string_view>(
-    {"adm",   "approx", "apr",     "art",      "attn", "aug",  "bde",  "bn",     "brig",  "bros",
-     "ca",    "capt",   "cf",      "chap",     "cmdr", "cmdt", "co",   "col",    "comdr", "cpl",
-     "cpt",   "dec",    "dept",    "dr",       "drs",  "e.g",  "ed",   "eds",    "est",   "feb",
-     "fig",   "figs",   "fl",      "fr",       "ft",   "gen",  "gov",  "hon",    "i.e",   "insp",
-     "jan",   "jul",    "jun",     "lieut",    "lt",   "maj",  "mar",  "messrs", "mlle",  "mme",
-     "mr",    "mrs",    "ms",      "msgr",     "mt",   "mts",  "no",   "nos",    "nov",   "oct",
-     "op",    "pfc",    "pp",      "pres",     "prof", "pt",   "pte",  "pvt",    "regt",  "rep",
-     "reps",  "rev",    "rt",      "sec",      "sen",  "sens", "sep",  "sept",   "sfc",   "sgt",
-     "spc",   "st",     "ste",     "supt",     "viz",  "vol",  "vols", "vs",     "v",     "u.s.s",
-     "h.m.s", "al",     "lt.-gen", "maj.-gen", "c",    "d",    "b",    "p",      "r"});
-
-// Words that open a sentence more often than they follow an abbreviation inside one.
-constexpr std::array openers = std::to_array<string_view>(
-    {"A",     "After", "Also",   "Although", "An",    "And",    "As",        "At",    "Before",
-     "But",   "By",    "During", "For",      "From",  "He",     "Her",       "His",   "However",
-     "If",    "In",    "It",     "Its",      "Later", "Many",   "Meanwhile", "No",    "On",
-     "One",   "Other", "She",    "Since",    "Some",  "That",   "The",       "Their", "Then",
-     "There", "These", "They",   "This",     "Those", "Though", "To",        "Two",   "Under",
-     "Until", "We",    "What",   "When",     "Where", "While",  "With",      "You"});
-
 bool ascii_space(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
@@ -56,14 +33,9 @@ bool letter(char c) {
 // pause, so that no reader of sentences works on a megabyte at a time.
 constexpr std::size_t longest_sentence = 4000;
 
-template <std::size_t N>
-bool among(const std::array<string_view, N>& list, string_view word) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 class Splitter {
 public:
-    explicit Splitter(string_view text) : text_(text) {}
+    Splitter(string_view text, const Lexicon& lexicon) : text_(text), lexicon_(lexicon) {}
 
     std::vector<std::size_t> ends() {
         std::vector<std::size_t> found;
@@ -203,23 +175,26 @@ private:
         const bool number_follows = digit(text_[next]);
         if (word == "No" || word == "no" || word == "Nos") return number_follows;
         if (upper(word.front()) && word.size() == 1) return true; // an initial
-        if (among(never_last, folded)) return true;
+        const auto* known = lexicon_.find("abbreviations", folded);
+        if (known != nullptr && known->empty()) return true;
         const bool dotted = word.find('.') != word.npos; // U.S, D.C, a.m
-        static constexpr std::array may_be_last =
-            std::to_array<string_view>({"jr", "sr", "inc", "ltd", "corp", "etc"});
-        if (dotted && std::none_of(word.begin(), word.end(), digit) && word.size() <= 6) {
-            return !among(openers, word_at(next));
-        }
-        return among(may_be_last, folded) && !among(openers, word_at(next));
+        const bool short_form =
+            dotted && std::none_of(word.begin(), word.end(), digit) && word.size() <= 6;
+        return (short_form || known != nullptr) && !opener_at(next);
+    }
+
+    [[nodiscard]] bool opener_at(std::size_t at) const {
+        return lexicon_.find("sentence_openers", word_at(at)) != nullptr;
     }
 
     string_view text_;
+    const Lexicon& lexicon_;
 };
 
 } // namespace
 
-std::vector<std::size_t> sentence_ends(std::string_view paragraph) {
-    return Splitter(paragraph).ends();
+std::vector<std::size_t> sentence_ends(std::string_view paragraph, const Lexicon& lexicon) {
+    return Splitter(paragraph, lexicon).ends();
 }
 
 } // namespace dateline::document

@@ -61,7 +61,7 @@ bool stands_apart(const Anaphor& anaphor, std::span<const Site> sites, const Cla
 }
 
 PlacesSaid::PlacesSaid(const tagging::Mentions& mentions, const gazetteer::Gazetteer& gazetteer,
-                       const tagging::Lexicon& lexicon)
+                       const Lexicon& lexicon)
     : mentions_(mentions), gazetteer_(gazetteer) {
     const std::vector<Heard> heard = all_heard();
     for (const auto& [word, cells] : lexicon.entries("place_nouns")) {

@@ -1,11 +1,11 @@
 #pragma once
 
+#include "base/lexicon.hpp"
 #include "base/word_table.hpp"
 #include "event/clause.hpp"
 #include "event/siting.hpp"
 #include "event/words.hpp"
 #include "gazetteer/gazetteer.hpp"
-#include "tagging/lexicon.hpp"
 #include "tagging/mention.hpp"
 
 #include <cstddef>
@@ -33,7 +33,7 @@ struct Anaphor {
 class PlacesSaid {
 public:
     PlacesSaid(const tagging::Mentions& mentions, const gazetteer::Gazetteer& gazetteer,
-               const tagging::Lexicon& lexicon);
+               const Lexicon& lexicon);
 
     /// To be called for every paragraph.
     void forget() { said_.clear(); }

@@ -36,7 +36,7 @@ constexpr std::chrono::days longest_event{3660}; ///< more than a decade tells n
 class Assembler {
 public:
     Assembler(const document::Document& document, const tagging::Mentions& mentions,
-              const gazetteer::Gazetteer& gazetteer, const tagging::Lexicon& lexicon,
+              const gazetteer::Gazetteer& gazetteer, const Lexicon& lexicon,
               const CategorySet& categories)
         : document_(document), mentions_(mentions), ranges_(mentions), gazetteer_(gazetteer),
           vocabulary_(lexicon), categories_(categories), categoriser_(categories),
@@ -292,7 +292,7 @@ private:
 } // namespace
 
 EventSet assemble(const document::Document& document, const tagging::Mentions& mentions,
-                  const gazetteer::Gazetteer& gazetteer, const tagging::Lexicon& lexicon,
+                  const gazetteer::Gazetteer& gazetteer, const Lexicon& lexicon,
                   const CategorySet& categories) {
     EventSet set = Assembler(document, mentions, gazetteer, lexicon, categories).run();
     Identities ids; // a sentence may stand twice

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "base/lexicon.hpp"
 #include "document/document.hpp"
 #include "event/category.hpp"
 #include "event/event.hpp"
 #include "gazetteer/gazetteer.hpp"
-#include "tagging/lexicon.hpp"
 #include "tagging/mention.hpp"
 
 namespace dateline::event {
@@ -15,7 +15,7 @@ namespace dateline::event {
 /// Pure and linear in the text's length.
 [[nodiscard]] EventSet assemble(const document::Document& document,
                                 const tagging::Mentions& mentions,
-                                const gazetteer::Gazetteer& gazetteer,
-                                const tagging::Lexicon& lexicon, const CategorySet& categories);
+                                const gazetteer::Gazetteer& gazetteer, const Lexicon& lexicon,
+                                const CategorySet& categories);
 
 } // namespace dateline::event

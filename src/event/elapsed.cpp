@@ -25,7 +25,7 @@ struct Amount {
     bool vague = false; ///< "few", "several"
 };
 
-Amount amount_of(std::string_view words, const tagging::Lexicon& lexicon) {
+Amount amount_of(std::string_view words, const Lexicon& lexicon) {
     static constexpr std::array<std::string_view, 3> units{"1", "2", "3"}; // as the list has them
     static constexpr std::array<int, 3> days{1, 7, 30};
     Amount amount;

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "base/lexicon.hpp"
 #include "calendar/date_span.hpp"
 #include "event/clause.hpp"
 #include "event/words.hpp"
-#include "tagging/lexicon.hpp"
 #include "tagging/mention.hpp"
 
 #include <cstddef>
@@ -17,7 +17,7 @@ namespace dateline::event {
 class Elapsed {
 public:
     Elapsed(std::span<const Word> words, std::string_view prose, const Clauses& clauses,
-            const tagging::Mentions& mentions, const tagging::Lexicon& lexicon)
+            const tagging::Mentions& mentions, const Lexicon& lexicon)
         : words_(words), prose_(prose), clauses_(clauses), mentions_(mentions), lexicon_(lexicon) {}
 
     /// "shelled *Homs* for four days", "after ten days *Homs* fell", "a few weeks later": the days
@@ -39,7 +39,7 @@ private:
     std::string_view prose_;
     const Clauses& clauses_;
     const tagging::Mentions& mentions_;
-    const tagging::Lexicon& lexicon_;
+    const Lexicon& lexicon_;
 };
 
 } // namespace dateline::event

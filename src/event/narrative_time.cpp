@@ -31,8 +31,7 @@ constexpr std::chrono::days shortest_month{28};
 constexpr std::chrono::days longest_part{250}; ///< of a year: "the first half", "early"
 
 /// The days a front matter's words name; nothing when they say more than a date: "… – present".
-std::optional<calendar::DateSpan> days_named(const std::string& words,
-                                             const tagging::Lexicon& lexicon) {
+std::optional<calendar::DateSpan> days_named(const std::string& words, const Lexicon& lexicon) {
     std::optional<calendar::DateSpan> span;
     std::size_t covered = 0;
     for (const tagging::DateMention& date : tagging::dates_in(words, lexicon)) {
@@ -53,7 +52,7 @@ bool one_month(calendar::DateSpan span) {
 } // namespace
 
 NarrativeTime::NarrativeTime(const document::Document& document, const tagging::Mentions& mentions,
-                             const tagging::Lexicon& lexicon)
+                             const Lexicon& lexicon)
     : document_(document), mentions_(mentions), of_section_(document.sections.size()),
       first_date_(document.sentences.size(), -1) {
     for (std::size_t i = mentions.dates.size(); i-- > 0;) {
@@ -109,7 +108,7 @@ void NarrativeTime::read_headings() {
     }
 }
 
-void NarrativeTime::read_front_matter(const tagging::Lexicon& lexicon) {
+void NarrativeTime::read_front_matter(const Lexicon& lexicon) {
     if (mentions_.written) {
         of_document_ = calendar::day_span(*mentions_.written);
         return;

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "base/lexicon.hpp"
 #include "document/document.hpp"
 #include "event/dating.hpp"
-#include "tagging/lexicon.hpp"
 #include "tagging/mention.hpp"
 
 #include <cstdint>
@@ -25,7 +25,7 @@ struct ContextDate {
 class NarrativeTime {
 public:
     NarrativeTime(const document::Document& document, const tagging::Mentions& mentions,
-                  const tagging::Lexicon& lexicon);
+                  const Lexicon& lexicon);
 
     /// To be called for every block in order. List items go on with what introduced them.
     void enter_block(std::uint32_t block);
@@ -56,7 +56,7 @@ private:
     void read_lead();
     [[nodiscard]] ContextDate of_earlier_paragraph(std::uint32_t sentence) const;
     [[nodiscard]] std::optional<ContextDate> of_report() const;
-    void read_front_matter(const tagging::Lexicon& lexicon);
+    void read_front_matter(const Lexicon& lexicon);
     [[nodiscard]] std::optional<calendar::DateSpan> of_headings(std::uint32_t section) const;
     [[nodiscard]] std::optional<ContextDate> opening_next(std::uint32_t sentence) const;
     [[nodiscard]] ContextDate of_mention(std::int32_t mention, float certainty) const;

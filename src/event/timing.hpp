@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/lexicon.hpp"
 #include "calendar/date_span.hpp"
 #include "document/document.hpp"
 #include "event/dating.hpp"
@@ -8,7 +9,6 @@
 #include "event/told.hpp"
 #include "event/words.hpp"
 #include "gazetteer/gazetteer.hpp"
-#include "tagging/lexicon.hpp"
 #include "tagging/mention.hpp"
 
 #include <cstdint>
@@ -39,7 +39,7 @@ struct When {
 class Timing {
 public:
     Timing(const document::Document& document, const tagging::Mentions& mentions,
-           const tagging::Lexicon& lexicon)
+           const Lexicon& lexicon)
         : document_(document), mentions_(mentions), lexicon_(lexicon),
           narrative_(document, mentions, lexicon) {}
 
@@ -82,7 +82,7 @@ private:
 
     const document::Document& document_;
     const tagging::Mentions& mentions_;
-    const tagging::Lexicon& lexicon_;
+    const Lexicon& lexicon_;
     NarrativeTime narrative_;
     ToldEvents told_;
     Dating::Counted counted_;

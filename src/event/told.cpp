@@ -26,14 +26,14 @@ std::string as_later(std::string_view words, bool back) {
 }
 
 std::optional<calendar::DateSpan> counted_from_day(const std::string& later, calendar::Day day,
-                                                   const tagging::Lexicon& lexicon) {
+                                                   const Lexicon& lexicon) {
     const auto dates = tagging::dates_in(calendar::iso(day) + ". " + later + ".", lexicon);
     if (dates.size() != 2 || !dates.back().relative) return std::nullopt;
     return dates.back().value;
 }
 
 std::optional<calendar::DateSpan> counted(const std::string& later, calendar::DateSpan anchor,
-                                          const tagging::Lexicon& lexicon) {
+                                          const Lexicon& lexicon) {
     if (later.empty()) return std::nullopt;
     const bool early = calendar::year_of(anchor.begin) < early_year;
     const std::chrono::days shift = early ? two_thousand_years : std::chrono::days{0};
@@ -57,12 +57,12 @@ std::optional<calendar::DateSpan> ToldEvents::at(gazetteer::PlaceId place) const
 }
 
 std::optional<calendar::DateSpan> counted_from(std::string_view words, calendar::DateSpan anchor,
-                                               const tagging::Lexicon& lexicon) {
+                                               const Lexicon& lexicon) {
     return counted(as_later(words, false), anchor, lexicon);
 }
 
 std::optional<calendar::DateSpan> counted_back(std::string_view words, calendar::DateSpan days,
-                                               const tagging::Lexicon& lexicon) {
+                                               const Lexicon& lexicon) {
     return counted(as_later(words, true), days, lexicon);
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "base/lexicon.hpp"
 #include "calendar/date_span.hpp"
 #include "gazetteer/gazetteer.hpp"
-#include "tagging/lexicon.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -26,9 +26,9 @@ private:
 /// The days that "eight days after" or "a month before" are, counted from others; nothing for words
 /// that say no number.
 [[nodiscard]] std::optional<calendar::DateSpan>
-counted_from(std::string_view words, calendar::DateSpan anchor, const tagging::Lexicon& lexicon);
+counted_from(std::string_view words, calendar::DateSpan anchor, const Lexicon& lexicon);
 /// The other way round: the days that others are "eight days after".
 [[nodiscard]] std::optional<calendar::DateSpan>
-counted_back(std::string_view words, calendar::DateSpan days, const tagging::Lexicon& lexicon);
+counted_back(std::string_view words, calendar::DateSpan days, const Lexicon& lexicon);
 
 } // namespace dateline::event

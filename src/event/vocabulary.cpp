@@ -9,8 +9,7 @@ constexpr std::size_t longest_listed = 24; ///< bytes; a longer word does nothin
 
 } // namespace
 
-Vocabulary::Vocabulary(const tagging::Lexicon& lexicon)
-    : clause_words_(&lexicon.compiled<ClauseWords>()) {
+Vocabulary::Vocabulary(const Lexicon& lexicon) : clause_words_(&lexicon.compiled<ClauseWords>()) {
     words_.add({});
 }
 

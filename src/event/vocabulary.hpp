@@ -16,7 +16,7 @@ namespace dateline::event {
 class Vocabulary {
 public:
     /// The lexicon must outlive it.
-    explicit Vocabulary(const tagging::Lexicon& lexicon);
+    explicit Vocabulary(const Lexicon& lexicon);
     /// Before a text of so many bytes is read.
     void make_room(std::size_t bytes) { words_.reserve(words_in(bytes)); }
 

@@ -113,21 +113,20 @@ Set form_of(std::string_view lower, Set known) {
 
 } // namespace
 
-ClauseWords::ClauseWords(const tagging::Lexicon& lexicon) {
+ClauseWords::ClauseWords(const Lexicon& lexicon) {
     const auto& entries = lexicon.entries("clause_words");
     kinds_.reserve(entries.size());
     WordTable<Set> known; // many words are of the same classes
     for (const auto& [word, columns] : entries) {
         if (columns.empty()) continue;
         const auto [bits, is_new] = known.add(columns.front());
-        if (is_new) bits = tagging::class_bits(columns.front(), class_names);
+        if (is_new) bits = class_bits(columns.front(), class_names);
         kinds_.add(word).first.classes = bits;
     }
     for (const auto& entry : lexicon.entries("place_nouns"))
         kinds_.add(entry.word).first.classes |= word_class::place_noun;
     for (const auto& [word, columns] : lexicon.entries("clause_uses"))
-        if (!columns.empty())
-            kinds_.add(word).first.uses = tagging::class_bits(columns.front(), use_names);
+        if (!columns.empty()) kinds_.add(word).first.uses = class_bits(columns.front(), use_names);
 }
 
 WordKinds ClauseWords::kinds_of(std::string_view lower) const {

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "base/lexicon.hpp"
 #include "base/lower_word.hpp"
 #include "base/word_table.hpp"
 #include "document/document.hpp"
 #include "event/word_use.hpp"
-#include "tagging/lexicon.hpp"
 #include "tagging/mention.hpp"
 
 #include <algorithm>
@@ -75,7 +75,7 @@ struct WordKinds {
 /// The word lists compiled for fast look-up. Refers to the lexicon, which must outlive it.
 class ClauseWords {
 public:
-    explicit ClauseWords(const tagging::Lexicon& lexicon);
+    explicit ClauseWords(const Lexicon& lexicon);
     [[nodiscard]] WordKinds kinds_of(std::string_view lower) const;
 
 private:

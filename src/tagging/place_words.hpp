@@ -1,7 +1,7 @@
 #pragma once
 
+#include "base/lexicon.hpp"
 #include "base/word_table.hpp"
-#include "tagging/lexicon.hpp"
 
 #include <array>
 #include <cstdint>

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/lexicon.hpp"
 #include "document/document.hpp"
 #include "gazetteer/gazetteer.hpp"
 #include "tagging/mention.hpp"
@@ -10,8 +11,6 @@
 #include <vector>
 
 namespace dateline::tagging {
-
-class Lexicon;
 
 struct TagOptions {
     /// Document creation time, for "on Wednesday" in news; without it the front matter's is used.

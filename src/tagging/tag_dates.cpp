@@ -16,7 +16,7 @@ void tag_dates(const document::Document& document, const Lexicon& lexicon,
 
 std::vector<DateMention> dates_in(std::string words, const Lexicon& lexicon,
                                   const TagOptions& options) {
-    const auto text = document::parse(std::move(words), {}, document::Format::plain);
+    const auto text = document::parse(std::move(words), {}, document::Format::plain, lexicon);
     Mentions found;
     if (text) tag_dates(*text, lexicon, options, found);
     return std::move(found.dates);

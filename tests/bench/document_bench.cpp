@@ -1,6 +1,7 @@
 // Reading: how many bytes a second become sentences, and whether that stays so for long and for
 // perverse texts.
 #include "document/parse.hpp"
+#include "support/word_lists.hpp"
 
 #include <benchmark/benchmark.h>
 
@@ -34,7 +35,7 @@ std::string text_of(std::int64_t bytes) {
 
 void parse(benchmark::State& state, const std::string& text, document::Format format) {
     for (auto _ : state)
-        benchmark::DoNotOptimize(document::parse(text, "story", format));
+        benchmark::DoNotOptimize(document::parse(text, "story", format, test::word_lists()));
     state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(text.size()));
 }
 

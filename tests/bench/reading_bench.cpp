@@ -23,14 +23,14 @@ T need(Result<T> result) {
 
 struct Data {
     gazetteer::Gazetteer gazetteer;
-    tagging::Lexicon lexicon;
+    Lexicon lexicon;
     event::CategorySet categories;
 };
 
 const Data& data() {
     static const Data opened{
         need(gazetteer::Gazetteer::open(DATELINE_BUILD_DIR "/data/gazetteer.bin")),
-        need(tagging::Lexicon::load(DATELINE_SOURCE_DIR "/data/lexicon")),
+        need(Lexicon::load(DATELINE_SOURCE_DIR "/data/lexicon")),
         need(event::CategorySet::load(DATELINE_SOURCE_DIR "/data/categories.yaml"))};
     return opened;
 }
@@ -44,7 +44,8 @@ document::Document story_of(std::int64_t bytes) {
     while (text.size() < static_cast<std::size_t>(bytes))
         text += body;
     text.resize(text.rfind('\n', static_cast<std::size_t>(bytes)));
-    return need(document::parse(std::move(text), "story", document::Format::markdown));
+    return need(
+        document::parse(std::move(text), "story", document::Format::markdown, data().lexicon));
 }
 
 /// Times `work(document)` on as much of the article, repeated, as the benchmark's argument says.

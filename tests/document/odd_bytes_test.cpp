@@ -13,7 +13,7 @@ using namespace dateline::test;
 namespace {
 
 void expect_failure(std::string bytes, const std::string& words) {
-    const auto document = parse(std::move(bytes), "notes.txt", Format::plain);
+    const auto document = parse(std::move(bytes), "notes.txt", Format::plain, word_lists());
     REQUIRE_FALSE(document);
     CHECK_MESSAGE(document.error().message.find(words) != std::string::npos,
                   document.error().message);

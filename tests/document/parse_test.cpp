@@ -121,7 +121,8 @@ TEST_CASE("sentences survive ranks, initials, abbreviations and decimals") {
 }
 
 TEST_CASE("a sentence may end in a year before Christ") {
-    const auto found = parse("The siege ended in 241 BC. Carthage paid.", "a", Format::plain);
+    const auto found =
+        parse("The siege ended in 241 BC. Carthage paid.", "a", Format::plain, word_lists());
     REQUIRE(found);
     CHECK(found->sentences.size() == 2);
 }
@@ -159,7 +160,7 @@ TEST_CASE("headings in plain text stand alone or are underlined") {
 TEST_CASE("a document is called by its front matter, its first heading or its file") {
     CHECK(read("---\ntitle: The siege\n---\n# Kursk\n\nIt began.\n").title() == "The siege");
     CHECK(read("## Part one\n\n# Kursk\n\nIt began.\n").title() == "Kursk");
-    const auto plain = parse("It began.\n", "notes/kursk.txt", Format::plain);
+    const auto plain = parse("It began.\n", "notes/kursk.txt", Format::plain, word_lists());
     REQUIRE(plain);
     CHECK(plain->title() == "kursk");
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "document/parse.hpp"
+#include "support/word_lists.hpp"
 
 #include <doctest/doctest.h>
 #include <string>
@@ -11,7 +12,7 @@ namespace dateline::test {
 /// The document "story" with this text, which must be readable.
 inline document::Document read(std::string text,
                                document::Format format = document::Format::markdown) {
-    auto document = document::parse(std::move(text), "story", format);
+    auto document = document::parse(std::move(text), "story", format, word_lists());
     REQUIRE_MESSAGE(document, (document ? "" : document.error().message));
     return std::move(*document);
 }

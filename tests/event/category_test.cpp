@@ -34,7 +34,8 @@ CategorySet bundled() {
 /// What happens at the word of a sentence, by default its first.
 std::string category_of(const CategorySet& set, const std::string& sentence,
                         const std::string& at = "") {
-    const auto document = document::parse(sentence, "sentence", document::Format::plain);
+    const auto document =
+        document::parse(sentence, "sentence", document::Format::plain, test::Data::get().lexicon);
     REQUIRE(document);
     REQUIRE(document->sentences.size() == 1);
     Vocabulary vocabulary(test::Data::get().lexicon);

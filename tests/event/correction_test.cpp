@@ -1,5 +1,6 @@
 #include "document/parse.hpp"
 #include "event/correction.hpp"
+#include "support/word_lists.hpp"
 
 #include <doctest/doctest.h>
 
@@ -17,7 +18,7 @@ const std::string story =
     "The fleet left Brenn on 9 July.\n";
 
 document::Document document_of(const std::string& text) {
-    return *document::parse(text, "story.md", document::Format::markdown);
+    return *document::parse(text, "story.md", document::Format::markdown, test::word_lists());
 }
 
 /// An event at the n-th occurrence of a place name.

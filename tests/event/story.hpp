@@ -1,10 +1,10 @@
 #pragma once
 
+#include "base/lexicon.hpp"
 #include "document/parse.hpp"
 #include "event/assemble.hpp"
 #include "event/category.hpp"
 #include "gazetteer/gazetteer.hpp"
-#include "tagging/lexicon.hpp"
 #include "tagging/tag.hpp"
 
 #include <doctest/doctest.h>
@@ -17,7 +17,7 @@ namespace dateline::test {
 /// The program's own data, opened once.
 struct Data {
     gazetteer::Gazetteer gazetteer;
-    tagging::Lexicon lexicon;
+    Lexicon lexicon;
     event::CategorySet categories;
 
     static const Data& get() {
@@ -33,7 +33,7 @@ private:
     }
     static Data open() {
         return {need(gazetteer::Gazetteer::open(DATELINE_BUILD_DIR "/data/gazetteer.bin")),
-                need(tagging::Lexicon::load(DATELINE_SOURCE_DIR "/data/lexicon")),
+                need(Lexicon::load(DATELINE_SOURCE_DIR "/data/lexicon")),
                 need(event::CategorySet::load(DATELINE_SOURCE_DIR "/data/categories.yaml"))};
     }
 };
@@ -54,7 +54,7 @@ struct Story {
 private:
     /// A text that is refused is a document without sentences.
     static document::Document parsed(std::string text, document::Format format) {
-        auto document = document::parse(std::move(text), "story", format);
+        auto document = document::parse(std::move(text), "story", format, Data::get().lexicon);
         if (document) return std::move(*document);
         document::Document none;
         none.sections.resize(1);

@@ -2,7 +2,7 @@
 // they begin.
 #include "base/utf8.hpp"
 #include "document/parse.hpp"
-#include "tagging/lexicon.hpp"
+#include "support/word_lists.hpp"
 #include "tagging/tag.hpp"
 
 #include <cstddef>
@@ -16,12 +16,6 @@ using namespace dateline;
 
 void hold(bool condition) {
     if (!condition) std::abort();
-}
-
-const tagging::Lexicon& word_lists() {
-    static const auto lexicon = tagging::Lexicon::load(DATELINE_SOURCE_DIR "/data/lexicon");
-    hold(lexicon.has_value());
-    return *lexicon;
 }
 
 void check(const document::Document& document, const tagging::Mentions& mentions) {
@@ -49,12 +43,13 @@ void check(const document::Document& document, const tagging::Mentions& mentions
 // NOLINTNEXTLINE(readability-identifier-naming): the name libFuzzer calls
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string bytes(reinterpret_cast<const char*>(data), size);
-    const auto document = document::parse(bytes, "fuzz", document::Format::markdown);
+    const auto document =
+        document::parse(bytes, "fuzz", document::Format::markdown, test::word_lists());
     if (!document) return 0;
     tagging::TagOptions options;
     if (size % 2 == 1) options.creation = calendar::Day{std::chrono::days{16000}};
     tagging::Mentions mentions;
-    tagging::tag_dates(*document, word_lists(), options, mentions);
+    tagging::tag_dates(*document, test::word_lists(), options, mentions);
     check(*document, mentions);
     return 0;
 }

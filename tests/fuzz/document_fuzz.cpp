@@ -1,5 +1,6 @@
 // Any bytes at all: a document comes out whose offsets hold, or one sentence that says why not.
 #include "document/parse.hpp"
+#include "support/word_lists.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -51,7 +52,7 @@ void check(const document::Document& document) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string bytes(reinterpret_cast<const char*>(data), size);
     for (const auto format : {document::Format::markdown, document::Format::plain}) {
-        const auto read = document::parse(bytes, "fuzz", format);
+        const auto read = document::parse(bytes, "fuzz", format, test::word_lists());
         if (read)
             check(*read);
         else

@@ -29,7 +29,7 @@ T need(Result<T> result) {
 struct Data {
     gazetteer::Gazetteer gazetteer =
         need(gazetteer::Gazetteer::open(DATELINE_BUILD_DIR "/data/gazetteer.bin"));
-    tagging::Lexicon lexicon = need(tagging::Lexicon::load(DATELINE_SOURCE_DIR "/data/lexicon"));
+    Lexicon lexicon = need(Lexicon::load(DATELINE_SOURCE_DIR "/data/lexicon"));
     event::CategorySet categories =
         need(event::CategorySet::load(DATELINE_SOURCE_DIR "/data/categories.yaml"));
 };
@@ -80,7 +80,7 @@ void check_events(const document::Document& document, const event::EventSet& set
 // NOLINTNEXTLINE(readability-identifier-naming): the name libFuzzer calls
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
     const auto document = document::parse(std::string(reinterpret_cast<const char*>(bytes), size),
-                                          "fuzz", document::Format::markdown);
+                                          "fuzz", document::Format::markdown, data().lexicon);
     if (!document) return 0;
     const tagging::Mentions mentions = tagging::tag(*document, data().gazetteer, data().lexicon);
     check_places(*document, mentions);

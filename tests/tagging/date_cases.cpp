@@ -2,18 +2,15 @@
 
 #include "calendar/iso.hpp"
 #include "document/parse.hpp"
-#include "tagging/lexicon.hpp"
+#include "support/word_lists.hpp"
 
 #include <doctest/doctest.h>
 
 namespace dateline::tagging {
-namespace {
 
-const Lexicon& word_lists() {
-    static const auto lexicon = Lexicon::load(DATELINE_SOURCE_DIR "/data/lexicon");
-    REQUIRE_MESSAGE(lexicon.has_value(), lexicon.error().message);
-    return *lexicon;
-}
+using test::word_lists;
+
+namespace {
 
 std::string days_of(const DateMention& mention) {
     const std::string begin = calendar::iso(mention.value->begin);
@@ -27,7 +24,8 @@ struct Read {
 };
 
 Read read(std::string_view text, std::string_view creation) {
-    auto document = document::parse(std::string(text), "story.md", document::Format::markdown);
+    auto document =
+        document::parse(std::string(text), "story.md", document::Format::markdown, word_lists());
     REQUIRE_MESSAGE(document.has_value(), document.error().message);
     TagOptions options;
     if (!creation.empty()) options.creation = calendar::parse_iso(creation)->begin;

@@ -2,13 +2,16 @@
 
 #include "document/parse.hpp"
 #include "gazetteer/gazetteer.hpp"
-#include "tagging/lexicon.hpp"
+#include "support/word_lists.hpp"
 #include "tagging/tag.hpp"
 
 #include <algorithm>
 #include <doctest/doctest.h>
 
 namespace dateline::tagging {
+
+using test::word_lists;
+
 namespace {
 
 const gazetteer::Gazetteer& world() {
@@ -16,12 +19,6 @@ const gazetteer::Gazetteer& world() {
         gazetteer::Gazetteer::open(DATELINE_BUILD_DIR "/data/gazetteer.bin");
     REQUIRE_MESSAGE(gazetteer.has_value(), gazetteer.error().message);
     return *gazetteer;
-}
-
-const Lexicon& word_lists() {
-    static const auto lexicon = Lexicon::load(DATELINE_SOURCE_DIR "/data/lexicon");
-    REQUIRE_MESSAGE(lexicon.has_value(), lexicon.error().message);
-    return *lexicon;
 }
 
 } // namespace
@@ -41,7 +38,8 @@ const PlaceMention& ReadPlaces::at(std::string_view words) const {
 }
 
 ReadPlaces read_places(std::string_view text) {
-    auto document = document::parse(std::string(text), "case.txt", document::Format::plain);
+    auto document =
+        document::parse(std::string(text), "case.txt", document::Format::plain, word_lists());
     REQUIRE_MESSAGE(document.has_value(), document.error().message);
     Mentions mentions;
     tag_dates(*document, word_lists(), {}, mentions);

@@ -1,11 +1,11 @@
-#include "tagging/lexicon.hpp"
+#include "base/lexicon.hpp"
 
 #include "base/file.hpp"
 
 #include <algorithm>
 #include <map>
 
-namespace dateline::tagging {
+namespace dateline {
 namespace {
 
 /// What stands behind the tabs of a line.
@@ -134,4 +134,4 @@ const std::deque<Lexicon::Entry>& Lexicon::entries(std::string_view list_name) c
     return found == nullptr ? none : found->entries;
 }
 
-} // namespace dateline::tagging
+} // namespace dateline

@@ -21,10 +21,10 @@
 #include <utility>
 #include <vector>
 
-namespace dateline::tagging {
+namespace dateline {
 
 /// Word lists from data/lexicon: one file a list, one entry a line, `#` starts a comment. An entry
-/// may carry values after tabs. The lists and their columns are described in data/README.md.
+/// may carry values after tabs. The first lines of each list say what it and its columns mean.
 class Lexicon {
 public:
     struct Entry {
@@ -127,4 +127,4 @@ template <typename Bits, std::size_t N>
     return bits;
 }
 
-} // namespace dateline::tagging
+} // namespace dateline
