@@ -93,67 +93,97 @@ float playhead_x(const Desk& desk, const ui::Area& chart) {
     return chart.min.x + static_cast<float>(share) * chart.size.x;
 }
 
+/// The fields of a JSON object, in the order in which they are added.
+class Fields {
+public:
+    void add(const char* name, const std::string& json) {
+        line_ += fmt::format("{}\"{}\":{}", line_.size() > 1 ? "," : "", name, json);
+    }
+    void flag(const char* name, bool value) { add(name, value ? "true" : "false"); }
+    void count(const char* name, std::size_t value) { add(name, std::to_string(value)); }
+    [[nodiscard]] std::string line() const { return line_ + "}"; }
+
+private:
+    std::string line_ = "{";
+};
+
+void add_story(const Desk& desk, Fields& fields) {
+    const ui::State& state = desk.state();
+    const ui::Derived& derived = desk.derived();
+    fields.add("document", json_string(desk.narrative().document.name));
+    fields.flag("loading", desk.loading().has_value());
+    fields.add("notice", desk.notice() ? json_string(desk.notice()->text) : "null");
+    fields.flag("error", desk.notice() && desk.notice()->error);
+    fields.count("events", desk.narrative().events.events.size());
+    fields.count("passing", derived.passing.count);
+    fields.count("shown", derived.in_window);
+    fields.add("date", json_string(calendar::iso(derived.window.last_day())));
+    fields.add("from", json_string(calendar::iso(scene::day_of(derived.window.begin))));
+    fields.add("mode", json_string(mode_name(state.time.mode)));
+    fields.flag("playing", state.playback.playing);
+}
+
+void add_panels(const Desk& desk, Fields& fields) {
+    const ui::State& state = desk.state();
+    fields.add("selected", selection(desk));
+    fields.count("crowd", desk.derived().crowd.size());
+    fields.flag("panels", state.panels);
+    fields.flag("side", state.side);
+    fields.add("page", json_string(page_name(state.page)));
+    fields.flag("date_entry", state.date_entry);
+    fields.flag("help", state.help);
+    fields.flag("go_to", state.go_to);
+    fields.flag("palette", state.palette);
+    fields.flag("hint", state.hint);
+    fields.add("scale", fmt::format("{}", state.camera.scale));
+    fields.count("recent", desk.recent().size());
+    fields.add("folder", json_string(desk.folder().path));
+    fields.flag("open_file", state.open_file);
+}
+
+void add_corrections(const Desk& desk, Fields& fields) {
+    const ui::State& state = desk.state();
+    const ui::CorrectionsShown& corrections = desk.corrections().shown();
+    fields.flag("correcting", state.correcting);
+    fields.flag("moving", state.moving);
+    fields.flag("marked", state.marked.has_value());
+    fields.count("corrections", corrections.rows.size());
+    fields.count("orphaned", corrections.orphaned);
+    fields.flag("unsaved", corrections.unsaved);
+    fields.flag("conflict", !corrections.contests.empty());
+    fields.flag("leaving", state.leaving.has_value());
+    fields.flag("outdated", state.outdated);
+    fields.count("choices", corrections.choices.size());
+}
+
+void add_picture(const Desk& desk, const scene::Frame& frame, const WindowFacts& facts,
+                 Fields& fields) {
+    const ui::State& state = desk.state();
+    const geo::LonLat centre = geo::to_lon_lat(state.camera.centre);
+    fields.add("theme", json_string(state.theme));
+    fields.flag("native", state.native_names);
+    fields.add("camera", fmt::format("[{:.4f},{:.4f},{:.3f}]", centre.lon.degrees,
+                                     centre.lat.degrees, state.camera.zoom));
+    fields.add("size", fmt::format("[{:.0f},{:.0f}]", state.camera.width, state.camera.height));
+    fields.add("chart", area(facts.chart));
+    fields.add("playhead", fmt::format("{:.0f}", playhead_x(desk, facts.chart)));
+    fields.add("symbols", symbols(frame, facts.layout.free));
+    fields.flag("typing", facts.typing);
+    fields.add("picture", json_string(facts.picture));
+    fields.add("first_frame", fmt::format("{:.3f}", facts.first_frame));
+    fields.add("first_events", fmt::format("{:.3f}", facts.first_events));
+}
+
 } // namespace
 
 std::string status_line(const Desk& desk, const scene::Frame& frame, const WindowFacts& facts) {
-    const ui::State& state = desk.state();
-    const ui::Derived& derived = desk.derived();
-    const geo::LonLat centre = geo::to_lon_lat(state.camera.centre);
-    std::string line = "{";
-    const auto add = [&](const char* name, const std::string& value) {
-        line += fmt::format("{}\"{}\":{}", line.size() > 1 ? "," : "", name, value);
-    };
-    const auto truth = [](bool value) { return value ? "true" : "false"; };
-    add("rest", truth(facts.at_rest));
-    add("document", json_string(desk.narrative().document.name));
-    add("loading", truth(desk.loading().has_value()));
-    add("notice", desk.notice() ? json_string(desk.notice()->text) : "null");
-    add("error", truth(desk.notice() && desk.notice()->error));
-    add("events", std::to_string(desk.narrative().events.events.size()));
-    add("passing", std::to_string(derived.passing.count));
-    add("shown", std::to_string(derived.in_window));
-    add("date", json_string(calendar::iso(derived.window.last_day())));
-    add("from", json_string(calendar::iso(scene::day_of(derived.window.begin))));
-    add("mode", json_string(mode_name(state.time.mode)));
-    add("playing", truth(state.playback.playing));
-    add("selected", selection(desk));
-    add("crowd", std::to_string(derived.crowd.size()));
-    add("panels", truth(state.panels));
-    add("side", truth(state.side));
-    add("page", json_string(page_name(state.page)));
-    add("date_entry", truth(state.date_entry));
-    add("help", truth(state.help));
-    add("go_to", truth(state.go_to));
-    add("palette", truth(state.palette));
-    add("hint", truth(state.hint));
-    add("scale", fmt::format("{}", state.camera.scale));
-    add("recent", std::to_string(desk.recent().size()));
-    add("folder", json_string(desk.folder().path));
-    add("open_file", truth(state.open_file));
-    const ui::CorrectionsShown& corrections = desk.corrections().shown();
-    add("correcting", truth(state.correcting));
-    add("moving", truth(state.moving));
-    add("marked", truth(state.marked.has_value()));
-    add("corrections", std::to_string(corrections.rows.size()));
-    add("orphaned", std::to_string(corrections.orphaned));
-    add("unsaved", truth(corrections.unsaved));
-    add("conflict", truth(!corrections.contests.empty()));
-    add("leaving", truth(state.leaving.has_value()));
-    add("outdated", truth(state.outdated));
-    add("choices", std::to_string(corrections.choices.size()));
-    add("theme", json_string(state.theme));
-    add("native", truth(state.native_names));
-    add("camera", fmt::format("[{:.4f},{:.4f},{:.3f}]", centre.lon.degrees, centre.lat.degrees,
-                              state.camera.zoom));
-    add("size", fmt::format("[{:.0f},{:.0f}]", state.camera.width, state.camera.height));
-    add("chart", area(facts.chart));
-    add("playhead", fmt::format("{:.0f}", playhead_x(desk, facts.chart)));
-    add("symbols", symbols(frame, facts.layout.free));
-    add("typing", truth(facts.typing));
-    add("picture", json_string(facts.picture));
-    add("first_frame", fmt::format("{:.3f}", facts.first_frame));
-    add("first_events", fmt::format("{:.3f}", facts.first_events));
-    return line + "}";
+    Fields fields;
+    fields.flag("rest", facts.at_rest);
+    add_story(desk, fields);
+    add_panels(desk, fields);
+    add_corrections(desk, fields);
+    add_picture(desk, frame, facts, fields);
+    return fields.line();
 }
 
 Result<StatusLog> StatusLog::open(const std::filesystem::path& file) {

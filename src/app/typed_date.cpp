@@ -45,7 +45,7 @@ std::optional<event::SetDate> read_two(std::string_view words, const Lexicon& le
                           first->approximate || last->approximate};
 }
 
-std::optional<event::SetDate> read_words(const std::string& words, const tagging::Lexicon& lexicon,
+std::optional<event::SetDate> read_words(const std::string& words, const Lexicon& lexicon,
                                          calendar::Day about) {
     for (const tagging::DateMention& date :
          tagging::dates_in(words + ".\n", lexicon, {.creation = about}))

@@ -7,11 +7,7 @@ using Kind = DateToken::Kind;
 namespace {
 
 DateExpression time_of_day(std::size_t first, std::size_t last) {
-    DateExpression time;
-    time.kind = DateExpression::Kind::clock;
-    time.first = first;
-    time.last = last;
-    return time;
+    return of_kind(DateExpression::Kind::clock, first, last);
 }
 
 } // namespace

@@ -77,4 +77,18 @@ struct DateMatch {
     bool open_ended = false; ///< "since", "until", "before": not when the story takes place
 };
 
+/// An expression that covers the words from `first` up to `last`.
+[[nodiscard]] inline DateExpression of_kind(DateExpression::Kind kind, std::size_t first,
+                                            std::size_t last) {
+    DateExpression date;
+    date.kind = kind;
+    date.first = first;
+    date.last = last;
+    return date;
+}
+
+[[nodiscard]] inline DateMatch alone(const DateExpression& date) {
+    return DateMatch{date, std::nullopt, std::nullopt, date.first, date.last};
+}
+
 } // namespace dateline::tagging

@@ -151,9 +151,10 @@ private:
     [[nodiscard]] Found weekend(std::size_t i) const;
     [[nodiscard]] Found day_side(std::size_t i) const;
     [[nodiscard]] Found unit_end(std::size_t i) const;
-    [[nodiscard]] std::optional<DateMatch> amount(std::size_t i) const;
     [[nodiscard]] Found unit_named(std::size_t first, std::size_t i, calendar::Part part) const;
     [[nodiscard]] Found present(std::size_t i) const;
+
+    // date_amount.cpp
     struct Amount {
         int count = 0;
         bool countable = true;
@@ -161,6 +162,8 @@ private:
         std::size_t last = 0;
     };
     [[nodiscard]] std::optional<Amount> amount_at(std::size_t i) const;
+    [[nodiscard]] DateMatch counted_from(DateExpression date, std::size_t side, int way) const;
+    [[nodiscard]] std::optional<DateMatch> amount(std::size_t i) const;
 
     [[nodiscard]] std::size_t after_joint(std::size_t i) const;
 

@@ -150,6 +150,35 @@ Precision detail::precision_of(DateSpan span) {
     return span == calendar::year_span(year) ? Precision::year : Precision::range;
 }
 
+namespace {
+
+/// Takes the step that the words tell from the days it is counted from.
+void move_on(const DateExpression& date, DateSpan from_span, const DateContext& context,
+             ResolvedDate& found) {
+    if (date.season || date.weekday || date.month) {
+        found.value = occurrence(date, from_span);
+        found.precision = date.season  ? Precision::season
+                          : date.month ? Precision::month
+                                       : Precision::day;
+    } else if (date.stretch) {
+        found.value = stretch_of(date, from_span);
+        found.precision = Precision::range;
+    } else {
+        const Day from = date.count < 0 ? from_span.begin : from_span.end;
+        const int count = date.count - (past_weekend(date, from, context) ? 1 : 0);
+        const auto [span, precision] = unit_holding(moved(from, date.unit, count), date.unit);
+        found.value = span;
+        found.precision = precision;
+    }
+    if (date.part != calendar::Part::whole) {
+        found.value = calendar::part_of(*found.value, date.part);
+        found.precision =
+            found.precision == Precision::month ? Precision::part_month : Precision::range;
+    }
+}
+
+} // namespace
+
 ResolvedDate detail::resolve_shift(const DateExpression& date,
                                    const std::optional<DateAnchor>& base,
                                    const DateContext& context) {
@@ -162,26 +191,22 @@ ResolvedDate detail::resolve_shift(const DateExpression& date,
     }
     const auto anchor = date.told_stretch ? context.last_stretch : anchor_of(date, base, context);
     if (!anchor) return without("no date governs it");
+    ResolvedDate found;
+    found.relative = true;
+    found.from = anchor->from;
+    found.anchor = anchor->mention;
     if (date.told_stretch) {
         const DateSpan unit = unit_holding(anchor->span.begin, date.unit).first;
         if (anchor->span.length() <= unit.length()) return without("no stretch of it was told");
-        ResolvedDate same;
-        same.value = anchor->span;
-        same.precision = Precision::range;
-        same.relative = true;
-        same.from = anchor->from;
-        same.anchor = anchor->mention;
-        return same;
+        found.value = anchor->span;
+        found.precision = Precision::range;
+        return found;
     }
     const bool named = date.season || date.weekday || date.month;
     // "from 18 May to 8 September … The next day": counted from the last one
     const bool ended = anchor->to_day && date.count > 0 && !date.stretch;
     const bool exact =
         named || ended || months_in(date.unit) != 0 || anchor->span.length().count() <= 31;
-    ResolvedDate found;
-    found.relative = true;
-    found.from = anchor->from;
-    found.anchor = anchor->mention;
     const bool vague = !exact || (days_in(date.unit) == 1 && !named && !ended &&
                                   anchor->span.length().count() > 10);
     if (vague || (date.unit == Unit::hour && !named)) {
@@ -191,26 +216,7 @@ ResolvedDate detail::resolve_shift(const DateExpression& date,
         found.precision = precision_of(anchor->span);
         return found;
     }
-    if (named) {
-        found.value = occurrence(date, anchor->span);
-        found.precision = date.season  ? Precision::season
-                          : date.month ? Precision::month
-                                       : Precision::day;
-    } else if (date.stretch) {
-        found.value = stretch_of(date, anchor->span);
-        found.precision = Precision::range;
-    } else {
-        const Day from = date.count < 0 ? anchor->span.begin : anchor->span.end;
-        const int count = date.count - (past_weekend(date, from, context) ? 1 : 0);
-        const auto [span, precision] = unit_holding(moved(from, date.unit, count), date.unit);
-        found.value = span;
-        found.precision = precision;
-    }
-    if (date.part != calendar::Part::whole) {
-        found.value = calendar::part_of(*found.value, date.part);
-        found.precision =
-            found.precision == Precision::month ? Precision::part_month : Precision::range;
-    }
+    move_on(date, anchor->span, context, found);
     return found;
 }
 

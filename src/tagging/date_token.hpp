@@ -90,6 +90,11 @@ struct DateToken {
     char mark = 0;          ///< an ASCII mark; '-' for every dash, ' ' for what is none
 };
 
+/// Of a word of the class unit or daytime.
+[[nodiscard]] inline Unit unit_of(const DateToken& token) {
+    return token.word == DateWord::daytime ? Unit::day : static_cast<Unit>(token.value);
+}
+
 /// The lists as one table: a look-up a word. Refers to the lexicon, which must outlive it.
 class DateWords {
 public:

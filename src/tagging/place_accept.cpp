@@ -108,49 +108,63 @@ std::string_view key_of(const Spot& spot, std::string_view prose) {
     return spot.prose.of(prose);
 }
 
-} // namespace
+/// What the name of the area that a spot stands in says for both, or against.
+void weigh_container(std::vector<Spot>& spots, Spot& spot, const NameTable& names) {
+    if (spot.container < 0) return;
+    Spot& outer = spots[static_cast<std::size_t>(spot.container)];
+    if (may_lie_in(names, spot.name, outer.name)) {
+        spot.evidence += 2.2F;
+        spot.placed = true;
+        outer.evidence += 1.0F;
+    } else if (outer.name >= 0 && spot.name < 0) {
+        spot.evidence += 0.8F;
+    } else {
+        spot.elsewhere = lies_elsewhere(names, spot, outer);
+        spot.container = -1;
+    }
+}
 
-std::vector<bool> accept_spots(ScanResult& scan, const document::Document& document,
-                               NameTable& names) {
-    const std::string_view prose = document.prose;
-    std::unordered_map<std::string_view, Heard> heard;
-    for (Spot& spot : scan.spots) {
-        if (spot.container >= 0) {
-            Spot& outer = scan.spots[static_cast<std::size_t>(spot.container)];
-            if (may_lie_in(names, spot.name, outer.name)) {
-                spot.evidence += 2.2F;
-                spot.placed = true;
-                outer.evidence += 1.0F;
-            } else if (outer.name >= 0 && spot.name < 0) {
-                spot.evidence += 0.8F;
-            } else {
-                spot.elsewhere = lies_elsewhere(names, spot, outer);
-                spot.container = -1;
-            }
-        }
+using HeardNames = std::unordered_map<std::string_view, Heard>;
+
+HeardNames hear(std::vector<Spot>& spots, std::string_view prose, const NameTable& names) {
+    HeardNames heard;
+    for (Spot& spot : spots) {
+        weigh_container(spots, spot, names);
         Heard& name = heard[key_of(spot, prose)];
         name.best = std::max(name.best, spot.evidence);
         name.placed = name.placed || spot.placed;
         ++name.mentions;
         name.prepared += spot.prepared || spot.placed || spot.undergoes ? 1 : 0;
     }
+    return heard;
+}
+
+/// What its own sentence and its name elsewhere in the document say for a spot.
+float evidence_of(const Spot& spot, const Heard& name, bool person, const NameTable& names) {
+    float evidence = spot.evidence;
+    if (person && spot.type == nullptr) evidence -= spot.placed ? 1.0F : 3.0F;
+    if (acts_like_a_person(name, spot, names)) evidence -= 3.0F;
+    if (name.placed && name.best > 2.0F && !spot.placed)
+        evidence += name.best > 4.0F ? 2.2F : 1.2F;
+    else if (name.prepared > 0 && name.best > told_well && !spot.prepared &&
+             name.prepared * 3 >= name.mentions)
+        evidence += heard_before;
+    return evidence;
+}
+
+} // namespace
+
+std::vector<bool> accept_spots(ScanResult& scan, const document::Document& document,
+                               NameTable& names) {
+    const std::string_view prose = document.prose;
+    HeardNames heard = hear(scan.spots, prose, names);
     std::vector<bool> accepted(scan.spots.size());
     std::vector<float> alone(scan.spots.size(), -9.0F); // evidence without the list's company
     for (std::size_t i = 0; i < scan.spots.size(); ++i) {
         Spot& spot = scan.spots[i];
-        const Heard& name = heard[key_of(spot, prose)];
-        float evidence = spot.evidence;
-        const auto person = scan.persons.find(key_of(spot, prose));
-        if (person != scan.persons.end() && spot.type == nullptr)
-            evidence -= spot.placed ? 1.0F : 3.0F;
-        if (!spot.single && spot.type == nullptr && all_persons(key_of(spot, prose), scan.persons))
-            continue;
-        if (acts_like_a_person(name, spot, names)) evidence -= 3.0F;
-        if (name.placed && name.best > 2.0F && !spot.placed)
-            evidence += name.best > 4.0F ? 2.2F : 1.2F;
-        else if (name.prepared > 0 && name.best > told_well && !spot.prepared &&
-                 name.prepared * 3 >= name.mentions)
-            evidence += heard_before;
+        const std::string_view key = key_of(spot, prose);
+        if (!spot.single && spot.type == nullptr && all_persons(key, scan.persons)) continue;
+        float evidence = evidence_of(spot, heard[key], scan.persons.contains(key), names);
         alone[i] = evidence;
         if (spot.listed && i > 0 && accepted[i - 1] && named_alike(scan.spots[i - 1], spot, names))
             evidence += in_good_company;

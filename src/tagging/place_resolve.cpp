@@ -221,6 +221,25 @@ private:
     /// How much must speak for the best sense.
     [[nodiscard]] float least_score(const Spot& spot) const { return spot.single ? 0.2F : -0.6F; }
 
+    /// Whether the sense that fits best is likely at all.
+    [[nodiscard]] bool may_be_meant(const Spot& spot, const Sense& best, float margin,
+                                    bool for_area) const {
+        const gazetteer::MatchKind match = best.candidate.match;
+        const bool in_town = stands_in(spot.type, best.place);
+        if (in_town && match != gazetteer::MatchKind::exact &&
+            match != gazetteer::MatchKind::folded && best.prior < well_known)
+            return false;
+        if (for_area && scores_.far_from_all(spot, best)) return false;
+        // "the Alameda Dam, east of Estevan": not in a town of that name far away
+        if (in_town && spot.type != nullptr && spot.type->in_name &&
+            scores_.company().names() > 1 && scores_.far_from_all(spot, best))
+            return false;
+        constexpr float at_hand = 0.35F;
+        if (half_named(spot, best.place) && scores_.company().nearness(best, spot.name) < at_hand)
+            return false;
+        return !spot.elsewhere && !names_a_side(spot, best) && !loosely_named(spot, best, margin);
+    }
+
     [[nodiscard]] Reading read(std::size_t index) const {
         const Spot& spot = scan_.spots[index];
         Reading reading;
@@ -243,28 +262,8 @@ private:
         const float margin = scores_.margin_of(spot.name, ranked);
         reading.resolved =
             score >= least_score(spot) && !scores_.out_of_place(spot, best, ranked.front().sense);
-        if (stands_in(spot.type, best.place) &&
-            best.candidate.match != gazetteer::MatchKind::exact &&
-            best.candidate.match != gazetteer::MatchKind::folded && best.prior < well_known)
-            reading.resolved = false;
-        constexpr float at_home = 0.1F; // share of the document's places in the country
-        constexpr float close_by = 0.3F;
         reading.for_area = names_its_area(spot, best.place, senses);
-        if (reading.for_area && scores_.container_weight(spot, best) <= 0 &&
-            scores_.company().country_share(best.place, spot.name) < at_home &&
-            scores_.company().nearness(best, spot.name) < close_by)
-            reading.resolved = false;
-        // "the Alameda Dam, east of Estevan": not in a town of that name far away
-        if (spot.type != nullptr && spot.type->in_name && stands_in(spot.type, best.place) &&
-            scores_.company().names() > 1 && scores_.container_weight(spot, best) <= 0 &&
-            scores_.company().country_share(best.place, spot.name) < at_home &&
-            scores_.company().nearness(best, spot.name) < close_by)
-            reading.resolved = false;
-        constexpr float at_hand = 0.35F;
-        if (half_named(spot, best.place) && scores_.company().nearness(best, spot.name) < at_hand)
-            reading.resolved = false;
-        if (spot.elsewhere || names_a_side(spot, best) || loosely_named(spot, best, margin))
-            reading.resolved = false;
+        if (!may_be_meant(spot, best, margin, reading.for_area)) reading.resolved = false;
         const float type = type_weight(spot, best.place, senses);
         if (type < -3.0F && !stands_in(spot.type, best.place)) {
             reading.resolved = false;

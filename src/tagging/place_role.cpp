@@ -80,6 +80,46 @@ bool lives_there(const SentenceView& view, const Spot& spot) {
     return age || view.parts[of - 1] == Part::person;
 }
 
+/// "10 km from Suva", "from Suva" itself; "all cases were from Suva, 7 from the harbour": where
+/// they were found.
+PlaceRole role_behind_from(const SentenceView& view, std::size_t from) {
+    if (from == 0) return PlaceRole::origin;
+    const bool found = ends_distance(view, from - 1) ||
+                       view.says_any(from - 1, "was were is are") || counts_cases(view, from - 1);
+    return found ? PlaceRole::location : PlaceRole::origin;
+}
+
+/// "sent to Homs", "sailed for Homs"; "close to Homs", "for Homs" are there.
+PlaceRole role_behind_to(const SentenceView& view, std::size_t to) {
+    if (to > 0 && view.says_any(to - 1, "close next")) return PlaceRole::location;
+    if (to > 0 && view.says_any(to - 1, "similar compared")) return PlaceRole::comparison;
+    const bool bound = view.leads_away(to) || (to > 0 && view.cued(to - 1, cue::bound));
+    return view.says(to, "for") && !bound ? PlaceRole::location : PlaceRole::destination;
+}
+
+/// What the word before a place, at `i`, makes of it.
+PlaceRole role_behind(const SentenceView& view, const NameTable& names, const Spot& spot,
+                      std::size_t i) {
+    if (view.says(i, "to") && i > 0 && view.says(i - 1, "according")) return PlaceRole::actor;
+    if (view.says(i, "by") && has_government(names, spot)) return PlaceRole::actor;
+    if (view.says(i, "from")) return role_behind_from(view, i);
+    if (view.says_any(i, "in at") && i > 0 && view.cued(i - 1, cue::posted))
+        return PlaceRole::origin;
+    // "the wing stationed at", not "the wing was stationed at"
+    if (view.says_any(i, "in at") && i > 1 && view.says_any(i - 1, "stationed quartered") &&
+        !view.says_any(i - 2, "was were been be is are and"))
+        return PlaceRole::origin;
+    if (view.says_any(i, "to toward towards for")) return role_behind_to(view, i);
+    // "Some, like Homs, fell", "towns like Homs": one of them
+    if (view.says(i, "like") && i > 0 &&
+        (view.is(i - 1, word_type) || view.says_any(i - 1, "some many others several most places")))
+        return PlaceRole::location;
+    if (view.says_any(i, "unlike like than")) return PlaceRole::comparison;
+    if (view.says(i, "size") || (view.says(i, "with") && i > 0 && view.says(i - 1, "compared")))
+        return PlaceRole::comparison;
+    return PlaceRole::location;
+}
+
 PlaceRole role_of(const SentenceView& view, const NameTable& names, const Spot& spot) {
     const std::size_t next = spot.last + 1U;
     if (next < view.size() && view.tokens[next].gap == Gap::hyphen && !view.capital(next))
@@ -102,38 +142,7 @@ PlaceRole role_of(const SentenceView& view, const NameTable& names, const Spot& 
         return PlaceRole::actor;
     if (spot.home || lives_there(view, spot)) return PlaceRole::origin;
     if (!prepared) return PlaceRole::location;
-    if (view.says(i, "to") && i > 0 && view.says(i - 1, "according")) return PlaceRole::actor;
-    if (view.says(i, "by") && has_government(names, spot)) return PlaceRole::actor;
-    if (view.says(i, "from") && i > 0 && ends_distance(view, i - 1)) return PlaceRole::location;
-    if (view.says(i, "from")) {
-        // "all cases were from Suva, 7 from the harbour": where they were found.
-        const bool found =
-            i > 0 && (view.says_any(i - 1, "was were is are") || counts_cases(view, i - 1));
-        return found ? PlaceRole::location : PlaceRole::origin;
-    }
-    if (view.says_any(i, "in at") && i > 0 && view.cued(i - 1, cue::posted))
-        return PlaceRole::origin;
-    // "the wing stationed at", not "the wing was stationed at"
-    if (view.says_any(i, "in at") && i > 1 && view.says_any(i - 1, "stationed quartered") &&
-        !view.says_any(i - 2, "was were been be is are and"))
-        return PlaceRole::origin;
-    if (view.says_any(i, "to toward towards for")) {
-        if (i > 0 && view.says_any(i - 1, "similar compared close next")) {
-            return view.says_any(i - 1, "close next") ? PlaceRole::location : PlaceRole::comparison;
-        }
-        return view.says(i, "for") && !view.leads_away(i) &&
-                       !(i > 0 && view.cued(i - 1, cue::bound))
-                   ? PlaceRole::location
-                   : PlaceRole::destination;
-    }
-    // "Some, like Homs, fell", "towns like Homs": one of them
-    if (view.says(i, "like") && i > 0 &&
-        (view.is(i - 1, word_type) || view.says_any(i - 1, "some many others several most places")))
-        return PlaceRole::location;
-    if (view.says_any(i, "unlike like than")) return PlaceRole::comparison;
-    if (view.says(i, "size") || (view.says(i, "with") && i > 0 && view.says(i - 1, "compared")))
-        return PlaceRole::comparison;
-    return PlaceRole::location;
+    return role_behind(view, names, spot, i);
 }
 
 /// "from the Somerset villages of Axbridge and Cheddar": what leads to the area leads to them.

@@ -177,6 +177,14 @@ std::size_t SenseScores::best_sense(std::size_t index) const {
     return best.sense;
 }
 
+bool SenseScores::far_from_all(const Spot& spot, const Sense& sense) const {
+    constexpr float at_home = 0.1F; // share of the document's places in the country
+    constexpr float close_by = 0.3F;
+    return container_weight(spot, sense) <= 0 &&
+           context_.country_share(sense.place, spot.name) < at_home &&
+           context_.nearness(sense, spot.name) < close_by;
+}
+
 std::vector<Evidence> SenseScores::evidence_for(const Spot& spot, std::size_t k) const {
     const Sense& sense = names_.at(spot.name).senses[k];
     std::vector<Evidence> evidence;
@@ -225,7 +233,8 @@ bool SenseScores::out_of_place(const Spot& spot, const Sense& best, std::size_t 
     // A traveller's tale plays in no country: nobody is a stranger there.
     constexpr float nowhere = 0.45F;
     constexpr float town = 1.0F;
-    if (own_name && !area && best.prior > town && context_.top_country_share() < nowhere) return false;
+    if (own_name && !area && best.prior > town && context_.top_country_share() < nowhere)
+        return false;
     // "Ascension Island": islands and waters lie far from all else.
     const bool natural = best.place.feature_class != gazetteer::FeatureClass::populated && !area;
     if (known || (natural && own_name && !spot.single)) return false;

@@ -46,6 +46,8 @@ public:
     [[nodiscard]] float margin_of(std::int32_t name, const std::vector<ScoredSense>& ranked) const;
     /// What the area that the words around a mention put it in says for a sense; 0 without one.
     [[nodiscard]] float container_weight(const Spot& spot, const Sense& sense) const;
+    /// Whether nothing the document tells of lies near the sense or in its country.
+    [[nodiscard]] bool far_from_all(const Spot& spot, const Sense& sense) const;
     /// What speaks for and against a sense of the spot.
     [[nodiscard]] std::vector<Evidence> evidence_for(const Spot& spot, std::size_t k) const;
 

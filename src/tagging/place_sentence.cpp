@@ -65,19 +65,28 @@ void SentenceScan::believe_gapped(std::span<Spot> spots) const {
     }
 }
 
+/// "Typhoon Berta" is "Berta" from here on, and no place.
+void SentenceScan::note_storm(std::size_t i, const Match& match) {
+    const std::size_t name = i + 1;
+    if (match.stop < i + 2 && view_.is(i, word_storm) && view_.capital(name) &&
+        view_.joined(name) && view_.tokens[name].gap == Gap::space &&
+        !view_.is(name, word_type | word_stop))
+        ++result_.persons[view_.word(name)];
+}
+
+/// "in Ny-[Ålesund]": the whole may be a place that no gazetteer knows, its end is none.
+std::size_t SentenceScan::pass_hyphenated(std::size_t i, std::size_t stop) {
+    const bool cued =
+        i > 1 && view_.joined(i - 1) && view_.says_any(i - 2, "in at near from to around outside");
+    if (cued) add(i - 1, stop - 1, -1);
+    mark(i, stop, Part::unknown_name);
+    return stop;
+}
+
 std::size_t SentenceScan::read_name(std::size_t i) {
     const Match match = longest_match(i);
-    if (match.stop < i + 2 && view_.is(i, word_storm) && view_.capital(i + 1) &&
-        view_.joined(i + 1) && view_.tokens[i + 1].gap == Gap::space &&
-        !view_.is(i + 1, word_type | word_stop))
-        ++result_.persons[view_.word(i + 1)]; // "Typhoon Berta" is "Berta" from here on
-    if (match.stop > i && ends_hyphenated(i)) {
-        const bool cued = i > 1 && view_.joined(i - 1) &&
-                          view_.says_any(i - 2, "in at near from to around outside");
-        if (cued) add(i - 1, match.stop - 1, -1);
-        mark(i, match.stop, Part::unknown_name);
-        return match.stop;
-    }
+    note_storm(i, match);
+    if (match.stop > i && ends_hyphenated(i)) return pass_hyphenated(i, match.stop);
     const std::size_t words_matched = match.stop - i;
     const bool stop_word = view_.is(i, word_stop) && !view_.is(i, word_short_form);
     if (view_.says(i, "the") || (stop_word && words_matched < 2)) return i + 1;
@@ -91,16 +100,7 @@ std::size_t SentenceScan::read_name(std::size_t i) {
         mark(i, match.stop, Part::organisation);
         return match.stop;
     }
-    const bool typed = words_matched > 1 && view_.is(match.stop - 1, word_type);
-    const bool named = view_.capital(i + 1) || view_.is(i + 1, word_particle); // "de Castries"
-    // "Saint-Quentin", but "Saint Louis Armstrong" is nobody's town
-    const bool saint = words_matched > 1 && view_.says(i, "saint") &&
-                       !(view_.capital(match.stop) && view_.joined(match.stop));
-    if (view_.is(i, word_title) && !typed && !saint && named && view_.joined(i + 1) &&
-        !bears_title(i, match)) {
-        const std::size_t stop = person_end(view_, i + 1);
-        if (stop > i + 1) return keep_person(i, stop);
-    }
+    if (const std::size_t stop = titled_person_end(i, match); stop > i) return keep_person(i, stop);
     // "Alkaleri Local Government Area", "Local Government Area of Borno": a kind, no body
     const std::size_t kind = std::max(i, match.stop);
     if (view_.says(kind, "local") && view_.says(kind + 1, "government") &&
@@ -133,45 +133,6 @@ bool SentenceScan::heads_name(std::size_t i, const Match& match) {
     const bool own_name = words > 0 && names_.at(match.name).senses.front().candidate.match !=
                                            gazetteer::MatchKind::alternate;
     return !own_name && longest_match(i + 2).stop > i + 2;
-}
-
-/// "Sri Lanka", "Khan Yunis", "in Prince George": a place's name that begins like a person's.
-bool SentenceScan::bears_title(std::size_t first, const Match& match) const {
-    if (match.stop < first + 2 || view_.capital(match.stop)) return false;
-    const Sense& best = names_.at(match.name).senses.front();
-    if (is_country(best.place)) return true;
-    const bool own = best.candidate.match == gazetteer::MatchKind::exact;
-    return own && first > 0 && view_.joined(first) &&
-           (view_.says_any(first - 1, "in at near from outside around on") ||
-            view_.is(first - 1, word_place_verb));
-}
-
-bool SentenceScan::person_by_given_name(std::size_t i, const Match& match) const {
-    if (!view_.is(i, word_first_name) || view_.tokens[i].possessive) return false;
-    const std::size_t next = i + 1;
-    if (match.stop > next || !view_.joined(next)) return false;
-    const std::size_t stop = person_end(view_, i);
-    if (stop <= next) return false;
-    // "the Ohio and Missouri Rivers"
-    const bool ends_list = i > 1 && view_.says_any(i - 1, "and or") && view_.capital(i - 2);
-    if (view_.is(next, word_type) && (ends_list || !view_.is(next, word_surname))) return false;
-    if (view_.is(next, word_short_form)) return false;
-    // A well-known place before a word that is no family name: "Sydney Harbour", "Georgia Tech".
-    const float place = names_.strength(match.name);
-    if (place > 2.2F) return view_.is(next, word_surname) || view_.tokens[next].prose.size() == 1;
-    return true;
-}
-
-std::size_t SentenceScan::keep_person(std::size_t first, std::size_t stop) {
-    mark(first, stop, Part::person);
-    std::size_t last = stop - 1;
-    while (last > first && view_.says_any(last, "jr sr ii iii iv"))
-        --last;
-    if (last > first || view_.is(first, word_title)) ++result_.persons[view_.word(last)];
-    // "Antonio de Santa Anna": later he is called by both words.
-    if (last > first + 1 && view_.tokens[last].gap == Gap::space && view_.capital(last - 1))
-        ++result_.persons[view_.span(last - 1, last).of(view_.prose)];
-    return stop;
 }
 
 std::size_t SentenceScan::keep_organisation(std::size_t first, std::size_t head, std::size_t stop) {

@@ -34,6 +34,9 @@ private:
     [[nodiscard]] bool named_after_people(std::size_t i) const;
     [[nodiscard]] bool single_may_match(std::size_t i) const;
     [[nodiscard]] bool heads_name(std::size_t i, const Match& match);
+    void note_storm(std::size_t i, const Match& match);
+    std::size_t pass_hyphenated(std::size_t i, std::size_t stop);
+    [[nodiscard]] std::size_t titled_person_end(std::size_t i, const Match& match) const;
     [[nodiscard]] bool bears_title(std::size_t first, const Match& match) const;
     [[nodiscard]] bool person_by_given_name(std::size_t i, const Match& match) const;
     std::size_t keep_person(std::size_t first, std::size_t stop);
@@ -41,6 +44,7 @@ private:
     std::size_t saints_house_end(std::size_t first, std::size_t stop);
     std::size_t keep_place(std::size_t first, const Match& match);
     std::size_t typed_before(std::size_t i);
+    [[nodiscard]] std::size_t unknown_name_end(std::size_t first);
     std::size_t unknown_name(std::size_t first);
     std::size_t road_or_street(std::size_t first, std::size_t stop, const TypeWord& type);
     void read_type_around(Spot& spot);

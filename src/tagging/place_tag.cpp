@@ -62,6 +62,48 @@ void make_parties(const gazetteer::Place& first, const gazetteer::Place& second,
     if (governs(first) && governs(second)) mention.role = other.role = PlaceRole::actor;
 }
 
+/// With containers and partners as indices of mentions.
+std::vector<PlaceMention> mentions_of(std::vector<Reading>& readings,
+                                      const std::vector<Spot>& spots,
+                                      const document::Document& document) {
+    std::vector<std::int32_t> mention_of_spot(spots.size(), -1);
+    for (std::size_t i = 0; i < readings.size(); ++i)
+        mention_of_spot[readings[i].spot] = static_cast<std::int32_t>(i);
+    const auto linked = [&](std::int32_t spot) {
+        return spot < 0 ? -1 : mention_of_spot[static_cast<std::size_t>(spot)];
+    };
+    std::vector<PlaceMention> places;
+    places.reserve(readings.size());
+    for (Reading& reading : readings) {
+        const Spot& spot = spots[reading.spot];
+        PlaceMention mention = mention_of(reading, spot, document);
+        mention.container = linked(spot.container);
+        mention.relation.other = linked(spot.partner);
+        places.push_back(std::move(mention));
+    }
+    return places;
+}
+
+/// Puts a resolved mention where its relation says.
+void put_point(const gazetteer::Gazetteer& gazetteer, const document::Document& document,
+               Parts& parts, std::vector<PlaceMention>& places, PlaceMention& mention) {
+    const gazetteer::Place place = front_place(mention, gazetteer);
+    PlaceMention* other = mention.relation.other < 0
+                              ? nullptr
+                              : &places[static_cast<std::size_t>(mention.relation.other)];
+    if (other != nullptr && other->resolved) {
+        const gazetteer::Place second = front_place(*other, gazetteer);
+        const bool between = mention.relation.kind == RelationKind::between;
+        if (!between || !are_parties(place, second)) {
+            put_on_spot(place, &second, mention);
+            return;
+        }
+        make_parties(place, second, mention, *other);
+    }
+    put_on_spot(place, nullptr, mention);
+    parts.settle(mention.prose.of(document.prose), mention);
+}
+
 } // namespace
 
 void tag_places(const document::Document& document, const gazetteer::Gazetteer& gazetteer,
@@ -72,41 +114,13 @@ void tag_places(const document::Document& document, const gazetteer::Gazetteer& 
     ScanResult scan = scan_places(document, into.dates, words, names);
     const std::vector<bool> accepted = accept_spots(scan, document, names);
     auto readings = resolve_places(scan, accepted, document, names);
-    std::vector<std::int32_t> mention_of_spot(scan.spots.size(), -1);
-    for (std::size_t i = 0; i < readings.size(); ++i)
-        mention_of_spot[readings[i].spot] = static_cast<std::int32_t>(i);
-    const auto linked = [&](std::int32_t spot) {
-        return spot < 0 ? -1 : mention_of_spot[static_cast<std::size_t>(spot)];
-    };
-    into.places.reserve(readings.size());
-    for (Reading& reading : readings) {
-        const Spot& spot = scan.spots[reading.spot];
-        PlaceMention mention = mention_of(reading, spot, document);
-        mention.container = linked(spot.container);
-        mention.relation.other = linked(spot.partner);
-        into.places.push_back(std::move(mention));
-    }
+    into.places = mentions_of(readings, scan.spots, document);
     settle_containers(gazetteer, into.places);
     Parts parts(gazetteer);
     for (std::size_t i = 0; i < into.places.size(); ++i) {
         PlaceMention& mention = into.places[i];
         if (!mention.resolved) continue;
-        PlaceMention* other = mention.relation.other < 0
-                                  ? nullptr
-                                  : &into.places[static_cast<std::size_t>(mention.relation.other)];
-        if (other != nullptr && other->resolved && mention.relation.kind == RelationKind::between &&
-            are_parties(front_place(mention, gazetteer), front_place(*other, gazetteer))) {
-            make_parties(front_place(mention, gazetteer), front_place(*other, gazetteer), mention,
-                         *other);
-            other = nullptr;
-        }
-        if (other != nullptr && other->resolved) {
-            const gazetteer::Place second = front_place(*other, gazetteer);
-            put_on_spot(front_place(mention, gazetteer), &second, mention);
-        } else {
-            put_on_spot(front_place(mention, gazetteer), nullptr, mention);
-            parts.settle(mention.prose.of(document.prose), mention);
-        }
+        put_point(gazetteer, document, parts, into.places, mention);
         if (readings[i].for_area)
             mention.radius.value = std::max(mention.radius.value, area_of_town_km);
     }

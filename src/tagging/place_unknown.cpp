@@ -2,7 +2,7 @@
 
 namespace dateline::tagging {
 
-std::size_t SentenceScan::unknown_name(std::size_t first) {
+std::size_t SentenceScan::unknown_name_end(std::size_t first) {
     std::size_t stop = first + 1;
     while (stop < view_.size() && stop < first + 4 && view_.joined(stop) &&
            !view_.tokens[stop - 1].possessive &&
@@ -18,6 +18,11 @@ std::size_t SentenceScan::unknown_name(std::size_t first) {
             stop = i;
     while (stop > first + 1 && !view_.tokens[stop - 1].capital)
         --stop;
+    return stop;
+}
+
+std::size_t SentenceScan::unknown_name(std::size_t first) {
+    const std::size_t stop = unknown_name_end(first);
     mark(first, stop, Part::unknown_name);
     constexpr std::uint32_t no_name = word_stop | word_title | word_organisation | word_demonym |
                                       word_local_body | word_short_form | word_other_name;

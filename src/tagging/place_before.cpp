@@ -1,0 +1,117 @@
+#include "tagging/place_before.hpp"
+
+namespace dateline::tagging {
+namespace {
+
+/// Index of the first word of a list whose item begins at `first`, whether the items before are
+/// known or not, and whether each has its date or none: "[Qrzta], Hama and Homs", "Hama on 3 May
+/// and Homs". `first` where no list leads there.
+std::size_t list_head(const SentenceView& view, std::size_t first) {
+    constexpr int longest_list = 8;
+    std::size_t item = first;
+    for (int items = 0; items < longest_list && item > 1; ++items) {
+        std::size_t at = item;
+        const bool joined = view.says_any(at - 1, "and or") && view.joined(at);
+        if (joined) --at;
+        if (at == 0 || (!joined && view.tokens[at].gap != Gap::comma)) return item;
+        if (!view.joined(at) && view.tokens[at].gap != Gap::comma) return item;
+        while (at > 1 && (view.tokens[at - 1].blocked || view.says_any(at - 1, "on")))
+            --at;
+        std::size_t begin = at;
+        while (begin > 0 && view.capital(begin - 1) && view.parts[begin - 1] != Part::person &&
+               (begin == at || view.joined(begin)))
+            --begin;
+        if (begin == at) return item;
+        item = begin;
+    }
+    return item;
+}
+
+/// What leads to a list leads to each of its names: "captured Qrzta, Hama and Homs".
+float list_weight(const SentenceView& view, const Spot& spot) {
+    const std::size_t head = list_head(view, spot.first);
+    if (head == spot.first || head == 0 || !view.joined(head)) return 0;
+    // "at Turin, Rossi and Bianchi met"
+    if (view.is(spot.first, word_first_name | word_surname | word_common)) return 0;
+    if (view.is(head - 1, word_place_verb)) return 1.0F;
+    if (view.says_any(head - 1, "in near outside around across throughout inside at within "
+                                "reached entered"))
+        return 1.2F;
+    return 0;
+}
+
+/// First of all an island, a mountain or a water.
+bool is_natural(const NameTable& names, const Spot& spot) {
+    if (spot.name < 0) return false;
+    const auto kind = names.at(spot.name).senses.front().place.feature_class;
+    return kind == gazetteer::FeatureClass::mountain || kind == gazetteer::FeatureClass::water;
+}
+
+/// "Tom Reed, 27, of Dudley", "south of Orlando", "by way of Orlando"
+bool of_place(const SentenceView& view, std::size_t i) {
+    if (!view.says(i, "of") || i == 0) return false;
+    const bool aged = view.tokens[i].gap == Gap::comma && view.tokens[i - 1].digits &&
+                      view.tokens[i - 1].gap == Gap::comma;
+    return aged || view.is(i - 1, word_direction) || view.says(i - 1, "way");
+}
+
+} // namespace
+
+std::size_t before_modifiers(const SentenceView& view, std::size_t first) {
+    std::size_t at = first;
+    while (at > 0 && view.joined(at) &&
+           (view.is(at - 1, word_direction) || view.says_any(at - 1, "the nearby")))
+        --at;
+    return at;
+}
+
+bool home_of_one(const SentenceView& view, const Spot& spot) {
+    if (spot.first == 0 || !view.joined(spot.first)) return false;
+    const bool one = view.says_any(spot.first - 1U, "a an two three four") ||
+                     view.word(spot.first - 1U).ends_with("old");
+    const std::size_t next = spot.last + 1U;
+    return one && next < view.size() && view.joined(next) && view.is(next, word_dweller);
+}
+
+float before_weight(const SentenceView& view, const NameTable& names, Spot& spot) {
+    const std::size_t first = before_modifiers(view, spot.first);
+    if (first == 0) return spot.first == 0 ? -0.2F : 0.5F;
+    const std::size_t i = first - 1;
+    if (const float listed = list_weight(view, spot); listed > 0) return listed;
+    if (!view.joined(first)) return 0;
+    if (view.says_any(i, "in near outside around across throughout inside at toward towards "
+                         "within surrounding beyond")) {
+        spot.placed = spot.prepared = true;
+        spot.pointed = view.says(i, "at");
+        return 2.2F;
+    }
+    if (of_place(view, i)) {
+        spot.placed = spot.prepared = true;
+        return 2.2F;
+    }
+    if (view.says_any(i, "from to into onto through via between of off over against")) {
+        spot.prepared = !view.says_any(i, "between over off of against");
+        return 1.0F;
+    }
+    // "left Pretoria for Mafeking"
+    if (view.leads_away(i)) {
+        spot.prepared = true;
+        return 1.4F;
+    }
+    if (spot.name < 0 && view.is(i, word_siege_verb)) {
+        spot.placed = true;
+        return 2.2F;
+    }
+    if (view.is(i, word_place_verb)) return 1.4F;
+    // "on the Hydaspes", "landfall on Luzon", not "on Clinton"
+    if (view.says(i, "on") && (view.says(first, "the") || is_natural(names, spot))) return 1.4F;
+    if (view.says(i, "on") && i > 0 && view.is(i - 1, word_onslaught)) {
+        spot.prepared = true;
+        return view.is(spot.first, word_first_name | word_surname) ? 0.4F : 1.4F;
+    }
+    if (spot.home) return 1.6F;
+    if (view.says_any(i, "mr mrs ms dr") || view.is(i, word_ship)) return -5.0F;
+    return first < spot.first && view.is(spot.first - 1, word_direction) ? 1.0F : 0.0F;
+}
+
+} // namespace dateline::tagging

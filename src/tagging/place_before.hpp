@@ -1,0 +1,19 @@
+#pragma once
+
+#include "tagging/place_spot.hpp"
+
+#include <cstddef>
+
+namespace dateline::tagging {
+
+/// Index of the first of the words that only say more of a name at `first`: "[the] southern Hama".
+[[nodiscard]] std::size_t before_modifiers(const SentenceView& view, std::size_t first);
+
+/// "a Hunstanton man", "a 30-year-old Napier woman"
+[[nodiscard]] bool home_of_one(const SentenceView& view, const Spot& spot);
+
+/// What the words before a spot say for or against a place, as log-odds; sets `placed`, `prepared`
+/// and `pointed`.
+[[nodiscard]] float before_weight(const SentenceView& view, const NameTable& names, Spot& spot);
+
+} // namespace dateline::tagging
