@@ -19,6 +19,7 @@ constexpr float no_company = 0.5F; ///< what is left of words of a category that
 constexpr float main_subject = 0.5F;     ///< share of a category that stands for words of none
 constexpr std::size_t neighbourhood = 8; ///< events before and after a paragraph
 constexpr float weak_words = 2.0F;       ///< what words that need company reach together
+constexpr float few_clear = 2.0F; ///< clear events of none, so that one or two do not stand for all
 
 /// What is left of words that need company, by their category's share of the narrative.
 float company(float share) {
@@ -88,7 +89,7 @@ std::size_t Topic::without_words(const Verdict& verdict, const std::vector<float
 }
 
 std::vector<std::size_t> Topic::settle() const {
-    const std::vector<float> everywhere = shares(0, events_.size(), 0, headings_);
+    const std::vector<float> everywhere = shares(0, events_.size(), few_clear, headings_);
     std::vector<std::size_t> settled;
     settled.reserve(events_.size());
     for (std::size_t from = 0; from < events_.size();) {
@@ -96,7 +97,7 @@ std::vector<std::size_t> Topic::settle() const {
         const std::vector<float> here = shares(from, to, 1, nothing());
         const std::vector<float> around =
             shares(from - std::min(from, neighbourhood),
-                   std::min(to + neighbourhood, events_.size()), 1, nothing());
+                   std::min(to + neighbourhood, events_.size()), few_clear, nothing());
         std::int32_t last = -1;
         for (; from < to; ++from) {
             settled.push_back(settle_one(events_[from].verdict, everywhere, around, here, last));

@@ -106,3 +106,8 @@ TEST_CASE("a title tells what the words beneath it leave open") {
     CHECK(kinds_of("# The great earthquake\n\n" + open) == Kinds{"disaster"});
     CHECK(kinds_of("# The air raids\n\n" + open) == Kinds{"airstrike"});
 }
+
+TEST_CASE("one event of a kind does not make those of other paragraphs events of that kind") {
+    CHECK(kinds_of("On 25 March 2014 an outbreak was reported in Lyon.\n\nOn 6 June 2014 the "
+                   "president opened a bridge in Accra.") == Kinds{"disaster", "other"});
+}
