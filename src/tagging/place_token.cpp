@@ -75,6 +75,7 @@ public:
                 word();
             }
         }
+        if (caseless_ > 0 && 2 * caseless_ <= into_.size()) lift_caseless();
     }
 
 private:
@@ -131,6 +132,7 @@ private:
         const Character first = character_at(text_, at_);
         token.capital = first.kind == Character::Kind::upper;
         token.digits = first.kind == Character::Kind::digit;
+        if (first.kind == Character::Kind::other_letter) ++caseless_;
         std::size_t letters = 0;
         bool lower = false;
         for (;;) {
@@ -265,11 +267,20 @@ private:
         }
     }
 
+    /// "in حلب": scripts without capitals have names, too. In a text that is written in one they
+    /// cannot be told from other words.
+    void lift_caseless() {
+        for (Token& token : into_)
+            if (character_at(text_, token.prose.start).kind == Character::Kind::other_letter)
+                token.capital = true;
+    }
+
     std::string_view text_;
     PlaceWords& words_;
     std::vector<Token>& into_;
     std::size_t at_;
     Gap gap_ = Gap::start;
+    std::size_t caseless_ = 0; ///< words in scripts without capitals
     bool spaced_ = false;
     bool after_short_word_ = false;
 };

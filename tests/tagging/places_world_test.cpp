@@ -165,3 +165,9 @@ TEST_CASE("a hamlet far from all that the story tells of is not meant, be it of 
 TEST_CASE("the middle of a country's side is on its ground, not in the gulf between") {
     expect_at("Fighting spread across southern Italy.", "Italy", 15.2, 38.15, 70);
 }
+
+TEST_CASE("a name in a script without capitals is read in a text that has them") {
+    expect_at("On 3 October 2015 jets bombed حلب and Homs.", "حلب", 37.16, 36.2, 20);
+    expect_at("The quake was felt in 神戸 and in Osaka.", "神戸", 135.18, 34.69, 30);
+    expect_places("They were held in שדרות and in Ashkelon.", {"שדרות", "Ashkelon"});
+}
