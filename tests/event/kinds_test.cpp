@@ -108,6 +108,6 @@ TEST_CASE("a title tells what the words beneath it leave open") {
 }
 
 TEST_CASE("one event of a kind does not make those of other paragraphs events of that kind") {
-    CHECK(kinds_of("On 25 March 2014 an outbreak was reported in Lyon.\n\nOn 6 June 2014 the "
+    CHECK(kinds_of("On 25 March 2014 an earthquake destroyed Lyon.\n\nOn 6 June 2014 the "
                    "president opened a bridge in Accra.") == Kinds{"disaster", "other"});
 }
