@@ -25,6 +25,7 @@ namespace {
 
 constexpr float described_state = 0.6F;
 constexpr float mere_statement = 0.5F;
+constexpr float mere_attempt = 0.7F;  ///< that it was tried at the place it was meant for
 constexpr float went_before = 0.7F;   ///< that what came before shares its sentence's time
 constexpr float clear_anaphor = 4.0F; ///< verdict of a sentence about "the city" without a date
 constexpr float went_back = 0.8F;     ///< that "the city" is the one spoken of before
@@ -148,6 +149,7 @@ private:
         float told = telling == Telling::described ? described_state : 1.0F;
         if (site.recalled) told *= went_before;
         if (mere_words) told *= mere_statement;
+        if (only_attempted(words_, document_.prose, site.word)) told *= mere_attempt;
         add(site, *when, verdict, told * site.certainty);
         if (!when->own_clause || !(sole_site_ || dating.stands_behind(site.word, when->mention)))
             return;

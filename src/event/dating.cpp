@@ -13,6 +13,7 @@ constexpr long of_another_place = 12;   ///< cost of a date that stands behind a
 constexpr std::size_t naming_reach = 9; ///< words between a year that names and its place
 constexpr float named_by_year = 0.75F;
 constexpr std::size_t far_behind = 12;    ///< words from a place to a date that is hardly its own
+constexpr float went_before = 0.8F;       ///< "gave up on 2 May, following the fall of Homs"
 constexpr float told_late = 0.8F;         ///< that such a date is its own all the same
 constexpr std::chrono::days rough_by{31}; ///< how far a count of months may be off
 constexpr std::size_t longest_leg = 40;   ///< words of "moving on to Hama in May"
@@ -165,6 +166,20 @@ std::optional<Governing> Dating::own_of(std::int32_t clause) const {
     return governing(*dated, 1.0F);
 }
 
+/// "They gave up on 2 May, *following* the fall of Homs": what the clause only looks back on.
+bool Dating::came_before(std::size_t place_word, std::size_t date_word) const {
+    constexpr std::size_t reach = 12;
+    const std::size_t first = place_word > reach ? place_word - reach : 0;
+    for (std::size_t i = place_word; i-- > first;) {
+        if (clauses_.of[i] != clauses_.of[place_word] || i == date_word) return false;
+        if (words_[i].date >= 0) return false;
+        if (!words_[i].plain()) continue;
+        if (words_[i].is(wc::after)) return date_word < i;
+        if (words_[i].is(wc::past | wc::past_form | wc::aux)) return false;
+    }
+    return false;
+}
+
 std::optional<Governing> Dating::at(std::size_t place_word) const {
     if (auto named = naming(place_word)) return named;
     if (dates_.empty()) return std::nullopt;
@@ -173,6 +188,7 @@ std::optional<Governing> Dating::at(std::size_t place_word) const {
     if (const Dated* dated = nearest(place_word, clause)) {
         Governing found = governing(*dated, 1.0F);
         if (dated->word > place_word + far_behind) found.certainty = told_late;
+        if (came_before(place_word, dated->word)) found.certainty *= went_before;
         return found;
     }
     if (own.kind == ClauseKind::parenthesis && !own.finite) {

@@ -9,6 +9,7 @@ namespace wc = word_class;
 
 constexpr float told_by_bound = 0.9F;   ///< "took it after a fight that ended on 5 May"
 constexpr float shared_by_next = 0.7F;  ///< "sacking Homs and taking Hama on 9 May"
+constexpr float later_on = 0.8F;        ///< "in May, but then went on to Hama"
 constexpr float another_time = 0.35F;   ///< "they left, but on 10 May the king died"
 constexpr std::size_t longest_leg = 40; ///< words of "moving on to Hama in May"
 
@@ -63,11 +64,23 @@ float shared_from_child(const Clause& child) {
 
 } // namespace
 
+/// "besieged Homs in May, *but then* returned to Hama": some time after the date before it.
+bool Dating::goes_on_later(const Clause& clause) const {
+    constexpr std::size_t opening = 4; ///< words
+    const auto first = static_cast<std::size_t>(clause.first);
+    const std::size_t limit = std::min(words_.size(), first + opening);
+    for (std::size_t i = first; clause.kind == ClauseKind::coordinate && i < limit; ++i) {
+        if (!words_[i].plain()) continue;
+        if (words_[i].is(wc::sequel) || words_[i].prose.of(prose_) == "then") return true;
+    }
+    return false;
+}
+
 std::optional<Governing> Dating::inherited(std::int32_t clause) const {
     float certainty = 1;
     while (clause > 0) {
         const Clause& open = clauses_.list[static_cast<std::size_t>(clause)];
-        certainty *= shared_from_parent(open);
+        certainty *= shared_from_parent(open) * (goes_on_later(open) ? later_on : 1.0F);
         if (const Dated* dated = before(open.parent, open.first)) {
             return governing(*dated, certainty);
         }
@@ -84,7 +97,9 @@ std::optional<Governing> Dating::shared_with_next_verb(std::int32_t clause) cons
         if (next.kind != ClauseKind::coordinate || next.parent != clause) continue;
         const auto verb = static_cast<std::size_t>(next.first) + 1;
         if (verb < words_.size() && words_[verb].is(wc::participle | wc::past_form | wc::past)) {
-            return governing(dated, names_place(dated.clause) ? shared_by_next : 0.85F);
+            return governing(dated, names_place(dated.clause) || words_[verb + 1].place >= 0
+                                        ? shared_by_next
+                                        : 0.85F);
         }
     }
     return std::nullopt;

@@ -3,6 +3,7 @@
 #include "event/supposing.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace dateline::event {
 namespace {
@@ -152,6 +153,22 @@ Telling telling_of(std::span<const Word> words, std::string_view prose, const Cl
     if (verdict.score <= faint_verdict && judge.only_is()) return Telling::described;
     if (judge.described()) return Telling::described;
     return Telling::happened;
+}
+
+bool only_attempted(std::span<const Word> words, std::string_view prose, std::size_t place_word) {
+    constexpr std::size_t reach = 14;
+    static constexpr std::array<std::string_view, 4> attempts{"attempt", "effort", "bid",
+                                                              "efforts"};
+    const std::size_t first = place_word > reach ? place_word - reach : 0;
+    for (std::size_t i = place_word; i-- > first;) {
+        if (words[i].date >= 0) return false;
+        if (!words[i].plain() || !words[i].is(word_class::preposition)) continue;
+        if (words[i].prose.of(prose) != "in") continue;
+        for (std::size_t k = i + 1; k + 1 < place_word && k <= i + 3; ++k)
+            if (words[k].plain() && among(attempts, words[k].prose.of(prose)))
+                return words[k + 1].prose.of(prose) == "to";
+    }
+    return false;
 }
 
 } // namespace dateline::event

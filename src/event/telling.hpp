@@ -23,4 +23,8 @@ enum class Telling : std::uint8_t {
                                  const Clauses& clauses, std::size_t place_word,
                                  const Verdict& verdict);
 
+/// "landed there *in an attempt to take Homs*": what it was done for, wherever that was.
+[[nodiscard]] bool only_attempted(std::span<const Word> words, std::string_view prose,
+                                  std::size_t place_word);
+
 } // namespace dateline::event

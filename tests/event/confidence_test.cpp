@@ -40,3 +40,29 @@ TEST_CASE("a day told before holds less surely where the next one told is far of
     CHECK(far.set.events[1].approximate_date);
     CHECK_FALSE(close.set.events[1].approximate_date);
 }
+
+TEST_CASE("what went on after a date of its sentence is less surely of that day") {
+    const test::Story same("In May 1302 they besieged Palermo and returned to Trapani.");
+    const test::Story later("In May 1302 they besieged Palermo, but then returned to Trapani.");
+    REQUIRE(same.set.events.size() == 2);
+    REQUIRE(later.set.events.size() == 2);
+    CHECK(later.set.events[1].when == same.set.events[1].when);
+    CHECK(later.set.events[1].confidence < 0.85F * same.set.events[1].confidence);
+}
+
+TEST_CASE("what a clause looks back on is less surely of its day") {
+    const test::Story told("The king surrendered on 2 May 1302 at a camp in Palermo.");
+    const test::Story before("The king surrendered on 2 May 1302, following riots in Palermo.");
+    REQUIRE(told.set.events.size() == 1);
+    REQUIRE(before.set.events.size() == 1);
+    CHECK(before.set.events[0].confidence < told.set.events[0].confidence);
+}
+
+TEST_CASE("what a landing was meant for is less surely its scene") {
+    const test::Story done("In May 1302 they landed and captured the harbour of Palermo.");
+    const test::Story meant(
+        "In May 1302 they landed in an attempt to capture the harbour of Palermo.");
+    REQUIRE(done.set.events.size() == 1);
+    REQUIRE(meant.set.events.size() == 1);
+    CHECK(meant.set.events[0].confidence < 0.8F * done.set.events[0].confidence);
+}
