@@ -21,6 +21,7 @@
 #include "ui/layout.hpp"
 #include "ui/timeline.hpp"
 
+#include <algorithm>
 #include <imgui.h>
 #include <malloc.h>
 #include <SFML/Graphics/RenderWindow.hpp>
@@ -52,6 +53,11 @@ private:
     void draw();
     void report();
     [[nodiscard]] bool needs_frame() const;
+    /// A field takes the keyboard, or lets it go, in the next frame.
+    [[nodiscard]] bool keyboard_moves() const {
+        const bool typing = ImGui::GetIO().WantTextInput;
+        return typing != ImGui::IsAnyItemActive() || (!typing && typing_frames_ > 0);
+    }
     [[nodiscard]] ui::Layout laid_out(const ui::State& state) const {
         const sf::Vector2u size = window_.getSize();
         return ui::lay_out(state, dress_.look(),
@@ -78,6 +84,7 @@ private:
     ui::Hover hover_;
     StatusLog status_;
     WindowFacts facts_;
+    int typing_frames_ = 0; ///< in which the keys are still a field's, which may take them anew
     bool dirty_ = true;
     bool open_ = true;
 };
@@ -134,9 +141,9 @@ void Window::handle(const sf::Event& event) {
     PointerDeeds deeds = pointer_.handle(event, now(), dress_.scale(), over_panel);
     apply(deeds.intents);
     if (deeds.click) click(*deeds.click);
-    const Typing typing = !io.WantTextInput         ? Typing::no
-                          : desk_.field_untouched() ? Typing::not_yet
-                                                    : Typing::yes;
+    const Typing typing = !io.WantTextInput && typing_frames_ == 0 ? Typing::no
+                          : desk_.field_untouched()                ? Typing::not_yet
+                                                                   : Typing::yes;
     apply(intents_of(event, desk_.state(), typing));
 }
 
@@ -245,6 +252,7 @@ void Window::receive() {
 void Window::draw() {
     const double elapsed = pace_.begin_frame();
     dirty_ = false;
+    typing_frames_ = ImGui::GetIO().WantTextInput ? 3 : std::max(typing_frames_ - 1, 0);
     desk_.tick(now(), elapsed);
     layout_ = laid_out(desk_.state());
     const ui::Look& look = dress_.look();
@@ -272,14 +280,14 @@ void Window::draw() {
 
 void Window::report() {
     facts_.layout = layout_;
-    facts_.typing = ImGui::GetIO().WantTextInput;
-    facts_.at_rest =
-        !dirty_ && !moving(desk_.state()) && !desk_.loading() && !desk_.saving() && !map_.waiting();
+    facts_.typing = ImGui::GetIO().WantTextInput && ImGui::IsAnyItemActive();
+    facts_.at_rest = !dirty_ && !keyboard_moves() && !moving(desk_.state()) && !desk_.loading() &&
+                     !desk_.saving() && !map_.waiting();
     status_.write(status_line(desk_, map_.frame(), facts_));
 }
 
 bool Window::needs_frame() const {
-    if (dirty_ || moving(desk_.state()) || desk_.loading()) return true;
+    if (dirty_ || keyboard_moves() || moving(desk_.state()) || desk_.loading()) return true;
     if (desk_.notice_end() && now() > *desk_.notice_end()) return true;
     return pace_.frame_due(ImGui::GetIO().WantTextInput);
 }

@@ -216,8 +216,10 @@ void controls(const View& view, const Look& look, Intents& out) {
         unit_box(view, look, out);
     }
     const float wanted = look.px(116);
-    ImGui::SameLine(
-        std::max(ImGui::GetWindowContentRegionMax().x - wanted, ImGui::GetCursorPosX()));
+    ImGui::SameLine(0, look.px(8));
+    const float at = ImGui::GetWindowContentRegionMax().x - wanted;
+    if (at < ImGui::GetCursorPosX()) return; // no room for it in a narrow window
+    ImGui::SetCursorPosX(at);
     speed_box(view, look, out);
 }
 

@@ -128,34 +128,38 @@ def another_programs_change_comes_in(window, sidecar):
 def the_window_asks_before_a_contested_change_is_lost(window, sidecar):
     window.key("bracketright")
     window.until("a source", lambda s: s["selected"] and s["rest"])
-    label(window, "First")
-    told = content(sidecar).replace("First", "Theirs")
-    with open(sidecar, "w", encoding="utf-8") as file:
-        file.write(told)
-    label(window, "Mine")
+    put_at(window, "41.5 N, 25 E")
+    window.until("there", lambda s: s["selected"]["lat"] == 41.5 and s["rest"])
+    the_other_writes(sidecar, "41.5", "41.9")
+    put_at(window, "40.5 N, 25 E")
     window.until("the question", lambda s: s["conflict"] and s["rest"])
     window.key("ctrl+q")
     window.until("still there", lambda s: s["leaving"] and s["rest"])
     window.key("Escape")
     window.until("it stays", lambda s: not s["leaving"] and s["rest"])
-    window.key("ctrl+z")
-    window.until("the label before", lambda s: "Undone" in (s["notice"] or "") and s["rest"])
-    window.key("ctrl+z")
+    assert "41.9" in content(sidecar), "the other's stays until it is decided"
+    the_other_writes(sidecar, "41.9", "40.5")
+    window.key("Delete")
     window.until("no question", lambda s: not s["conflict"] and not s["unsaved"] and s["rest"])
-    assert "Theirs" in content(sidecar), "what we gave up leaves the other's"
+    window.key("ctrl+z")
+    window.until("both events", lambda s: s["events"] == 2 and s["rest"])
 
 
-def label(window, words):
-    """Into the field for the label, with Enter; the fields are closed again."""
+def the_other_writes(sidecar, ours, theirs):
+    told = content(sidecar)
+    assert ours in told
+    with open(sidecar, "w", encoding="utf-8") as file:
+        file.write(told.replace(ours, theirs))
+
+
+def put_at(window, spot):
     window.key("c")
-    window.until("the fields", lambda s: s["correcting"] and s["typing"] and s["rest"])
-    for _ in range(2):
-        window.key("Tab")
-        window.settle()
+    window.until("the field", lambda s: s["correcting"] and s["typing"] and s["rest"])
     window.key("ctrl+a")
-    window.type(words)
+    window.type(spot)
+    window.until("the spot", lambda s: s["choices"] == 1 and s["rest"])
     window.key("Return")
-    window.until("the label", lambda s: s["conflict"] or words in (s["notice"] or ""))
+    window.until("it is put there", lambda s: s["conflict"] or s["notice"])
     window.key("Escape")
     window.until("no fields", lambda s: not s["correcting"] and s["rest"])
 
