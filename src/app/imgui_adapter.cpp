@@ -1,11 +1,12 @@
 #include "app/imgui_adapter.hpp"
 
+#include "app/clipboard.hpp"
+
 #include <algorithm>
 #include <array>
 #include <backends/imgui_impl_opengl2.h>
 #include <imgui.h>
 #include <imgui_internal.h>
-#include <SFML/Window/Clipboard.hpp>
 #include <SFML/Window/Mouse.hpp>
 #include <tuple>
 #include <utility>
@@ -53,14 +54,12 @@ constexpr std::array<sf::Cursor::Type, ImGuiMouseCursor_COUNT> cursor_types{
 
 const char* get_clipboard(void* kept) {
     auto& text = *static_cast<std::string*>(kept);
-    const auto utf8 = sf::Clipboard::getString().toUtf8();
-    text.assign(utf8.begin(), utf8.end());
+    text = clipboard_words();
     return text.c_str();
 }
 
 void set_clipboard(void* /*kept*/, const char* text) {
-    const std::string given = text;
-    sf::Clipboard::setString(sf::String::fromUtf8(given.begin(), given.end()));
+    put_on_clipboard(text);
 }
 
 void set_modifiers(ImGuiIO& io, const sf::Event::KeyEvent& key) {

@@ -1,5 +1,6 @@
 #include "app/window.hpp"
 
+#include "app/clipboard.hpp"
 #include "app/desk.hpp"
 #include "app/dress.hpp"
 #include "app/event_feed.hpp"
@@ -25,7 +26,6 @@
 #include <imgui.h>
 #include <malloc.h>
 #include <SFML/Graphics/RenderWindow.hpp>
-#include <SFML/Window/Clipboard.hpp>
 
 namespace dateline::app {
 
@@ -177,9 +177,7 @@ void Window::apply(const ui::Intents& intents) {
     if (intents.empty()) return;
     dirty_ = true;
     Desk::Errands errands = desk_.apply(intents, now());
-    if (errands.clipboard)
-        sf::Clipboard::setString(
-            sf::String::fromUtf8(errands.clipboard->begin(), errands.clipboard->end()));
+    if (errands.clipboard) put_on_clipboard(*errands.clipboard);
     follow_theme();
     if (errands.ask_for_file && portal_.usable()) {
         desk_.state().open_file = false;
@@ -192,8 +190,7 @@ void Window::apply(const ui::Intents& intents) {
 }
 
 void Window::open_from_clipboard() {
-    const auto words = sf::Clipboard::getString().toUtf8();
-    const std::string path = first_path(std::string(words.begin(), words.end()));
+    const std::string path = first_path(clipboard_words());
     if (path.empty())
         desk_.say("The clipboard holds no path of a document.", true, now());
     else

@@ -78,6 +78,7 @@ Taps taps_at(double at, double step, int size, Resampling resampling) {
 
 std::vector<Taps> columns_of(const PixelGrid& grid, const Level& level, Resampling resampling) {
     std::vector<Taps> taps;
+    taps.reserve(static_cast<std::size_t>(grid.width));
     for (int x = 0; x < grid.width; ++x) {
         const double at = grid.min.x + (x + 0.5) * grid.pixel;
         const double degrees = (at - std::floor(at)) * 360 - 180;
@@ -94,6 +95,7 @@ std::vector<Taps> rows_of(const PixelGrid& grid, const Level& level, Resampling 
         return (geo::to_lon_lat(at).lat.degrees - level.north) / level.down;
     };
     std::vector<Taps> taps;
+    taps.reserve(static_cast<std::size_t>(grid.height));
     for (int y = 0; y < grid.height; ++y) {
         taps.push_back(taps_at(row_at(y + 0.5), row_at(y + 1.0) - row_at(y), level.band->GetYSize(),
                                resampling));

@@ -93,12 +93,6 @@ TEST_CASE("what is counted from an event that was told is counted from its day")
     CHECK_FALSE(read.dates[1].value.has_value());
 }
 
-TEST_CASE("in news a past month is behind and what is due is ahead") {
-    expect_last("He was arrested in November.", "2008-11-01/2008-11-30", "2009-08-17");
-    expect_last("The appeal is set for October.", "2009-10-01/2009-10-31", "2009-08-17");
-    expect_last("The results are due Wednesday.", "2009-08-19", "2009-08-17");
-}
-
 TEST_CASE("a year in brackets behind an event's name dates the paragraph that opens with it") {
     const Mentions read = read_dates("In 1187 the town was lost.\n\nThe answer was the Third War "
                                      "(1189–1192). Kings came.");
@@ -112,13 +106,6 @@ TEST_CASE("eras and codes are no dates") {
     CHECK(read.dates[0].attributive);
     CHECK(read.dates[1].attributive);
     expect_no_dates("Call 555-1916 or see www.example.org/2014.");
-}
-
-TEST_CASE("weekends are two days, in news the ones before") {
-    expect_last("Protests were held over the weekend.", "2022-02-26/2022-02-27", "2022-03-03");
-    expect_last("A march will be held over the weekend.", "2022-03-05/2022-03-06", "2022-03-03");
-    expect_last("They met on 3 March 2022. The following weekend they voted.",
-                "2022-03-12/2022-03-13");
 }
 
 TEST_CASE("weekdays are counted as the document counts them") {
@@ -258,11 +245,6 @@ TEST_CASE("days in brackets are a list, a unit's number is no day") {
                  {"28 May 1982 = 1982-05-28", "28 May = 1982-05-28"});
 }
 
-TEST_CASE("in news what is to come or forecast is ahead") {
-    expect_last("Talks are to begin on Friday.", "2018-05-18", "2018-05-17");
-    expect_last("Rain was forecast for Friday.", "2018-05-18", "2018-05-17");
-}
-
 TEST_CASE("a year cut short before Christ ends the year that it follows") {
     expect_last("The decree was passed in 433/2 BC.", "-0432-01-01/-0431-12-31");
 }
@@ -270,13 +252,6 @@ TEST_CASE("a year cut short before Christ ends the year that it follows") {
 TEST_CASE("the middle of a month is told before a name, too") {
     expect_last("In 1642 the war began. By mid-September Essex's men were many.",
                 "1642-09-11/1642-09-20");
-}
-
-TEST_CASE("in news a day ahead does not lead what has happened") {
-    expect_dates("The storm struck on Monday. Closures are expected on Tuesday. Two died a day "
-                 "earlier.",
-                 {"Monday = 2025-11-10", "Tuesday = 2025-11-11", "a day earlier = 2025-11-09"},
-                 "2025-11-10");
 }
 
 TEST_CASE("years at the head of a sentence are no count of what follows them") {
