@@ -48,8 +48,8 @@ public:
     /// There may be 64 lists.
     [[nodiscard]] Result<void> add(const std::string& name, std::string_view text);
 
-    /// Entries are matched as they are written in the file; lists say whether they are lower case.
-    /// The columns after the first of an entry; nullptr when the list has no such entry.
+    /// The columns behind a word; nullptr when the list has no such entry. Words are matched as
+    /// they are written in the file; lists say whether they are lower case.
     [[nodiscard]] const std::vector<std::string_view>* find(std::string_view list,
                                                             std::string_view word) const;
     /// The lists that have the word, as bits: one look-up for all of them. See list_bit().

@@ -21,9 +21,8 @@ struct Evidence {
 /// factors were set by hand so that of the annotated events above 0.8 nine in ten are right:
 ///
 ///   date     in its own clause 1, far behind the place 0.8, a weekday of news × 0.85; elsewhere in
-///   the sentence 0.4–0.95 by the clauses between;
-///            from the paragraph 0.8, fading with every sentence, less where the next day told
-///            is far off; from headings and other
+///            the sentence 0.4–0.95 by the clauses between; from the paragraph 0.8, fading with
+///            every sentence, less where the next day told is far off; from headings and other
 ///            paragraphs 0.3–0.6 (see Dating, NarrativeTime); coarser than four months × 0.85
 ///   place    the tagger's own confidence; a river, a sea, a province, a part of a country or
 ///            anything wider than a district is too wide for a marker that is surely right:

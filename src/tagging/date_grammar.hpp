@@ -165,6 +165,7 @@ private:
     [[nodiscard]] DateMatch counted_from(DateExpression date, std::size_t side, int way) const;
     [[nodiscard]] std::optional<DateMatch> amount(std::size_t i) const;
 
+    // date_lists.cpp
     [[nodiscard]] std::size_t after_joint(std::size_t i) const;
 
     // date_grammar.cpp
