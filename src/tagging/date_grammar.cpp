@@ -240,6 +240,27 @@ auto DateGrammar::named_end(std::size_t i) const -> Found {
     return std::nullopt;
 }
 
+/// "17–23 September": the second day tells month and year of the first one, `day`.
+std::optional<DateMatch> DateGrammar::day_range(DateExpression first, int day,
+                                                std::size_t second_at) const {
+    auto second = day_first(second_at);
+    if (!second) return std::nullopt;
+    add_time_of_day(*second);
+    // "6/16 November 1632": one day in the calendars of both sides, told as ours has it
+    const bool dual = mark(first.last, '/') && second->year && *second->year < 1924 &&
+                      static_cast<int>(*second->day) >= day + 10 &&
+                      static_cast<int>(*second->day) <= day + 13;
+    if (dual) {
+        second->first = first.first;
+        return DateMatch{*second, std::nullopt, std::nullopt, first.first, second->last};
+    }
+    first.day = static_cast<unsigned>(day);
+    first.month = second->month;
+    first.year = second->year;
+    first.year_shift = second->year_shift;
+    return DateMatch{first, second, std::nullopt, first.first, second->last};
+}
+
 /// The first end is a mere number that only the second explains: "17–23 September", "between 3 and
 /// 5 May", "from 264 to 241 BC".
 std::optional<DateMatch> DateGrammar::short_range(std::size_t i) const {
@@ -256,22 +277,7 @@ std::optional<DateMatch> DateGrammar::short_range(std::size_t i) const {
     first.first = i;
     first.last = number_at + 1;
     if (day_like && token.value >= 1 && token.value <= 31) {
-        auto second = day_first(second_at);
-        if (!second) return std::nullopt;
-        add_time_of_day(*second);
-        // "6/16 November 1632": one day in the calendars of both sides, told as ours has it
-        const bool dual = mark(number_at + 1, '/') && second->year && *second->year < 1924 &&
-                          static_cast<int>(*second->day) >= token.value + 10 &&
-                          static_cast<int>(*second->day) <= token.value + 13;
-        if (dual) {
-            second->first = i;
-            return DateMatch{*second, std::nullopt, std::nullopt, i, second->last};
-        }
-        first.day = static_cast<unsigned>(token.value);
-        first.month = second->month;
-        first.year = second->year;
-        first.year_shift = second->year_shift;
-        return DateMatch{first, second, std::nullopt, i, second->last};
+        return day_range(first, token.value, second_at);
     }
     const auto year = year_at(second_at);
     if (!year || year->last == second_at + 1 || token.digits > 4) return std::nullopt;

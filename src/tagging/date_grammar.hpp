@@ -146,6 +146,8 @@ private:
 
     // date_relative.cpp
     [[nodiscard]] std::optional<DateMatch> relative(std::size_t i) const;
+    [[nodiscard]] static bool name_unit(const DateToken& token, bool demonstrative,
+                                        DateExpression& date);
     [[nodiscard]] Found which_unit(std::size_t i) const;
     [[nodiscard]] Found those_units(std::size_t i) const;
     [[nodiscard]] Found weekend(std::size_t i) const;
@@ -176,6 +178,8 @@ private:
     [[nodiscard]] Found short_end(const DateExpression& first, std::size_t next) const;
     [[nodiscard]] Found named_end(std::size_t i) const;
     [[nodiscard]] std::optional<DateMatch> timed(std::size_t i) const;
+    [[nodiscard]] std::optional<DateMatch> day_range(DateExpression first, int day,
+                                                     std::size_t second_at) const;
     [[nodiscard]] std::optional<DateMatch> short_range(std::size_t i) const;
     [[nodiscard]] std::size_t connector(std::size_t i, bool and_too) const;
     [[nodiscard]] DateModifier modifier_before(std::size_t i) const;

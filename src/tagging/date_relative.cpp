@@ -22,6 +22,20 @@ std::optional<DateMatch> DateGrammar::relative(std::size_t i) const {
     return amount(i);
 }
 
+/// "summer", "Friday" or "May" behind "that" or "the following"; false for other words.
+bool DateGrammar::name_unit(const DateToken& token, bool demonstrative, DateExpression& date) {
+    if (token.word == DateWord::season) {
+        date.season = static_cast<calendar::Season>(token.value);
+    } else if (token.word == DateWord::weekday && token.capital) {
+        date.weekday = static_cast<unsigned>(token.value);
+    } else if (token.word == DateWord::month && token.capital && !demonstrative) {
+        date.month = static_cast<unsigned>(token.value);
+    } else {
+        return false;
+    }
+    return true;
+}
+
 /// "the next day", "that same night", "the following summer", "the next three days", "last year".
 auto DateGrammar::which_unit(std::size_t i) const -> Found {
     std::size_t next = is(i, DateWord::the) ? i + 1 : i;
@@ -62,16 +76,7 @@ auto DateGrammar::which_unit(std::size_t i) const -> Found {
         }
         return date;
     }
-    if (token.word == DateWord::season) {
-        date.season = static_cast<calendar::Season>(token.value);
-    } else if (token.word == DateWord::weekday && token.capital) {
-        date.weekday = static_cast<unsigned>(token.value);
-    } else if (token.word == DateWord::month && token.capital && !demonstrative) {
-        date.month = static_cast<unsigned>(token.value);
-    } else {
-        return std::nullopt;
-    }
-    return date;
+    return name_unit(token, demonstrative, date) ? Found(date) : Found();
 }
 
 /// "during those years", "in these months": the stretch of them that was told.
