@@ -243,6 +243,7 @@ ContextDate NarrativeTime::of_earlier_paragraph(std::uint32_t sentence) const {
     } else if (length > std::chrono::days{1} && one_month(told)) {
         whole = calendar::month_span(calendar::year_of(told.begin), calendar::month_of(told.begin));
     }
+    if (whole == told) return earlier;
     const auto next = next_date(sentence, told.end);
     const bool goes_on = next && whole.contains(told.end); // "in the winter": of two years
     earlier.span = whole;

@@ -59,7 +59,7 @@ private:
         if (token.mark == ',' && found_.size() > first_ && found_.back().past_perfect) {
             state_.past_perfect = false;
         }
-        compare(token);
+        if (token.mark != 0 || token.tells != 0 || than_) compare(token);
         if (token.mark == '(' || token.mark == '[') ++depth_;
         if (token.mark == ')' || token.mark == ']') depth_ = std::max(0, depth_ - 1);
         if (token.kind != DateToken::Kind::word) return;
@@ -67,7 +67,7 @@ private:
         if (had_ && !owned(token)) state_.past_perfect = true;
         if ((tells & telling::ahead) != 0) state_.future = true;
         if ((tells & telling::outlook) != 0) state_.outlook = true;
-        note_beginning(token, state_);
+        if (token.tells != 0) note_beginning(token, state_);
         // "talks are to begin"
         if (to_come_ && (tells & telling::to) != 0) state_.future = true;
         if (tells_past(token)) state_.past = true;
