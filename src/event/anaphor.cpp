@@ -108,7 +108,21 @@ void PlacesSaid::find_main(Kind& kind, std::span<const Heard> heard) const {
         kind.main = most.first;
 }
 
+/// "STAUNTON, Va. — A deputy was charged on Monday": in a capital one writes of everywhere.
+std::int32_t PlacesSaid::report_scene(std::span<const Site> sites) const {
+    if (sites.empty() || !nothing_happens_at(sites)) return -1;
+    const auto& head = mentions_.places[static_cast<std::size_t>(sites.front().place)];
+    if (head.role != tagging::PlaceRole::dateline || !sites.front().narrow) return -1;
+    const gazetteer::Place town = place_of(head, gazetteer_);
+    const bool elsewhere =
+        std::ranges::any_of(sites, [](const Site& site) { return site.kind == SiteKind::country; });
+    const bool small =
+        town.feature_class == gazetteer::FeatureClass::populated && town.feature_code != "PPLC";
+    return small && !elsewhere ? sites.front().place : -1;
+}
+
 void PlacesSaid::note(std::span<const Site> sites, std::uint32_t sentence) {
+    reported_ = report_scene(sites);
     for (const Site& site : sites) {
         const auto& mention = mentions_.places[static_cast<std::size_t>(site.place)];
         if (mention.resolved && !mention.candidates.empty() &&
@@ -164,6 +178,14 @@ std::vector<Anaphor> PlacesSaid::meant(std::span<const Word> words, std::string_
             found.push_back(
                 {i, {start, start + said.size()}, place, led_to(words, prose, i), topic});
     }
+    if (!found.empty() || reported_ < 0) return found;
+    const auto dash = std::ranges::find(words, '-', &Word::mark);
+    const auto verb = std::find_if(
+        dash, words.end(), [](const Word& word) { return word.plain() && word.is(wc::finite); });
+    if (verb == words.end()) return found;
+    const auto& head = mentions_.places[static_cast<std::size_t>(reported_)];
+    found.push_back(
+        {static_cast<std::size_t>(verb - words.begin()), head.prose, reported_, false, true});
     return found;
 }
 

@@ -22,7 +22,8 @@ struct Anaphor {
     TextSpan name;           ///< of the noun
     std::int32_t place = -1; ///< index into Mentions::places of the name it goes back to
     bool led = false;        ///< a word of place leads to it: "on the island", "there"
-    bool topic = false;      ///< means what the text is about; the paragraph names nothing fitting
+    /// Means what the text is about, or where it was written; nothing fitting is named beside it.
+    bool topic = false;
 };
 
 /// Whether its clause has none of the sentence's places, and it goes back to none of them.
@@ -36,7 +37,10 @@ public:
                const Lexicon& lexicon);
 
     /// To be called for every paragraph.
-    void forget() { said_.clear(); }
+    void forget() {
+        said_.clear();
+        reported_ = -1;
+    }
     /// To be called for every sentence.
     void note(std::span<const Site> sites, std::uint32_t sentence);
     /// To be called for a place of the sentence noted last where nothing came about.
@@ -76,6 +80,9 @@ private:
     };
     [[nodiscard]] std::vector<Heard> all_heard() const;
     void find_main(Kind& kind, std::span<const Heard> heard) const;
+    /// The head of a report that is where its first sentence plays; -1: none, or it tells of
+    /// others.
+    [[nodiscard]] std::int32_t report_scene(std::span<const Site> sites) const;
     /// -1: none fits; -2: two do.
     [[nodiscard]] std::int32_t last_fitting(const Kind& kind, std::uint32_t sentence,
                                             std::size_t before) const;
@@ -84,6 +91,7 @@ private:
     const gazetteer::Gazetteer& gazetteer_;
     WordTable<Kind> kinds_;
     std::vector<Said> said_;
+    std::int32_t reported_ = -1; ///< of the sentence noted last, as report_scene() says
 };
 
 } // namespace dateline::event

@@ -37,8 +37,10 @@ bool may_lie_in(const NameTable& names, std::int32_t inner, std::int32_t outer) 
 /// in a list of towns and states, nor of lands whose borders have moved.
 bool lies_elsewhere(const NameTable& names, const Spot& inner, const Spot& outer) {
     constexpr double border_km = 150;
-    if (inner.name < 0 || outer.name < 0 || outer.first != inner.last + 1U) return false;
-    if (inner.listed) return false;
+    if (inner.name < 0 || outer.name < 0) return false;
+    const bool in = outer.first == inner.last + 2U; // "Surat in Queensland"
+    if (outer.first != inner.last + 1U && !in) return false;
+    if (inner.listed && !in) return false;
     const gazetteer::Place& area = names.at(outer.name).senses.front().place;
     if (!is_admin1(area)) return false;
     const auto& senses = names.at(inner.name).senses;
@@ -124,6 +126,49 @@ void weigh_container(std::vector<Spot>& spots, Spot& spot, const NameTable& name
     }
 }
 
+/// Whether a town that has just this name lies by a place that was told for sure, not far off in
+/// the text: "The river peaked at Gore, and Invercargill was cut off".
+bool has_neighbour(const std::vector<Spot>& spots, const std::vector<bool>& accepted,
+                   std::size_t index, const NameTable& names) {
+    constexpr std::size_t reach = 20; // names to each side
+    constexpr double close_km = 110;
+    constexpr float told_apart = 0.3F; // prior of a village that may stand for a neighbour
+    const Spot& spot = spots[index];
+    const std::size_t first = index > reach ? index - reach : 0;
+    const std::size_t past = std::min(spots.size(), index + reach + 1);
+    const auto near_one = [&](const Sense& sense) {
+        for (std::size_t i = first; i < past; ++i) {
+            if (!accepted[i] || spots[i].name < 0 || spots[i].name == spot.name) continue;
+            const Sense& other = names.at(spots[i].name).senses.front();
+            const bool narrow = !is_country(other.place) && other.place.radius.value < close_km &&
+                                other.prior > told_apart;
+            if (narrow && chord_km(sense.at, other.at) < close_km) return true;
+        }
+        return false;
+    };
+    const auto& senses = names.at(spot.name).senses;
+    return std::any_of(senses.begin(), senses.end(), [&](const Sense& sense) {
+        return sense.place.feature_class == gazetteer::FeatureClass::populated &&
+               sense.candidate.match == gazetteer::MatchKind::exact && near_one(sense);
+    });
+}
+
+/// Weak names, ordinary words or surnames, that a neighbour speaks for.
+void believe_neighbours(const std::vector<Spot>& spots, const std::vector<float>& alone,
+                        std::vector<bool>& accepted, const NameTable& names) {
+    constexpr float led = 3.4F;  // "in Gore"
+    constexpr float bare = 1.2F; // "Gore was cut off"
+    const std::vector<bool> sure = accepted;
+    for (std::size_t i = 0; i < spots.size(); ++i) {
+        const Spot& spot = spots[i];
+        if (sure[i] || spot.name < 0 || spot.forced_role) continue;
+        const bool frame = spot.prepared || spot.placed || spot.undergoes || spot.home;
+        if (!frame && spot.personal) continue;
+        if (alone[i] + (frame ? led : bare) <= threshold) continue;
+        accepted[i] = has_neighbour(spots, sure, i, names);
+    }
+}
+
 using HeardNames = std::unordered_map<std::string_view, Heard>;
 
 HeardNames hear(std::vector<Spot>& spots, std::string_view prose, const NameTable& names) {
@@ -173,6 +218,7 @@ std::vector<bool> accept_spots(ScanResult& scan, const document::Document& docum
         if (spot.faint) accepted[i] = true;
     }
     believe_lists(scan.spots, alone, accepted);
+    believe_neighbours(scan.spots, alone, accepted, names);
     // "Lutzen, Bautzen and Dresden": what the list ends with speaks for its head as well.
     for (std::size_t i = scan.spots.size(); i-- > 1;) {
         if (!scan.spots[i].listed || alone[i] <= threshold || accepted[i - 1]) continue;

@@ -47,11 +47,12 @@ bool is_natural(const NameTable& names, const Spot& spot) {
     return kind == gazetteer::FeatureClass::mountain || kind == gazetteer::FeatureClass::water;
 }
 
-/// "Tom Reed, 27, of Dudley", "south of Orlando", "by way of Orlando"
+/// "Tom Reed, 27, of Dudley", "Tom Reed (27) of Dudley", "south of Orlando", "by way of Orlando"
 bool of_place(const SentenceView& view, std::size_t i) {
     if (!view.says(i, "of") || i == 0) return false;
-    const bool aged = view.tokens[i].gap == Gap::comma && view.tokens[i - 1].digits &&
-                      view.tokens[i - 1].gap == Gap::comma;
+    const bool aged = view.tokens[i - 1].digits &&
+                      (view.tokens[i - 1].gap == Gap::open ||
+                       (view.tokens[i].gap == Gap::comma && view.tokens[i - 1].gap == Gap::comma));
     return aged || view.is(i - 1, word_direction) || view.says(i - 1, "way");
 }
 
@@ -89,6 +90,12 @@ float before_weight(const SentenceView& view, const NameTable& names, Spot& spot
         spot.placed = spot.prepared = true;
         return 2.2F;
     }
+    // "failed before Burgos", "was halted before Homs"
+    if (view.says(i, "before") && i > 0 && view.joined(i) && view.word(i - 1).ends_with("ed") &&
+        !view.is(spot.first, word_first_name | word_common) && names.strength(spot.name) > 1.0F) {
+        spot.prepared = true;
+        return 1.4F;
+    }
     if (view.says_any(i, "from to into onto through via between of off over against")) {
         spot.prepared = !view.says_any(i, "between over off of against");
         return 1.0F;
@@ -104,7 +111,9 @@ float before_weight(const SentenceView& view, const NameTable& names, Spot& spot
     }
     if (view.is(i, word_place_verb)) return 1.4F;
     // "on the Hydaspes", "landfall on Luzon", not "on Clinton"
-    if (view.says(i, "on") && (view.says(first, "the") || is_natural(names, spot))) return 1.4F;
+    if (view.says_any(i, "on upon") && (view.says(first, "the") || is_natural(names, spot)))
+        return 1.4F;
+    if (view.says_any(i, "up down along") && view.says(first, "the")) return 1.4F;
     if (view.says(i, "on") && i > 0 && view.is(i - 1, word_onslaught)) {
         spot.prepared = true;
         return view.is(spot.first, word_first_name | word_surname) ? 0.4F : 1.4F;

@@ -168,9 +168,8 @@ std::vector<Courses::Beside> Courses::beside(const std::vector<PlaceMention>& pl
     ahead(0, 0, least_radius_km);
     behind(sentences_apart, least_radius_km);
     ahead(1, sentences_apart, loose_radius_km);
-    for (std::size_t i = first; i < limit; ++i)
-        if (places[i].sentence + sentences_apart >= sentence && places[i].sentence <= sentence &&
-            is_land(places[i]))
+    for (std::size_t i = first; i < river; ++i)
+        if (places[i].sentence + sentences_apart >= sentence && is_land(places[i]))
             spots.push_back({places[i].point,
                              std::min(places[i].radius.value, places[river].radius.value),
                              places[i].radius.value});

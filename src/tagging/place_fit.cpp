@@ -24,8 +24,10 @@ bool says_little_of_kind(const Spot& spot) {
 } // namespace
 
 bool stands_in(const TypeWord* type, const gazetteer::Place& place) {
-    return type != nullptr && type->classes == "S" &&
-           place.feature_class == gazetteer::FeatureClass::populated;
+    if (type == nullptr || place.feature_class != gazetteer::FeatureClass::populated) return false;
+    // "Marine Parade" is a town of Singapore, too
+    return type->classes == "S" ||
+           (type->classes == "R" && ascii::lower(place.name).ends_with(type->word));
 }
 
 bool half_named(const Spot& spot, const gazetteer::Place& place) {

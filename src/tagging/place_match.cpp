@@ -123,6 +123,33 @@ SentenceScan::Match SentenceScan::longest_match(std::size_t first) {
     return {first, -1};
 }
 
+/// "Canton, Ohio", "Prince George, British Columbia": what the words may be otherwise, a town that
+/// has just that name lies in what is named behind it.
+SentenceScan::Match SentenceScan::contained_town(std::size_t first) {
+    constexpr std::size_t longest_town = 3;
+    if (first > 0 && view_.joined(first) && view_.capital(first - 1)) return {first, -1};
+    std::size_t stop = first + 1;
+    while (stop < view_.size() && stop < first + longest_town && view_.joined(stop) &&
+           view_.capital(stop) && !view_.tokens[stop].blocked)
+        ++stop;
+    if (!view_.capital(stop) || view_.tokens[stop].gap != Gap::comma ||
+        view_.tokens[stop].blocked || view_.tokens[stop - 1].possessive)
+        return {first, -1};
+    const Match outer = longest_match(stop);
+    if (outer.name < 0) return {first, -1};
+    const gazetteer::Place& area = names_.at(outer.name).senses.front().place;
+    if (!is_admin1(area) && !is_country(area)) return {first, -1};
+    const auto name = find(first, stop - 1);
+    if (name < 0) return {first, -1};
+    const auto& senses = names_.at(name).senses;
+    const bool inside = std::any_of(senses.begin(), senses.end(), [&](const Sense& sense) {
+        return sense.place.feature_class == gazetteer::FeatureClass::populated &&
+               sense.candidate.match != gazetteer::MatchKind::alternate &&
+               contains(area, sense.place);
+    });
+    return inside ? Match{stop, name} : Match{first, -1};
+}
+
 /// "Soviet Union", "Great Britain": short forms of two words are not the gazetteer's.
 SentenceScan::Match SentenceScan::short_form_of_two(std::size_t first) {
     if (!view_.is(first, word_short_start) || !view_.capital(first + 1) || !view_.joined(first + 1))

@@ -20,7 +20,8 @@ float feature_bonus(const Place& place) {
     if (code == "OCN" || code == "SEA" || code == "SEAS") return 3.0F;
     if (is_admin1(place)) return 1.6F;
     if (code == "ADM2") return 0.9F;
-    if (is_capital(place)) return 1.5F;
+    constexpr std::uint32_t fewest_of_capital = 2000; // Plymouth on Montserrat lies under ash
+    if (is_capital(place)) return place.population < fewest_of_capital ? 0.3F : 1.5F;
     if (code == "PPLA") return 0.5F;
     if (code == "PPLH") return 1.2F; // in the gazetteer for its part in history
     if (code == "PPLX" || code == "PPLQ") return -0.4F;
@@ -62,9 +63,13 @@ float population_weight(std::uint32_t population) {
 
 /// Whether a town gives a division its name, as Aleppo does, and is no village that has it, too:
 /// "Montana" is what Montana City was called once.
-bool gives_name(const Place& town, const Place& division) {
+bool gives_name(const Sense& sense, const Place& division) {
     constexpr std::uint64_t share = 50; // of its people, at least one in so many
+    const Place& town = sense.place;
     if (town.feature_code.starts_with("PPLA") || is_capital(town)) return true;
+    constexpr std::uint64_t main_share = 4; // "Bihar" is another name of Bihār Sharīf
+    if (sense.candidate.match == MatchKind::alternate)
+        return town.population * main_share > division.population;
     return town.population > 1000 && town.population * share > division.population;
 }
 
@@ -76,7 +81,7 @@ void prefer_towns(std::vector<Sense>& senses) {
         if (!division) continue;
         for (const Sense& town : senses)
             if (town.place.feature_class == FeatureClass::populated &&
-                gives_name(town.place, area.place) &&
+                gives_name(town, area.place) &&
                 (contains(area.place, town.place) ||
                  (town.place.country == area.place.country &&
                   (area.candidate.match == MatchKind::alternate ||
@@ -147,7 +152,8 @@ void doubt_divisions(Epoch epoch, std::vector<Sense>& senses) {
             town.candidate.match == MatchKind::exact || town.candidate.match == MatchKind::folded;
         const bool apart = epoch != Epoch::modern || town.place.country != division.place.country;
         return town.place.feature_class == FeatureClass::populated && called_so && apart &&
-               town.prior + ahead > division.prior;
+               (town.prior + ahead > division.prior ||
+                town.place.population >= division.place.population);
     };
     for (Sense& sense : senses)
         if (is_admin1(sense.place) &&

@@ -17,6 +17,13 @@ bool has_government(const NameTable& names, const Spot& spot) {
     return is_country(place) || is_capital(place);
 }
 
+/// A state or a country, whose officers are known by it.
+bool rules_land(const NameTable& names, const Spot& spot) {
+    if (spot.name < 0) return false;
+    const gazetteer::Place& place = names.at(spot.name).senses.front().place;
+    return is_country(place) || is_admin1(place);
+}
+
 /// Words that may stand between a place and what contains it: "Rabia, a village in northern X".
 bool link_word(const SentenceView& view, std::size_t i) {
     return view.is(i, word_direction | word_type) || view.cued(i, cue::describing) ||
@@ -72,10 +79,30 @@ bool counts_cases(const SentenceView& view, std::size_t i) {
            text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-/// "John Smith, 31, of Homs", "Jane Smith, of Homs"
+/// "York besieged Dunkirk": an army, or its leader; not "York, besieged by", "floods hit York".
+bool does(const SentenceView& view, const Spot& spot) {
+    const std::size_t next = spot.last + 1U;
+    if (!spot.single || spot.type != nullptr || view.tokens[spot.last].possessive) return false;
+    const bool subject =
+        spot.first == 0 || view.tokens[spot.first].gap == Gap::comma ||
+        view.tokens[spot.first - 1U].blocked ||
+        view.says_any(spot.first - 1U, "and but while when as after before until that where");
+    if (!subject || !view.joined(next) || !view.is(next, word_place_verb) ||
+        !view.word(next).ends_with("ed"))
+        return false;
+    return view.capital(next + 1) && view.joined(next + 1);
+}
+
+/// "John Smith, 31, of Homs", "Jane Smith, of Homs", "John Smith (31) of Homs", "a male of Homs"
 bool lives_there(const SentenceView& view, const Spot& spot) {
     const std::size_t of = spot.first - std::min<std::size_t>(spot.first, 1);
-    if (of == 0 || !view.says(of, "of") || view.tokens[of].gap != Gap::comma) return false;
+    if (of == 0 || !view.says_any(of, "of from") || !view.joined(spot.first)) return false;
+    const bool bracketed = view.tokens[of - 1].digits && view.tokens[of - 1].gap == Gap::open;
+    if (bracketed) return true;
+    if (view.joined(of) && view.says(of, "of"))
+        return view.is(of - 1, word_dweller) ||
+               (view.says(of - 1, "old") && of > 1 && view.says_any(of - 2, "years year"));
+    if (view.tokens[of].gap != Gap::comma) return false;
     const bool age = view.tokens[of - 1].digits && view.tokens[of - 1].gap == Gap::comma;
     return age || view.parts[of - 1] == Part::person;
 }
@@ -140,7 +167,12 @@ PlaceRole role_of(const SentenceView& view, const NameTable& names, const Spot& 
     const bool object = prepared && view.is(i, word_place_verb);
     if (has_government(names, spot) && !preposition && !object && government_acts(view, spot))
         return PlaceRole::actor;
+    if (does(view, spot)) return PlaceRole::actor;
     if (spot.home || lives_there(view, spot)) return PlaceRole::origin;
+    // "a Virginia deputy", "Texas lawmakers"
+    if (!preposition && !object && view.joined(next) && view.cued(next, cue::post) &&
+        rules_land(names, spot))
+        return PlaceRole::attribute;
     if (!prepared) return PlaceRole::location;
     return role_behind(view, names, spot, i);
 }
@@ -183,47 +215,6 @@ void hand_on_roles(const SentenceView& view, const NameTable& names, std::span<S
             comma || (right.first == spots[i - 1].last + 2U && view.joined(right.first) &&
                       view.says_any(right.first - 1U, "and or"));
         if (joined) right.role = left.role;
-    }
-}
-
-/// "Watford 2-1", "Wayne County, 20-6"
-bool has_score(const SentenceView& view, const Spot& spot) {
-    const std::size_t next = spot.last + 1U;
-    if (next + 1 >= view.size() || !view.tokens[next].digits || !view.tokens[next + 1].digits)
-        return false;
-    constexpr std::size_t longest = 3;
-    return (view.joined(next) || view.tokens[next].gap == Gap::comma) &&
-           (view.tokens[next + 1].gap == Gap::hyphen || view.tokens[next + 1].gap == Gap::dash) &&
-           !view.tokens[next].blocked && view.tokens[next].prose.size() <= longest &&
-           view.tokens[next + 1].prose.size() <= longest;
-}
-
-/// "Reading beat Watford 2-1": teams are told of, not the towns that they play for.
-void make_teams(const SentenceView& view, std::span<Spot> spots) {
-    constexpr std::size_t reach = 4; // words between two teams
-    const auto contest = [&](const Spot& left, const Spot& right) {
-        if (right.first <= left.last + 1U || right.first - left.last > reach) return false;
-        for (std::size_t i = left.last + 1U; i < right.first; ++i)
-            if (view.is(i, word_match_verb)) return true;
-        return false;
-    };
-    const auto of_sport = [&] {
-        for (std::size_t i = 0; i < view.size(); ++i)
-            if (view.is(i, word_sport)) return true;
-        return false;
-    };
-    const auto play = [](Spot& spot) {
-        spot.role = PlaceRole::attribute;
-        spot.placed = spot.prepared = spot.undergoes = false;
-    };
-    for (std::size_t i = 0; i < spots.size(); ++i) {
-        const bool met = i > 0 && contest(spots[i - 1], spots[i]);
-        const bool scored = has_score(view, spots[i]);
-        if (scored && (met || spots.size() == 1)) play(spots[i]);
-        if (met && (scored || of_sport())) {
-            play(spots[i]);
-            play(spots[i - 1]);
-        }
     }
 }
 

@@ -85,6 +85,11 @@ std::size_t SentenceScan::pass_hyphenated(std::size_t i, std::size_t stop) {
 
 std::size_t SentenceScan::read_name(std::size_t i) {
     const Match match = longest_match(i);
+    if (const Match town = contained_town(i); town.stop > i && town.stop >= match.stop) {
+        const std::size_t stop = keep_place(i, town);
+        result_.spots.back().contained = true;
+        return stop;
+    }
     note_storm(i, match);
     if (match.stop > i && ends_hyphenated(i)) return pass_hyphenated(i, match.stop);
     const std::size_t words_matched = match.stop - i;
@@ -175,18 +180,6 @@ Spot& SentenceScan::add(std::size_t first, std::size_t last, std::int32_t name) 
     return result_.spots.back();
 }
 
-/// "St Mary's Priory": a house of the saint, not in the town of that name. Index behind it; `stop`
-/// where there is none.
-std::size_t SentenceScan::saints_house_end(std::size_t first, std::size_t stop) {
-    if (stop < first + 2 || !view_.says_any(first, "st saint") || !view_.capital(stop) ||
-        !view_.tokens[stop - 1].possessive || !view_.joined(stop))
-        return stop;
-    const TypeWord* kind = words_.type_word(view_.word(stop));
-    if (kind == nullptr || kind->classes != "S" || !kind->code_prefix.empty()) return stop;
-    mark(first, stop + 1, Part::organisation);
-    return stop + 1;
-}
-
 std::size_t SentenceScan::keep_place(std::size_t first, const Match& match) {
     std::size_t stop = match.stop;
     if (const std::size_t past = saints_house_end(first, stop); past > stop) return past;
@@ -206,6 +199,7 @@ std::size_t SentenceScan::keep_place(std::size_t first, const Match& match) {
         }
     }
     mark(first, stop, Part::place);
+    note_street(spot);
     read_type_around(spot);
     if (spot.type == nullptr) spot.type = of_list;
     if (spot.type == nullptr) spot.type = copula_type(stop);

@@ -28,6 +28,7 @@ private:
     std::size_t read_name(std::size_t i);
     [[nodiscard]] gazetteer::NameWalk step(gazetteer::NameWalk walk, std::string_view word);
     [[nodiscard]] Match longest_match(std::size_t first);
+    [[nodiscard]] Match contained_town(std::size_t first);
     [[nodiscard]] Match short_form_of_two(std::size_t first);
     [[nodiscard]] std::int32_t find(std::size_t first, std::size_t last);
     [[nodiscard]] bool known_for_else(std::size_t first, const Match& match);
@@ -47,6 +48,7 @@ private:
     [[nodiscard]] std::size_t unknown_name_end(std::size_t first);
     std::size_t unknown_name(std::size_t first);
     std::size_t road_or_street(std::size_t first, std::size_t stop, const TypeWord& type);
+    void note_street(Spot& spot) const;
     void read_type_around(Spot& spot);
     [[nodiscard]] const TypeWord* listed_type(std::size_t first) const;
     [[nodiscard]] const TypeWord* copula_type(std::size_t stop) const;

@@ -34,14 +34,16 @@ struct Spot {
     bool placed = false;   ///< stands where only a place can: "in X", "X, California"
     bool prepared = false; ///< stands after a preposition that goes with places
     bool undergoes =
-        false;            ///< what happens to places is told of it: "captured X", "the siege of X"
-    bool article = false; ///< "the" stands before the bare name
-    bool pointed = false; ///< "at X": a spot, hardly an area
-    bool city = false;    ///< first of all the name of a town, not of an area
-    bool natural = false; ///< first of all the name of an island or a mountain
-    bool faint = false;   ///< nothing but a preposition tells of a place: "in X"
-    bool listed = false;  ///< follows the spot before it in a list
-    bool home = false;    ///< somebody's: "a Hunstanton man"
+        false;             ///< what happens to places is told of it: "captured X", "the siege of X"
+    bool article = false;  ///< "the" stands before the bare name
+    bool pointed = false;  ///< "at X": a spot, hardly an area
+    bool city = false;     ///< first of all the name of a town, not of an area
+    bool natural = false;  ///< first of all the name of an island or a mountain
+    bool faint = false;    ///< nothing but a preposition tells of a place: "in X"
+    bool listed = false;   ///< follows the spot before it in a list
+    bool personal = false; ///< a person's name, too
+    bool contained = false; ///< what lies behind the comma holds a town of just that name
+    bool home = false;      ///< somebody's: "a Hunstanton man"
     bool forced_role = false;
     PlaceRole role = PlaceRole::location;
     Relation relation;
@@ -155,6 +157,14 @@ void weigh_spot(const SentenceView& view, const NameTable& names, Spot& spot);
 /// Sets the roles of the spots of a sentence, and which of them contains which.
 void assign_roles(const SentenceView& view, const NameTable& names, std::span<Spot> spots,
                   std::size_t base);
+
+/// "Reading beat Watford 2-1": teams are told of, not the towns that they play for.
+void make_teams(const SentenceView& view, std::span<Spot> spots);
+
+/// "captured X", "the siege of X": told of a place.
+[[nodiscard]] bool undergoes(const SentenceView& view, const Spot& spot);
+/// "X was captured", "X fell": told of a place.
+[[nodiscard]] bool has_undergone(const SentenceView& view, const Spot& spot);
 
 /// Whether a distance ends with word `i`: "5 [km]", "[5km]".
 [[nodiscard]] bool ends_distance(const SentenceView& view, std::size_t i);

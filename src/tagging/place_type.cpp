@@ -224,4 +224,28 @@ void SentenceScan::share_types() {
     }
 }
 
+/// "St Mary's Priory": a house of the saint, not in the town of that name. Index behind it; `stop`
+/// where there is none.
+std::size_t SentenceScan::saints_house_end(std::size_t first, std::size_t stop) {
+    if (stop < first + 2 || !view_.says_any(first, "st saint") || !view_.capital(stop) ||
+        !view_.tokens[stop - 1].possessive || !view_.joined(stop))
+        return stop;
+    const TypeWord* kind = words_.type_word(view_.word(stop));
+    if (kind == nullptr || kind->classes != "S" || !kind->code_prefix.empty()) return stop;
+    mark(first, stop + 1, Part::organisation);
+    return stop + 1;
+}
+
+/// "Marine Parade": a street, more often than the town that is called so.
+void SentenceScan::note_street(Spot& spot) const {
+    if (spot.single || spot.type != nullptr || !view_.is(spot.last, word_type)) return;
+    if (names_.at(spot.name).senses.front().place.feature_class !=
+        gazetteer::FeatureClass::populated)
+        return;
+    const TypeWord* type = words_.type_word(view_.word(spot.last));
+    if (type == nullptr || type->classes != "R" || !type->in_name) return;
+    spot.type = type;
+    spot.type_text = view_.word(spot.last);
+}
+
 } // namespace dateline::tagging

@@ -106,27 +106,6 @@ bool one_of_kind(const SentenceView& view, const Spot& spot) {
     return next >= view.size() || (view.joined(next) && view.is(next, word_stop));
 }
 
-/// "captured X", "the siege of X": told of a place.
-bool undergoes(const SentenceView& view, const Spot& spot) {
-    const std::size_t first = before_modifiers(view, spot.first);
-    if (first == 0 || !view.joined(first)) return false;
-    if (view.is(first - 1, word_place_verb)) return true;
-    return first > 1 && view.says(first - 1, "of") && view.is(first - 2, word_fate);
-}
-
-/// "X was captured", "X fell": told of a place.
-bool has_undergone(const SentenceView& view, const Spot& spot) {
-    std::size_t next = spot.last + 1U;
-    if (next >= view.size() || !view.joined(next) || view.tokens[spot.last].possessive)
-        return false;
-    if (view.says_any(next, "fell capitulated")) return true;
-    if (!view.says_any(next, "was were had has is")) return false;
-    while (view.cued(next + 1, cue::before_done))
-        ++next;
-    return view.is(next + 1, word_place_verb) &&
-           (view.word(next + 1).ends_with("ed") || view.is(next + 1, word_lost));
-}
-
 /// the "La Belle" club: what is called so in quotation marks is a thing.
 bool in_quotes(const SentenceView& view, const Spot& spot) {
     const std::size_t next = spot.last + 1U;
@@ -183,6 +162,7 @@ void weigh_spot(const SentenceView& view, const NameTable& names, Spot& spot) {
         return;
     }
     spot.home = home_of_one(view, spot);
+    spot.personal = spot.single && view.is(spot.first, word_first_name | word_surname);
     spot.evidence = name_weight(view, names, spot) + word_weight(view, names, spot) +
                     before_weight(view, names, spot) + neighbour_weight(view, spot);
     if (spot.type != nullptr) {
@@ -190,6 +170,7 @@ void weigh_spot(const SentenceView& view, const NameTable& names, Spot& spot) {
         spot.placed = true;
     }
     spot.faint = spot.name < 0 && spot.placed && spot.type == nullptr;
+    if (spot.contained) spot.evidence += 2.0F;
     if (spot.listed) spot.evidence += 0.6F;
     if (one_of_kind(view, spot)) spot.evidence -= 4.0F;
     if (in_quotes(view, spot)) spot.evidence -= 3.0F;

@@ -58,7 +58,7 @@ constexpr std::array<NamedClass, 10> written_lists{
      {"lands_with_article", word_land},
      {"demonyms", word_demonym}}};
 
-constexpr std::array<std::pair<std::string_view, cue::Set>, 21> cue_names{
+constexpr std::array<std::pair<std::string_view, cue::Set>, 22> cue_names{
     {{"office", cue::office},
      {"before_verb", cue::before_verb},
      {"before_done", cue::before_done},
@@ -79,7 +79,8 @@ constexpr std::array<std::pair<std::string_view, cue::Set>, 21> cue_names{
      {"named_of", cue::named_of},
      {"loose", cue::loose},
      {"kind", cue::kind},
-     {"general", cue::general}}};
+     {"general", cue::general},
+     {"post", cue::post}}};
 
 void set(PlaceLists::Classes& classes, std::uint64_t list, std::uint32_t bits) {
     if (list != 0) classes[static_cast<std::size_t>(std::countr_zero(list))] |= bits;

@@ -71,6 +71,7 @@ inline constexpr Set named_of = 1U << 17U;
 inline constexpr Set loose = 1U << 18U;
 inline constexpr Set kind = 1U << 19U;
 inline constexpr Set general = 1U << 20U;
+inline constexpr Set post = 1U << 21U;
 } // namespace cue
 
 /// All that the lists say of a word.

@@ -37,3 +37,10 @@ TEST_CASE("a whole day in the head of a report dates it without being asked") {
                   "Turin.",
                   {"Palermo 2021-05-14", "Turin 2021-05-19"});
 }
+
+TEST_CASE("a report that names no other place tells of the town at its head") {
+    expect_events_of_news("STUARTS DRAFT, Va. — A Virginia deputy was arrested on Monday.",
+                          "2020-05-05", {"STUARTS DRAFT 2020-05-04"});
+    expect_events_of_news("LONDON — Police in Leeds arrested three men on Monday.", "2020-05-05",
+                          {"Leeds 2020-05-04"});
+}

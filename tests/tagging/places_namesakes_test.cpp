@@ -36,3 +36,34 @@ TEST_CASE("a distance may be written together with its unit") {
     CHECK(read.at("Cork").radius.value < 5);
     expect_role("It stopped 1.5km from Hama.", "Hama", PlaceRole::location);
 }
+
+TEST_CASE("a small division of another land does not outrank a city by its rank") {
+    expect_at("The lorry burned in Manchester on Monday.", "Manchester", -2.24, 53.48, 10);
+    expect_at("The lorry burned in Plymouth on Monday.", "Plymouth", -4.14, 50.37, 10);
+    expect_at("The storm struck Bihar on Monday.", "Bihar", 85.8, 25.7, 60);
+}
+
+TEST_CASE("a town is what the state behind it holds, whatever else its name is") {
+    expect_at("The lorry burned in Union, New Jersey, on Monday.", "Union", -74.26, 40.7, 10);
+    expect_at("The lorry burned in Prince George, British Columbia.", "Prince George", -122.75,
+              53.92, 10);
+    expect_at("The lorry burned in Homer, Alaska.", "Homer", -151.55, 59.64, 10);
+}
+
+TEST_CASE("a name that lies nowhere near what is said to hold it is not placed") {
+    const ReadPlaces read = read_places("Fires burned in Dalby and Zanzibar in Queensland.");
+    CHECK_FALSE(read.at("Zanzibar").resolved);
+}
+
+TEST_CASE("a neighbour in the text speaks for a name that is a word, too") {
+    expect_at("The water was high at Gore, and Invercargill was cut off.", "Gore", 168.94, -46.1,
+              10);
+    expect_places("The Gore family lived in Invercargill.", {"Invercargill"});
+}
+
+TEST_CASE("a street is not a town of that name on another shore") {
+    CHECK_FALSE(read_places("Shops on Marine Parade in Invercargill were shut.")
+                    .at("Marine Parade")
+                    .resolved);
+    expect_places("They met at Wenceslas Square in Prague.", {"Wenceslas Square", "Prague"});
+}

@@ -101,3 +101,28 @@ TEST_CASE("one of a people is no place, the land of that name is") {
     expect_places("A Gaul was killed at the gate.", {});
     expect_places("The legions conquered Gaul.", {"Gaul"});
 }
+
+TEST_CASE("whom a state sent is not where it sent them from") {
+    expect_role("A Virginia trooper was fined.", "Virginia", PlaceRole::attribute);
+}
+
+TEST_CASE("a home may stand behind an age in brackets") {
+    expect_role("Tom Reed (54) of Dudley was hurt near Leeds.", "Dudley", PlaceRole::origin);
+    expect_role("A male of Winnipeg was hurt near Kenora.", "Winnipeg", PlaceRole::origin);
+}
+
+TEST_CASE("who besieges a town is no place") {
+    expect_role("Manchester besieged York in 1644.", "Manchester", PlaceRole::actor);
+    expect_role("Liverpool, besieged by Norwich, held out.", "Liverpool", PlaceRole::location);
+}
+
+TEST_CASE("towns surrender and hold out, and one is halted before them") {
+    expect_places("Liverpool fell in May; Carlisle surrendered in June.",
+                  {"Liverpool", "Carlisle"});
+    expect_places("The marshal was defeated before Burgos.", {"Burgos"});
+}
+
+TEST_CASE("what stands upon a river is by it") {
+    expect_places("He took Bonn upon the Rhine, and Huy upon the Meuse.",
+                  {"Bonn", "Rhine", "Huy", "Meuse"});
+}

@@ -1,0 +1,28 @@
+#include "tagging/place_before.hpp"
+#include "tagging/place_spot.hpp"
+
+namespace dateline::tagging {
+
+bool undergoes(const SentenceView& view, const Spot& spot) {
+    const std::size_t first = before_modifiers(view, spot.first);
+    if (first == 0 || !view.joined(first)) return false;
+    if (view.is(first - 1, word_place_verb)) return true;
+    return first > 1 && view.says(first - 1, "of") && view.is(first - 2, word_fate);
+}
+
+bool has_undergone(const SentenceView& view, const Spot& spot) {
+    std::size_t next = spot.last + 1U;
+    if (next >= view.size() || !view.joined(next) || view.tokens[spot.last].possessive)
+        return false;
+    if (view.says_any(next, "fell capitulated surrendered")) return true;
+    if (view.says(next, "held") && view.says(next + 1, "out")) return true;
+    if (view.says(next, "had") && view.says_any(next + 1, "fallen surrendered capitulated"))
+        return true;
+    if (!view.says_any(next, "was were had has is")) return false;
+    while (view.cued(next + 1, cue::before_done))
+        ++next;
+    return view.is(next + 1, word_place_verb) &&
+           (view.word(next + 1).ends_with("ed") || view.is(next + 1, word_lost));
+}
+
+} // namespace dateline::tagging
