@@ -141,9 +141,10 @@ void Window::handle(const sf::Event& event) {
     PointerDeeds deeds = pointer_.handle(event, now(), dress_.scale(), over_panel);
     apply(deeds.intents);
     if (deeds.click) click(*deeds.click);
-    const Typing typing = !io.WantTextInput && typing_frames_ == 0 ? Typing::no
-                          : desk_.field_untouched()                ? Typing::not_yet
-                                                                   : Typing::yes;
+    const bool taken_anew = typing_frames_ > 0 && desk_.state().correcting;
+    const Typing typing = !io.WantTextInput && !taken_anew ? Typing::no
+                          : desk_.field_untouched()        ? Typing::not_yet
+                                                           : Typing::yes;
     apply(intents_of(event, desk_.state(), typing));
 }
 
@@ -277,7 +278,7 @@ void Window::draw() {
 
 void Window::report() {
     facts_.layout = layout_;
-    facts_.typing = ImGui::GetIO().WantTextInput && ImGui::IsAnyItemActive();
+    facts_.typing = ImGui::GetIO().WantTextInput;
     facts_.at_rest = !dirty_ && !keyboard_moves() && !moving(desk_.state()) && !desk_.loading() &&
                      !desk_.saving() && !map_.waiting();
     status_.write(status_line(desk_, map_.frame(), facts_));
