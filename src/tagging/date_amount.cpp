@@ -7,8 +7,14 @@ using Sort = DateExpression::Kind;
 
 namespace {
 
-/// "A week later" is seven days later, not some day of the following week.
+constexpr int hours_of_day = 24;
+
+/// "A week later" is seven days later, not some day of the following week; 48 hours are two days.
 void in_days(DateExpression& date) {
+    if (date.unit == Unit::hour && date.count >= hours_of_day) {
+        date.unit = Unit::day;
+        date.count /= hours_of_day;
+    }
     if (date.unit == Unit::week) date.count *= 7;
     if (date.unit == Unit::fortnight) date.count *= 14;
     if (date.unit == Unit::week || date.unit == Unit::fortnight) date.unit = Unit::day;
@@ -52,6 +58,7 @@ auto DateGrammar::amount_at(std::size_t i) const -> std::optional<Amount> {
     if (word(next, "full") || word(next, "more") || word(next, "long")) ++next;
     if (!is(next, DateWord::unit) && !word(next, "nights") && !word(next, "mornings")) return {};
     amount.unit = unit_of(at(next));
+    if (amount.unit == Unit::hour && !word(next, "hours")) amount.count = 0; // minutes
     if (amount.unit == Unit::quarter) return std::nullopt; // "a quarter of the crew"
     amount.last = next + 1;
     return amount;

@@ -41,7 +41,24 @@ bool DateGrammar::open_ended(std::size_t i) const {
     if (i == 0) return false;
     const bool open = word(i - 1, "since") || word(i - 1, "until") || word(i - 1, "till") ||
                       word(i - 1, "before");
-    return open && !(i >= 2 && word(i - 2, "not"));
+    if (open) return !(i >= 2 && word(i - 2, "not"));
+    return (word(i - 1, "in") || word(i - 1, "on")) && bounds_what_befell(i - 1);
+}
+
+/// "the strongest since Sanba *in* 2012", "before the fall of York *in* 1521".
+bool DateGrammar::bounds_what_befell(std::size_t i) const {
+    constexpr std::size_t longest_name = 7;
+    for (std::size_t k = i; k-- > 0 && k + longest_name > i;) {
+        const DateToken& token = at(k);
+        if (token.kind != Kind::word) return false;
+        if (word(k, "since") || word(k, "until") || word(k, "before"))
+            return k + 1 < i && !(k > 0 && word(k - 1, "not"));
+        const bool verb = past_tense(k) || (token.tells & (telling::past | telling::had)) != 0;
+        const bool clause = token.follower && !is(k, DateWord::the) && !is(k, DateWord::cue) &&
+                            !is(k, DateWord::article);
+        if (verb || clause || is(k, DateWord::daytime)) return false;
+    }
+    return false;
 }
 
 std::optional<DateMatch> DateGrammar::match(std::size_t i) const {

@@ -22,7 +22,7 @@ DateNarrative::DateNarrative(const Document& document, std::vector<ScannedDate> 
     context_.writing = written_;
     context_.news = in_news_;
     news_for_sure_ = options.creation.has_value();
-    story_ = story.span;
+    story_ = context_.story = story.span;
     if (story_) context_.reference = DateAnchor{*story_, DateFrom::document, -1};
     next_years_ = years_told_next(document_, scanned_);
     const auto prose =
@@ -37,6 +37,7 @@ void DateNarrative::run() {
     for (const document::Block& block : document_.blocks) {
         if (!document_.sections[block.section].narrative) continue;
         context_.block_begin = block.first_sentence;
+        context_.months_here = 0;
         const bool heading = block.kind == BlockKind::heading;
         begin_block();
         if (heading) enter_section(block.section);
@@ -130,6 +131,7 @@ void DateNarrative::add(ScannedDate scanned) {
     context_.past_tense = scanned.past;
     context_.past_perfect = scanned.past_perfect;
     context_.next_year = next_years_[next_ - 1].in_sentence;
+    context_.hinted_next = next_years_[next_ - 1].hinted;
     context_.next_in_block = next_years_[next_ - 1].in_paragraph;
     if (const auto year = year_ahead(); year && !context_.reference) context_.next_year = year;
     if (!scanned.apposed) context_.apposed.reset();

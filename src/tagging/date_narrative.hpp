@@ -19,6 +19,9 @@ namespace dateline::tagging {
 /// head of a paragraph is the day on which what follows was written.
 [[nodiscard]] bool heads_report(const document::Document& document, const DateMention& date);
 
+/// Whether a date tells a year, without its month or season.
+[[nodiscard]] bool mere_year(const ScannedDate& scanned);
+
 /// Follows the narrative's time from date to date and writes each as a mention.
 class DateNarrative {
 public:
@@ -66,6 +69,12 @@ private:
     [[nodiscard]] bool opens(const ScannedDate& scanned) const;
     /// Asides, flashbacks and outlooks do not lead the story on.
     [[nodiscard]] bool governs(const ScannedDate& scanned, calendar::DateSpan value) const;
+    /// "They left in 1914, and in 1917 the king died.": what a second date of a sentence tells of.
+    [[nodiscard]] bool tells_on(const ScannedDate& scanned, calendar::DateSpan value) const;
+    /// "The 1979 revolution changed everything.": the year of what the sentence is about.
+    [[nodiscard]] bool opens_as_subject(const ScannedDate& scanned, calendar::DateSpan value) const;
+    /// "Paulus, promoted on the 30th, gave up.": an aside of the days that the story has come to.
+    [[nodiscard]] bool goes_on_aside(const ScannedDate& scanned, calendar::DateSpan value) const;
     /// "During the Siege of Capua (211 BC), …" at the head of a paragraph tells when it plays.
     [[nodiscard]] bool tells_of_event(const ScannedDate& scanned) const;
     /// "the failure of the attacks during 1984 meant": a mere year before the day or month that the
@@ -79,6 +88,8 @@ private:
     [[nodiscard]] bool months_go_on_without(calendar::DateSpan value) const;
     void settle(const ScannedDate& scanned);
     void govern(const ScannedDate& scanned, const DateAnchor& anchor);
+    /// Keeps the months that a paragraph tells: told again, they are no others.
+    void note_month(const DateExpression& date, calendar::DateSpan span);
     /// What leads nothing, and yet the next sentence may go on from it.
     void remember_beside(const ScannedDate& scanned, const DateAnchor& anchor);
     /// Without a date of its own a document is about the time that its opening sentence tells, if

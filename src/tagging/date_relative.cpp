@@ -44,6 +44,9 @@ auto DateGrammar::which_unit(std::size_t i) const -> Found {
     const bool the = next > i;
     const bool demonstrative = word(next, "that") || word(next, "this");
     const bool recent = word(next, "last") || word(next, "past");
+    if (recent && i > 0 && is(i - 1, DateWord::owner)) return std::nullopt; // "in his last year"
+    const bool to_day = i > 0 && word(i - 1, "to") && word(next + 1, "day");
+    if (to_day && word(next, "this")) return of_kind(Sort::present, i, next + 2); // "to this day"
     int shift = at(next).value;
     const std::size_t which = next++;
     if (demonstrative && word(next, "same")) ++next;
@@ -69,6 +72,9 @@ auto DateGrammar::which_unit(std::size_t i) const -> Found {
         if (date.unit == Unit::hour) return std::nullopt;
         if (token.word == DateWord::daytime) date.hour = token.value;
         if (recent && the) date.kind = Sort::duration; // "the past year", "the last day"
+        // "over the next decade": all of it
+        const bool over = i > 0 && (word(i - 1, "over") || word(i - 1, "for"));
+        date.stretch = over && the && shift > 0 && date.unit != Unit::day;
         date.from_event = recent && the && date.unit == Unit::day && word(next + 1, "of");
         if (word(next, "days") || word(next, "weeks") || word(next, "months") ||
             word(next, "years") || word(next, "decades") || word(next, "centuries")) {
@@ -95,6 +101,7 @@ auto DateGrammar::those_units(std::size_t i) const -> Found {
 auto DateGrammar::day_side(std::size_t i) const -> Found {
     if (!is(i, DateWord::the)) return std::nullopt;
     if (!is(i + 1, DateWord::unit) && !is(i + 1, DateWord::daytime)) return std::nullopt;
+    if (i > 0 && word(i - 1, "to") && word(i + 1, "day")) return std::nullopt; // "to the day"
     const DateToken& way = at(i + 2);
     const bool moves = way.word == DateWord::side || way.word == DateWord::moved ||
                        (way.word == DateWord::which && way.value != 0 && !word(i + 2, "last"));

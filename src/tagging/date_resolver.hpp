@@ -23,10 +23,13 @@ struct DateContext {
     std::optional<DateAnchor> reference;       ///< the last date that governs, of any precision
     std::optional<DateAnchor> last_day;        ///< the last one that was a single day
     std::optional<calendar::DateSpan> heading; ///< span that the section's headings tell
+    std::optional<calendar::DateSpan> story;   ///< the time that the document is about
     std::optional<calendar::Day> writing;      ///< document creation time
     std::optional<int> next_year;              ///< the year that the text tells next
     std::optional<int> next_in_block;          ///< the same, in a later sentence of the paragraph
     std::uint32_t block_begin = 0;             ///< first sentence of the paragraph
+    int year_here = 0;                         ///< of the months that the paragraph has told last,
+    std::uint16_t months_here = 0;             ///< and these months, a bit each
     /// Where the story was before the last date with a year of its own led it to another year.
     std::optional<DateAnchor> before_jump;
     std::optional<DateAnchor> looked_back; ///< "had crossed in July 1853": told, but led nothing
@@ -34,6 +37,7 @@ struct DateContext {
         0;                ///< days the weekdays told lie behind those of the Gregorian calendar
     int last_century = 0; ///< told, negative before Christ
     std::optional<int> hinted_year;         ///< "the 2005 season": told, but governs nothing
+    std::optional<int> hinted_next;         ///< likewise, behind the date, in its paragraph
     std::optional<DateAnchor> last_stretch; ///< the last one told from its begin to its end
     std::optional<DateAnchor> held_until;   ///< "lasted until 5 November": told, but led nothing
     std::optional<DateAnchor> long_ago;     ///< news' last day or month of another time

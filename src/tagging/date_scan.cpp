@@ -29,7 +29,7 @@ public:
         state_ = {};
         state_.sentence = sentence;
         state_.heading = heading;
-        had_ = to_come_ = tops_ = than_ = false;
+        had_ = to_come_ = tops_ = than_ = relative_told_ = false;
         depth_ = 0;
         free_ = 0;
         first_ = found_.size();
@@ -60,6 +60,7 @@ private:
             state_.past_perfect = false;
         }
         if (token.mark != 0 || token.tells != 0 || than_) compare(token);
+        if (token.mark == ';' || (token.mark == ',' && relative_told_)) state_.in_relative = false;
         if (token.mark == '(' || token.mark == '[') ++depth_;
         if (token.mark == ')' || token.mark == ']') depth_ = std::max(0, depth_ - 1);
         if (token.kind != DateToken::Kind::word) return;
@@ -68,9 +69,15 @@ private:
         if ((tells & telling::ahead) != 0) state_.future = true;
         if ((tells & telling::outlook) != 0) state_.outlook = true;
         if (token.tells != 0) note_beginning(token, state_);
+        const bool first = found_.size() == first_;
+        if ((tells & telling::passing) != 0 && (first || state_.in_relative)) state_.outlook = true;
+        if ((tells & telling::relative) != 0) {
+            state_.in_relative = true;
+            relative_told_ = false;
+        }
         // "talks are to begin"
         if (to_come_ && (tells & telling::to) != 0) state_.future = true;
-        if (tells_past(token)) state_.past = true;
+        if (tells_past(token)) state_.past = relative_told_ = true;
         had_ = (tells & telling::had) != 0;
         to_come_ = (tells & telling::are) != 0;
     }
@@ -154,7 +161,8 @@ private:
         date.match = match;
         date.prose = {tokens_[match.first].start, tokens_[match.last - 1].stop};
         date.future = date.future || sets_day(match.first);
-        date.bracketed = depth_ > 0 || grammar.in_aside(match.first);
+        date.in_aside = depth_ == 0 && grammar.in_aside(match.first);
+        date.bracketed = depth_ > 0 || date.in_aside;
         date.of_event = depth_ > 0 && grammar.names_bracketed_event(match.first);
         date.ends =
             match.last >= tokens_.size() || tokens_[match.last].kind == DateToken::Kind::mark;
@@ -188,11 +196,12 @@ private:
     std::vector<ScannedDate> found_;
     ScannedDate state_; ///< what holds for the next date of the sentence
     std::size_t first_ = 0;
-    std::size_t free_ = 0; ///< the first token that no date has taken
-    bool tops_ = false;    ///< "the strongest" stands before it in its clause
-    bool than_ = false;    ///< and "since" does, or "than"
-    bool had_ = false;     ///< the word before is "had"
-    bool to_come_ = false; ///< the word before is "are" or "plan", as before "to begin"
+    std::size_t free_ = 0;       ///< the first token that no date has taken
+    bool tops_ = false;          ///< "the strongest" stands before it in its clause
+    bool than_ = false;          ///< and "since" does, or "than"
+    bool had_ = false;           ///< the word before is "had"
+    bool to_come_ = false;       ///< the word before is "are" or "plan", as before "to begin"
+    bool relative_told_ = false; ///< the relative clause has had its verb
     int depth_ = 0;
 };
 
@@ -249,6 +258,7 @@ std::vector<NextYear> years_told_next(const Document& document,
             if (block(next) != block(date)) {
                 later.in_block = told;
                 told_here.reset();
+                later.hinted.reset();
             }
             if (next.sentence != date.sentence) {
                 later.in_sentence = told;
@@ -256,6 +266,9 @@ std::vector<NextYear> years_told_next(const Document& document,
             }
         }
         years[i] = later;
+        const bool hints =
+            date.match.date.year && !date.bracketed && !date.past_perfect && !date.match.open_ended;
+        if (hints) later.hinted = date.match.date.year;
         const bool tells = date.match.date.year && !date.bracketed &&
                            !date.match.date.attributive && !date.match.open_ended && !date.compared;
         if (tells) told = told_here = date.match.date.year;

@@ -19,7 +19,10 @@ struct ScannedDate {
     bool past_perfect = false; ///< "had" stands before it in the sentence
     bool future = false;       ///< "will" does, or "due", "scheduled"
     bool past = false;         ///< a verb of the past does
-    bool outlook = false;  ///< "would", "later" or "died" stands beside it: what came of it in time
+    bool outlook = false; ///< "would", "later" or "died" stands beside it: what came of it in time
+    bool in_relative =
+        false;             ///< in a clause that tells more of a word: "a fort, which fell in 1902"
+    bool in_aside = false; ///< behind a comma and a participle: "the hall, damaged in 1835, …"
     bool of_event = false; ///< in brackets behind an event's name: "the siege of Capua (211 BC)"
     bool ends = false;     ///< a mark or nothing stands behind it
     bool apposed = false;  ///< explains the date before it: "on 27 June, two days after …"
@@ -36,6 +39,7 @@ struct ScannedDate {
 
 /// The years that the text tells behind a date.
 struct NextYear {
+    std::optional<int> hinted;       ///< in the same paragraph, "of the 2005 season" included
     std::optional<int> in_sentence;  ///< in a later one
     std::optional<int> in_paragraph; ///< in a later sentence of the same paragraph
     std::optional<int> in_block;     ///< in a later one

@@ -85,6 +85,9 @@ DateSpan occurrence(const DateExpression& date, DateSpan anchor) {
     const bool winter_begun =
         date.season == calendar::Season::winter && calendar::month_of(anchor.end) <= 3;
     if (date.count == 0) return of(winter_begun ? year - 1 : year);
+    // "War broke out in 1914. The following winter …": the one that begins in that year
+    const bool whole_year = anchor.length().count() > 200;
+    if (date.count > 0 && whole_year && date.season == calendar::Season::winter) return of(year);
     if (date.count > 0) {
         while (of(year).begin <= anchor.end)
             ++year;
@@ -95,6 +98,17 @@ DateSpan occurrence(const DateExpression& date, DateSpan anchor) {
     return of(year);
 }
 
+/// "Homs held until 1917. Later that year …", "The next year …"
+bool goes_on_from_end(const DateExpression& date, const DateContext& context) {
+    if (!just_told(context.held_until, context) || date.count < 0 || date.from_writing)
+        return false;
+    constexpr int most_days_of_year = 366;
+    const auto length = context.held_until->span.length().count();
+    return date.unit == Unit::year    ? length <= most_days_of_year
+           : date.unit == Unit::month ? length <= 31
+                                      : false;
+}
+
 std::optional<DateAnchor> anchor_of(const DateExpression& date,
                                     const std::optional<DateAnchor>& base,
                                     const DateContext& context) {
@@ -103,6 +117,10 @@ std::optional<DateAnchor> anchor_of(const DateExpression& date,
     for (const auto* told : {&context.held_until, &context.long_ago})
         if (next_days && just_told(*told, context) && (*told)->span.length().count() == 1)
             return *told;
+    if (goes_on_from_end(date, context)) return context.held_until;
+    // "He had left on 11 May 1189 and crossed the sea the following spring."
+    if (context.looked_back && context.looked_back->sentence == context.sentence && date.count > 0)
+        return context.looked_back;
     const bool from_writing =
         context.writing && context.news && (date.from_writing || !context.reference);
     if (from_writing) {
@@ -112,6 +130,11 @@ std::optional<DateAnchor> anchor_of(const DateExpression& date,
     const bool coarse = context.reference && context.reference->span.length().count() > 31;
     if (in_days && (coarse || !context.reference) && context.last_day) return context.last_day;
     return context.reference;
+}
+
+/// A winter, by its days. It is that of the year in which it begins.
+bool is_winter(DateSpan span) {
+    return span == calendar::season_span(calendar::year_of(span.begin), calendar::Season::winter);
 }
 
 /// "over the weekend" in news that is written on a weekday: the one before it.
@@ -164,7 +187,8 @@ void move_on(const DateExpression& date, DateSpan from_span, const DateContext& 
         found.value = stretch_of(date, from_span);
         found.precision = Precision::range;
     } else {
-        const Day from = date.count < 0 ? from_span.begin : from_span.end;
+        const bool forward = date.count >= 0 && !(is_winter(from_span) && date.unit == Unit::year);
+        const Day from = forward ? from_span.end : from_span.begin;
         const int count = date.count - (past_weekend(date, from, context) ? 1 : 0);
         const auto [span, precision] = unit_holding(moved(from, date.unit, count), date.unit);
         found.value = span;

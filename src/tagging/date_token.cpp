@@ -24,7 +24,7 @@ constexpr std::array<std::pair<std::string_view, DateWord>, 25> classes = {{
     {"yearly", DateWord::yearly},
 }};
 
-constexpr std::array<std::pair<std::string_view, telling::Set>, 14> tellings = {{
+constexpr std::array<std::pair<std::string_view, telling::Set>, 16> tellings = {{
     {"ahead", telling::ahead},
     {"outlook", telling::outlook},
     {"past", telling::past},
@@ -39,6 +39,8 @@ constexpr std::array<std::pair<std::string_view, telling::Set>, 14> tellings = {
     {"tops", telling::tops},
     {"since", telling::since},
     {"than", telling::than},
+    {"passing", telling::passing},
+    {"relative", telling::relative},
 }};
 
 /// What a byte of the text may be part of.

@@ -71,6 +71,8 @@ inline constexpr Set strife = 1U << 10U;
 inline constexpr Set tops = 1U << 11U;
 inline constexpr Set since = 1U << 12U;
 inline constexpr Set than = 1U << 13U;
+inline constexpr Set passing = 1U << 14U;
+inline constexpr Set relative = 1U << 15U;
 } // namespace telling
 
 struct DateToken {

@@ -12,7 +12,8 @@ using detail::YearGuess;
 namespace {
 
 constexpr int months_rolling_on = 7;
-constexpr int longest_gap = 300; ///< days that a story skips and still goes on
+constexpr int months_told_back = 3; ///< most that a story steps back to without saying so
+constexpr int longest_gap = 300;    ///< days that a story skips and still goes on
 
 /// The year of a month in a story that has reached `reference`: the same one, or the next where the
 /// story would otherwise jump back by more than half a year. `next_year` is told behind it.
@@ -108,6 +109,24 @@ bool had_been(unsigned month, const YearGuess& guess, const DateContext& context
            static_cast<int>(month) - now >= least_ahead;
 }
 
+/// "Oxford fell on 24 June 1646. The king was tried in January.": a story goes forward where
+/// neither the words nor the year told next say that it steps back.
+bool went_on(unsigned month, const YearGuess& guess, const DateContext& context) {
+    const DateAnchor& near = *context.reference;
+    const DateSpan reached = near.span;
+    const int back = static_cast<int>(calendar::month_of(reached.end)) - static_cast<int>(month);
+    const bool told = near.from == DateFrom::context || near.from == DateFrom::sentence;
+    const bool same_year = guess.year == calendar::year_of(reached.end);
+    if (!told || !same_year || reached.length().count() > 31 || back <= months_told_back)
+        return false;
+    const bool back_in_story =
+        context.story && context.story->contains(calendar::month_span(guess.year, month).begin) &&
+        !context.story->contains(calendar::month_span(guess.year + 1, month).begin);
+    const bool told_here =
+        context.year_here == guess.year && (context.months_here >> month & 1U) != 0;
+    return !told_here && !context.past_perfect && context.next_year != guess.year && !back_in_story;
+}
+
 /// The year told behind a date that may hold it back: a winter lies in two years, and the one that
 /// the text tells next says in which the story goes on; a day is held by its own paragraph alone.
 std::optional<int> holding_year(const DateAnchor& near, const DateContext& context) {
@@ -144,6 +163,7 @@ std::optional<YearGuess> detail::guess_year(unsigned month, const DateContext& c
             if (const auto on_line = back_on_line(month, guess, context)) return on_line;
             if (const auto then = goes_on_from_past(month, guess, context)) return then;
             if (had_been(month, guess, context)) --guess.year;
+            if (context.reference && went_on(month, guess, context)) ++guess.year;
         }
         if (context.heading && heading_decides(guess, near, context)) {
             if (const auto inside = year_within(month, *context.heading, guess.year)) {
@@ -158,8 +178,8 @@ std::optional<YearGuess> detail::guess_year(unsigned month, const DateContext& c
                          DateFrom::heading, -1};
     }
     if (context.writing && context.news) return year_near(month, context);
-    if (context.hinted_year) return YearGuess{*context.hinted_year, DateFrom::context, -1};
-    if (context.next_year) return YearGuess{*context.next_year, DateFrom::context, -1};
+    for (const auto& year : {context.hinted_year, context.hinted_next, context.next_year})
+        if (year) return YearGuess{*year, DateFrom::context, -1};
     return std::nullopt;
 }
 

@@ -1,0 +1,165 @@
+#include "tagging/date_narrative.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace dateline::tagging {
+
+using calendar::DateSpan;
+using Kind = DateExpression::Kind;
+
+namespace {
+
+constexpr std::chrono::days longest_scene{31};      ///< of a date that tells a day or a month
+constexpr std::chrono::days longest_lead{366 * 40}; ///< more says nothing about the rest
+constexpr std::size_t opening_bytes = 12; ///< "By the end of " before a date that opens a sentence
+constexpr int much_nearer = 4;            ///< times
+constexpr std::size_t years_that_end_news = 3;
+
+/// "SANTIAGO, *Sept 17* (Agency) -": the head of a report, up to its dash.
+bool heads_report(std::string_view prose, TextSpan sentence, TextSpan date) {
+    constexpr std::size_t longest_place = 48;
+    constexpr std::size_t longest_agency = 32;
+    const std::string_view before =
+        prose.substr(sentence.start, date.start - std::min(date.start, sentence.start));
+    if (before.size() < 3 || before.size() > longest_place) return false;
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        const bool begins = i == 0 || before[i - 1] == ' ';
+        if (begins && before[i] >= 'a' && before[i] <= 'z') return false;
+    }
+    const std::string_view rest = prose.substr(date.stop, longest_agency);
+    const std::size_t bracket = rest.starts_with(" (") ? rest.find(')') : std::string_view::npos;
+    const std::string_view dash =
+        bracket == std::string_view::npos ? rest : rest.substr(bracket + 1);
+    return dash.starts_with(" -") || dash.starts_with(" –") || dash.starts_with(" —") ||
+           dash.starts_with("–") || dash.starts_with("—");
+}
+
+} // namespace
+
+void DateNarrative::settle(const ScannedDate& scanned) {
+    const DateMention& mention = into_.dates.back();
+    const auto index = static_cast<std::int32_t>(into_.dates.size()) - 1;
+    const bool to_day = scanned.match.until && scanned.match.until->day;
+    const DateAnchor anchor{*mention.value,   DateFrom::sentence, index,
+                            scanned.sentence, !led_by_,           to_day};
+    context_.apposed = anchor;
+    if (scanned.match.until) context_.last_stretch = anchor;
+    remember_beside(scanned, anchor);
+    note_begin(scanned, anchor);
+    const bool tells_month = mention.value->length() <= std::chrono::days{31};
+    if (tells_month && !mention.relative && !mention.attributive && !mention.compared)
+        context_.in_sentence = anchor;
+    note_month(scanned.match.date, anchor.span);
+    read_lead(scanned, anchor.span);
+    if (scanned.match.date.century && anchor.span.begin < calendar::century_span(1).begin) {
+        context_.last_century = -std::abs(*scanned.match.date.century);
+    } else if (scanned.match.date.century) {
+        context_.last_century = *scanned.match.date.century;
+    }
+    if (scanned.match.date.year && !scanned.compared)
+        context_.hinted_year = scanned.match.date.year;
+    if (mention.governs) {
+        govern(scanned, anchor);
+    } else if (opens_as_subject(scanned, anchor.span)) {
+        context_.reference = anchor;
+        context_.last_day.reset();
+    } else if (scanned.past_perfect && scanned.match.date.year && scanned.match.date.month) {
+        context_.looked_back = anchor;
+    }
+    into_.dates.back().aside = main_line_.has_value();
+    const bool leads = !led_by_ && !scanned.match.open_ended && !scanned.compared;
+    if (leads &&
+        !heads_report(document_.prose, document_.sentences[scanned.sentence].prose, scanned.prose))
+        led_by_ = mention.value;
+    const bool of_last_day = context_.last_day && anchor.span == context_.last_day->span;
+    const int hour = scanned.match.date.hour;
+    if (of_last_day && (hour != 0 || mention.governs)) context_.evening = hour == 2;
+}
+
+void DateNarrative::note_month(const DateExpression& date, DateSpan span) {
+    if (!date.month) return;
+    const int year = calendar::year_of(span.begin);
+    if (year != context_.year_here) context_.months_here = 0;
+    context_.year_here = year;
+    context_.months_here |= static_cast<std::uint16_t>(1U << *date.month);
+}
+
+void DateNarrative::remember_beside(const ScannedDate& scanned, const DateAnchor& anchor) {
+    const DateExpression& date = scanned.match.date;
+    const bool until = scanned.match.open_ended && date.modifier == DateModifier::before;
+    if (until && (date.day || date.month || date.year)) context_.held_until = anchor;
+    if (!context_.news || !far_from(anchor.span, calendar::day_span(*context_.writing))) return;
+    const std::size_t opening = document_.sentences[scanned.sentence].prose.start;
+    const bool opens_with_it = scanned.prose.start <= opening + opening_bytes;
+    if (date.month || (date.year && opens_with_it)) context_.long_ago = anchor;
+}
+
+void DateNarrative::govern(const ScannedDate& scanned, const DateAnchor& anchor) {
+    const DateSpan span = anchor.span;
+    told_in_section_ = true;
+    // "They fought for the next six weeks. Two days later …": counted from the day before them
+    const DateExpression& date = scanned.match.date;
+    if (date.kind == Kind::shift && date.stretch && context_.reference) return;
+    glance_aside(span);
+    remember_jump(scanned, anchor);
+    const bool only_year = scanned.match.date.kind == Kind::calendar && context_.last_day &&
+                           span.length().count() > 300 &&
+                           span.contains(context_.last_day->span.begin);
+    if (!only_year) context_.reference = anchor;
+    const bool day = into_.dates.back().precision == calendar::Precision::day;
+    remember_story(anchor, day);
+    if (day || (context_.last_day && !context_.last_day->span.overlaps(span))) {
+        context_.last_day = day ? std::optional(anchor) : std::nullopt;
+    }
+    const bool tells_years = scanned.match.date.year && ++years_told_ >= years_that_end_news;
+    if (tells_years && !news_for_sure_ && !date_line_) context_.news = in_news_ = false;
+}
+
+void DateNarrative::remember_jump(const ScannedDate& scanned, const DateAnchor& anchor) {
+    const auto& reached = context_.reference;
+    const bool turns_back = reached && mere_year(scanned) && anchor.span.end < reached->span.begin;
+    const bool jumps = scanned.match.date.year && reached && told_in_section_ && !turns_back &&
+                       calendar::year_of(reached->span.end) != calendar::year_of(anchor.span.begin);
+    context_.before_jump = jumps ? reached : std::nullopt;
+}
+
+void DateNarrative::read_lead(const ScannedDate& scanned, DateSpan span) {
+    const bool opening = !scanned.heading && (!lead_ || *lead_ == scanned.sentence) &&
+                         (lead_ || !story_) && scanned.sentence == opening_sentence_;
+    if (!opening || scanned.match.date.attributive || span.length() > longest_lead) return;
+    lead_ = scanned.sentence;
+    lead_span_ = lead_span_ ? DateSpan{std::min(lead_span_->begin, span.begin),
+                                       std::max(lead_span_->end, span.end)}
+                            : span;
+    if (++dates_in_lead_ > 1 || scanned.match.until) story_ = lead_span_;
+}
+
+void DateNarrative::remember_story(const DateAnchor& anchor, bool day) {
+    if (!story_ || far_from(anchor.span, *story_)) return;
+    in_story_ = anchor;
+    if (day) last_story_day_ = anchor;
+}
+
+void DateNarrative::glance_aside(DateSpan span) {
+    if (main_line_ && !far_from(span, main_line_->span)) main_line_.reset();
+    const bool known = context_.reference && context_.reference->from != DateFrom::document;
+    if (main_line_ || !known) return;
+    const DateSpan reached = context_.reference->span;
+    if (far_from(span, reached) && comes_back(span, reached)) main_line_ = context_.reference;
+}
+
+bool DateNarrative::comes_back(DateSpan span, DateSpan reached) const {
+    if (const auto next_year = next_years_[next_ - 1].in_block) {
+        const DateSpan next = calendar::year_span(*next_year);
+        const auto off = [&](DateSpan from) {
+            return std::abs(calendar::year_of(from.begin) - *next_year);
+        };
+        return far_from(next, span) &&
+               (!far_from(next, reached) || off(reached) * much_nearer < off(span));
+    }
+    return far_before(span, reached) && reached.length() <= longest_scene &&
+           span.length() > longest_scene;
+}
+
+} // namespace dateline::tagging

@@ -1,0 +1,120 @@
+#include "date_cases.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace dateline::tagging;
+
+TEST_CASE("the last date that a sentence tells of leads on, not the first") {
+    expect_last("The queen fled in 1721 and died in 1724. The following year the duke wed.",
+                "1725-01-01/1725-12-31");
+    expect_last("The fort fell in 1721, and in 1724 the duke rebuilt it. That August it burnt.",
+                "1724-08-01/1724-08-31");
+    expect_last("The fort fell in May 1721, and in June 1724 the duke sold it. The next month it "
+                "burnt.",
+                "1724-07-01/1724-07-31");
+    expect_last("On 4 May 1721 she fled and on 9 June 1724 she died. Three days later he came.",
+                "1724-06-12");
+    expect_last("The league of 1721 broke up in 1725. The next year the duke wed.",
+                "1726-01-01/1726-12-31");
+    expect_last("The fort fell in 1721; when the port fell in 1724, he fled. Two years later he "
+                "died.",
+                "1726-01-01/1726-12-31");
+}
+
+TEST_CASE("what a relative clause adds does not lead on") {
+    expect_last("In 1721 he fled to the abbey, which burnt down in 1724. The next year he wed.",
+                "1722-01-01/1722-12-31");
+    expect_last("In 1721 he fled to the abbey, which had been built in 1624. The next year he wed.",
+                "1722-01-01/1722-12-31");
+}
+
+TEST_CASE("an aside of the days that are told leads on where it is all that its sentence dates") {
+    expect_last("They landed on 16 May 1823. Costa, wounded on the 30th, gave up. The next day it "
+                "rained.",
+                "1823-05-31");
+}
+
+TEST_CASE("what lasted until a year goes on from there") {
+    expect_last("Though the port was lost in 1721, the fort held until 1724. Later that year it "
+                "fell.",
+                "1724-01-01/1724-12-31");
+    expect_last("The siege dragged on until 1724. The next year the duke wed.",
+                "1725-01-01/1725-12-31");
+}
+
+TEST_CASE("the year of something's name leads on where it is what the sentence tells of") {
+    expect_last("The line opened in March 1875. The 1879 strike changed its course. In July the "
+                "owners met.",
+                "1879-07-01/1879-07-31");
+    expect_last("They met in 1870. The 1884 treaty was signed. Two years later he left.",
+                "1886-01-01/1886-12-31");
+}
+
+TEST_CASE("a record since another year leaves the story in its own") {
+    expect_last(
+        "The storm came in 2014. It was the worst since Zelda in 2009. In October it rained.",
+        "2014-10-01/2014-10-31");
+}
+
+TEST_CASE("a month that comes earlier in the year is of the next one") {
+    expect_last("The port fell in July 1844. On 12 January the fleet left.", "1845-01-12");
+    expect_last("The port fell on 24 June 1746. The mayor was tried in January.",
+                "1747-01-01/1747-01-31");
+    expect_last("The port fell in September 1844. The fleet came back in May.",
+                "1845-05-01/1845-05-31");
+}
+
+TEST_CASE("a month goes back where the words or the years beside it say so") {
+    expect_last("The port fell in September 1844. The fleet had come in May.",
+                "1844-05-01/1844-05-31");
+    expect_last("The port fell in September 1844. The fleet came in July.",
+                "1844-07-01/1844-07-31");
+    expect_last("Tolls rose in May 1844, and fell in November. Ships from the north paid them from "
+                "May.",
+                "1844-05-01/1844-05-31");
+    expect_dates("The port fell in September 1844. The fleet came in May. It left in October 1844.",
+                 {"September 1844 = 1844-09-01/1844-09-30", "May = 1844-05-01/1844-05-31",
+                  "October 1844 = 1844-10-01/1844-10-31"});
+}
+
+TEST_CASE("the year of a season's name serves the day before it") {
+    expect_dates("Forming on June 20 in the gulf, Zelda was the third storm of the 2014 season. On "
+                 "June 12 clouds were seen. The rule was changed in 2002.",
+                 {"June 20 = 2014-06-20", "2014 = 2014-01-01/2014-12-31", "June 12 = 2014-06-12",
+                  "2002 = 2002-01-01/2002-12-31"});
+}
+
+TEST_CASE("a stretch to come does not move the day from which others are counted") {
+    expect_last("On 30 October 1822 he was shut up in the fort for the next four months. The fleet "
+                "came two weeks later.",
+                "1822-11-13");
+    expect_dates("The duke died on 10 May 1822. Over the next decade the town grew. In June a mill "
+                 "burnt.",
+                 {"10 May 1822 = 1822-05-10", "the next decade = 1822-05-11/1832-05-10",
+                  "June = 1822-06-01/1822-06-30"});
+}
+
+TEST_CASE("a winter is of the year in which it begins") {
+    expect_last("In the winter of 1821 he fought. The following year he sailed. In May he landed.",
+                "1822-05-01/1822-05-31");
+    expect_last("War broke out in 1821. The following winter was cold.", "1821-12-01/1822-02-28");
+}
+
+TEST_CASE("a sentence about what had been goes on from its own date") {
+    expect_last("He reached the port on 1 October 1822. The king had set out on 11 May 1821 and "
+                "crossed the sea the following spring.",
+                "1822-03-01/1822-05-31");
+}
+
+TEST_CASE("two days of hours are two days") {
+    expect_last("On 2 May 1822 the wall fell. The town gave up forty-eight hours later.",
+                "1822-05-04");
+    expect_last("On 2 May 1822 the wall fell. The town gave up forty minutes later.", "1822-05-02");
+}
+
+TEST_CASE("to this day is no day, and nobody's last year is the story's") {
+    expect_dates("She sank on 12 June 1822. To this day nobody knows why.",
+                 {"12 June 1822 = 1822-06-12"});
+    expect_dates("He ruled from 1812 to 1817; the port was lost in his last year.",
+                 {"1812 to 1817 = 1812-01-01/1817-12-31"});
+}
