@@ -95,12 +95,14 @@ SiteKind Siting::kind_of(const Site& site) const {
     // "north-western Syria", "off the Syrian coast", "the edge of the Plains" are smaller, and what
     // is near an island or south of it is a spot at sea.
     const RelationKind relation = place.relation.kind;
-    const bool smaller = relation == RelationKind::part || relation == RelationKind::off_coast ||
-                         relation == RelationKind::outskirts;
+    const bool side = relation == RelationKind::part || relation == RelationKind::off_coast;
+    const gazetteer::Place whole = place_of(place, gazetteer_);
+    // of a continent nobody knows the spot
+    const bool unknown = whole.feature_code == "CONT" && place.point == whole.point;
+    const bool smaller = (side && !unknown) || relation == RelationKind::outskirts;
     const bool beside = relation == RelationKind::near || relation == RelationKind::direction ||
                         relation == RelationKind::offset;
-    if (beside && place_of(place, gazetteer_).radius.value <= island_state_km)
-        return SiteKind::site;
+    if (beside && whole.radius.value <= island_state_km) return SiteKind::site;
     return smaller ? SiteKind::site : SiteKind::country;
 }
 

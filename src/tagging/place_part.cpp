@@ -203,7 +203,26 @@ std::optional<Parts::Spot> Parts::outlined(const gazetteer::Place& place, geo::B
     return side_of(points_inside(outline), bearing, 1);
 }
 
+std::optional<Parts::Spot> Parts::coast_of(const PlaceMention& mention) const {
+    const gazetteer::Place land = gazetteer_.place(mention.candidates.front().candidate.place);
+    if (!is_country(land)) return std::nullopt;
+    for (const gazetteer::Candidate& candidate :
+         gazetteer_.find("Coast of " + std::string(land.name), 4)) {
+        const gazetteer::Place coast = gazetteer_.place(candidate.place);
+        if (coast.feature_code == "CST" && coast.country == land.country)
+            return Spot{coast.point, coast.radius};
+    }
+    return std::nullopt;
+}
+
 void Parts::settle(std::string_view words, PlaceMention& mention) {
+    if (mention.relation.kind == RelationKind::off_coast && mention.resolved) {
+        if (const auto coast = coast_of(mention)) {
+            mention.point = coast->point;
+            mention.radius = coast->radius;
+        }
+        return;
+    }
     if (mention.relation.kind != RelationKind::part || !mention.resolved) return;
     std::optional<Spot> spot = named(words, mention);
     if (!spot && mention.relation.bearing) {

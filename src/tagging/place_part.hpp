@@ -11,9 +11,9 @@
 
 namespace dateline::tagging {
 
-/// Finds the spots of "southern Syria" and "the eastern Mediterranean": a place that has the whole
-/// phrase for its name, else the middle of what lies on that side of the area's outline or, of a
-/// country, of its towns. Keeps what it worked out.
+/// Finds the spots of "southern Syria", "the eastern Mediterranean" and "off the coast of Libya": a
+/// place that has the whole phrase for its name, else the middle of what lies on that side of the
+/// area's outline or, of a country, of its towns. Keeps what it worked out.
 class Parts {
 public:
     /// A circle that a part fills.
@@ -30,6 +30,8 @@ public:
 private:
     [[nodiscard]] std::optional<Spot> named(std::string_view words,
                                             const PlaceMention& mention) const;
+    /// Of a country that the gazetteer has a coast of.
+    [[nodiscard]] std::optional<Spot> coast_of(const PlaceMention& mention) const;
     /// The middle of those of the points that lie farthest in a direction, and the circle round it
     /// that holds this share of them.
     [[nodiscard]] static std::optional<Spot> side_of(const std::vector<geo::LonLat>& points,

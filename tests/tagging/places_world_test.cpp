@@ -171,3 +171,8 @@ TEST_CASE("a name in a script without capitals is read in a text that has them")
     expect_at("The quake was felt in 神戸 and in Osaka.", "神戸", 135.18, 34.69, 30);
     expect_places("They were held in שדרות and in Ashkelon.", {"שדרות", "Ashkelon"});
 }
+
+TEST_CASE("what happened off a country's coast lies there, not in the middle of the country") {
+    expect_at("A freighter sank off the coast of Syria.", "Syria", 35.8, 35.3, 80);
+    expect_at("A freighter sank off the Libyan coast.", "Libyan coast", 17.5, 31.8, 250);
+}
