@@ -91,7 +91,9 @@ SentenceScan::Match SentenceScan::longest_match(std::size_t first) {
         const Token& token = view_.tokens[i];
         if (i > first && (!view_.joined(i) || token.blocked)) break;
         // "Kunu-ri", "Miyako-jima": a small word on a hyphen may end the name.
-        const bool tail = i > first && token.gap == Gap::hyphen && !token.digits;
+        // So may the word behind "Libyan" of the Libyan coast.
+        const bool tail = i > first && !token.digits &&
+                          (token.gap == Gap::hyphen || view_.says_any(i, "coast coastline"));
         const bool numbered = i > first && token.digits; // "Hill 875"
         if (i > first && !token.capital && !tail && !numbered && !view_.is(i, word_particle)) break;
         if (view_.says(i, "the") && (i > first || !view_.joined(i + 1))) continue;
