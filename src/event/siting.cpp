@@ -91,12 +91,12 @@ const tagging::PlaceMention& Siting::mention(const Site& site) const {
 SiteKind Siting::kind_of(const Site& site) const {
     const tagging::PlaceMention& place = mention(site);
     if (!place.resolved || place.candidates.empty()) return SiteKind::unresolved;
-    if (!too_wide(place_of(place, gazetteer_))) return SiteKind::site;
+    const gazetteer::Place whole = place_of(place, gazetteer_);
+    if (!too_wide(whole)) return SiteKind::site;
     // "north-western Syria", "off the Syrian coast", "the edge of the Plains" are smaller, and what
     // is near an island or south of it is a spot at sea.
     const RelationKind relation = place.relation.kind;
     const bool side = relation == RelationKind::part || relation == RelationKind::off_coast;
-    const gazetteer::Place whole = place_of(place, gazetteer_);
     // of a continent nobody knows the spot
     const bool unknown = whole.feature_code == "CONT" && place.point == whole.point;
     const bool smaller = (side && !unknown) || relation == RelationKind::outskirts;

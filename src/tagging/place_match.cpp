@@ -92,7 +92,7 @@ SentenceScan::Match SentenceScan::longest_match(std::size_t first) {
         if (i > first && (!view_.joined(i) || token.blocked)) break;
         // "Kunu-ri", "Miyako-jima": a small word on a hyphen may end the name.
         // So may the word behind "Libyan" of the Libyan coast.
-        const bool tail = i > first && !token.digits &&
+        const bool tail = i > first && !token.capital && !token.digits &&
                           (token.gap == Gap::hyphen || view_.says_any(i, "coast coastline"));
         const bool numbered = i > first && token.digits; // "Hill 875"
         if (i > first && !token.capital && !tail && !numbered && !view_.is(i, word_particle)) break;
