@@ -25,13 +25,13 @@ namespace {
 
 constexpr float described_state = 0.6F;
 constexpr float mere_statement = 0.5F;
-constexpr float mere_attempt = 0.7F;  ///< that it was tried at the place it was meant for
-constexpr float went_before = 0.7F;   ///< that what came before shares its sentence's time
-constexpr float clear_anaphor = 4.0F; ///< verdict of a sentence about "the city" without a date
-constexpr float went_back = 0.8F;     ///< that "the city" is the one spoken of before
-constexpr float topic_meant = 0.7F;   ///< that "the city" is the one that the text is about
-constexpr float clear_event = 2.0F;   ///< verdict of an event that others are counted from
-constexpr float least_carried = 0.3F; ///< confidence of what has a date told before it only
+constexpr float mere_attempt = 0.7F;    ///< that it was tried at the place it was meant for
+constexpr float went_before = 0.7F;     ///< that what came before shares its sentence's time
+constexpr float clear_anaphor = 4.0F;   ///< verdict of a sentence about "the city" without a date
+constexpr float went_back = 0.8F;       ///< that "the city" is the one spoken of before
+constexpr float topic_meant = 0.7F;     ///< that "the city" is the one that the text is about
+constexpr float clear_event = 2.0F;     ///< verdict of an event that others are counted from
+constexpr float least_carried = 0.285F; ///< confidence of what has a date told before it only
 constexpr std::chrono::days longest_event{3660}; ///< more than a decade tells no event's time
 
 class Assembler {

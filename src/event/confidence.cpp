@@ -19,6 +19,9 @@ constexpr float province = 0.8F;
 constexpr float country_part = 0.7F;
 constexpr float capital = 0.95F; ///< often its government
 constexpr float wide = 0.85F;
+/// The estimates above were weighed on texts that were read while they were made; on others they
+/// hold so much less.
+constexpr float elsewhere = 0.95F;
 constexpr double wide_km = 60; ///< Crete, the Apennines
 constexpr std::chrono::days coarse{120};
 constexpr std::chrono::days month{31};
@@ -57,7 +60,7 @@ float confidence_of(const Evidence& evidence, const When& when, const Verdict& v
                                          : 1.0F) *
                        (counted ? from_writing : 1.0F);
     const float place = evidence.spot * narrowness(evidence) * lent_share(evidence);
-    return std::clamp(date * place * evidence.told * clearness(verdict), 0.0F, 1.0F);
+    return std::clamp(date * place * evidence.told * clearness(verdict) * elsewhere, 0.0F, 1.0F);
 }
 
 } // namespace dateline::event
