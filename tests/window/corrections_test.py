@@ -198,8 +198,11 @@ def a_broken_sidecar_is_told_and_left_alone(program, folder):
         window.until("a source", lambda s: s["selected"] and s["rest"])
         window.key("Delete")
         window.until("not saved", lambda s: s["events"] == 2 and s["unsaved"] and s["error"])
+        window.key("ctrl+q")
+        window.until("the question", lambda s: s["leaving"] and s["rest"])
+        window.key("Escape")
+        window.until("it stays", lambda s: not s["leaving"] and s["unsaved"] and s["rest"])
         assert content(sidecar) == broken
-        window.close()
     finally:
         window.process.kill()
 
