@@ -13,14 +13,6 @@ constexpr std::size_t longest_look = 40;  ///< words
 
 } // namespace
 
-const Word* ClauseSight::at(std::size_t i) const {
-    return i < words_.size() ? &words_[i] : nullptr;
-}
-
-std::string_view ClauseSight::text(std::size_t i) const {
-    return words_[i].prose.of(prose_);
-}
-
 bool ClauseSight::apposition(std::size_t comma) const {
     const Word* next = at(comma + 1);
     const Word* after = at(comma + 2);
