@@ -15,6 +15,10 @@ namespace dateline::tagging {
 /// Likewise, and `date` is the earlier.
 [[nodiscard]] bool far_before(calendar::DateSpan date, calendar::DateSpan reached);
 
+/// "SANTIAGO, *Sept 17* (Agency) -": whether a date stands in the head of a report, before its
+/// dash.
+[[nodiscard]] bool in_report_head(std::string_view prose, TextSpan sentence, TextSpan date);
+
 /// "NAIROBI, May 14, 2021 (Agency) - Floods …", "Published 14 May 2021. …": whether a date at the
 /// head of a paragraph is the day on which what follows was written.
 [[nodiscard]] bool heads_report(const document::Document& document, const DateMention& date);

@@ -16,25 +16,6 @@ constexpr std::size_t opening_bytes = 12; ///< "By the end of " before a date th
 constexpr int much_nearer = 4;            ///< times
 constexpr std::size_t years_that_end_news = 3;
 
-/// "SANTIAGO, *Sept 17* (Agency) -": the head of a report, up to its dash.
-bool heads_report(std::string_view prose, TextSpan sentence, TextSpan date) {
-    constexpr std::size_t longest_place = 48;
-    constexpr std::size_t longest_agency = 32;
-    const std::string_view before =
-        prose.substr(sentence.start, date.start - std::min(date.start, sentence.start));
-    if (before.size() < 3 || before.size() > longest_place) return false;
-    for (std::size_t i = 0; i < before.size(); ++i) {
-        const bool begins = i == 0 || before[i - 1] == ' ';
-        if (begins && before[i] >= 'a' && before[i] <= 'z') return false;
-    }
-    const std::string_view rest = prose.substr(date.stop, longest_agency);
-    const std::size_t bracket = rest.starts_with(" (") ? rest.find(')') : std::string_view::npos;
-    const std::string_view dash =
-        bracket == std::string_view::npos ? rest : rest.substr(bracket + 1);
-    return dash.starts_with(" -") || dash.starts_with(" –") || dash.starts_with(" —") ||
-           dash.starts_with("–") || dash.starts_with("—");
-}
-
 } // namespace
 
 void DateNarrative::settle(const ScannedDate& scanned) {
@@ -69,8 +50,8 @@ void DateNarrative::settle(const ScannedDate& scanned) {
     }
     into_.dates.back().aside = main_line_.has_value();
     const bool leads = !led_by_ && !scanned.match.open_ended && !scanned.compared;
-    if (leads &&
-        !heads_report(document_.prose, document_.sentences[scanned.sentence].prose, scanned.prose))
+    if (leads && !in_report_head(document_.prose, document_.sentences[scanned.sentence].prose,
+                                 scanned.prose))
         led_by_ = mention.value;
     const bool of_last_day = context_.last_day && anchor.span == context_.last_day->span;
     const int hour = scanned.match.date.hour;

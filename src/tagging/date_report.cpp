@@ -9,24 +9,17 @@
 namespace dateline::tagging {
 namespace {
 
-constexpr std::size_t longest_head = 48; ///< bytes, of what stands before the date or behind it
-
 bool is_capital(char c) {
     return c >= 'A' && c <= 'Z';
 }
 
-/// "NAIROBI, Kenya, ", "ST. LOUIS, ": capitals first, and nothing but names.
+/// "NAIROBI, Kenya, ", "ST. LOUIS, ": capitals first.
 bool names_place_of_report(std::string_view before) {
     constexpr std::size_t fewest_capitals = 3;
     std::size_t capitals = 0;
     for (std::size_t i = 0; i < before.size() && before[i] != ','; ++i) {
         if (before[i] >= 'a' && before[i] <= 'z') return false;
         capitals += is_capital(before[i]) ? 1 : 0;
-    }
-    bool starts = true;
-    for (const char c : before) {
-        if (starts && c >= 'a' && c <= 'z') return false;
-        starts = c == ' ';
     }
     return capitals >= fewest_capitals && before.ends_with(", ");
 }
@@ -41,19 +34,25 @@ bool tells_of_publishing(std::string_view before) {
     return std::ranges::find(words, ascii::lower(before)) != words.end();
 }
 
-/// " (Agency) - ", " — ": the dash behind which the report begins, an agency before it at most.
-bool dash_follows(std::string_view after) {
-    if (after.starts_with(" (")) {
-        const std::size_t end = after.find(')');
-        if (end > longest_head) return false;
-        after.remove_prefix(end + 1);
-    }
-    static constexpr std::array<std::string_view, 5> dashes{" - ", " -- ", " – ", " — ", "—"};
-    return std::any_of(dashes.begin(), dashes.end(),
-                       [&](std::string_view dash) { return after.starts_with(dash); });
-}
-
 } // namespace
+
+bool in_report_head(std::string_view prose, TextSpan sentence, TextSpan date) {
+    constexpr std::size_t longest_place = 48;
+    constexpr std::size_t longest_agency = 32;
+    const std::string_view before =
+        prose.substr(sentence.start, date.start - std::min(date.start, sentence.start));
+    if (before.size() < 3 || before.size() > longest_place) return false;
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        const bool begins = i == 0 || before[i - 1] == ' ';
+        if (begins && before[i] >= 'a' && before[i] <= 'z') return false;
+    }
+    const std::string_view rest = prose.substr(date.stop, longest_agency);
+    const std::size_t bracket = rest.starts_with(" (") ? rest.find(')') : std::string_view::npos;
+    const std::string_view dash =
+        bracket == std::string_view::npos ? rest : rest.substr(bracket + 1);
+    return dash.starts_with(" -") || dash.starts_with(" –") || dash.starts_with(" —") ||
+           dash.starts_with("–") || dash.starts_with("—");
+}
 
 bool heads_report(const document::Document& document, const DateMention& date) {
     const document::Sentence& sentence = document.sentences[date.sentence];
@@ -67,10 +66,9 @@ bool heads_report(const document::Document& document, const DateMention& date) {
     const std::string_view prose = document.prose;
     const std::size_t begin = sentence.prose.start;
     const std::string_view before = prose.substr(begin, date.prose.start - begin);
-    if (before.size() > longest_head) return false;
     const std::string_view after =
         prose.substr(date.prose.stop, block.prose.stop - date.prose.stop);
-    return (names_place_of_report(before) && dash_follows(after)) ||
+    return (names_place_of_report(before) && in_report_head(prose, sentence.prose, date.prose)) ||
            (tells_of_publishing(before) && !after.starts_with(" in ") &&
             !after.starts_with(" by "));
 }
