@@ -3,6 +3,8 @@
 #include "calendar/spans.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <vector>
 
 namespace dateline::tagging {
 namespace {
@@ -11,6 +13,7 @@ using gazetteer::FeatureClass;
 
 constexpr int voyages = 1492;
 constexpr int middle_ages = 500;
+constexpr int last_settled = 1880; ///< the youngest of the lands, and a while
 
 /// The Americas, Australia and New Zealand, roughly: no town there had its name of today.
 bool found_late(geo::LonLat at) {
@@ -23,29 +26,51 @@ bool found_late(geo::LonLat at) {
 
 } // namespace
 
-Epoch epoch_of(std::span<const DateMention> dates) {
-    constexpr std::ptrdiff_t share = 4; // of five dates
-    constexpr std::ptrdiff_t whole = 5;
-    const auto told = std::count_if(dates.begin(), dates.end(),
-                                    [](const DateMention& date) { return date.value.has_value(); });
-    const auto most_before = [&](int year) {
-        const auto before = std::count_if(dates.begin(), dates.end(), [&](const DateMention& date) {
-            return date.value && calendar::year_of(date.value->begin) < year;
-        });
-        return told > 0 && before * whole >= told * share;
-    };
-    if (most_before(middle_ages)) return Epoch::antiquity;
-    return most_before(voyages) ? Epoch::before_voyages : Epoch::modern;
+bool Epoch::before_voyages() const {
+    return until <= voyages;
 }
 
-float epoch_weight(Epoch epoch, const gazetteer::Place& place) {
+bool Epoch::antiquity() const {
+    return until <= middle_ages;
+}
+
+bool Epoch::old() const {
+    return until <= last_settled;
+}
+
+Epoch epoch_of(std::span<const DateMention> dates) {
+    constexpr std::size_t share = 4; // of five dates
+    constexpr std::size_t whole = 5;
+    std::vector<int> years;
+    years.reserve(dates.size());
+    for (const DateMention& date : dates)
+        if (date.value) years.push_back(calendar::year_of(date.value->begin));
+    if (years.empty()) return {};
+    const std::size_t last = (years.size() * share + whole - 1) / whole - 1;
+    const auto most = years.begin() + static_cast<std::ptrdiff_t>(last);
+    std::nth_element(years.begin(), most, years.end());
+    return {*most + 1};
+}
+
+float epoch_weight(Epoch epoch, const gazetteer::Place& place, int settled) {
     constexpr float not_yet = -2.5F;
+    constexpr float just_so = -1.0F; ///< few towns yet
+    constexpr float young = -0.4F;
+    constexpr int generation = 20;
+    constexpr int centuries = 200;
     constexpr float of_old = 1.0F;
-    if (epoch == Epoch::modern) return 0;
-    const bool land = place.feature_class == FeatureClass::area;
-    if ((land || place.feature_class == FeatureClass::populated) && found_late(place.point))
-        return not_yet;
-    return epoch == Epoch::antiquity && place.feature_code == "PPLH" ? of_old : 0.0F;
+    if (!epoch.old()) return 0;
+    const bool historic = place.feature_code == "PPLH";
+    const bool area = place.feature_class == FeatureClass::area;
+    if (area || place.feature_class == FeatureClass::populated) {
+        if (epoch.before_voyages() && found_late(place.point)) return not_yet;
+        const bool asked = settled > 0 && !historic;
+        if (asked && epoch.until <= settled) return not_yet;
+        if (asked && epoch.until <= settled + generation) return just_so;
+        if (asked && epoch.until <= settled + centuries) return young;
+    }
+    if (!epoch.antiquity()) return 0;
+    return historic ? of_old : 0.0F;
 }
 
 } // namespace dateline::tagging

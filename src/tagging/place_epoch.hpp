@@ -3,22 +3,27 @@
 #include "gazetteer/place.hpp"
 #include "tagging/mention.hpp"
 
-#include <cstdint>
 #include <span>
 
 namespace dateline::tagging {
 
 /// When a text plays, as far as it tells which namesake is meant.
-enum class Epoch : std::uint8_t {
-    modern,
-    before_voyages, ///< before the Americas and Australia were known to those who wrote
-    antiquity,
+struct Epoch {
+    static constexpr int today = 9999;
+    int until = today; ///< year that most of what it tells lies before
+
+    /// Before the Americas and Australia were known to those who wrote.
+    [[nodiscard]] bool before_voyages() const;
+    [[nodiscard]] bool antiquity() const;
+    /// Whether the lands overseas may not all have been settled yet.
+    [[nodiscard]] bool old() const;
 };
 
-/// By most of the dates that a text tells; modern where it tells none.
+/// By most of the dates that a text tells; of today where it tells none.
 [[nodiscard]] Epoch epoch_of(std::span<const DateMention> dates);
 
 /// What the time speaks for a place, as log-odds: "Memphis" with a year BC is hardly in Tennessee.
-[[nodiscard]] float epoch_weight(Epoch epoch, const gazetteer::Place& place);
+/// `settled` is the year since when there have been towns in its land; 0 where nobody asks.
+[[nodiscard]] float epoch_weight(Epoch epoch, const gazetteer::Place& place, int settled);
 
 } // namespace dateline::tagging

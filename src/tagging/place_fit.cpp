@@ -96,7 +96,7 @@ float article_weight(const Spot& spot, const gazetteer::Place& place) {
     if (!spot.article || spot.type != nullptr) return 0;
     switch (place.feature_class) {
     case gazetteer::FeatureClass::populated:
-        return -1.5F;
+        return place.name.starts_with("The ") ? 1.0F : -1.5F; // "The Hague"
     case gazetteer::FeatureClass::area:
         if (place.feature_code.starts_with("RGN")) return 0.5F; // "the Banat"
         return place.feature_code.starts_with("PCL") ? 0.0F : -1.5F;

@@ -68,6 +68,20 @@ std::int32_t NameTable::keep(std::string_view text, std::vector<Sense> senses) {
     return static_cast<std::int32_t>(names_.size() - 1);
 }
 
+/// What the time of the text says for each sense, or against it.
+void NameTable::weigh_epoch(std::vector<Sense>& senses) const {
+    constexpr float given_back = 0.8F; // "Cooktown" of 1770: all that bear the name came later
+    float least = -9;
+    for (Sense& sense : senses) {
+        const float weight = epoch_weight(epoch_, sense.place, words_->settled(sense.place));
+        sense.prior += weight;
+        least = std::max(least, weight);
+    }
+    if (least >= 0 || epoch_.before_voyages()) return;
+    for (Sense& sense : senses)
+        sense.prior -= given_back * least;
+}
+
 std::vector<Sense> NameTable::weighed(std::string_view text,
                                       const std::vector<gazetteer::Candidate>& candidates) const {
     std::string folded; // when asked for
@@ -87,6 +101,7 @@ std::vector<Sense> NameTable::weighed(std::string_view text,
         sense.prior = prior_of(sense, epoch_);
         senses.push_back(sense);
     }
+    if (epoch_.old()) weigh_epoch(senses);
     weigh_namesakes(text, epoch_, senses);
     std::stable_sort(senses.begin(), senses.end(),
                      [](const Sense& a, const Sense& b) { return a.prior > b.prior; });

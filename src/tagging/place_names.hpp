@@ -89,6 +89,7 @@ private:
     [[nodiscard]] std::vector<Sense> senses_of(std::string_view text) const;
     [[nodiscard]] std::vector<Sense>
     weighed(std::string_view text, const std::vector<gazetteer::Candidate>& candidates) const;
+    void weigh_epoch(std::vector<Sense>& senses) const;
     std::int32_t keep(std::string_view text, std::vector<Sense> senses);
 
     const gazetteer::Gazetteer* gazetteer_;

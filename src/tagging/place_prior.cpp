@@ -119,7 +119,10 @@ void doubt_other_names(std::vector<Sense>& senses) {
         if (shares_name_with_division(sense, senses))
             sense.prior -= match_penalty(MatchKind::alternate) - match_penalty(MatchKind::folded);
         else {
-            sense.byname = own->prior > sense.prior + far_better_known;
+            // Louisbourg is the fortress, not the town that once had its name
+            const bool historic =
+                own->place.feature_code == "PPLH" && own->candidate.match == MatchKind::exact;
+            sense.byname = own->prior > sense.prior + (historic ? 0.0F : far_better_known);
             sense.prior -= sense.byname ? 1.6F : 0.6F;
         }
     }
@@ -145,12 +148,12 @@ void doubt_accented_names(std::string_view text, std::vector<Sense>& senses) {
 /// A division called like a town elsewhere that is as well known: "Gaza" is none of Mozambique's
 /// provinces, though more people live there; of old it was the town alone.
 void doubt_divisions(Epoch epoch, std::vector<Sense>& senses) {
-    const float ahead = epoch == Epoch::modern ? 1.0F : 2.5F; // of a town that is a rival yet
+    const float ahead = epoch.before_voyages() ? 2.5F : 1.0F; // of a town that is a rival yet
     constexpr float doubt = 1.3F;
     const auto rivals = [&](const Sense& division, const Sense& town) {
         const bool called_so =
             town.candidate.match == MatchKind::exact || town.candidate.match == MatchKind::folded;
-        const bool apart = epoch != Epoch::modern || town.place.country != division.place.country;
+        const bool apart = epoch.before_voyages() || town.place.country != division.place.country;
         return town.place.feature_class == FeatureClass::populated && called_so && apart &&
                (town.prior + ahead > division.prior ||
                 town.place.population >= division.place.population);
@@ -178,6 +181,15 @@ void doubt_quarters(std::vector<Sense>& senses) {
     }
 }
 
+/// "Macedonia" is no state of today, where another land was called so in antiquity.
+float land_of_today(const Sense& sense, Epoch epoch) {
+    constexpr float by_another_name = 3.0F;
+    const bool state = sense.place.feature_code == "PCLI";
+    return state && sense.candidate.match == MatchKind::alternate && epoch.antiquity()
+               ? by_another_name
+               : 0.0F;
+}
+
 } // namespace
 
 bool is_short_for(const std::string& folded, std::string_view name) {
@@ -196,7 +208,7 @@ float prior_of(const Sense& sense, Epoch epoch) {
     // "Montreal (Oultrejordain)" is not the first that comes to mind.
     const float told_apart = sense.place.name.ends_with(')') &&
                                      sense.candidate.match == MatchKind::folded &&
-                                     epoch == Epoch::modern
+                                     !epoch.before_voyages()
                                  ? 0.35F
                                  : 0.0F;
     // A city everybody knows is meant without further words.
@@ -208,7 +220,7 @@ float prior_of(const Sense& sense, Epoch epoch) {
     constexpr float own_bonus = 4.0F; // a person who lists a place means it
     const float own = sense.place.own ? own_bonus : 0.0F;
     return own + known + population_weight(sense.place.population) + feature_bonus(sense.place) +
-           match_penalty(sense.candidate.match) - told_apart + epoch_weight(epoch, sense.place);
+           match_penalty(sense.candidate.match) - told_apart - land_of_today(sense, epoch);
 }
 
 void weigh_namesakes(std::string_view text, Epoch epoch, std::vector<Sense>& senses) {

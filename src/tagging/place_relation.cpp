@@ -27,6 +27,10 @@ std::optional<double> single_direction(const SentenceView& view, std::size_t i) 
     return std::nullopt;
 }
 
+bool diagonal(double degrees) {
+    return degrees == 45 || degrees == 135 || degrees == 225 || degrees == 315;
+}
+
 /// A direction that ends at word `last`: "south", "north-western"; `first` receives its start.
 std::optional<double> direction_ending(const SentenceView& view, std::size_t last,
                                        std::size_t& first) {
@@ -35,7 +39,13 @@ std::optional<double> direction_ending(const SentenceView& view, std::size_t las
     first = last;
     if (*plain < 0 || last == 0 || view.tokens[last].gap != Gap::hyphen) return plain;
     const auto lead = single_direction(view, last - 1);
-    if (!lead || *lead < 0 || (*lead != 0 && *lead != 180)) return plain;
+    if (!lead || *lead < 0) return plain;
+    if (diagonal(*plain)) { // "east-northeast"
+        if (diagonal(*lead)) return plain;
+        first = last - 1;
+        return (*lead == 0 && *plain > 180 ? *plain + 360 : *plain + *lead) / 2;
+    }
+    if (*lead != 0 && *lead != 180) return plain;
     first = last - 1;
     if (*lead == 0) return *plain == 90 ? 45 : 315;
     return *plain == 90 ? 135 : 225;
@@ -122,7 +132,8 @@ std::size_t back_over_type(const SentenceView& view, std::size_t first) {
     std::size_t at = first;
     while (at > 0 && view.joined(at)) {
         if (view.says(at - 1, "the") || view.is(at - 1, word_type) ||
-            view.cued(at - 1, cue::epithet))
+            view.cued(at - 1, cue::epithet) ||
+            (view.says_any(at - 1, "downtown central") && at > 1 && view.says(at - 2, "of")))
             --at;
         else if (view.says(at - 1, "of") && at > 1 && view.is(at - 2, word_type) &&
                  !view.cued(at - 2, cue::beside))

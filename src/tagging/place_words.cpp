@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <charconv>
 #include <utility>
 
 namespace dateline::tagging {
@@ -119,6 +120,12 @@ PlaceLists::PlaceLists(const Lexicon& lexicon) {
         known.form = {cells[0], cells[1], cells[2] != "place", cells[2] == "province"};
         known.whole = true;
     }
+    for (const auto& [word, cells] : lexicon.entries("settled_lands")) {
+        if (cells.empty()) continue;
+        Settled& land = settled.add(word).first;
+        std::from_chars(cells[0].data(), cells[0].data() + cells[0].size(), land.year);
+        if (cells.size() > 1) land.country = cells[1];
+    }
 }
 
 WordMarks PlaceWords::marks(std::string_view word) {
@@ -169,6 +176,14 @@ const TypeWord* PlaceWords::type_word(std::string_view word) const {
 const ShortForm* PlaceWords::short_form(std::string_view word) const {
     const auto* known = lists_->short_forms.find(word);
     return known != nullptr && known->whole ? &known->form : nullptr;
+}
+
+int PlaceWords::settled(const gazetteer::Place& place) const {
+    if (place.country.empty() || lists_->settled.find(place.country) == nullptr) return 0;
+    const std::string_view division = place.admin1.empty() ? place.name : place.admin1;
+    const auto* part = lists_->settled.find(division);
+    if (part != nullptr && part->country == place.country) return part->year;
+    return lists_->settled.find(place.country)->year;
 }
 
 } // namespace dateline::tagging

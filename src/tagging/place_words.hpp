@@ -2,6 +2,7 @@
 
 #include "base/lexicon.hpp"
 #include "base/word_table.hpp"
+#include "gazetteer/place.hpp"
 
 #include <array>
 #include <cstdint>
@@ -118,6 +119,12 @@ struct PlaceLists {
     std::uint64_t organisation_heads = 0; ///< the list's bit
     std::uint64_t type_words = 0;         ///< likewise
     std::uint64_t place_cues = 0;         ///< likewise
+    /// Since when a land has towns; of divisions, in which country, too.
+    struct Settled {
+        int year = 0;
+        std::string_view country;
+    };
+    WordTable<Settled> settled;
 };
 
 /// The word lists as the place scanner asks them: one memoised question a word. Refers to the
@@ -135,6 +142,8 @@ public:
     /// By the lower-case word; nullptr when it is none.
     [[nodiscard]] const TypeWord* type_word(std::string_view word) const;
     [[nodiscard]] const ShortForm* short_form(std::string_view word) const;
+    /// The year since when a place's land has had towns of today's names; 0 of the Old World.
+    [[nodiscard]] int settled(const gazetteer::Place& place) const;
 
 private:
     [[nodiscard]] WordMarks ask(std::string_view word) const;

@@ -212,3 +212,16 @@ TEST_CASE("a country with an article is no river, unless something goes along it
     expect_at("Fighting went on across the Sudan, and the Sudan was poor.", "Sudan", 30, 15, 400);
     expect_at("The boats went up the Congo.", "Congo", 21, 0, 900);
 }
+
+TEST_CASE("a bearing between two others moves the point, with the distance in two units") {
+    const ReadPlaces storm = read_places("It formed about 800 km (497 mi) east-northeast of "
+                                         "Guam on Monday.");
+    CHECK(storm.at("Guam").relation.words == "800 km (497 mi) east-northeast of");
+    REQUIRE(storm.at("Guam").relation.bearing.has_value());
+    CHECK(storm.at("Guam").relation.bearing->degrees == doctest::Approx(67.5));
+}
+
+TEST_CASE("the middle of a town is that town where something is measured from it") {
+    const ReadPlaces read = read_places("The lorry burned 30 km south of downtown Denver.");
+    CHECK(read.at("Denver").relation.kind == RelationKind::offset);
+}

@@ -67,3 +67,27 @@ TEST_CASE("a street is not a town of that name on another shore") {
                     .resolved);
     expect_places("They met at Wenceslas Square in Prague.", {"Wenceslas Square", "Prague"});
 }
+
+TEST_CASE("what is told of a time is in no town that was founded overseas after it") {
+    expect_at("The earl besieged York in June 1644.", "York", -1.08, 53.96, 15);
+    expect_at("In June 1863 the corps came from Philadelphia to York.", "York", -76.73, 39.96, 15);
+    expect_at("In June 1770 the ship was off Queensland, and lay at Cooktown.", "Cooktown", 145.25,
+              -15.47, 15);
+}
+
+TEST_CASE("a land of antiquity is meant, not the state of today that has its name") {
+    expect_at("In 359 BC Philip became king in Macedonia.", "Macedonia", 22.5, 40.7, 40);
+}
+
+TEST_CASE("the old counties of Britain are better known than towns that were named after them") {
+    expect_at("Floods struck Devon and Cornwall on Monday.", "Cornwall", -4.8, 50.4, 60);
+    expect_at("The lorry burned in Kent on Monday.", "Kent", 0.7, 51.2, 40);
+}
+
+TEST_CASE("the article of a town's own name does not speak against the town") {
+    expect_at("Talks began at The Hague on Monday.", "Hague", 4.3, 52.08, 15);
+}
+
+TEST_CASE("the towns of old on the Danube are not their namesakes overseas") {
+    expect_at("The sultan entered Buda in 1541.", "Buda", 19.03, 47.5, 10);
+}
