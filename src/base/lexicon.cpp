@@ -39,10 +39,6 @@ lists_in(std::span<const std::filesystem::path> folders) {
     return files;
 }
 
-bool begins_small(std::string_view word) {
-    return !word.empty() && word.front() >= 'a' && word.front() <= 'z';
-}
-
 } // namespace
 
 Result<Lexicon> Lexicon::load(std::span<const std::filesystem::path> folders) {
@@ -67,12 +63,9 @@ Result<Lexicon> Lexicon::load(const std::filesystem::path& folder) {
 }
 
 Result<void> Lexicon::add(const std::string& name, std::string_view text) {
-    constexpr std::size_t most_lists = 64;
-    if (lists_.size() >= most_lists && !lists_.contains(name)) return fail("too many word lists");
     compiled_->tables.clear();
     text = texts_.emplace_back(text);
     List& list = lists_[name];
-    if (list.bit == 0) list.bit = std::uint64_t{1} << (lists_.size() - 1);
     std::size_t number = 0;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t end = std::min(text.find('\n', at), text.size());
@@ -83,19 +76,11 @@ Result<void> Lexicon::add(const std::string& name, std::string_view text) {
         if (line.front() == '\t') {
             return fail("line " + std::to_string(number) + ": an entry begins with its word");
         }
-        keep(line, list);
+        const std::string_view word = line.substr(0, line.find('\t'));
+        const auto [entry, is_new] = list.by_word.add(word);
+        if (is_new) entry = &list.entries.emplace_back(Entry{word, columns_of(line)});
     }
     return {};
-}
-
-void Lexicon::keep(std::string_view line, List& list) {
-    const std::string_view word = line.substr(0, line.find('\t'));
-    Known& known = (begins_small(word) ? small_words_ : other_words_).add(word).first;
-    if ((known.lists & list.bit) != 0) return; // an entry's first line counts
-    known.lists |= list.bit;
-    listed_.push_back(
-        {list.bit, &list.entries.emplace_back(Entry{word, columns_of(line)}), known.last});
-    known.last = static_cast<std::uint32_t>(listed_.size());
 }
 
 const Lexicon::List* Lexicon::list(std::string_view name) const {
@@ -103,29 +88,11 @@ const Lexicon::List* Lexicon::list(std::string_view name) const {
     return found == lists_.end() ? nullptr : &found->second;
 }
 
-const Lexicon::Known* Lexicon::known(std::string_view word) const {
-    return (begins_small(word) ? small_words_ : other_words_).find(word);
-}
-
 const std::vector<std::string_view>* Lexicon::find(std::string_view list_name,
                                                    std::string_view word) const {
-    const std::uint64_t list = list_bit(list_name);
-    const Known* found = known(word);
-    if (found == nullptr || (found->lists & list) == 0) return nullptr;
-    std::uint32_t number = found->last;
-    while (listed_[number - 1].list != list)
-        number = listed_[number - 1].before;
-    return &listed_[number - 1].entry->columns;
-}
-
-std::uint64_t Lexicon::lists_with(std::string_view word) const {
-    const Known* found = known(word);
-    return found == nullptr ? 0 : found->lists;
-}
-
-std::uint64_t Lexicon::list_bit(std::string_view list_name) const {
     const List* found = list(list_name);
-    return found == nullptr ? 0 : found->bit;
+    const Entry* const* entry = found == nullptr ? nullptr : found->by_word.find(word);
+    return entry == nullptr ? nullptr : &(*entry)->columns;
 }
 
 const std::deque<Lexicon::Entry>& Lexicon::entries(std::string_view list_name) const {

@@ -45,17 +45,12 @@ public:
     [[nodiscard]] static Result<Lexicon> load(const std::filesystem::path& folder);
 
     /// Adds one list from the text of its file; for lists that come from elsewhere, and for tests.
-    /// There may be 64 lists.
     [[nodiscard]] Result<void> add(const std::string& name, std::string_view text);
 
     /// The columns behind a word; nullptr when the list has no such entry. Words are matched as
     /// they are written in the file; lists say whether they are lower case.
     [[nodiscard]] const std::vector<std::string_view>* find(std::string_view list,
                                                             std::string_view word) const;
-    /// The lists that have the word, as bits: one look-up for all of them. See list_bit().
-    [[nodiscard]] std::uint64_t lists_with(std::string_view word) const;
-    /// The list's bit in what lists_with() returns; 0 for an unknown list.
-    [[nodiscard]] std::uint64_t list_bit(std::string_view list) const;
     /// Entries in file order; empty for an unknown list.
     [[nodiscard]] const std::deque<Entry>& entries(std::string_view list) const;
 
@@ -73,30 +68,12 @@ private:
         }
     };
     struct List {
-        std::uint64_t bit = 0;
         std::deque<Entry> entries; ///< in file order; they stay where they are
-    };
-    /// Of a word: the lists that have it, and where its entries begin.
-    struct Known {
-        std::uint64_t lists = 0;
-        std::uint32_t last = 0; ///< number in listed_, from 1
-    };
-    /// A word's entry in one list, chained to the one that was added before it.
-    struct Listed {
-        std::uint64_t list = 0;
-        const Entry* entry = nullptr;
-        std::uint32_t before = 0; ///< as Known::last; 0: none
+        WordTable<const Entry*> by_word;
     };
     [[nodiscard]] const List* list(std::string_view name) const;
-    [[nodiscard]] const Known* known(std::string_view word) const;
-    void keep(std::string_view line, List& list);
     std::unordered_map<std::string, List, Hash, std::equal_to<>> lists_;
     std::deque<std::string> texts_; ///< of the lists: what is asked for stands close together
-    /// Of all lists, those that begin with a small letter by themselves: most words of a text do,
-    /// and the names of persons, which most entries are, do not.
-    WordTable<Known> small_words_;
-    WordTable<Known> other_words_;
-    std::vector<Listed> listed_;
     struct Compiled {
         std::mutex mutex;
         std::map<std::type_index, std::shared_ptr<const void>> tables;

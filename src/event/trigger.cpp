@@ -122,8 +122,10 @@ void Triggers::find(std::span<const Word> words, const Vocabulary& vocabulary,
     if (words.empty()) return;
     keys_.resize(vocabulary.size());
     lower_.clear();
-    for (const Word& word : words)
+    for (const Word& word : words) {
         lower_.push_back(vocabulary.at(word.number).lower);
+        if (keys_[word.number].count == Range::unknown) table_->fetch(lower_.back());
+    }
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (lower_[i].text.empty()) continue;
         find_at(i, words[i].number, into);

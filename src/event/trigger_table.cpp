@@ -2,7 +2,8 @@
 
 #include "base/word_table.hpp"
 
-#include <numeric>
+#include <algorithm>
+#include <array>
 
 namespace dateline::event {
 namespace {
@@ -20,8 +21,12 @@ void split(std::string_view text, char at_mark, const Each& each) {
     }
 }
 
-std::uint32_t letter_bit(char letter) {
-    return 1U << (static_cast<unsigned char>(letter) % 32U);
+/// Of a word's first two letters, one bit of many that they share with few others.
+std::uint64_t beginning_bit(std::string_view word) {
+    const auto letter = [&](std::size_t i) {
+        return i < word.size() ? static_cast<unsigned char>(word[i]) : 0U;
+    };
+    return std::uint64_t{1} << ((letter(0) * 5 + letter(1) * 11) % 64);
 }
 
 /// "tropical storm" → "Tropical Storm "
@@ -49,18 +54,25 @@ TriggerTable::TriggerTable(std::span<const Category> categories,
     stems_.close();
 }
 
-void TriggerTable::FiledBy::add(std::size_t bucket, Filed filed) {
+void TriggerTable::FiledBy::add(std::size_t bucket, const Filed& filed) {
     added_.emplace_back(static_cast<std::uint32_t>(bucket), filed);
-    ++starts_[bucket + 1];
-    filled_[bucket] = true;
+    filled_[bucket / 64].bits |= std::uint64_t{1} << (bucket % 64);
 }
 
 void TriggerTable::FiledBy::close() {
-    std::partial_sum(starts_.begin(), starts_.end(), starts_.begin());
-    filed_.resize(added_.size());
-    std::vector<std::uint32_t> next(starts_.begin(), starts_.end() - 1);
-    for (const auto& [bucket, filed] : added_)
-        filed_[next[bucket]++] = filed;
+    std::stable_sort(added_.begin(), added_.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (std::size_t i = 0; i < added_.size(); ++i) {
+        if (i == 0 || added_[i].first != added_[i - 1].first)
+            starts_.push_back(static_cast<std::uint32_t>(i));
+        filed_.push_back(added_[i].second);
+    }
+    starts_.push_back(static_cast<std::uint32_t>(filed_.size()));
+    std::uint32_t before = 0;
+    for (Filled& filled : filled_) {
+        filled.before = before;
+        before += static_cast<std::uint32_t>(std::popcount(filled.bits));
+    }
     added_ = {};
 }
 
@@ -96,7 +108,8 @@ TriggerTable::Part TriggerTable::part_of(std::string_view words) {
     if (words == "*") return part;
     split(words, '|', [&](std::string_view text) {
         add_spelling(text);
-        part.letters |= letter_bit(text.front());
+        const bool open = text.size() == 2 && text.back() == '*'; // any second letter
+        part.beginnings |= open ? Keyed::anything : beginning_bit(text);
         ++part.count;
     });
     return part;
@@ -128,7 +141,7 @@ void TriggerTable::file(std::uint32_t pattern) {
     const Part& key = parts_[patterns_[pattern].first + patterns_[pattern].key];
     for (std::uint32_t i = key.first; i < key.first + key.count; ++i) {
         const std::string_view text = text_of(spellings_[i]);
-        const Filed filed{spellings_[i], pattern};
+        const Filed filed{spellings_[i], keyed(pattern)};
         if (!spellings_[i].stem)
             whole_.add(whole_bucket(text), filed);
         else if (text.size() < bucket_letters)
@@ -150,7 +163,7 @@ std::size_t TriggerTable::stem_bucket(std::string_view word) {
 }
 
 bool TriggerTable::meets(const Part& part, const LowerWord& word) const {
-    if (word.text.empty() || (part.letters & letter_bit(word.text.front())) == 0) return false;
+    if (word.text.empty() || (part.beginnings & beginning_bit(word.text)) == 0) return false;
     for (std::uint32_t i = part.first; i < part.first + part.count; ++i) {
         if (meets(spellings_[i], word)) return true;
     }
@@ -187,6 +200,11 @@ bool TriggerTable::set_aside(LowerWords words) const {
     });
 }
 
+void TriggerTable::fetch(const LowerWord& word) const {
+    __builtin_prefetch(whole_.of(whole_bucket(word.text)).data());
+    __builtin_prefetch(stems_.of(stem_bucket(word.text)).data());
+}
+
 void TriggerTable::keyed_by(const LowerWord& word, std::vector<Keyed>& into) const {
     keyed_by(word, whole_.of(whole_bucket(word.text)), into);
     keyed_by(word, stems_.of(stem_bucket(word.text)), into);
@@ -197,34 +215,33 @@ void TriggerTable::keyed_by(const LowerWord& word, std::span<const Filed> filed,
                             std::vector<Keyed>& into) const {
     const std::size_t before = into.size();
     for (const Filed& entry : filed) {
-        const bool told = into.size() > before && into.back().pattern == entry.pattern;
-        if (!told && meets(entry.spelling, word)) into.push_back(keyed(entry.pattern));
+        const bool told = into.size() > before && into.back().pattern == entry.keyed.pattern;
+        if (!told && meets(entry.spelling, word)) into.push_back(entry.keyed);
     }
 }
 
 TriggerTable::Keyed TriggerTable::keyed(std::uint32_t number) const {
     const Pattern& pattern = patterns_[number];
-    const auto letters = [&](std::size_t part) {
+    const auto beginnings = [&](std::size_t part) {
         const Part& wanted = parts_[pattern.first + part];
-        return wanted.count == 0 ? Keyed::anything : wanted.letters;
+        return wanted.count == 0 ? Keyed::anything : wanted.beginnings;
     };
     Keyed keyed{.pattern = number};
-    if (pattern.key > 0) keyed.before = letters(pattern.key - 1U);
-    if (pattern.key + 1U < pattern.count) keyed.after = letters(pattern.key + 1U);
+    if (pattern.key > 0) keyed.before = beginnings(pattern.key - 1U);
+    if (pattern.key + 1U < pattern.count) keyed.after = beginnings(pattern.key + 1U);
     return keyed;
 }
 
 void TriggerTable::find(LowerWords words, std::size_t at, std::span<const Keyed> triggers,
                         std::vector<Match>& into) const {
-    const auto first_letter = [&](std::size_t word) {
-        return word >= words.size() || words[word].text.empty()
-                   ? 0U
-                   : letter_bit(words[word].text.front());
+    const auto beginning = [&](std::size_t word) {
+        return word >= words.size() || words[word].text.empty() ? 0U
+                                                                : beginning_bit(words[word].text);
     };
-    const std::uint32_t before = at == 0 ? 0U : first_letter(at - 1);
-    const std::uint32_t after = first_letter(at + 1);
-    const auto begins = [](std::uint32_t wanted, std::uint32_t letter) {
-        return wanted == Keyed::anything || (wanted & letter) != 0;
+    const std::uint64_t before = at == 0 ? 0U : beginning(at - 1);
+    const std::uint64_t after = beginning(at + 1);
+    const auto begins = [](std::uint64_t wanted, std::uint64_t word) {
+        return wanted == Keyed::anything || (wanted & word) != 0;
     };
     for (const Keyed& trigger : triggers) {
         if (!begins(trigger.before, before) || !begins(trigger.after, after)) continue;

@@ -3,6 +3,7 @@
 #include "base/lower_word.hpp"
 #include "event/category.hpp"
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -33,11 +34,13 @@ public:
     /// A trigger under its key word, with how the words beside that one must begin: most phrases
     /// fail there.
     struct Keyed {
-        static constexpr std::uint32_t anything = 0xFFFFFFFF;
-        std::uint32_t before = anything; ///< bits of letters
-        std::uint32_t after = anything;
+        static constexpr std::uint64_t anything = ~std::uint64_t{0};
+        std::uint64_t before = anything; ///< bits of beginnings
+        std::uint64_t after = anything;
         std::uint32_t pattern = 0;
     };
+    /// Begins to load what keyed_by() will look at.
+    void fetch(const LowerWord& word) const;
     /// Adds the triggers that have the word for their key; those of `aside` too.
     void keyed_by(const LowerWord& word, std::vector<Keyed>& into) const;
     /// Adds those of the triggers keyed by the word at the index that stand there.
@@ -68,7 +71,7 @@ private:
     struct Part {
         std::uint32_t first = 0; ///< index into spellings_
         std::uint32_t count = 0;
-        std::uint32_t letters = 0; ///< bits of the letters they begin with
+        std::uint64_t beginnings = 0; ///< a bit for the first two letters of each
     };
     struct Pattern {
         std::uint32_t first = 0; ///< index into parts_
@@ -81,24 +84,32 @@ private:
     /// A pattern under one of the spellings of its key part.
     struct Filed {
         Spelling spelling;
-        std::uint32_t pattern = 0; ///< index into patterns_
+        Keyed keyed;
     };
     /// What is filed, by bucket: all in one row, so that a set is compiled without a thousand small
-    /// lists.
+    /// lists. Most buckets are empty; bits tell which ones, and how many filled ones stand before.
     class FiledBy {
     public:
-        explicit FiledBy(std::size_t buckets) : filled_(buckets), starts_(buckets + 1, 0) {}
-        void add(std::size_t bucket, Filed filed);
+        explicit FiledBy(std::size_t buckets) : filled_((buckets + 63) / 64) {}
+        void add(std::size_t bucket, const Filed& filed);
         void close(); ///< after the last add(), before the first of()
         [[nodiscard]] std::span<const Filed> of(std::size_t bucket) const {
-            if (!filled_[bucket]) return {}; // as most are: one small table tells
-            return {filed_.data() + starts_[bucket], filed_.data() + starts_[bucket + 1]};
+            const Filled& filled = filled_[bucket / 64];
+            const std::uint64_t below = (std::uint64_t{1} << (bucket % 64)) - 1;
+            if ((filled.bits & (below + 1)) == 0) return {};
+            const std::size_t at =
+                filled.before + static_cast<std::size_t>(std::popcount(filled.bits & below));
+            return {filed_.data() + starts_[at], filed_.data() + starts_[at + 1]};
         }
 
     private:
+        struct Filled {
+            std::uint64_t bits = 0;
+            std::uint32_t before = 0; ///< filled buckets in the entries before this one
+        };
         std::vector<std::pair<std::uint32_t, Filed>> added_;
-        std::vector<bool> filled_;
-        std::vector<std::uint32_t> starts_;
+        std::vector<Filled> filled_;
+        std::vector<std::uint32_t> starts_; ///< in filed_, of the filled buckets; then its size
         std::vector<Filed> filed_;
     };
     void add(std::string_view words, std::uint16_t category, TriggerStrength strength);
@@ -115,6 +126,7 @@ private:
     [[nodiscard]] std::size_t match(const Pattern& pattern, LowerWords words, std::size_t at) const;
     [[nodiscard]] bool meets(const Part& part, const LowerWord& word) const;
     [[nodiscard]] bool meets(const Spelling& spelling, const LowerWord& word) const;
+    /// A pattern as it is filed.
     [[nodiscard]] Keyed keyed(std::uint32_t pattern) const;
     void keyed_by(const LowerWord& word, std::span<const Filed> filed,
                   std::vector<Keyed>& into) const;

@@ -8,6 +8,7 @@
 #include <deque>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace dateline::event {
 
@@ -26,17 +27,18 @@ public:
     };
     /// Number of a word as it is written, from 1. Its characters must outlive the vocabulary.
     [[nodiscard]] std::uint32_t number_of(std::string_view written);
+    /// Looks up the words that are new, together: before at() is asked for them.
+    void answer();
     /// Of a number; an empty word for 0.
     [[nodiscard]] const Entry& at(std::uint32_t number) const { return words_.at(number); }
     [[nodiscard]] std::size_t size() const { return words_.size(); }
     [[nodiscard]] const ClauseWords& clause_words() const { return *clause_words_; }
 
 private:
-    [[nodiscard]] Entry entry_of(std::string_view written);
-
     const ClauseWords* clause_words_;
-    WordTable<Entry> words_;          ///< the empty one first
-    std::deque<std::string> lowered_; ///< of the words that have capitals
+    WordTable<Entry> words_;           ///< the empty one first
+    std::vector<std::uint32_t> asked_; ///< and not answered
+    std::deque<std::string> lowered_;  ///< of the words that have capitals
 };
 
 } // namespace dateline::event

@@ -85,6 +85,7 @@ public:
                 at = word(at, sentence.stop);
             }
         }
+        look_up();
     }
 
 private:
@@ -134,12 +135,20 @@ private:
         word.capital = begins_large(text_.substr(start, stop - start));
         const std::size_t letters = stop - start - (text_[stop - 1] == '.' ? 1 : 0);
         word.number = vocabulary_.number_of(text_.substr(start, letters));
-        const Vocabulary::Entry& known = vocabulary_.at(word.number);
-        word.head = known.lower.head;
-        word.classes = known.kinds.classes;
-        word.uses = known.kinds.uses;
         into_.push_back(word);
         return stop;
+    }
+
+    /// What the lists say of the words, once all of them are known.
+    void look_up() {
+        vocabulary_.answer();
+        for (Word& word : into_) {
+            if (!word.plain()) continue;
+            const Vocabulary::Entry& known = vocabulary_.at(word.number);
+            word.head = known.lower.head;
+            word.classes = known.kinds.classes;
+            word.uses = known.kinds.uses;
+        }
     }
 
     /// A word ends where a mention begins ("al-*Bab*", "Paris-*London*").

@@ -77,6 +77,9 @@ class ClauseWords {
 public:
     explicit ClauseWords(const Lexicon& lexicon);
     [[nodiscard]] WordKinds kinds_of(std::string_view lower) const;
+    /// Begin to load what kinds_of() will look at; see WordTable.
+    void fetch_slot(std::string_view lower) const { kinds_.fetch_slot(lower); }
+    void fetch_entry(std::string_view lower) const { kinds_.fetch_entry(lower); }
 
 private:
     WordTable<WordKinds> kinds_;

@@ -124,6 +124,11 @@ std::optional<PlaceId> Gazetteer::admin1(PlaceId id) const {
     return PlaceId{layer->first_place + division};
 }
 
+geo::LonLat Gazetteer::point(PlaceId id) const {
+    const auto [layer, index] = data_->at(id);
+    return lon_lat(layer->image.place(index).point);
+}
+
 Footprint Gazetteer::footprint(PlaceId id) const {
     const auto [layer, index] = data_->at(id);
     const std::int32_t number = layer->image.place(index).footprint;

@@ -121,14 +121,19 @@ public:
 
     /// The walk one folded word (fold_word) further.
     [[nodiscard]] NameWalk step(NameWalk walk, std::string_view folded_word) const;
+    /// A first step in two halves, for many at once: begin() only has brought near what arrive()
+    /// looks at, and nothing is known of the walk until then.
+    [[nodiscard]] NameWalk begin(std::string_view folded_word) const;
+    void arrive(NameWalk& walk) const;
 
     /// By ISO 3166-1 alpha-2 code.
     [[nodiscard]] std::optional<PlaceId> country(std::string_view code) const;
-    /// Of a place; a code alone is quicker to have than all of place(). Empty when none.
+    /// Of a place; one value is quicker to have than all of place(). Codes are empty when none.
     [[nodiscard]] std::string_view country_code(PlaceId id) const;
     [[nodiscard]] std::string_view feature_code(PlaceId id) const;
     /// The first-order division that holds the place, where it is known and in the gazetteer.
     [[nodiscard]] std::optional<PlaceId> admin1(PlaceId id) const;
+    [[nodiscard]] geo::LonLat point(PlaceId id) const;
 
     /// Rings or lines of a place with `Place::footprint >= 0`; empty for other places.
     [[nodiscard]] Footprint footprint(PlaceId id) const;

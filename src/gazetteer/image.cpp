@@ -93,14 +93,27 @@ std::span<const std::uint32_t> Image::postings(const layout::IndexEntry& entry) 
 }
 
 void Image::fetch(std::span<const std::uint32_t> postings) const {
+    const auto fetch_string = [&](std::uint32_t offset) {
+        if (offset < strings_.size()) __builtin_prefetch(&strings_[offset]);
+    };
+    const auto place_of = [&](std::uint32_t posting) -> const layout::PlaceRecord& {
+        return place(name(posting & ~layout::last_posting).place);
+    };
     for (const std::uint32_t posting : postings)
         if (const std::uint32_t index = posting & ~layout::last_posting; index < names_.size())
             __builtin_prefetch(&names_[index]);
     for (const std::uint32_t posting : postings) {
-        const layout::NameRecord record = name(posting & ~layout::last_posting);
-        __builtin_prefetch(&place(record.place));
-        if (record.text < strings_.size()) __builtin_prefetch(&strings_[record.text]);
+        __builtin_prefetch(&place_of(posting));
+        fetch_string(name(posting & ~layout::last_posting).text);
     }
+    for (const std::uint32_t posting : postings) {
+        const layout::PlaceRecord& record = place_of(posting);
+        if (record.first_name < names_.size()) __builtin_prefetch(&names_[record.first_name]);
+        fetch_string(record.native);
+        fetch_string(record.admin1_name);
+    }
+    for (const std::uint32_t posting : postings)
+        fetch_string(name(place_of(posting).first_name).text);
 }
 
 layout::IndexEntry Image::look_up(std::span<const layout::IndexEntry> table, std::uint64_t hash) {

@@ -147,6 +147,10 @@ public:
     /// The entry of a hash in `folded` or `skeletons`; a free one when there is none.
     [[nodiscard]] static layout::IndexEntry look_up(std::span<const layout::IndexEntry> table,
                                                     std::uint64_t hash);
+    /// Has the memory brought near that look_up() begins at.
+    static void fetch(std::span<const layout::IndexEntry> table, std::uint64_t hash) {
+        if (!table.empty()) __builtin_prefetch(&table[hash & (table.size() - 1)]);
+    }
     [[nodiscard]] std::span<const layout::IndexEntry> folded() const { return folded_; }
     /// Of a cell of town_cells.hpp.
     [[nodiscard]] std::span<const layout::TownRecord> towns(std::size_t cell) const;

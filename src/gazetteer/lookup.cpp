@@ -268,6 +268,21 @@ void NameWalk::append(std::string_view word) {
 
 NameWalk Gazetteer::step(NameWalk walk, std::string_view folded_word) const {
     walk.append(folded_word);
+    arrive(walk);
+    return walk;
+}
+
+NameWalk Gazetteer::begin(std::string_view folded_word) const {
+    NameWalk walk;
+    walk.append(folded_word);
+    for (const Layer& layer : data_->layers) {
+        Image::fetch(layer.image.folded(), walk.kept_);
+        if (walk.pending_ == 0) Image::fetch(layer.image.folded(), walk.romanised_);
+    }
+    return walk;
+}
+
+void Gazetteer::arrive(NameWalk& walk) const {
     walk.goes_on_ = walk.pending_ != 0;
     walk.is_name_ = false;
     for (const Layer& layer : data_->layers) {
@@ -281,7 +296,6 @@ NameWalk Gazetteer::step(NameWalk walk, std::string_view folded_word) const {
         if (walk.bare_ != walk.kept_) probe(walk.bare_, true);
         probe(walk.romanised_, walk.bare_words_ > 1);
     }
-    return walk;
 }
 
 } // namespace dateline::gazetteer

@@ -7,7 +7,7 @@
 namespace dateline::geo {
 namespace {
 
-constexpr double earth_radius_km = 6371.0088; // IUGG mean radius
+constexpr double earth_radius_km = earth_radius.value;
 
 constexpr double radians(double degrees) {
     return degrees * std::numbers::pi / 180.0;

@@ -11,8 +11,10 @@ struct LonLat {
     friend constexpr bool operator==(LonLat, LonLat) = default;
 };
 
-/// Great-circle distance on a sphere of the mean Earth radius, 6371.0088 km (IUGG); within 0.5 % of
-/// the ellipsoidal distance.
+inline constexpr Kilometres earth_radius{6371.0088}; ///< the mean radius (IUGG)
+
+/// Great-circle distance on a sphere of the mean Earth radius; within 0.5 % of the ellipsoidal
+/// distance.
 [[nodiscard]] Kilometres distance(LonLat from, LonLat to);
 
 /// Initial great-circle bearing; 0 for coincident points.

@@ -144,16 +144,29 @@ std::int32_t NameTable::find_composed(const std::string& text) {
     return find(composed_.back());
 }
 
+NameTable::FirstStep& NameTable::first_step(std::string_view word) {
+    const auto [first, is_new] = first_steps_.add(word);
+    if (is_new) {
+        folded_.clear();
+        gazetteer::fold_word(word, folded_);
+        first.walk = gazetteer_->begin(folded_);
+    }
+    return first;
+}
+
+void NameTable::fetch(std::string_view word) {
+    (void)first_step(word);
+}
+
 gazetteer::NameWalk NameTable::step(gazetteer::NameWalk walk, std::string_view word) {
-    const auto further = [&] {
+    if (walk.begun()) {
         folded_.clear();
         gazetteer::fold_word(word, folded_);
         return gazetteer_->step(walk, folded_);
-    };
-    if (walk.begun()) return further();
-    const auto [first, is_new] = first_steps_.add(word);
-    if (is_new) first = further();
-    return first;
+    }
+    FirstStep& first = first_step(word);
+    if (!std::exchange(first.arrived, true)) gazetteer_->arrive(first.walk);
+    return first.walk;
 }
 
 gazetteer::NameWalk NameTable::step_composed(gazetteer::NameWalk walk, const std::string& word) {

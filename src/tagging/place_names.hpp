@@ -26,7 +26,7 @@ struct UnitVector {
 [[nodiscard]] double chord_km(UnitVector a, UnitVector b);
 /// Its square, in km², which compares as well and is quicker to have.
 [[nodiscard]] inline double chord_squared(UnitVector a, UnitVector b) {
-    constexpr double radius_km = 6371.0088;
+    constexpr double radius_km = geo::earth_radius.value;
     const double dx = radius_km * (a.x - b.x);
     const double dy = radius_km * (a.y - b.y);
     const double dz = radius_km * (a.z - b.z);
@@ -61,6 +61,8 @@ class NameTable {
 public:
     NameTable(const gazetteer::Gazetteer& gazetteer, const PlaceWords& words, Epoch epoch)
         : gazetteer_(&gazetteer), words_(&words), epoch_(epoch) {}
+    /// Before a text of so many bytes is read.
+    void make_room(std::size_t bytes) { first_steps_.reserve(words_in(bytes) / 2); }
 
     /// Index of the name, or -1 when the gazetteer has no such name. The text must outlive the
     /// table.
@@ -71,7 +73,10 @@ public:
     [[nodiscard]] std::int32_t find_similar(std::string_view text);
     /// One word further towards a name of the gazetteer. The word must outlive the table.
     [[nodiscard]] gazetteer::NameWalk step(gazetteer::NameWalk walk, std::string_view word);
-    /// Likewise with a word that stands nowhere in the text; a copy of it is kept.
+    /// Begins to look up the words that a first step() may be asked for, all of a sentence's at
+    /// once.
+    void fetch(std::string_view word);
+    /// As step() with a word that stands nowhere in the text; a copy of it is kept.
     [[nodiscard]] gazetteer::NameWalk step_composed(gazetteer::NameWalk walk,
                                                     const std::string& word);
     [[nodiscard]] const Name& at(std::int32_t index) const {
@@ -100,7 +105,12 @@ private:
     std::string folded_;               ///< of the word in hand
     WordTable<std::int32_t> memo_;
     WordTable<std::int32_t> similar_memo_;
-    WordTable<gazetteer::NameWalk> first_steps_; ///< a text's names begin with the same words
+    struct FirstStep {
+        gazetteer::NameWalk walk;
+        bool arrived = false;
+    };
+    [[nodiscard]] FirstStep& first_step(std::string_view word);
+    WordTable<FirstStep> first_steps_; ///< a text's names begin with the same words
 };
 
 } // namespace dateline::tagging

@@ -18,7 +18,8 @@ namespace {
 constexpr int grid = 24;            ///< points tried along each side of an area's box
 constexpr double side_share = 0.4;  ///< how much of the way through belongs to a side
 constexpr double off_ground = 0.15; ///< of its radius: how far a side's middle may be from ground
-constexpr double widest_box = 180;  ///< degrees; wider ones cross the antimeridian
+constexpr double earth_radius_km = geo::earth_radius.value;
+constexpr double widest_box = 180; ///< degrees; wider ones cross the antimeridian
 
 struct Box {
     double west = 360, east = -360, south = 90, north = -90;
@@ -88,33 +89,55 @@ geo::LonLat mean_of(const std::vector<geo::LonLat>& points) {
     return {geo::Lon{lon / count}, geo::Lat{lat / count}};
 }
 
+std::vector<UnitVector> on_sphere(const std::vector<geo::LonLat>& points) {
+    std::vector<UnitVector> vectors;
+    vectors.reserve(points.size());
+    std::transform(points.begin(), points.end(), std::back_inserter(vectors), unit_vector);
+    return vectors;
+}
+
 /// The one that has the shortest ways to the others: where a mean lies in a gulf or between
 /// islands.
-geo::LonLat middle_of(const std::vector<geo::LonLat>& points) {
-    std::vector<UnitVector> on_sphere;
-    on_sphere.reserve(points.size());
-    std::transform(points.begin(), points.end(), std::back_inserter(on_sphere), unit_vector);
+std::size_t middle_of(const std::vector<UnitVector>& points) {
     std::size_t best = 0;
     double shortest = std::numeric_limits<double>::max();
     for (std::size_t from = 0; from < points.size(); ++from) {
         double way = 0;
-        for (const UnitVector to : on_sphere)
-            way += chord_km(on_sphere[from], to);
+        for (const UnitVector to : points)
+            way += chord_km(points[from], to);
         if (way >= shortest) continue;
         shortest = way;
         best = from;
     }
-    return points[best];
+    return best;
+}
+
+/// Length of the chord under an arc of the Earth's surface.
+double chord_under(geo::Kilometres arc) {
+    return 2 * earth_radius_km *
+           std::sin(std::min(arc.value / earth_radius_km, std::numbers::pi) / 2);
 }
 
 /// The circle around a point that holds a share of the others.
-Parts::Spot circle_around(geo::LonLat point, const std::vector<geo::LonLat>& points, double held) {
+Parts::Spot circle_around(geo::LonLat point, const std::vector<UnitVector>& points, double held) {
+    const UnitVector middle = unit_vector(point);
     std::vector<double> away;
-    for (const geo::LonLat other : points)
-        away.push_back(geo::distance(point, other).value);
+    away.reserve(points.size());
+    for (const UnitVector other : points)
+        away.push_back(chord_squared(middle, other));
     const auto last = static_cast<std::ptrdiff_t>(held * static_cast<double>(away.size() - 1));
     std::nth_element(away.begin(), away.begin() + last, away.end());
-    return {point, geo::Kilometres{std::max(1.0, away[static_cast<std::size_t>(last)])}};
+    const double half = std::sqrt(away[static_cast<std::size_t>(last)]) / 2;
+    const double arc = 2 * earth_radius_km * std::asin(std::min(1.0, half / earth_radius_km));
+    return {point, geo::Kilometres{std::max(1.0, arc)}};
+}
+
+bool any_within(geo::Kilometres reach, geo::LonLat point, const std::vector<UnitVector>& points) {
+    const UnitVector middle = unit_vector(point);
+    const double chord = chord_under(reach);
+    return std::any_of(points.begin(), points.end(), [&](const UnitVector& other) {
+        return chord_squared(middle, other) <= chord * chord;
+    });
 }
 
 } // namespace
@@ -150,11 +173,11 @@ std::optional<Parts::Spot> Parts::side_of(const std::vector<geo::LonLat>& points
     std::vector<geo::LonLat> side;
     std::copy_if(points.begin(), points.end(), std::back_inserter(side),
                  [&](geo::LonLat point) { return along(point) >= from; });
-    Spot spot = circle_around(mean_of(side), side, held);
-    const bool ashore = std::any_of(side.begin(), side.end(), [&](geo::LonLat point) {
-        return geo::distance(point, spot.point).value <= off_ground * spot.radius.value;
-    });
-    if (!ashore) spot = circle_around(middle_of(side), side, held);
+    const std::vector<UnitVector> vectors = on_sphere(side);
+    Spot spot = circle_around(mean_of(side), vectors, held);
+    const geo::Kilometres near{off_ground * spot.radius.value};
+    if (!any_within(near, spot.point, vectors))
+        spot = circle_around(side[middle_of(vectors)], vectors, held);
     spot.point.lon = geo::normalised(spot.point.lon);
     return spot;
 }
@@ -178,13 +201,13 @@ std::vector<geo::LonLat> Parts::settled_ground(const gazetteer::Place& country) 
     std::vector<geo::LonLat> points;
     for (const gazetteer::PlaceId id : gazetteer_.populated(box, 0, most_towns)) {
         if (gazetteer_.country_code(id) != country.country) continue;
-        gazetteer::Place town = gazetteer_.place(id);
-        double& town_lon = town.point.lon.degrees; // beyond 180 where the country goes on there
+        geo::LonLat town = gazetteer_.point(id);
+        double& town_lon = town.lon.degrees; // beyond 180 where the country goes on there
         town_lon += 360 * std::round((lon - town_lon) / 360);
         const double cell = 2 * country.radius.value / km_per_degree / grid;
-        const auto row = static_cast<int>(std::floor(town.point.lat.degrees / cell));
-        const auto column = static_cast<int>(std::floor(town.point.lon.degrees / cell));
-        if (cells.emplace(row, column).second) points.push_back(town.point);
+        const auto row = static_cast<int>(std::floor(town.lat.degrees / cell));
+        const auto column = static_cast<int>(std::floor(town.lon.degrees / cell));
+        if (cells.emplace(row, column).second) points.push_back(town);
     }
     return points;
 }

@@ -14,6 +14,8 @@ bool is_land_with_article(const SentenceView& view, const Spot& spot) {
 
 void SentenceScan::run() {
     base_ = result_.spots.size();
+    for (std::size_t i = 0; i < view_.size(); ++i)
+        if (view_.capital(i) && !view_.tokens[i].blocked) names_.fetch(view_.word(i));
     for (std::size_t i = 0; i < view_.size();)
         i = begins_name(i) ? read_name(i) : i + 1;
     share_types();

@@ -111,6 +111,7 @@ void tag_places(const document::Document& document, const gazetteer::Gazetteer& 
     PlaceWords words(lexicon);
     words.make_room(document.prose.size());
     NameTable names(gazetteer, words, epoch_of(into.dates));
+    names.make_room(document.prose.size());
     ScanResult scan = scan_places(document, into.dates, words, names);
     const std::vector<bool> accepted = accept_spots(scan, document, names);
     auto readings = resolve_places(scan, accepted, document, names);

@@ -75,6 +75,9 @@ public:
                 word();
             }
         }
+        words_.answer();
+        for (Token& token : into_)
+            take_marks(token);
         if (caseless_ > 0 && 2 * caseless_ <= into_.size()) lift_caseless();
     }
 
@@ -196,8 +199,12 @@ private:
         token.gap = into_.empty() ? Gap::start : gap_;
         if (!into_.empty() && token.gap == Gap::start) token.gap = Gap::other;
         if (token.gap == Gap::quote && spaced_ && into_.empty()) token.gap = Gap::start;
-        take_marks(token, words_.marks(token.prose.of(text_)));
-        if (!token.abbreviated && !token.possessive) short_form(token);
+        token.word = words_.number_of(token.prose.of(text_));
+        if (token.capital && at_ < text_.size() && text_[at_] != ' ') { // it may be a short form
+            words_.answer();
+            take_marks(token);
+            if (!token.abbreviated && !token.possessive) short_form(token);
+        }
         token.possessive_stop = at_;
         token.head = LowerWord::head_at(text_, token.prose.start, token.prose.size());
         after_short_word_ = token.abbreviated || token.prose.size() == 1 ||
@@ -207,7 +214,8 @@ private:
         spaced_ = false;
     }
 
-    static void take_marks(Token& token, WordMarks marks) {
+    void take_marks(Token& token) const {
+        const WordMarks& marks = words_.at(token.word);
         token.classes = marks.classes;
         token.cues = marks.cues;
     }
@@ -243,9 +251,11 @@ private:
         if (!token.capital || at_ >= text_.size() || text_[at_] != '.') return;
         const std::string_view with_stop = text_.substr(token.prose.start, token.prose.size() + 1);
         if (with_stop.size() > 7) return;
-        const WordMarks marks = words_.marks(with_stop);
-        if ((marks.classes & word_short_form) == 0) return;
-        take_marks(token, marks);
+        const std::uint32_t known = words_.number_of(with_stop);
+        words_.answer();
+        if ((words_.at(known).classes & word_short_form) == 0) return;
+        token.word = known;
+        take_marks(token);
         token.abbreviated = true;
         at_ = ++token.prose.stop;
     }

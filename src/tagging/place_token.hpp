@@ -38,6 +38,7 @@ struct Token {
     bool possessive = false; ///< 's or s' follows
     bool abbreviated = false;
     bool blocked = false;      ///< part of a date
+    std::uint32_t word = 0;    ///< its number in PlaceWords
     std::uint32_t classes = 0; ///< WordClass bits
     std::uint32_t cues = 0;    ///< cue::Set
     std::uint64_t head = 0;    ///< as LowerWord::head

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <charconv>
 #include <utility>
 
@@ -83,107 +82,128 @@ constexpr std::array<std::pair<std::string_view, cue::Set>, 22> cue_names{
      {"general", cue::general},
      {"post", cue::post}}};
 
-void set(PlaceLists::Classes& classes, std::uint64_t list, std::uint32_t bits) {
-    if (list != 0) classes[static_cast<std::size_t>(std::countr_zero(list))] |= bits;
+bool noted(const Lexicon::Entry& entry, std::string_view note) {
+    return !entry.columns.empty() && entry.columns.front() == note;
 }
 
-std::uint32_t of_lists(std::uint64_t lists, const PlaceLists::Classes& classes) {
-    std::uint32_t found = 0;
-    for (; lists != 0; lists &= lists - 1)
-        found |= classes[static_cast<std::size_t>(std::countr_zero(lists))];
-    return found;
+std::uint32_t organisation_of(const Lexicon::Entry& head) {
+    if (head.columns.empty()) return 0;
+    return noted(head, "military") ? word_military : noted(head, "event") ? word_event : word_civil;
 }
 
 } // namespace
 
 PlaceLists::PlaceLists(const Lexicon& lexicon) {
-    organisation_heads = lexicon.list_bit("organisation_heads");
-    type_words = lexicon.list_bit("place_type_words");
-    place_cues = lexicon.list_bit("place_cues");
-    for (const auto& [word, cells] : lexicon.entries("place_cues"))
-        if (!cells.empty()) cues.add(word).first = class_bits(cells.front(), cue_names);
+    keep_lists(lexicon);
+    keep_types(lexicon);
+    keep_short_forms(lexicon);
+    keep_settled_lands(lexicon);
+}
+
+void PlaceLists::keep_lists(const Lexicon& lexicon) {
+    constexpr std::size_t small_words = 8000; // the lists have fewer of them; names are more
+    constexpr std::size_t other_words = 24000;
+    small_.reserve(small_words);
+    other_.reserve(other_words);
     for (const NamedClass& list : lower_lists)
-        set(of_lower, lexicon.list_bit(list.list), list.bit);
+        for (const auto& entry : lexicon.entries(list.list))
+            known(entry.word).lower.classes |= list.bit;
+    for (const auto& verb : lexicon.entries("place_verbs"))
+        if (noted(verb, "place")) known(verb.word).lower.classes |= word_siege_verb;
+    for (const auto& [word, cells] : lexicon.entries("place_cues"))
+        if (!cells.empty()) known(word).lower.cues = class_bits(cells.front(), cue_names);
     for (const NamedClass& list : written_lists)
-        set(of_written, lexicon.list_bit(list.list), list.bit);
+        for (const auto& entry : lexicon.entries(list.list))
+            known(entry.word).written |= list.bit;
+    for (const auto& land : lexicon.entries("lands_with_article"))
+        if (noted(land, "river")) known(land.word).written |= word_river_land;
+    for (const auto& head : lexicon.entries("organisation_heads"))
+        known(head.word).written |= organisation_of(head);
+}
+
+void PlaceLists::keep_types(const Lexicon& lexicon) {
     for (const auto& [word, cells] : lexicon.entries("place_type_words")) {
         if (cells.size() < 4) continue;
-        types.add(word).first = {word, position_of(cells[0]), cells[1],
-                                 cells[2] == "-" ? std::string_view() : cells[2],
-                                 cells[3] == "name"};
+        known(word).lower.classes |= word_type;
+        types_.add(word).first = {word, position_of(cells[0]), cells[1],
+                                  cells[2] == "-" ? std::string_view() : cells[2],
+                                  cells[3] == "name"};
     }
+}
+
+void PlaceLists::keep_short_forms(const Lexicon& lexicon) {
     for (const auto& [word, cells] : lexicon.entries("place_abbreviations")) {
         if (cells.size() < 3) continue;
         if (const std::size_t space = word.find(' '); space != std::string_view::npos)
-            short_forms.add(word.substr(0, space)).first.starts = true;
-        Short& known = short_forms.add(word).first;
+            short_forms_.add(word.substr(0, space)).first.starts = true;
+        Short& known = short_forms_.add(word).first;
         known.form = {cells[0], cells[1], cells[2] != "place", cells[2] == "province"};
         known.whole = true;
     }
+}
+
+void PlaceLists::keep_settled_lands(const Lexicon& lexicon) {
     for (const auto& [word, cells] : lexicon.entries("settled_lands")) {
         if (cells.empty()) continue;
-        Settled& land = settled.add(word).first;
+        Settled& land = settled_.add(word).first;
         std::from_chars(cells[0].data(), cells[0].data() + cells[0].size(), land.year);
         if (cells.size() > 1) land.country = cells[1];
     }
 }
 
-WordMarks PlaceWords::marks(std::string_view word) {
-    const auto [marks, is_new] = memo_.add(word);
-    if (is_new) marks = ask(word);
+WordMarks PlaceLists::marks(std::string_view word) const {
+    const auto find = [&](std::string_view known) { return table_of(known).find(known); };
+    const bool small = ascii::is_lower(word);
+    const Known* in_lower = find(small ? word : ascii::lower(word));
+    const Known* as_written = small            ? in_lower
+                              : shouting(word) ? find(title_case(word))
+                                               : find(word);
+    WordMarks marks = in_lower == nullptr ? WordMarks{} : in_lower->lower;
+    if (as_written != nullptr) marks.classes |= as_written->written;
+    if (begins_small(word)) return marks;
+    if (const Short* known = short_forms_.find(word); known != nullptr)
+        marks.classes |=
+            (known->whole ? word_short_form : 0U) | (known->starts ? word_short_start : 0U);
     return marks;
 }
 
-std::uint32_t PlaceWords::organisation_of(std::string_view written) const {
-    const auto* head = lexicon_->find("organisation_heads", written);
-    if (head == nullptr || head->empty()) return 0;
-    const std::string_view kind = head->front();
-    return kind == "military" ? word_military : kind == "event" ? word_event : word_civil;
-}
-
-bool PlaceWords::noted(std::string_view list, std::string_view word, std::string_view note) const {
-    const auto* cells = lexicon_->find(list, word);
-    return cells != nullptr && !cells->empty() && cells->front() == note;
-}
-
-WordMarks PlaceWords::ask(std::string_view word) const {
-    const std::string lowered = ascii::is_lower(word) ? std::string() : ascii::lower(word);
-    const std::string_view lower = lowered.empty() ? word : std::string_view(lowered);
-    const std::string title = shouting(word) ? title_case(word) : std::string();
-    const std::string_view written = title.empty() ? word : std::string_view(title);
-    const std::uint64_t in_lower = lexicon_->lists_with(lower);
-    const std::uint64_t as_written = written == lower ? in_lower : lexicon_->lists_with(written);
-    std::uint32_t found =
-        of_lists(in_lower, lists_->of_lower) | of_lists(as_written, lists_->of_written);
-    if ((as_written & lists_->organisation_heads) != 0) found |= organisation_of(written);
-    if ((found & word_land) != 0 && noted("lands_with_article", written, "river"))
-        found |= word_river_land;
-    if ((found & word_place_verb) != 0 && noted("place_verbs", lower, "place"))
-        found |= word_siege_verb;
-    if ((in_lower & lists_->type_words) != 0 && lists_->types.find(lower) != nullptr)
-        found |= word_type;
-    if (const auto* known = lists_->short_forms.find(word); known != nullptr)
-        found |= (known->whole ? word_short_form : 0U) | (known->starts ? word_short_start : 0U);
-    const cue::Set* cues =
-        (in_lower & lists_->place_cues) != 0 ? lists_->cues.find(lower) : nullptr;
-    return {found, cues != nullptr ? *cues : 0};
-}
-
-const TypeWord* PlaceWords::type_word(std::string_view word) const {
-    return lists_->types.find(ascii::lower(word));
-}
-
-const ShortForm* PlaceWords::short_form(std::string_view word) const {
-    const auto* known = lists_->short_forms.find(word);
+const ShortForm* PlaceLists::short_form(std::string_view word) const {
+    const Short* known = short_forms_.find(word);
     return known != nullptr && known->whole ? &known->form : nullptr;
 }
 
-int PlaceWords::settled(const gazetteer::Place& place) const {
-    if (place.country.empty() || lists_->settled.find(place.country) == nullptr) return 0;
-    const std::string_view division = place.admin1.empty() ? place.name : place.admin1;
-    const auto* part = lists_->settled.find(division);
-    if (part != nullptr && part->country == place.country) return part->year;
-    return lists_->settled.find(place.country)->year;
+int PlaceLists::settled(const gazetteer::Place& place) const {
+    const Settled* country = place.country.empty() ? nullptr : settled_.find(place.country);
+    if (country == nullptr) return 0;
+    const Settled* part = settled_.find(place.admin1.empty() ? place.name : place.admin1);
+    return part != nullptr && part->country == place.country ? part->year : country->year;
+}
+
+WordMarks PlaceWords::marks(std::string_view word) {
+    const std::uint32_t number = number_of(word);
+    answer();
+    return at(number);
+}
+
+std::uint32_t PlaceWords::number_of(std::string_view word) {
+    const auto [number, is_new] = memo_.number_of(word);
+    if (is_new) {
+        lists_->fetch_slot(word);
+        asked_.push_back({word, number});
+    }
+    return number;
+}
+
+void PlaceWords::answer() {
+    for (const Asked& asked : asked_)
+        lists_->fetch_entry(asked.word);
+    for (const Asked& asked : asked_)
+        memo_.at(asked.number) = lists_->marks(asked.word);
+    asked_.clear();
+}
+
+const TypeWord* PlaceWords::type_word(std::string_view word) const {
+    return lists_->type_word(ascii::lower(word));
 }
 
 } // namespace dateline::tagging

@@ -4,10 +4,10 @@
 #include "base/word_table.hpp"
 #include "gazetteer/place.hpp"
 
-#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace dateline::tagging {
 
@@ -101,60 +101,95 @@ struct ShortForm {
 };
 
 /// The word lists about places as tables, for Lexicon::compiled().
-struct PlaceLists {
+class PlaceLists {
+public:
     explicit PlaceLists(const Lexicon& lexicon);
 
-    WordTable<TypeWord> types;
-    WordTable<cue::Set> cues;
+    [[nodiscard]] WordMarks marks(std::string_view word) const;
+    /// Begin to load what marks() will look at; see WordTable.
+    void fetch_slot(std::string_view word) const { table_of(word).fetch_slot(word); }
+    void fetch_entry(std::string_view word) const { table_of(word).fetch_entry(word); }
+    [[nodiscard]] const TypeWord* type_word(std::string_view lower) const {
+        return types_.find(lower);
+    }
+    [[nodiscard]] const ShortForm* short_form(std::string_view word) const;
+    /// The year since when a place's land has had towns of today's names; 0 of the Old World.
+    [[nodiscard]] int settled(const gazetteer::Place& place) const;
+
+private:
+    struct Known {
+        WordMarks lower;           ///< what the lists say that are in lower case
+        std::uint32_t written = 0; ///< what those say that have words as they are written
+    };
+    using Table = WordTable<Known>;
     struct Short {
         ShortForm form;
         bool whole = false;  ///< has a form
         bool starts = false; ///< begins one of two words
     };
-    WordTable<Short> short_forms;
-    /// The classes that each bit of Lexicon::lists_with() stands for.
-    using Classes = std::array<std::uint32_t, 64>;
-    Classes of_lower{};                   ///< by the lists that have the word in lower case
-    Classes of_written{};                 ///< by those that have it as it is written
-    std::uint64_t organisation_heads = 0; ///< the list's bit
-    std::uint64_t type_words = 0;         ///< likewise
-    std::uint64_t place_cues = 0;         ///< likewise
     /// Since when a land has towns; of divisions, in which country, too.
     struct Settled {
         int year = 0;
         std::string_view country;
     };
-    WordTable<Settled> settled;
+    [[nodiscard]] static bool begins_small(std::string_view word) {
+        return !word.empty() && word.front() >= 'a' && word.front() <= 'z';
+    }
+    [[nodiscard]] const Table& table_of(std::string_view word) const {
+        return begins_small(word) ? small_ : other_;
+    }
+    Known& known(std::string_view word) {
+        return (begins_small(word) ? small_ : other_).add(word).first;
+    }
+    void keep_lists(const Lexicon& lexicon);
+    void keep_types(const Lexicon& lexicon);
+    void keep_short_forms(const Lexicon& lexicon);
+    void keep_settled_lands(const Lexicon& lexicon);
+
+    /// Words that begin with a small letter by themselves: most words of a text do, and the names
+    /// of persons, which most entries are, do not.
+    Table small_;
+    Table other_;
+    WordTable<TypeWord> types_;
+    WordTable<Short> short_forms_;
+    WordTable<Settled> settled_;
 };
 
 /// The word lists as the place scanner asks them: one memoised question a word. Refers to the
 /// lexicon, which must outlive it and what it returns.
 class PlaceWords {
 public:
-    explicit PlaceWords(const Lexicon& lexicon)
-        : lexicon_(&lexicon), lists_(&lexicon.compiled<PlaceLists>()) {}
+    explicit PlaceWords(const Lexicon& lexicon) : lists_(&lexicon.compiled<PlaceLists>()) {}
     /// Before a text of so many bytes is read.
     void make_room(std::size_t bytes) { memo_.reserve(words_in(bytes)); }
 
     /// The word's characters must outlive this object.
     [[nodiscard]] WordMarks marks(std::string_view word);
     [[nodiscard]] std::uint32_t classes(std::string_view word) { return marks(word).classes; }
+
+    /// For many words of which no answer depends on another: their numbers, then answer() once,
+    /// then their marks. Words that are new are looked up together, which waits for memory once.
+    [[nodiscard]] std::uint32_t number_of(std::string_view word);
+    void answer();
+    [[nodiscard]] const WordMarks& at(std::uint32_t number) const { return memo_.at(number); }
+
     /// By the lower-case word; nullptr when it is none.
     [[nodiscard]] const TypeWord* type_word(std::string_view word) const;
-    [[nodiscard]] const ShortForm* short_form(std::string_view word) const;
-    /// The year since when a place's land has had towns of today's names; 0 of the Old World.
-    [[nodiscard]] int settled(const gazetteer::Place& place) const;
+    [[nodiscard]] const ShortForm* short_form(std::string_view word) const {
+        return lists_->short_form(word);
+    }
+    [[nodiscard]] int settled(const gazetteer::Place& place) const {
+        return lists_->settled(place);
+    }
 
 private:
-    [[nodiscard]] WordMarks ask(std::string_view word) const;
-    /// Whether the first column of a word's entry in a list says so.
-    [[nodiscard]] bool noted(std::string_view list, std::string_view word,
-                             std::string_view note) const;
-    [[nodiscard]] std::uint32_t organisation_of(std::string_view written) const;
-
-    const Lexicon* lexicon_;
+    struct Asked {
+        std::string_view word;
+        std::uint32_t number = 0;
+    };
     const PlaceLists* lists_;
     WordTable<WordMarks> memo_; ///< the scanner asks for every word of the text
+    std::vector<Asked> asked_;  ///< and not answered
 };
 
 } // namespace dateline::tagging
