@@ -94,6 +94,8 @@ private:
     [[nodiscard]] const Dated* before(std::int32_t clause, std::int32_t word) const;
     [[nodiscard]] bool goes_on_later(const Clause& clause) const;
     [[nodiscard]] bool came_before(std::size_t place_word, std::size_t date_word) const;
+    [[nodiscard]] bool tells_on(const Clause& clause) const;
+    [[nodiscard]] const Dated* told_by_sibling(const Clause& clause) const;
     [[nodiscard]] std::optional<Governing> inherited(std::int32_t clause) const;
     [[nodiscard]] std::optional<Governing> told_behind(std::size_t place_word) const;
     [[nodiscard]] std::optional<Governing> shared_with_next_verb(std::int32_t clause) const;

@@ -10,6 +10,7 @@ namespace wc = word_class;
 constexpr float told_by_bound = 0.9F;   ///< "took it after a fight that ended on 5 May"
 constexpr float shared_by_next = 0.7F;  ///< "sacking Homs and taking Hama on 9 May"
 constexpr float later_on = 0.8F;        ///< "in May, but then went on to Hama"
+constexpr float told_beside = 0.9F;     ///< "crossed the river in May and took Homs"
 constexpr float another_time = 0.35F;   ///< "they left, but on 10 May the king died"
 constexpr std::size_t longest_leg = 40; ///< words of "moving on to Hama in May"
 
@@ -76,6 +77,29 @@ bool Dating::goes_on_later(const Clause& clause) const {
     return false;
 }
 
+/// Whether a clause is told in a row with others: "and crossed the river", or only ", crossed the
+/// river", but not ", crossed by the army".
+bool Dating::tells_on(const Clause& clause) const {
+    if (clause.kind == ClauseKind::coordinate) return true;
+    const auto verb = static_cast<std::size_t>(clause.first) + 1;
+    if (clause.kind != ClauseKind::relative || verb + 1 >= words_.size()) return false;
+    const Word& object = words_[verb + 1];
+    return words_[verb - 1].mark == ',' && words_[verb].is(wc::past | wc::past_form) &&
+           (object.place >= 0 || object.is(wc::determiner));
+}
+
+/// "They landed at Homs, crossed the river *in May*, and took Hama": of the last verb before one
+/// that goes on in the same way.
+const Dating::Dated* Dating::told_by_sibling(const Clause& clause) const {
+    const Dated* found = nullptr;
+    for (const Dated& dated : dates_) {
+        const Clause& other = clauses_.list[static_cast<std::size_t>(dated.clause)];
+        if (other.parent != clause.parent || !tells_on(other)) continue;
+        if (static_cast<std::int32_t>(dated.word) < clause.first) found = &dated;
+    }
+    return clause.kind == ClauseKind::coordinate ? found : nullptr;
+}
+
 std::optional<Governing> Dating::inherited(std::int32_t clause) const {
     float certainty = 1;
     while (clause > 0) {
@@ -83,6 +107,9 @@ std::optional<Governing> Dating::inherited(std::int32_t clause) const {
         certainty *= shared_from_parent(open) * (goes_on_later(open) ? later_on : 1.0F);
         if (const Dated* dated = before(open.parent, open.first)) {
             return governing(*dated, certainty);
+        }
+        if (const Dated* dated = told_by_sibling(open)) {
+            return governing(*dated, certainty * told_beside);
         }
         clause = open.parent;
     }

@@ -1,7 +1,6 @@
 #include "event/narrative_time.hpp"
 
 #include "calendar/spans.hpp"
-#include "tagging/tag.hpp"
 
 #include <algorithm>
 
@@ -16,33 +15,15 @@ constexpr float earlier_paragraph = 0.5F;
 constexpr float heading = 0.55F;
 constexpr float short_document = 0.55F;
 constexpr float whole_document = 0.3F;
-constexpr std::chrono::days longest_heading{800}; ///< more says nothing about one event
 constexpr std::chrono::days longest_document{366};
 constexpr std::size_t opening_bytes = 12; ///< "In the late " before a date that opens a sentence
 constexpr std::chrono::days few_days{14}; ///< a document about these tells mostly of them
-constexpr std::size_t unnamed_bytes = 4;  ///< of a front matter's date, such as a dash
 constexpr std::chrono::days longest_journey{270};
-constexpr std::chrono::days longest_stay{31}; ///< a coarser date tells no day to go on from
+constexpr std::chrono::days longest_gap{120}; ///< from a day told to the next one, to tell its time
 constexpr int dates_ahead = 12;               ///< how many dates are looked at for the next one
-constexpr std::chrono::days one_story{60};    ///< from its day to the dates around it
-constexpr int least_dates = 4;                ///< that tell what a document is about
 constexpr int farthest_paragraph = 3;
 constexpr std::chrono::days shortest_month{28};
 constexpr std::chrono::days longest_part{250}; ///< of a year: "the first half", "early"
-
-/// The days a front matter's words name; nothing when they say more than a date: "… – present".
-std::optional<calendar::DateSpan> days_named(const std::string& words, const Lexicon& lexicon) {
-    std::optional<calendar::DateSpan> span;
-    std::size_t covered = 0;
-    for (const tagging::DateMention& date : tagging::dates_in(words, lexicon)) {
-        if (!date.value) return std::nullopt;
-        if (!span) span = date.value;
-        span->begin = std::min(span->begin, date.value->begin);
-        span->end = std::max(span->end, date.value->end);
-        covered += date.prose.size();
-    }
-    return covered + unnamed_bytes >= words.size() ? span : std::nullopt;
-}
 
 bool one_month(calendar::DateSpan span) {
     return calendar::month_span(calendar::year_of(span.begin), calendar::month_of(span.begin))
@@ -62,61 +43,7 @@ NarrativeTime::NarrativeTime(const document::Document& document, const tagging::
     }
     read_headings();
     read_front_matter(lexicon);
-    read_lead();
-}
-
-/// The day or month that the opening paragraph tells first, where most of the document's dates lie
-/// near it.
-void NarrativeTime::read_lead() {
-    const auto prose =
-        std::find_if(document_.blocks.begin(), document_.blocks.end(), [](const auto& block) {
-            return block.kind == document::BlockKind::paragraph;
-        });
-    if (prose == document_.blocks.end()) return;
-    const std::uint32_t end = prose->first_sentence + prose->sentence_count;
-    int dates = 0;
-    int near = 0;
-    for (std::size_t i = 0; i < mentions_.dates.size(); ++i) {
-        const tagging::DateMention& date = mentions_.dates[i];
-        if (!date.value || date.attributive || date.value->length() > longest_stay) continue;
-        if (!lead_ && date.governs && date.sentence < end) {
-            lead_ = of_mention(static_cast<std::int32_t>(i), whole_document);
-            lead_->of_all = true;
-        }
-        if (!lead_) return;
-        ++dates;
-        const auto away =
-            std::max(date.value->begin - lead_->span.end, lead_->span.begin - date.value->end);
-        if (away <= one_story) ++near;
-    }
-    if (dates < least_dates || 2 * near < dates) lead_.reset();
-}
-
-void NarrativeTime::read_headings() {
-    for (std::size_t i = 0; i < mentions_.dates.size(); ++i) {
-        const tagging::DateMention& date = mentions_.dates[i];
-        if (!date.value) continue;
-        const document::Block& block = document_.blocks[document_.sentences[date.sentence].block];
-        if (block.kind != document::BlockKind::heading) continue;
-        HeadingDate& heading_date = of_section_[block.section];
-        if (!heading_date.span) {
-            heading_date = {date.value, static_cast<std::int32_t>(i)};
-        } else {
-            heading_date.span->begin = std::min(heading_date.span->begin, date.value->begin);
-            heading_date.span->end = std::max(heading_date.span->end, date.value->end);
-        }
-    }
-}
-
-void NarrativeTime::read_front_matter(const Lexicon& lexicon) {
-    if (mentions_.written) {
-        of_document_ = calendar::day_span(*mentions_.written);
-        return;
-    }
-    for (const std::string& date : document_.front_matter.dates) {
-        of_document_ = days_named(date, lexicon);
-        if (of_document_) return;
-    }
+    read_lead(lexicon);
 }
 
 void NarrativeTime::enter_block(std::uint32_t index) {
@@ -171,10 +98,10 @@ void NarrativeTime::leave_sentence(const Governor& next) {
 
 ContextDate NarrativeTime::of_mention(std::int32_t mention, float certainty) const {
     const auto joined = joined_.find(mention);
-    return {mention,
-            joined != joined_.end() ? joined->second
-                                    : *mentions_.dates[static_cast<std::size_t>(mention)].value,
-            tagging::DateFrom::context, certainty};
+    const calendar::DateSpan told = joined != joined_.end()
+                                        ? joined->second
+                                        : *mentions_.dates[static_cast<std::size_t>(mention)].value;
+    return {mention, told, told, tagging::DateFrom::context, certainty};
 }
 
 std::optional<ContextDate> NarrativeTime::opening_next(std::uint32_t sentence) const {
@@ -189,26 +116,20 @@ std::optional<ContextDate> NarrativeTime::opening_next(std::uint32_t sentence) c
     return of_mention(first, opens_next);
 }
 
-std::optional<calendar::DateSpan> NarrativeTime::of_headings(std::uint32_t section) const {
-    for (;;) {
-        const HeadingDate& date = of_section_[section];
-        if (date.span) {
-            return date.span->length() <= longest_heading ? date.span : std::nullopt;
-        }
-        if (section == 0) return std::nullopt;
-        section = document_.sections[section].parent.value_or(0);
-    }
-}
-
 std::optional<ContextDate> NarrativeTime::between_dates(std::uint32_t sentence) const {
     const bool recent = earlier_ >= 0 && paragraphs_ <= farthest_paragraph;
     const std::int32_t last = paragraph_ >= 0 ? paragraph_ : recent ? earlier_ : -1;
     if (last < 0) return std::nullopt;
     ContextDate found = of_mention(last, paragraph_ >= 0 ? on_a_journey : opens_next);
-    if (found.span.length() > longest_stay) return std::nullopt;
+    if (found.span.length() > few_days) return std::nullopt; // in a month one gets there
     const auto next = next_date(sentence, found.span.end);
-    if (!next) return std::nullopt;
-    found.span.end = *next - std::chrono::days{1};
+    if (next) {
+        found.span.end = *next - std::chrono::days{1};
+    } else if (found.span.length() > std::chrono::days{1} || mentions_.written) {
+        return std::nullopt;
+    } else {
+        found.span.end = until_next(sentence, found.span.end);
+    }
     return found;
 }
 
@@ -229,6 +150,22 @@ std::optional<calendar::Day> NarrativeTime::next_date(std::uint32_t sentence,
     return std::nullopt;
 }
 
+/// Whether a day is one of the few that the document is about.
+bool NarrativeTime::on_days_of_all(calendar::Day day) const {
+    return lead_ && lead_->span.length() <= few_days && lead_->span.contains(day);
+}
+
+/// The day before the one that the text tells next; where it tells none, the end of the month
+/// or of what the document is about.
+calendar::Day NarrativeTime::until_next(std::uint32_t sentence, calendar::Day told) const {
+    const auto next = next_date(sentence, told);
+    if (next && *next - told <= longest_gap) return *next - std::chrono::days{1};
+    const calendar::Day month_end =
+        calendar::month_span(calendar::year_of(told), calendar::month_of(told)).end;
+    const bool in_story = lead_ && lead_->span.contains(told);
+    return in_story ? std::min(month_end, lead_->span.end) : month_end;
+}
+
 /// The date that an earlier paragraph came to. The story has gone on from the month, the spring or
 /// the beginning of a year that was told there, and has not come to the day that it tells next;
 /// where it tells none, it is in that year, as far as is known; and from the last week of a month,
@@ -237,6 +174,10 @@ ContextDate NarrativeTime::of_earlier_paragraph(std::uint32_t sentence) const {
     ContextDate earlier = of_mention(earlier_, earlier_paragraph);
     const calendar::DateSpan told = earlier.span;
     const auto length = told.length();
+    if (length <= std::chrono::days{1} && !on_days_of_all(told.begin)) {
+        earlier.span.end = until_next(sentence, told.end);
+        return earlier;
+    }
     calendar::DateSpan whole = told;
     if (length >= shortest_month && length < longest_part) {
         whole = calendar::year_span(calendar::year_of(told.begin));
@@ -276,16 +217,18 @@ std::optional<ContextDate> NarrativeTime::at(std::uint32_t sentence, bool presen
     if (of_document_ && of_document_->length() <= few_days) {
         const std::optional<ContextDate> day = present ? std::nullopt : of_report();
         if (day) return day;
-        return ContextDate{-1, *of_document_, tagging::DateFrom::document, short_document};
+        return ContextDate{-1, *of_document_, *of_document_, tagging::DateFrom::document,
+                           short_document};
     }
     const std::optional<calendar::DateSpan> headings = of_headings(section_);
     if (earlier_ >= 0 && paragraphs_ <= farthest_paragraph) {
         const ContextDate earlier = of_earlier_paragraph(sentence);
         if (!headings || headings->length() > std::chrono::days{31}) return earlier;
     }
-    if (headings) return ContextDate{-1, *headings, tagging::DateFrom::heading, heading};
+    if (headings) return ContextDate{-1, *headings, *headings, tagging::DateFrom::heading, heading};
     if (of_document_ && of_document_->length() <= longest_document) {
-        return ContextDate{-1, *of_document_, tagging::DateFrom::document, whole_document};
+        return ContextDate{-1, *of_document_, *of_document_, tagging::DateFrom::document,
+                           whole_document};
     }
     return of_document_ ? std::nullopt : lead_;
 }

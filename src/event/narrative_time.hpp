@@ -16,6 +16,7 @@ namespace dateline::event {
 struct ContextDate {
     std::int32_t mention = -1; ///< index into Mentions::dates, -1 for the document's own date
     calendar::DateSpan span;
+    calendar::DateSpan told; ///< the date that was told, where more time than that may have passed
     tagging::DateFrom from = tagging::DateFrom::context;
     float certainty = 0; ///< 0–1 that the sentence's events fall in it
     bool of_all = false; ///< the time of all that the document tells
@@ -35,13 +36,15 @@ public:
     /// In this order: the last governing date of the paragraph, the date that opens its next
     /// sentence, the document's own where it tells of a few days, that of the last paragraph of the
     /// section or of the headings, whichever is narrower, the document's own, and what
-    /// its opening tells where the rest lies around that.
+    /// its opening tells where the rest lies around that. A day of an earlier paragraph lasts
+    /// until the one told next.
     /// What news tells in the present ("have launched") is of the day it was written on; what it
     /// tells in the past goes on with the day told last.
     [[nodiscard]] std::optional<ContextDate> at(std::uint32_t sentence, bool present = false) const;
 
-    /// The time from the last date told to the next one, for what goes on from place to place in a
-    /// sentence between them; nothing where they lie too far apart.
+    /// The time from the last day told to the next one, for what goes on from place to place in a
+    /// sentence between them; nothing where they lie too far apart. Where no day follows, it is
+    /// over with the month.
     [[nodiscard]] std::optional<ContextDate> between_dates(std::uint32_t sentence) const;
 
     /// The next date that the text tells after a sentence and that lies after a day; nothing where
@@ -53,7 +56,10 @@ private:
     void enter_item(std::uint32_t block);
     [[nodiscard]] bool opens_block(std::int32_t mention) const;
     void read_headings();
-    void read_lead();
+    void read_lead(const Lexicon& lexicon);
+    [[nodiscard]] calendar::Day end_of_story(std::uint32_t sentence, const Lexicon& lexicon) const;
+    [[nodiscard]] bool on_days_of_all(calendar::Day day) const;
+    [[nodiscard]] calendar::Day until_next(std::uint32_t sentence, calendar::Day told) const;
     [[nodiscard]] ContextDate of_earlier_paragraph(std::uint32_t sentence) const;
     [[nodiscard]] std::optional<ContextDate> of_report() const;
     void read_front_matter(const Lexicon& lexicon);

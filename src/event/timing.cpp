@@ -195,8 +195,8 @@ std::optional<When> Timing::at(std::size_t word, std::span<const Word> words,
 bool Timing::arrives(ContextDate& context, const Governing& lent) const {
     const auto& mention = mentions_.dates[static_cast<std::size_t>(lent.mention)];
     if (lent.lender != ClauseKind::participial || !mention.value) return false;
-    if (context.span.length() > next_days) return false;
-    const auto way = mention.value->begin - context.span.end;
+    if (context.told.length() > next_days) return false;
+    const auto way = mention.value->begin - context.told.end;
     if (way <= std::chrono::days{0} || way > longest_voyage) return false;
     context.span.end = mention.value->begin;
     return true;
@@ -204,10 +204,10 @@ bool Timing::arrives(ContextDate& context, const Governing& lent) const {
 
 /// A day told before, of which nothing says that it still is that day: the next one told is far.
 bool Timing::lingers(const ContextDate& context) const {
-    const bool one_day = context.span.length() <= std::chrono::days{1};
+    const bool one_day = context.told.length() <= std::chrono::days{1};
     if (context.from != tagging::DateFrom::context || !one_day) return false;
-    const auto next = narrative_.next_date(sentence_, context.span.end);
-    return !next || *next - context.span.end > next_days;
+    const auto next = narrative_.next_date(sentence_, context.told.end);
+    return !next || *next - context.told.end > next_days;
 }
 
 /// Moves the time of the narrative on by what a clause tells of time gone by.

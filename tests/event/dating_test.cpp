@@ -113,7 +113,7 @@ TEST_CASE("what a paragraph after one about the spring tells is in that year") {
     expect_events("In the spring of 1943 Palermo was bombed.\n\nTroops captured Genoa.",
                   {"Palermo 1943-03-01..1943-05-31", "Genoa 1943-01-01..1943-12-31"});
     expect_events("On 3 May 1943 Palermo was bombed.\n\nTroops captured Genoa.",
-                  {"Palermo 1943-05-03", "Genoa 1943-05-03"});
+                  {"Palermo 1943-05-03", "Genoa 1943-05-03..1943-05-31"});
 }
 
 TEST_CASE("an event's name with its years at the head of a paragraph dates the paragraph") {
@@ -132,7 +132,7 @@ TEST_CASE("a paragraph about an older time does not date the next one") {
         "On 3 April 1982 troops landed at Palermo.\n\nIn 1833 the fleet had bombed Genoa. "
         "It left Naples in 1834.\n\nWarplanes bombed Turin.",
         {"Palermo 1982-04-03", "Genoa 1833-01-01..1833-12-31", "Naples 1834-01-01..1834-12-31",
-         "Turin 1982-04-03"});
+         "Turin 1982-04-03..1982-04-30"});
 }
 
 TEST_CASE("a year in the middle of a sentence that lies behind the story is a glance back") {
@@ -241,7 +241,7 @@ TEST_CASE("dates in brackets belong each to the item before it") {
 TEST_CASE("the date in an until-phrase does not govern what follows") {
     expect_events("On 14 July 1456 the army was beaten at Palermo. Peace lasted until the death of "
                   "the queen in 1521. The sultan retreated to Turin.",
-                  {"Palermo 1456-07-14", "Turin 1456-07-14"});
+                  {"Palermo 1456-07-14", "Turin 1456-07-14..1456-07-31"});
 }
 
 TEST_CASE("a sentence that opens with a participle goes on after the clause that hangs on it") {

@@ -1,0 +1,56 @@
+#include "event/expect_events.hpp"
+
+using namespace dateline;
+using namespace dateline::test;
+
+TEST_CASE("behind a paragraph's day the story is between it and the day told next") {
+    const std::string day = "On 4 March 1861 a fort at Genoa was stormed.\n\n"
+                            "Troops attacked Palermo.";
+    expect_events(day + "\n\nOn 12 April 1861 they entered Turin.",
+                  {"Genoa 1861-03-04", "Palermo 1861-03-04..1861-04-11", "Turin 1861-04-12"});
+    expect_events(day, {"Genoa 1861-03-04", "Palermo 1861-03-04..1861-03-31"});
+}
+
+TEST_CASE("a march after the last day of a story took the rest of its month, a raid did not") {
+    expect_events("On 4 August 1804 the column left Genoa. It marched to Palermo.",
+                  {"Genoa 1804-08-04", "Palermo 1804-08-04..1804-08-31"});
+    expect_events("On 4 August 1804 the column left Genoa. Ships shelled Palermo.",
+                  {"Genoa 1804-08-04", "Palermo 1804-08-04"});
+}
+
+TEST_CASE("where a month is told, one gets to the next place in it") {
+    expect_events("In November 1177 Genoa was sacked. The army marched to Turin. In March 1178 "
+                  "Palermo fell.",
+                  {"Genoa 1177-11-01..1177-11-30", "Turin 1177-11-01..1177-11-30",
+                   "Palermo 1178-03-01..1178-03-31"});
+}
+
+TEST_CASE("what began on the day of the opening lasted until the last day told near it") {
+    const std::string story = "Otto formed on 20 November 2016 and struck Genoa.\n\n"
+                              "## History\n\n"
+                              "On 23 November it hit Palermo. On 25 November it hit Turin. On 26 "
+                              "November it was over.\n\n"
+                              "## Impact\n\n";
+    expect_events(story + "Winds damaged houses in Naples.",
+                  {"Genoa 2016-11-20", "Palermo 2016-11-23", "Turin 2016-11-25",
+                   "Naples 2016-11-20..2016-11-26"});
+}
+
+TEST_CASE("days that the opening tells say more than the year of the title") {
+    expect_events("# The 1989 rising\n\n"
+                  "The rising took place in Genoa on 3 October. Its leaders were shot on 3 and 4 "
+                  "October 1989.\n\n"
+                  "## Rising\n\n"
+                  "Troops seized the airport of Palermo. Shots were fired at Turin.\n\n"
+                  "## Outcome\n\n"
+                  "On 9 October two officers were shot in Naples.",
+                  {"Genoa 1989-10-03", "Palermo 1989-10-03..1989-10-04",
+                   "Turin 1989-10-03..1989-10-04", "Naples 1989-10-09"});
+}
+
+TEST_CASE("the last of three verbs in a row shares the date of the one before it") {
+    expect_events("On 3 April 1904 troops landed at Genoa. They took Turin, entered the port of "
+                  "Palermo in May, and landed more men at Naples.",
+                  {"Genoa 1904-04-03", "Turin 1904-04-03", "Palermo 1904-05-01..1904-05-31",
+                   "Naples 1904-05-01..1904-05-31"});
+}
