@@ -2,6 +2,7 @@
 
 #include "base/ascii.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -20,7 +21,8 @@ struct Angle {
     std::vector<double> parts;
     bool negative = false;
     Axis axis = Axis::unknown;
-    bool closed = false; ///< a letter or a comma stands behind it
+    bool lettered = false; ///< a letter says its hemisphere
+    bool closed = false;   ///< a letter or a comma stands behind it
 
     [[nodiscard]] double degrees() const {
         double value = 0;
@@ -49,15 +51,17 @@ public:
     std::optional<std::vector<Angle>> angles() {
         while (!text_.empty())
             if (!separator() && !axis_word() && !hemisphere() && !unit() && !number()) return {};
-        if (!found_.empty() && found_.back().parts.empty()) return {};
+        const auto has_no_number = [](const Angle& angle) { return angle.parts.empty(); };
+        if (std::ranges::any_of(found_, has_no_number)) return {};
         return found_;
     }
 
 private:
     bool separator() {
         if (take(text_, ",") || take(text_, ";")) {
-            if (!found_.empty()) found_.back().closed = true;
-            return true;
+            if (found_.empty()) return true;
+            found_.back().closed = true;
+            return !found_.back().parts.empty();
         }
         return take(text_, " ") || take(text_, "\t") || take(text_, "/");
     }
@@ -73,7 +77,7 @@ private:
         return true;
     }
 
-    /// "N" behind the number.
+    /// "N" behind the number, or before it, where it begins another angle.
     bool hemisphere() {
         constexpr std::array<std::pair<std::string_view, std::pair<Axis, bool>>, 4> letters{
             {{"n", {Axis::latitude, false}},
@@ -82,12 +86,16 @@ private:
              {"w", {Axis::longitude, true}}}};
         for (const auto& [letter, meant] : letters) {
             if (!take(text_, letter)) continue;
-            if (found_.empty() || found_.back().parts.empty()) return false;
-            Angle& angle = found_.back();
-            if (angle.closed || angle.negative || angle.axis != Axis::unknown) return false;
-            angle.axis = meant.first;
-            angle.negative = meant.second;
-            angle.closed = true;
+            const auto [axis, negative] = meant;
+            const bool behind = !found_.empty() && !found_.back().closed &&
+                                !found_.back().lettered &&
+                                (found_.back().axis == Axis::unknown || found_.back().axis == axis);
+            Angle& angle = behind ? found_.back() : found_.emplace_back();
+            if (angle.negative || (behind && angle.parts.empty())) return false;
+            angle.axis = axis;
+            angle.negative = negative;
+            angle.lettered = true;
+            angle.closed = behind;
             return true;
         }
         return false;
@@ -141,6 +149,7 @@ private:
                                !found_.back().parts.empty() && sexagesimal_ &&
                                found_.back().parts.size() < 3 && value < 60;
         const bool fresh = !found_.empty() && found_.back().parts.empty();
+        if (fresh && negative && found_.back().lettered) return false;
         if (!next_part && !fresh) found_.emplace_back();
         found_.back().negative |= negative;
         found_.back().parts.push_back(value);

@@ -31,6 +31,24 @@ TEST_CASE("coordinates are read as people write them") {
     expect("0,0", 0, 0);
 }
 
+TEST_CASE("a hemisphere before its number is not taken for that of the number before") {
+    expect("N35.93 E36.63", 36.63, 35.93);
+    expect("S33.86, E151.21", 151.21, -33.86);
+    expect("W 70.5 S 33.4", -70.5, -33.4);
+    expect("N 35° 55′ 48″ W 36° 38′", -36 - 38.0 / 60, 35.93);
+    expect("N35.93 36.63E", 36.63, 35.93);
+    expect("Lat 35.93 N, Lon 36.63 W", -36.63, 35.93);
+}
+
+TEST_CASE("a hemisphere that may not stand where it does is not passed over") {
+    for (const char* typed :
+         {"-33.86 S, 151.21 E", "-3.86 S 51.21", "N 35 N 36", "N35 N, 36 E", "N35 E", "lat N 35 36",
+          "N S 35 36", "S -33 E 151", "lat 35 E, 36", "35 36 lat"}) {
+        CAPTURE(typed);
+        CHECK_FALSE(parse_coordinates(typed));
+    }
+}
+
 TEST_CASE("minutes are not taken for the seconds of the angle before") {
     expect("35°55′ 36°38′", 36 + 38.0 / 60, 35 + 55.0 / 60);
     expect("35° 55' 36° 38'", 36 + 38.0 / 60, 35 + 55.0 / 60);
@@ -47,8 +65,9 @@ TEST_CASE("parts of an angle out of order are no point") {
 }
 
 TEST_CASE("what is no pair of degrees is no point") {
-    for (const char* typed : {"", "Aleppo", "35.93", "91, 0", "0, 181", "35 N 36 N", "1,2,3",
-                              "35 E, 36 E", "12 March", "nan, 1", "1e5, 2", "N 35", "lat lon"}) {
+    for (const char* typed :
+         {"", "Aleppo", "35.93", "91, 0", "0, 181", "35 N 36 N", "1,2,3", "35 E, 36 E", "12 March",
+          "nan, 1", "1e5, 2", "N 35", "lat lon", "lat lon 35"}) {
         CAPTURE(typed);
         CHECK_FALSE(parse_coordinates(typed));
     }
