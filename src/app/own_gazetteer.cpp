@@ -4,12 +4,12 @@
 #include "base/ascii.hpp"
 #include "base/file.hpp"
 #include "gazetteer/row.hpp"
+#include "geo/earth.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
 #include <functional>
 #include <map>
-#include <optional>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -47,7 +47,7 @@ bool is_code(const std::string& country) {
 
 std::string line_of(const OwnPlace& place, const std::vector<std::string_view>& columns) {
     if (!place.line.empty()) return place.line;
-    const double radius = std::min(place.radius.value, gazetteer::most_radius.value);
+    const double radius = std::min(place.radius.value, geo::most_radius.value);
     const std::map<std::string, std::string, std::less<>> cells{
         {"name", cell(place.name)},
         {"alternates", place.also == place.name ? "" : cell(place.also)},
@@ -75,32 +75,6 @@ bool is_row_of(const OwnPlace& place, const gazetteer::Row& row) {
 bool stands_in(const std::vector<gazetteer::Row>& rows, const OwnPlace& place) {
     return std::ranges::any_of(rows,
                                [&](const gazetteer::Row& row) { return is_row_of(place, row); });
-}
-
-/// A line of a table, and the place that it is, if it is one.
-struct Line {
-    std::string text;
-    std::optional<gazetteer::Row> row;
-};
-
-std::vector<Line> lines_of(std::string_view table) {
-    std::vector<Line> lines;
-    std::string header;
-    while (!table.empty()) {
-        const std::size_t length = std::min(table.find('\n'), table.size() - 1) + 1;
-        Line& line = lines.emplace_back(Line{std::string(table.substr(0, length)), {}});
-        table.remove_prefix(length);
-        std::string_view told = line.text;
-        if (told.starts_with("\xEF\xBB\xBF")) told.remove_prefix(3); // a byte order mark
-        if (told.empty() || told.front() == '#' || told.front() == '\n') continue;
-        if (header.empty()) {
-            header = line.text;
-            continue;
-        }
-        if (auto rows = gazetteer::read_rows(header + line.text, ""); rows && !rows->empty())
-            line.row = std::move(rows->front());
-    }
-    return lines;
 }
 
 Error broken(const Error& error) {
@@ -147,14 +121,17 @@ Result<bool> remove_own_place(const OwnPlace& place, const fs::path& file) {
     if (!there(file)) return false;
     const auto table = read_file(file);
     if (!table) return tl::make_unexpected(table.error());
+    const auto rows = gazetteer::read_rows(*table, file.string());
+    if (!rows) return tl::make_unexpected(broken(rows.error()));
     std::string rest;
-    bool found = false;
-    for (const Line& line : lines_of(*table)) {
-        const bool meant = line.row && is_row_of(place, *line.row);
-        if (!meant) rest += line.text;
-        found |= meant;
+    std::size_t kept_until = 0;
+    for (const gazetteer::Row& row : *rows) {
+        if (!is_row_of(place, row)) continue;
+        rest += table->substr(kept_until, row.line.start - kept_until);
+        kept_until = row.line.stop;
     }
-    if (!found) return false;
+    if (kept_until == 0) return false;
+    rest += table->substr(kept_until);
     if (auto written = write_atomically(file, rest); !written)
         return tl::make_unexpected(written.error());
     return true;
@@ -164,12 +141,12 @@ std::vector<OwnPlace> own_places(const fs::path& file) {
     if (!there(file)) return {};
     const auto table = read_file(file);
     if (!table) return {};
+    const auto rows = gazetteer::read_rows(*table, file.string());
+    if (!rows) return {};
     std::vector<OwnPlace> places;
-    for (const Line& line : lines_of(*table))
-        if (line.row)
-            places.push_back(
-                {line.row->name, line.row->alternates.empty() ? "" : line.row->alternates.front(),
-                 line.row->point, line.row->radius, line.row->code, line.row->country, line.text});
+    for (const gazetteer::Row& row : *rows)
+        places.push_back({row.name, row.alternates.empty() ? "" : row.alternates.front(), row.point,
+                          row.radius, row.code, row.country, std::string(row.line.of(*table))});
     return places;
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/ascii.hpp"
 #include "base/number.hpp"
+#include "geo/earth.hpp"
 
 #include <algorithm>
 #include <array>
@@ -76,16 +77,17 @@ std::optional<Footprint> parse_outline(std::string_view text) {
 /// The lines of a table that hold something, without the mark that some editors begin a file with.
 class Lines {
 public:
-    explicit Lines(std::string_view text) : rest_(text) {
+    explicit Lines(std::string_view text) : text_(text) {
         constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-        if (rest_.starts_with(byte_order_mark)) rest_.remove_prefix(byte_order_mark.size());
+        if (text_.starts_with(byte_order_mark)) last_.stop = byte_order_mark.size();
     }
 
     std::optional<std::string_view> next() {
-        while (!rest_.empty()) {
-            const std::size_t end = std::min(rest_.find('\n'), rest_.size());
-            std::string_view line = rest_.substr(0, end);
-            rest_.remove_prefix(std::min(end + 1, rest_.size()));
+        while (last_.stop < text_.size()) {
+            last_.start = last_.stop;
+            const std::size_t end = std::min(text_.find('\n', last_.start), text_.size());
+            last_.stop = std::min(end + 1, text_.size());
+            std::string_view line = text_.substr(last_.start, end - last_.start);
             ++number_;
             if (line.ends_with('\r')) line.remove_suffix(1);
             if (!line.empty() && line.front() != '#') return line;
@@ -94,9 +96,12 @@ public:
     }
     /// Of the last line, from 1; 0 before the first.
     [[nodiscard]] std::size_t number() const { return number_; }
+    /// Where it lies, its end with it.
+    [[nodiscard]] TextSpan span() const { return last_; }
 
 private:
-    std::string_view rest_;
+    std::string_view text_;
+    TextSpan last_;
     std::size_t number_ = 0;
 };
 
@@ -161,6 +166,7 @@ private:
             return complain("the line has " + std::to_string(fields.size()) +
                             " columns, the header " + std::to_string(columns_.size()));
         Row row;
+        row.line = lines_.span();
         double lon = std::numeric_limits<double>::quiet_NaN();
         double lat = lon;
         for (std::size_t i = 0; i < fields.size(); ++i)
@@ -181,7 +187,7 @@ private:
         case Column::lat:
             return "latitude in degrees, -90 to 90";
         case Column::radius_km:
-            return "radius in kilometres, 0 to 20015";
+            return "radius in kilometres, 0 to 20038";
         case Column::feature_class:
             return "GeoNames feature class (one of A H L P R S T U V)";
         case Column::country:
@@ -238,7 +244,7 @@ private:
         case Column::country:
             return set_country(value, row.country);
         case Column::radius_km:
-            return assign(parse_between(value, 0, most_radius.value), row.radius.value);
+            return assign(parse_between(value, 0, geo::most_radius.value), row.radius.value);
         case Column::population:
             if (!assign(parse_between(value, 0, 4e9), number)) return false;
             row.population = static_cast<std::uint32_t>(number);

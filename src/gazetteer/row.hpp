@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "base/text_span.hpp"
 #include "gazetteer/gazetteer.hpp"
 
 #include <optional>
@@ -10,11 +11,9 @@
 
 namespace dateline::gazetteer {
 
-/// The greatest radius of a place: half the Earth's circumference.
-inline constexpr geo::Kilometres most_radius{20015};
-
 /// One line of a place table, as data/gazetteer and a person's own tables hold it.
 struct Row {
+    TextSpan line; ///< of the table, with its end
     std::string name;
     std::string native;
     std::vector<std::string> alternates;

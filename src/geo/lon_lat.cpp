@@ -1,5 +1,7 @@
 #include "geo/lon_lat.hpp"
 
+#include "geo/earth.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -9,9 +11,6 @@ namespace {
 
 constexpr double earth_radius_km = earth_radius.value;
 
-constexpr double radians(double degrees) {
-    return degrees * std::numbers::pi / 180.0;
-}
 constexpr double degrees(double radians) {
     return radians * 180.0 / std::numbers::pi;
 }
@@ -25,10 +24,10 @@ Lon normalised(Lon lon) {
 
 // Haversine: well-conditioned for the small distances that matter here.
 Kilometres distance(LonLat from, LonLat to) {
-    const double phi1 = radians(from.lat.degrees);
-    const double phi2 = radians(to.lat.degrees);
+    const double phi1 = to_radians(from.lat.degrees);
+    const double phi2 = to_radians(to.lat.degrees);
     const double half_dphi = (phi2 - phi1) / 2;
-    const double half_dlambda = radians(to.lon.degrees - from.lon.degrees) / 2;
+    const double half_dlambda = to_radians(to.lon.degrees - from.lon.degrees) / 2;
     const double h = std::pow(std::sin(half_dphi), 2) +
                      std::cos(phi1) * std::cos(phi2) * std::pow(std::sin(half_dlambda), 2);
     return Kilometres{2 * earth_radius_km * std::asin(std::min(1.0, std::sqrt(h)))};
@@ -36,9 +35,9 @@ Kilometres distance(LonLat from, LonLat to) {
 
 Bearing bearing(LonLat from, LonLat to) {
     if (from == to) return Bearing{0};
-    const double phi1 = radians(from.lat.degrees);
-    const double phi2 = radians(to.lat.degrees);
-    const double dlambda = radians(to.lon.degrees - from.lon.degrees);
+    const double phi1 = to_radians(from.lat.degrees);
+    const double phi2 = to_radians(to.lat.degrees);
+    const double dlambda = to_radians(to.lon.degrees - from.lon.degrees);
     const double y = std::sin(dlambda) * std::cos(phi2);
     const double x =
         std::cos(phi1) * std::sin(phi2) - std::sin(phi1) * std::cos(phi2) * std::cos(dlambda);
@@ -48,8 +47,8 @@ Bearing bearing(LonLat from, LonLat to) {
 
 LonLat destination(LonLat from, Bearing direction, Kilometres way) {
     const double delta = way.value / earth_radius_km;
-    const double theta = radians(direction.degrees);
-    const double phi1 = radians(from.lat.degrees);
+    const double theta = to_radians(direction.degrees);
+    const double phi1 = to_radians(from.lat.degrees);
     const double sine =
         std::sin(phi1) * std::cos(delta) + std::cos(phi1) * std::sin(delta) * std::cos(theta);
     const double phi2 = std::asin(std::clamp(sine, -1.0, 1.0)); // rounding may go beyond a pole

@@ -1,5 +1,7 @@
 #include "geo/mercator.hpp"
 
+#include "geo/earth.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -7,9 +9,8 @@
 namespace dateline::geo {
 namespace {
 constexpr double pi = std::numbers::pi;
-constexpr double equator_km = 2 * pi * 6378.137; // WGS84 semi-major axis, as EPSG:3857 uses it
 double clamped_radians(Lat lat) {
-    return std::clamp(lat.degrees, -mercator_limit_degrees, mercator_limit_degrees) * pi / 180.0;
+    return to_radians(std::clamp(lat.degrees, -mercator_limit_degrees, mercator_limit_degrees));
 }
 } // namespace
 
@@ -25,7 +26,7 @@ LonLat to_lon_lat(WorldPoint point) {
 }
 
 double world_units_per_km(Lat at) {
-    return 1.0 / (equator_km * std::cos(clamped_radians(at)));
+    return 1.0 / (equator.value * std::cos(clamped_radians(at)));
 }
 
 } // namespace dateline::geo

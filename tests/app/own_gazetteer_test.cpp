@@ -78,3 +78,24 @@ TEST_CASE("a place taken out leaves the other lines of a table as a person wrote
     CHECK(app::add_own_place(brenn, file) == true);
     CHECK(test::content(file) == before); // its note came back, too
 }
+
+TEST_CASE("a blank line of two bytes before the header is not taken for it") {
+    const test::TemporaryFolder folder;
+    const std::string before = "\r\n# mine\r\nname\tlon\tlat\r\nBrenn\t11.5\t47\r\n";
+    const auto file = folder.with("gazetteer.tsv", before);
+    CHECK(app::own_places(file).size() == 1);
+    REQUIRE(app::add_own_place(ford("Arda ford"), file) == true);
+    CHECK(app::own_places(file).size() == 2);
+    CHECK(app::remove_own_place(ford("Arda ford"), file) == true);
+    CHECK(test::content(file) == before);
+}
+
+TEST_CASE("a place is not taken out of a broken table, and the line is told") {
+    const test::TemporaryFolder folder;
+    const std::string before = "name\tlon\tlat\nArda ford\t25.5\t41.6\nBrenn\t11.5\tnorth\n";
+    const auto file = folder.with("gazetteer.tsv", before);
+    const auto removed = app::remove_own_place(ford("Arda ford"), file);
+    REQUIRE_FALSE(removed);
+    CHECK(removed.error().message.find("gazetteer.tsv:3: ") != std::string::npos);
+    CHECK(test::content(file) == before);
+}
