@@ -6,11 +6,12 @@
 #include "app/report.hpp"
 #include "app/rounded.hpp"
 #include "calendar/iso.hpp"
+#include "calendar/precision_names.hpp"
 #include "calendar/spans.hpp"
+#include "io/date_from_names.hpp"
 #include "io/import.hpp"
 #include "tagging/tag.hpp"
 
-#include <algorithm>
 #include <array>
 #include <CLI/CLI.hpp>
 #include <iostream>
@@ -35,8 +36,6 @@ const char* word_for(Enum value, const std::array<const char*, N>& words) {
     return words.at(static_cast<std::size_t>(value));
 }
 
-constexpr std::array precisions = {"day", "part-month", "month", "season", "year", "range"};
-constexpr std::array date_sources = {"sentence", "context", "heading", "document"};
 constexpr std::array modifiers = {"", "before", "after", "approximate"};
 constexpr std::array roles = {"location",    "container",  "actor",     "origin",
                               "destination", "comparison", "attribute", "dateline"};
@@ -59,11 +58,11 @@ Json date_row(const Story& story, const tagging::DateMention& date) {
     json["end"] = date.value ? Json(calendar::iso(date.value->end)) : Json();
     if (date.value) {
         const bool about = date.modifier == tagging::DateModifier::approximate;
-        json["precision"] = word_for(date.precision, precisions);
+        json["precision"] = calendar::name_of(date.precision);
         json["edtf"] = calendar::edtf(*date.value, about);
     }
     json["modifier"] = word_for(date.modifier, modifiers);
-    json["from"] = word_for(date.from, date_sources);
+    json["from"] = io::name_of(date.from);
     json["why"] = tagging::explain(date, story.document);
     return json;
 }

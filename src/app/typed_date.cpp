@@ -2,21 +2,14 @@
 
 #include "base/ascii.hpp"
 #include "calendar/iso.hpp"
+#include "calendar/spans.hpp"
 #include "tagging/tag.hpp"
 
-#include <algorithm>
 #include <string>
 
 namespace dateline::app {
 
 namespace {
-
-/// How exact "2015-09-30", "2015-09" and "2015" are.
-calendar::Precision iso_precision(std::string_view words) {
-    const auto dashes = std::ranges::count(words.substr(1), '-');
-    if (dashes == 2) return calendar::Precision::day;
-    return dashes == 1 ? calendar::Precision::month : calendar::Precision::year;
-}
 
 /// "21 Mar – 10 Apr 1981": as the window writes two dates, each of which may be read by itself.
 constexpr std::string_view dash = " – ";
@@ -72,7 +65,7 @@ std::optional<event::SetDate> read_typed_date(std::string_view words, const Lexi
     while (!words.empty() && words.front() == ' ')
         words.remove_prefix(1);
     if (const auto iso = calendar::parse_iso(words))
-        return event::SetDate{*iso, iso_precision(words), false};
+        return event::SetDate{*iso, calendar::iso_precision(*iso), false};
     if (words.find(dash) != words.npos)
         if (const auto two = read_two(words, lexicon, about)) return two;
     if (const auto date = read_words(std::string(words), lexicon, about)) return date;

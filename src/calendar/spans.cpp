@@ -152,6 +152,13 @@ unsigned month_of(Day day) {
     return static_cast<unsigned>(civil(day).month());
 }
 
+Precision iso_precision(DateSpan span) {
+    const int year = year_of(span.begin);
+    if (span.begin == span.end) return Precision::day;
+    if (span == month_span(year, month_of(span.begin))) return Precision::month;
+    return span == year_span(year) ? Precision::year : Precision::range;
+}
+
 std::string edtf(DateSpan span, bool approximate) {
     const std::string mark = approximate ? "~" : "";
     if (const std::string one = shortest(span); !one.empty()) return one + mark;

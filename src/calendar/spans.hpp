@@ -2,7 +2,6 @@
 
 #include "calendar/date_span.hpp"
 
-#include <chrono>
 #include <optional>
 #include <string>
 
@@ -40,6 +39,10 @@ enum class Season { spring, summer, autumn, winter };
 
 [[nodiscard]] int year_of(Day day);       ///< astronomical
 [[nodiscard]] unsigned month_of(Day day); ///< 1 … 12
+
+/// How exact a span is of which nothing more is told: a day, month or year where it is one, else a
+/// range.
+[[nodiscard]] Precision iso_precision(DateSpan span);
 
 /// The span as ISO 8601-2 level 1: a day, month or year where it is one, else an interval
 /// "begin/end"; `approximate` adds "~" to each part.

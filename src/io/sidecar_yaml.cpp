@@ -1,9 +1,11 @@
 #include "calendar/iso.hpp"
+#include "calendar/precision_names.hpp"
+#include "calendar/spans.hpp"
+#include "geo/earth.hpp"
 #include "io/sidecar.hpp"
 #include "yaml/reading.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace dateline::io {
@@ -11,19 +13,11 @@ namespace {
 
 using namespace dateline::event;
 using calendar::Precision;
+using yaml::expect;
 using yaml::Mistake;
 using yaml::need;
-using yaml::need_map;
 
 constexpr int version = 1;
-constexpr std::array<std::pair<std::string_view, Precision>, 6> precisions{
-    {{"day", Precision::day},
-     {"part-month", Precision::part_month},
-     {"month", Precision::month},
-     {"season", Precision::season},
-     {"year", Precision::year},
-     {"range", Precision::range}}};
-
 class Writer {
 public:
     std::string write(std::span<const Correction> corrections, std::string_view document_name) {
@@ -89,9 +83,7 @@ private:
         out_ << YAML::Key << "when" << YAML::Value << YAML::BeginMap;
         text("begin", calendar::iso(to.when.begin));
         text("end", calendar::iso(to.when.end));
-        for (const auto& [name, precision] : precisions) {
-            if (precision == to.precision) plain("precision", std::string(name));
-        }
+        plain("precision", std::string(calendar::name_of(to.precision)));
         if (to.approximate) plain("approximate", "true");
         out_ << YAML::EndMap;
     }
@@ -121,7 +113,8 @@ geo::LonLat point_of(const YAML::Node& map) {
 }
 
 geo::Kilometres radius_of(const YAML::Node& map) {
-    return geo::Kilometres{map["radius_km"] ? yaml::number(map, "radius_km", 0, 20038) : 0};
+    return geo::Kilometres{
+        map["radius_km"] ? yaml::number(map, "radius_km", 0, geo::most_radius.value) : 0};
 }
 
 calendar::DateSpan days_of(const YAML::Node& map, const char* key) {
@@ -129,11 +122,6 @@ calendar::DateSpan days_of(const YAML::Node& map, const char* key) {
     const auto span = calendar::parse_iso(node.Scalar());
     if (!span) throw Mistake{node.Mark(), std::string(key) + " is no date; write 2015-09-30"};
     return *span;
-}
-
-template <std::size_t Count>
-void expect(const YAML::Node& map, const std::string_view (&keys)[Count]) {
-    yaml::expect_keys(need_map(map), keys);
 }
 
 MoveTo move_of(const YAML::Node& map) {
@@ -147,11 +135,11 @@ SetPlace place_of(const YAML::Node& map) {
             yaml::text(map, "country")};
 }
 
-Precision precision_of(const YAML::Node& map) {
+Precision precision_of(const YAML::Node& map, calendar::DateSpan when) {
     const std::string word = yaml::text(map, "precision");
-    if (word.empty()) return Precision::range;
+    if (word.empty()) return calendar::iso_precision(when);
     std::vector<std::string_view> names;
-    for (const auto& [name, precision] : precisions) {
+    for (const auto& [name, precision] : calendar::precision_names) {
         if (word == name) return precision;
         names.push_back(name);
     }
@@ -161,9 +149,8 @@ Precision precision_of(const YAML::Node& map) {
 
 SetDate date_of(const YAML::Node& map) {
     expect(map, {"begin", "end", "precision", "approximate"});
-    const SetDate date{{days_of(map, "begin").begin, days_of(map, "end").end},
-                       precision_of(map),
-                       yaml::truth(map, "approximate", false)};
+    const calendar::DateSpan when{days_of(map, "begin").begin, days_of(map, "end").end};
+    const SetDate date{when, precision_of(map, when), yaml::truth(map, "approximate", false)};
     if (date.when.end < date.when.begin) throw Mistake{map.Mark(), "end is before begin"};
     return date;
 }
@@ -219,7 +206,7 @@ std::vector<Correction> corrections_of(const YAML::Node& root) {
     expect(root, {"version", "corrections"});
     if (const std::string told = yaml::text(root, "version"); told != std::to_string(version)) {
         throw Mistake{root.Mark(), "version " + (told.empty() ? "missing" : told) +
-                                       "; this program reads version 1"};
+                                       "; this program reads version " + std::to_string(version)};
     }
     const YAML::Node list = root["corrections"];
     if (!list || list.IsNull()) return corrections;
