@@ -8,12 +8,12 @@
 namespace dateline::io {
 namespace {
 
+using yaml::expect;
 using yaml::Mistake;
 
-template <std::size_t Count>
-void expect(const YAML::Node& map, const std::string_view (&keys)[Count]) {
-    yaml::expect_keys(yaml::need_map(map), keys);
-}
+constexpr double most_zoom = 24;
+constexpr double most_pixels = 1000;   // of a width
+constexpr double most_metres = 12'000; // above the sea, or below
 
 scene::Colour colour_of(const YAML::Node& node) {
     const std::string text = node.as<std::string>();
@@ -28,13 +28,15 @@ void read(const YAML::Node& node, scene::Colour& colour) {
     if (node) colour = colour_of(node);
 }
 
-/// A number for every zoom, or {zoom: number, …}.
-std::vector<scene::ZoomStop> stops_of(const YAML::Node& node) {
+/// A number from 0 to `most` for every zoom, or {zoom: number, …}.
+std::vector<scene::ZoomStop> stops_of(const YAML::Node& style, const char* key, double most) {
+    const YAML::Node node = style[key];
     if (!node) return {};
-    if (node.IsScalar()) return {{0, node.as<double>()}};
+    if (!node.IsMap()) return {{0, yaml::number(style, key, 0, most)}};
     std::vector<scene::ZoomStop> stops;
     for (const auto& pair : node)
-        stops.push_back({pair.first.as<double>(), pair.second.as<double>()});
+        stops.push_back({yaml::number_in(pair.first, "a zoom", 0, most_zoom),
+                         yaml::number_in(pair.second, key, 0, most)});
     std::sort(stops.begin(), stops.end(),
               [](const auto& a, const auto& b) { return a.zoom < b.zoom; });
     return stops;
@@ -43,15 +45,26 @@ std::vector<scene::ZoomStop> stops_of(const YAML::Node& node) {
 scene::ReliefStyle relief_of(const YAML::Node& node) {
     scene::ReliefStyle relief;
     for (const auto& pair : node["tints"])
-        relief.tints.push_back({pair.first.as<double>(), colour_of(pair.second)});
+        relief.tints.push_back({yaml::number_in(pair.first, "a height", -most_metres, most_metres),
+                                colour_of(pair.second)});
     if (relief.tints.empty())
         throw Mistake{node.Mark(), "a relief needs tints: {metres: colour, …}"};
     std::sort(relief.tints.begin(), relief.tints.end(),
               [](const auto& a, const auto& b) { return a.metres < b.metres; });
-    if (node["shading"]) relief.shading = node["shading"].as<double>();
+    if (node["shading"]) relief.shading = yaml::number(node, "shading", 0, 1);
     read(node["shadow"], relief.shadow);
     read(node["highlight"], relief.highlight);
     return relief;
+}
+
+/// Dashes and gaps by turns; a line of none of them could not be drawn.
+std::vector<double> dash_of(const YAML::Node& node) {
+    std::vector<double> dash;
+    for (const YAML::Node& length : node)
+        dash.push_back(yaml::number_in(length, "a dash or gap", 0, most_pixels));
+    if (std::ranges::all_of(dash, [](double length) { return length == 0; }))
+        throw Mistake{node.Mark(), "a dash is a list of lengths, such as [4, 2.5], not all 0"};
+    return dash;
 }
 
 scene::LayerStyle layer_style_of(const YAML::Node& node) {
@@ -62,11 +75,11 @@ scene::LayerStyle layer_style_of(const YAML::Node& node) {
     read(node["fill"], style.fill);
     read(node["line"], style.line);
     read(node["casing"], style.casing);
-    style.line_width = stops_of(node["width"]);
-    style.casing_width = stops_of(node["casing_width"]);
-    style.opacity = stops_of(node["opacity"]);
-    if (node["dash"]) style.dash = node["dash"].as<std::vector<double>>();
-    if (node["radius"]) style.point_radius = node["radius"].as<double>();
+    style.line_width = stops_of(node, "width", most_pixels);
+    style.casing_width = stops_of(node, "casing_width", most_pixels);
+    style.opacity = stops_of(node, "opacity", 1);
+    if (node["dash"]) style.dash = dash_of(node["dash"]);
+    if (node["radius"]) style.point_radius = yaml::number(node, "radius", 0, most_pixels);
     return style;
 }
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <system_error>
+#include <optional>
 
 namespace dateline::yaml {
 
@@ -45,14 +45,16 @@ bool truth(const YAML::Node& map, const char* key, bool otherwise) {
 }
 
 double number(const YAML::Node& map, const char* key, double least, double most) {
-    const YAML::Node node = need(map, key);
-    const std::string said = text(map, key);
-    const auto value = parse_double(said);
-    if (!value || *value < least || *value > most) {
-        throw Mistake{node.Mark(), std::string(key) + " must be a number from " + digits(least) +
-                                       " to " + digits(most)};
+    return number_in(need(map, key), key, least, most);
+}
+
+double number_in(const YAML::Node& value, std::string_view name, double least, double most) {
+    const auto read = value.IsScalar() ? parse_double(value.Scalar()) : std::nullopt;
+    if (!read || *read < least || *read > most) {
+        throw Mistake{value.Mark(), std::string(name) + " must be a number from " + digits(least) +
+                                        " to " + digits(most)};
     }
-    return *value;
+    return *read;
 }
 
 std::vector<std::string> words(const YAML::Node& map, const char* key) {

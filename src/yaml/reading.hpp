@@ -30,10 +30,17 @@ struct Mistake {
 [[nodiscard]] bool truth(const YAML::Node& map, const char* key, bool otherwise);
 /// A finite number between `least` and `most`, whatever the locale. The key must be there.
 [[nodiscard]] double number(const YAML::Node& map, const char* key, double least, double most);
+/// The same of a value, which `name` is what to call.
+[[nodiscard]] double number_in(const YAML::Node& value, std::string_view name, double least,
+                               double most);
 /// The entries of a list of words; none where there is no such key.
 [[nodiscard]] std::vector<std::string> words(const YAML::Node& map, const char* key);
 /// A slip in a key would leave its value out without a word.
 void expect_keys(const YAML::Node& map, std::span<const std::string_view> known);
+template <std::size_t Count>
+void expect(const YAML::Node& map, const std::string_view (&keys)[Count]) {
+    expect_keys(need_map(map), keys);
+}
 
 /// "day, month, year", for a sentence that says what may stand somewhere.
 [[nodiscard]] std::string listed(std::span<const std::string_view> names);

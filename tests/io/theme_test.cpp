@@ -61,6 +61,20 @@ TEST_CASE("A theme with a fault names the line") {
     CHECK(holds(io::read_theme("nowhere/neon.yaml").error().message, "there is no such theme"));
 }
 
+TEST_CASE("A number in a theme that cannot be drawn is refused with its line") {
+    const auto coast = [](const std::string& style) {
+        return complaint("ink: {}\nlayers:\n  coast: {" + style + "}\n");
+    };
+    CHECK(holds(coast("dash: [0, 0]"), "odd.yaml:3:17: a dash is a list of lengths"));
+    CHECK(holds(coast("dash: [4, -2]"), "odd.yaml:3:21: a dash or gap must be a number from 0"));
+    CHECK(holds(coast("dash: 4"), "odd.yaml:3:17: a dash is a list of lengths"));
+    CHECK(holds(coast("width: {.nan: 1}"), "odd.yaml:3:19: a zoom must be a number from 0 to 24"));
+    CHECK(holds(coast("width: {3: .inf}"), "odd.yaml:3:22: width must be a number"));
+    CHECK(holds(coast("opacity: 1.5"), "odd.yaml:3:20: opacity must be a number from 0 to 1"));
+    CHECK(holds(coast("radius: -1"), "odd.yaml:3:19: radius must be a number"));
+    CHECK(coast("dash: [4, 2.5], width: {2: 0.5, 8: 1}").empty());
+}
+
 TEST_CASE("A width grows evenly between its zoom levels") {
     const std::vector<scene::ZoomStop> stops{{2, 1}, {6, 3}};
     CHECK(scene::at_zoom(stops, 0, 9) == 1);
