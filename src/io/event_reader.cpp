@@ -3,9 +3,13 @@
 #include "base/ascii.hpp"
 #include "base/utf8.hpp"
 #include "calendar/iso.hpp"
+#include "calendar/precision_names.hpp"
 #include "calendar/spans.hpp"
 #include "geo/coordinates.hpp"
+#include "geo/earth.hpp"
+#include "io/date_from_names.hpp"
 #include "tagging/mention.hpp"
+#include "yaml/reading.hpp"
 
 #include <algorithm>
 #include <array>
@@ -19,28 +23,6 @@
 namespace dateline::io {
 namespace {
 
-std::optional<calendar::Precision> precision_named(std::string_view name) {
-    using enum calendar::Precision;
-    constexpr std::array<std::pair<std::string_view, calendar::Precision>, 6> names{
-        {{"day", day},
-         {"part-month", part_month},
-         {"month", month},
-         {"season", season},
-         {"year", year},
-         {"range", range}}};
-    for (const auto& [known, precision] : names) {
-        if (known == name) return precision;
-    }
-    return std::nullopt;
-}
-
-tagging::DateFrom date_from_named(std::string_view name) {
-    if (name == "context") return tagging::DateFrom::context;
-    if (name == "heading") return tagging::DateFrom::heading;
-    if (name == "document") return tagging::DateFrom::document;
-    return tagging::DateFrom::sentence;
-}
-
 /// A table has the words of a relation alone: "near", "south of", the "highway" between two places.
 tagging::RelationKind relation_named(std::string_view words) {
     using enum tagging::RelationKind;
@@ -53,15 +35,6 @@ tagging::RelationKind relation_named(std::string_view words) {
     if (std::ranges::find(ways, lower) != ways.end()) return along;
     if (std::ranges::find(close, lower) != close.end()) return tagging::RelationKind::near;
     return lower.starts_with("outskirts") ? outskirts : direction;
-}
-
-/// How exact a span is whose table does not say so: as ISO 8601 writes it.
-calendar::Precision precision_of(calendar::DateSpan span) {
-    using enum calendar::Precision;
-    const int year_of = calendar::year_of(span.begin);
-    if (span.begin == span.end) return day;
-    if (span == calendar::month_span(year_of, calendar::month_of(span.begin))) return month;
-    return span == calendar::year_span(year_of) ? year : range;
 }
 
 std::string text(const OGRFeature& row, int column) {
@@ -137,7 +110,9 @@ std::optional<double> measure(const OGRFeature& row, int column, const char* nam
 
 } // namespace
 
-EventReader::EventReader(OGRLayer& layer) : definition_(*layer.GetLayerDefn()) {}
+EventReader::EventReader(OGRLayer& layer)
+    : definition_(*layer.GetLayerDefn()), reference_(layer.GetSpatialRef()),
+      to_degrees_(reference_ == nullptr ? nullptr : to_wgs84(*reference_)) {}
 
 int EventReader::column(const char* name) const {
     return definition_.GetFieldIndex(name);
@@ -145,6 +120,9 @@ int EventReader::column(const char* name) const {
 
 std::string EventReader::lacks() const {
     if (begin_ < 0) return "has no column \"begin\"";
+    if (reference_ != nullptr && !to_degrees_)
+        return std::string("has points in ") + reference_->GetName() +
+               ", which cannot be turned into longitude and latitude";
     const bool points = definition_.GetGeomFieldCount() > 0;
     return points || (lon_ >= 0 && lat_ >= 0) ? "" : "has neither points nor \"lon\" and \"lat\"";
 }
@@ -207,10 +185,14 @@ std::optional<geo::LonLat> EventReader::point_of(const OGRFeature& row) const {
     auto lat = number(row, lat_);
     const OGRGeometry* shape = row.GetGeometryRef();
     if (shape != nullptr && !shape->IsEmpty() && wkbFlatten(shape->getGeometryType()) == wkbPoint) {
-        lon = shape->toPoint()->getX();
-        lat = shape->toPoint()->getY();
+        double x = shape->toPoint()->getX();
+        double y = shape->toPoint()->getY();
+        if (to_degrees_ && to_degrees_->Transform(1, &x, &y) == FALSE) return std::nullopt;
+        lon = x;
+        lat = y;
     }
-    if (!lon || !lat || std::abs(*lon) > 180 || std::abs(*lat) > 90) return std::nullopt;
+    const bool on_earth = lon && lat && std::abs(*lon) <= 180 && std::abs(*lat) <= 90; // no NaN
+    if (!on_earth) return std::nullopt;
     return geo::LonLat{geo::Lon{*lon}, geo::Lat{*lat}};
 }
 
@@ -218,6 +200,9 @@ std::string EventReader::why_nowhere(const OGRFeature& row) const {
     const OGRGeometry* shape = row.GetGeometryRef();
     if (shape != nullptr && !shape->IsEmpty() && wkbFlatten(shape->getGeometryType()) != wkbPoint)
         return std::string("its shape is a ") + shape->getGeometryName() + ", not a POINT";
+    if (shape != nullptr && !shape->IsEmpty())
+        return "its point (" + yaml::digits(shape->toPoint()->getX()) + ", " +
+               yaml::digits(shape->toPoint()->getY()) + ") is no place on Earth";
     const std::string lon = text(row, lon_);
     const std::string lat = text(row, lat_);
     if (lon.empty() && lat.empty()) return "it has no point, and no lon and lat";
@@ -243,20 +228,20 @@ void EventReader::read_date(const OGRFeature& row, event::Event& event) {
     event.edtf = words_.shared(word(row, edtf_));
     event.approximate_date = event.edtf.view().find('~') != std::string::npos;
     if (event.edtf.empty()) event.edtf = words_.shared(calendar::edtf(event.when, false));
-    event.precision = precision_named(text(row, precision_)).value_or(precision_of(event.when));
+    event.precision = calendar::precision_named(text(row, precision_))
+                          .value_or(calendar::iso_precision(event.when));
     event.date_text = words_.shared(word(row, date_text_));
     const std::string from = text(row, date_from_);
     event.dating_told = !from.empty();
-    event.date_from = date_from_named(from);
+    event.date_from = date_from_named(from).value_or(tagging::DateFrom::sentence);
 }
 
 void EventReader::read_measures(const OGRFeature& row, event::Event& event,
                                 std::vector<std::string>& mended) const {
-    constexpr double half_round_the_earth = 20'000; // km
     const auto confidence = measure(row, confidence_, "confidence", 1, mended);
     event.rated = confidence.has_value();
     event.confidence = static_cast<float>(confidence.value_or(1));
-    const auto radius = measure(row, radius_, "radius_km", half_round_the_earth, mended);
+    const auto radius = measure(row, radius_, "radius_km", geo::most_radius.value, mended);
     event.radius = geo::Kilometres{radius.value_or(0)};
 }
 

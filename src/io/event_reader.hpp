@@ -6,8 +6,8 @@
 #include "event/event.hpp"
 #include "event/identity.hpp"
 #include "geo/lon_lat.hpp"
+#include "io/wgs84.hpp"
 
-#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,6 +15,7 @@
 class OGRFeature;
 class OGRFeatureDefn;
 class OGRLayer;
+class OGRSpatialReference;
 
 namespace dateline::io {
 
@@ -24,7 +25,8 @@ class EventReader {
 public:
     explicit EventReader(OGRLayer& layer);
 
-    /// What each event needs and this table does not have; empty when it is all there.
+    /// What each event needs and this table does not have, or has in a way that cannot be read;
+    /// empty when it is all there.
     [[nodiscard]] std::string lacks() const;
 
     /// Fails with what is wrong with the row; what could not be taken as it stands is put into
@@ -52,8 +54,10 @@ private:
     std::string made_id(const event::Event& event);
 
     const OGRFeatureDefn& definition_;
-    std::string broken_;      ///< the last column of the row whose words are not UTF-8
-    TextPool words_{100'000}; ///< values that rows with the same ones share
+    const OGRSpatialReference* reference_; ///< of the points; null: the table does not say
+    Transformation to_degrees_;            ///< null where there is none, or no way
+    std::string broken_;                   ///< the last column of the row whose words are not UTF-8
+    TextPool words_{100'000};              ///< values that rows with the same ones share
     event::Identities ids_;
     int id_ = column("id");
     int begin_ = column("begin");

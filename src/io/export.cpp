@@ -2,10 +2,10 @@
 
 #include "base/ascii.hpp"
 #include "calendar/iso.hpp"
+#include "calendar/precision_names.hpp"
+#include "io/date_from_names.hpp"
 #include "io/vector_writer.hpp"
-#include "tagging/mention.hpp"
 
-#include <algorithm>
 #include <cmath>
 
 namespace dateline::io {
@@ -13,38 +13,6 @@ namespace {
 
 double rounded(double value, double steps) {
     return std::round(value * steps) / steps;
-}
-
-const char* word(calendar::Precision precision) {
-    switch (precision) {
-    case calendar::Precision::day:
-        return "day";
-    case calendar::Precision::part_month:
-        return "part-month";
-    case calendar::Precision::month:
-        return "month";
-    case calendar::Precision::season:
-        return "season";
-    case calendar::Precision::year:
-        return "year";
-    case calendar::Precision::range:
-        break;
-    }
-    return "range";
-}
-
-const char* word(tagging::DateFrom from) {
-    switch (from) {
-    case tagging::DateFrom::sentence:
-        return "sentence";
-    case tagging::DateFrom::context:
-        return "context";
-    case tagging::DateFrom::heading:
-        return "heading";
-    case tagging::DateFrom::document:
-        break;
-    }
-    return "document";
 }
 
 std::vector<Column> event_columns() {
@@ -81,10 +49,10 @@ Row event_row(const event::Event& event) {
     row.values = {event.id,
                   calendar::iso(event.when.begin),
                   calendar::iso(event.when.end),
-                  word(event.precision),
+                  std::string(calendar::name_of(event.precision)),
                   event.edtf,
                   event.date_text,
-                  event.dating_told ? word(event.date_from) : "",
+                  std::string(event.dating_told ? name_of(event.date_from) : ""),
                   event.place,
                   event.place_text,
                   lon,

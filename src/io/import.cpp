@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <array>
 #include <ogrsf_frmts.h>
-#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -47,8 +46,10 @@ GDALDatasetUniquePtr open_table(const std::filesystem::path& file) {
 /// What is to be said of a table's rows, the first ones each.
 class RowNotes {
 public:
-    void add(std::size_t row, const std::string& words) {
-        if (++count_ <= most_told) told_.push_back({0, "row " + std::to_string(row) + words});
+    void add(std::size_t row, const std::vector<std::string>& of_row) {
+        if (of_row.empty() || ++count_ > most_told) return;
+        for (const std::string& words : of_row)
+            told_.push_back({0, "row " + std::to_string(row) + words});
     }
     [[nodiscard]] std::vector<Diagnostic> all(const std::string& sum) {
         if (count_ > most_told) told_.push_back({0, std::to_string(count_) + " rows " + sum});
@@ -81,14 +82,15 @@ event::EventSet read_rows(OGRLayer& layer, EventReader& reader, bool in_lines) {
         std::vector<std::string> mended;
         auto event = reader.read(*feature, mended);
         if (!event) {
-            left_out.add(row, " is left out: " + event.error().message);
+            left_out.add(row, {" is left out: " + event.error().message});
             set.unmapped.push_back(reader.unmapped(*feature, event.error().message));
             tell_where(set.unmapped.back(), row, in_lines);
             continue;
         }
         set.events.push_back(std::move(*event));
-        for (const std::string& words : mended)
-            changed.add(row, ": " + words);
+        for (std::string& words : mended)
+            words.insert(0, ": ");
+        changed.add(row, mended);
     }
     set.diagnostics = left_out.all("of " + std::to_string(row) + " are left out");
     for (Diagnostic& note : changed.all("have such values"))

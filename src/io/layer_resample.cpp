@@ -1,5 +1,7 @@
 #include "io/layer_resample.hpp"
 
+#include "io/wgs84.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -173,10 +175,8 @@ bool upright_in_degrees(GDALDataset& source) {
         source.GetRasterBand(1)->GetMaskFlags() != GMF_ALL_VALID ||
         source.GetGeoTransform(place.data()) != CE_None)
         return false;
-    OGRSpatialReference wgs84;
-    wgs84.SetWellKnownGeogCS("WGS84");
-    wgs84.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-    return reference->IsSame(&wgs84) != 0 && place[1] > 0 && place[2] == 0 && place[4] == 0 &&
+    const OGRSpatialReference degrees = wgs84();
+    return reference->IsSame(&degrees) != 0 && place[1] > 0 && place[2] == 0 && place[4] == 0 &&
            place[5] < 0;
 }
 

@@ -3,6 +3,7 @@
 #include "io/gdal_scope.hpp"
 #include "io/layer_figure.hpp"
 #include "io/layer_vector_copy.hpp"
+#include "io/wgs84.hpp"
 
 #include <algorithm>
 #include <gdal_priv.h>
@@ -13,10 +14,9 @@ namespace dateline::io {
 namespace {
 
 bool is_lon_lat(const OGRSpatialReference* reference) {
-    OGRSpatialReference wgs84;
-    wgs84.SetWellKnownGeogCS("WGS84");
-    wgs84.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-    return reference != nullptr && reference->IsGeographic() != 0 && reference->IsSame(&wgs84) != 0;
+    const OGRSpatialReference degrees = wgs84();
+    return reference != nullptr && reference->IsGeographic() != 0 &&
+           reference->IsSame(&degrees) != 0;
 }
 
 /// A source that can be asked for a box quickly and needs no conversion.

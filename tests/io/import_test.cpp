@@ -5,9 +5,11 @@
 #include "support/temporary_folder.hpp"
 
 #include <array>
+#include <cmath>
 #include <doctest/doctest.h>
 #include <fstream>
 #include <ogrsf_frmts.h>
+#include <tuple>
 #include <utility>
 
 using namespace dateline;
@@ -152,7 +154,7 @@ TEST_CASE("values that cannot be are told once a row, with what was done about t
     CHECK(told == std::vector<std::string>{
                       "row 1: its end 2015-05-01 comes before its begin; it ends with 2015-05-03",
                       "row 2: confidence 7 is no number from 0 to 1; it is taken for 1",
-                      "row 3: radius_km -5 is no number from 0 to 20000; it is taken for 0",
+                      "row 3: radius_km -5 is no number from 0 to 20038; it is taken for 0",
                       "row 4: its end \"later\" is no ISO 8601 date; it ends with 2015-05-03",
                       "row 4: confidence high is no number from 0 to 1; it is left out"});
     CHECK(set->events[0].when.end == set->events[0].when.begin);
@@ -184,6 +186,65 @@ TEST_CASE("a column of GDAL's own dates is read as dates") {
     REQUIRE(set->events.size() == 1);
     CHECK(calendar::iso(set->events[0].when.begin) == "2015-09-01");
     CHECK(calendar::iso(set->events[0].when.end) == "2015-09-03");
+}
+
+namespace {
+
+/// What is read of a GeoPackage with one event at the point, in a reference system by its code.
+Result<event::EventSet> read_point(int epsg, double x, double y) {
+    const test::TemporaryFolder folder;
+    const auto file = folder.path() / "points.gpkg";
+    GDALAllRegister();
+    {
+        GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("GPKG");
+        const GDALDatasetUniquePtr made(
+            driver->Create(file.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
+        OGRSpatialReference reference;
+        REQUIRE(reference.importFromEPSG(epsg) == OGRERR_NONE);
+        reference.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
+        OGRLayer* layer = made->CreateLayer("events", &reference, wkbPoint, nullptr);
+        OGRFieldDefn begin("begin", OFTString);
+        REQUIRE(layer->CreateField(&begin) == OGRERR_NONE);
+        OGRFeature row(layer->GetLayerDefn());
+        row.SetField("begin", "2015-09-01");
+        const OGRPoint point(x, y);
+        row.SetGeometry(&point);
+        REQUIRE(layer->CreateFeature(&row) == OGRERR_NONE);
+    }
+    return io::read_events(file);
+}
+
+} // namespace
+
+TEST_CASE("points in metres are not taken for degrees") {
+    for (const auto& [epsg, x, y] : {std::tuple{3857, 4'085'425.3, 4'123'186.0},
+                                     {32637, 289'556.2, 3'842'194.1},
+                                     {4326, 36.7, 34.7}}) {
+        CAPTURE(epsg);
+        const auto set = read_point(epsg, x, y);
+        REQUIRE_MESSAGE(set.has_value(), set.error().message);
+        REQUIRE(set->events.size() == 1);
+        CHECK(set->events[0].point.lon.degrees == doctest::Approx(36.7).epsilon(0.001));
+        CHECK(set->events[0].point.lat.degrees == doctest::Approx(34.7).epsilon(0.001));
+    }
+    const auto small = read_point(3857, 36.7, 34.7); // metres from where equator and meridian meet
+    REQUIRE(small.has_value());
+    CHECK(std::abs(small->events[0].point.lat.degrees) < 0.001);
+}
+
+TEST_CASE("a point of no number, or of an endless one, is no place on Earth") {
+    expect_refused("half.csv", "begin,WKT\n2019-01-05,POINT (nan 5)\n", "it has no point");
+    expect_refused("far.csv", "begin,WKT\n2019-01-05,POINT (1e400 5)\n", "is no place on Earth");
+}
+
+TEST_CASE("a row with two values that cannot be counts as one row") {
+    std::string rows = "begin,end,lon,lat,confidence\n";
+    for (int i = 0; i < 21; ++i)
+        rows += "2015-05-03,later,36,35,high\n";
+    const auto set = read_text("odd.csv", rows);
+    REQUIRE(set.has_value());
+    REQUIRE(set->diagnostics.size() == 41);
+    CHECK(set->diagnostics.back().message == "21 rows have such values");
 }
 
 TEST_CASE("rows without a day or a place on Earth are told, the others are read") {
