@@ -3,12 +3,10 @@
 #include "base/file.hpp"
 #include "io/png.hpp"
 
-#include <algorithm>
 #include <SFML/Graphics/Image.hpp>
 #include <SFML/Graphics/RenderTexture.hpp>
 #include <SFML/Graphics/Texture.hpp>
 #include <string>
-#include <utility>
 
 namespace dateline::app {
 namespace {
@@ -28,9 +26,12 @@ Result<Picture> drawn(const scene::Frame& frame, render::Renderer& renderer) {
         return fail("The graphics driver cannot draw a picture of " + size_text(frame.camera) +
                     " pixels; its limit is " + std::to_string(limit) + " on each side.");
     }
-    renderer.draw(frame, target);
+    if (const auto done = renderer.draw(frame, target); !done)
+        return tl::make_unexpected(done.error());
     target.display();
     const sf::Image image = target.getTexture().copyToImage();
+    if (image.getSize() != sf::Vector2u(width, height))
+        return fail("the picture cannot be read back from the graphics driver");
     const sf::Uint8* pixels = image.getPixelsPtr();
     const std::size_t bytes = std::size_t{4} * width * height;
     return Picture{static_cast<int>(width), static_cast<int>(height), {pixels, pixels + bytes}};
@@ -75,7 +76,9 @@ Result<Picture> draw_picture(const PictureRequest& request, const BasemapPainter
     if (basemap) {
         auto painted = basemap(camera.visible(), width, height);
         if (!painted) return tl::make_unexpected(painted.error());
-        renderer.put_backdrop(camera.visible(), painted->width, painted->height, painted->rgba);
+        const auto put =
+            renderer.put_backdrop(camera.visible(), painted->width, painted->height, painted->rgba);
+        if (!put) return tl::make_unexpected(put.error());
     }
     scene::ViewState view = request.view;
     view.insets = {};

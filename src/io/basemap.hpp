@@ -30,7 +30,7 @@ struct BasemapImage {
 
 /// The layers under the events, read through GDAL and painted on the CPU: relief under land, water
 /// and borders. What is painted depends on view and theme alone. Several threads may draw at a
-/// time: they take turns in reading, and paint side by side.
+/// time: they take turns in reading, and paint side by side; none while a layer is added.
 class Basemap {
 public:
     /// Reads the list of layers (data/basemap.yaml). Sources are relative to the list's folder. A

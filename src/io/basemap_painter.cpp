@@ -125,7 +125,7 @@ void paint_figures(Canvas& canvas, std::span<const Figure> figures, const PaintS
     if (opacity <= 0) return;
     if (style.fill.a > 0) {
         const std::vector<PixelLine> rings = rings_of(figures, space);
-        canvas.fill(rings, Canvas::Overlap::cancel, scene::faded(style.fill, opacity));
+        canvas.fill(rings, scene::faded(style.fill, opacity));
     }
     paint_strokes(canvas, strokes_of(figures, space), space, style);
     const double width = scene::at_zoom(style.line_width, space.zoom, 1) * space.scale;

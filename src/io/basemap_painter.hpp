@@ -6,7 +6,6 @@
 #include "io/layer_vector.hpp"
 
 #include <span>
-#include <string>
 #include <vector>
 
 namespace dateline::io {

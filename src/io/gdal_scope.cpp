@@ -9,12 +9,13 @@
 
 namespace dateline::io {
 
-Setting::Setting(const char* name, const char* value) : name_(name) {
+GdalOption::GdalOption(const char* name, const char* value) : name_(name) {
+    if (const char* before = CPLGetThreadLocalConfigOption(name, nullptr)) before_ = before;
     CPLSetThreadLocalConfigOption(name, value);
 }
 
-Setting::~Setting() {
-    CPLSetThreadLocalConfigOption(name_, nullptr);
+GdalOption::~GdalOption() {
+    CPLSetThreadLocalConfigOption(name_, before_ ? before_->c_str() : nullptr);
 }
 
 GdalErrors::GdalErrors() {

@@ -2,6 +2,7 @@
 
 #include "base/result.hpp"
 
+#include <optional>
 #include <string>
 
 class GDALDataset;
@@ -10,16 +11,17 @@ namespace dateline::io {
 
 // What must be undone at the end of a scope when GDAL is used.
 
-/// A GDAL setting of this thread.
-class Setting {
+/// A configuration option of GDAL for this thread; in the end it is what it was before.
+class GdalOption {
 public:
-    Setting(const char* name, const char* value);
-    ~Setting();
-    Setting(const Setting&) = delete;
-    Setting& operator=(const Setting&) = delete;
+    GdalOption(const char* name, const char* value);
+    ~GdalOption();
+    GdalOption(const GdalOption&) = delete;
+    GdalOption& operator=(const GdalOption&) = delete;
 
 private:
     const char* name_;
+    std::optional<std::string> before_;
 };
 
 /// Keeps GDAL from writing to stderr while it lives and remembers the last thing it said.

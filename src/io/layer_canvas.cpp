@@ -3,6 +3,7 @@
 #include <cairo.h>
 #include <cstring>
 #include <limits>
+#include <new>
 
 namespace dateline::io {
 namespace {
@@ -15,7 +16,9 @@ using Surface = std::unique_ptr<cairo_surface_t, Destroy>;
 using Context = std::unique_ptr<cairo_t, Destroy>;
 
 Surface surface_of(int width, int height) {
-    return Surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height));
+    Surface surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height));
+    if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) throw std::bad_alloc();
+    return surface;
 }
 
 std::uint32_t premultiplied(std::uint32_t value, std::uint32_t alpha) {
@@ -80,11 +83,10 @@ Canvas::Canvas(int width, int height, scene::Colour ground)
 
 Canvas::~Canvas() = default;
 
-void Canvas::fill(std::span<const PixelLine> rings, Overlap overlap, scene::Colour colour) {
+void Canvas::fill(std::span<const PixelLine> rings, scene::Colour colour) {
     cairo_t* context = data_->context.get();
     set_colour(context, colour);
-    cairo_set_fill_rule(context, overlap == Overlap::cancel ? CAIRO_FILL_RULE_EVEN_ODD
-                                                            : CAIRO_FILL_RULE_WINDING);
+    cairo_set_fill_rule(context, CAIRO_FILL_RULE_EVEN_ODD);
     trace_rings(context, rings);
     cairo_fill(context);
 }

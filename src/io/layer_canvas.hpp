@@ -18,10 +18,8 @@ public:
     Canvas(const Canvas&) = delete;
     Canvas& operator=(const Canvas&) = delete;
 
-    /// Whether overlapping rings of one figure cancel out (holes) or add up.
-    enum class Overlap : std::uint8_t { cancel, add };
-
-    void fill(std::span<const PixelLine> rings, Overlap overlap, scene::Colour colour);
+    /// Where rings overlap, they cancel out: holes.
+    void fill(std::span<const PixelLine> rings, scene::Colour colour);
 
     /// Paints `rgba` (straight alpha, as large as the canvas) inside the rings.
     void fill(std::span<const PixelLine> rings, std::span<const std::uint8_t> rgba);

@@ -2,7 +2,6 @@
 
 #include "geo/mercator.hpp"
 
-#include <cstddef>
 #include <vector>
 
 namespace dateline::io {

@@ -60,13 +60,15 @@ bool readable(GDALDataset& source) {
 GDALDatasetUniquePtr translated(GDALDataset& source, const CPLStringList& options) {
     GDALTranslateOptions* parsed =
         GDALTranslateOptionsNew(const_cast<CPLStringList&>(options).List(), nullptr);
+    if (parsed == nullptr) return nullptr;
     int misused = FALSE;
     GDALDatasetH view = GDALTranslate("", GDALDataset::ToHandle(&source), parsed, &misused);
     GDALTranslateOptionsFree(parsed);
     return GDALDatasetUniquePtr(GDALDataset::FromHandle(view));
 }
 
-/// Red, green, blue and perhaps alpha, 8 bits each, whatever the source has.
+/// Red, green, blue and perhaps alpha, 8 bits each, whatever the source has; null where GDAL
+/// cannot.
 GDALDatasetUniquePtr as_colours(GDALDataset& source) {
     CPLStringList options;
     options.AddString("-of");
@@ -130,7 +132,10 @@ Result<RasterLayer> RasterLayer::open(const LayerEntry& entry) {
     data->extent = *extent;
     data->source_pixel = extent->width() / data->source->GetRasterXSize();
     data->upright = upright_in_degrees(*data->source);
-    if (entry.kind != LayerKind::relief) data->colours = as_colours(*data->source);
+    if (entry.kind == LayerKind::relief) return RasterLayer(std::move(data));
+    data->colours = as_colours(*data->source);
+    if (!data->colours)
+        return fail(entry.source + ": its bands cannot be turned into colours: " + errors.last());
     return RasterLayer(std::move(data));
 }
 

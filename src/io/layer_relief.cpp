@@ -1,5 +1,7 @@
 #include "io/layer_relief.hpp"
 
+#include "geo/earth.hpp"
+
 #include "geo/mercator.hpp"
 
 #include <algorithm>
@@ -7,7 +9,6 @@
 #include <bit>
 #include <cmath>
 #include <cstring>
-#include <numbers>
 #include <span>
 
 namespace dateline::io {
@@ -15,7 +16,7 @@ namespace {
 
 using scene::Colour;
 
-constexpr double earth_circumference = 40'075'016.68557849; // metres, WGS84 at the equator
+constexpr double earth_circumference = 1000 * geo::equator.value; // metres
 
 /// A colour as it lies in memory: RGBA.
 using Packed = std::uint32_t;
@@ -81,8 +82,8 @@ struct Light {
 };
 
 Light light_from(double azimuth_degrees, double weight) {
-    constexpr double altitude = 45.0 * std::numbers::pi / 180.0;
-    const double azimuth = azimuth_degrees * std::numbers::pi / 180.0;
+    constexpr double altitude = geo::to_radians(45);
+    const double azimuth = geo::to_radians(azimuth_degrees);
     return {static_cast<float>(std::sin(azimuth) * std::cos(altitude)),
             static_cast<float>(std::cos(azimuth) * std::cos(altitude)),
             static_cast<float>(std::sin(altitude)), static_cast<float>(weight)};
@@ -133,7 +134,7 @@ double exaggeration(double metres_a_pixel) {
 /// How much steeper a slope is drawn in a row of pixels, per metre between two neighbours.
 float steepness(const GridPlace& place, std::size_t row) {
     const geo::WorldPoint at{0.5, place.top + (static_cast<double>(row) + 0.5) * place.pixel};
-    const double shrink = std::cos(geo::to_lon_lat(at).lat.degrees * std::numbers::pi / 180.0);
+    const double shrink = std::cos(geo::to_radians(geo::to_lon_lat(at).lat.degrees));
     const double ground = place.pixel * earth_circumference * std::max(shrink, 0.05);
     return static_cast<float>(exaggeration(place.logical_pixel * earth_circumference) /
                               (2 * ground));

@@ -2,6 +2,7 @@
 
 #include "io/gdal_scope.hpp"
 #include "io/layer_figure.hpp"
+#include "io/wgs84.hpp"
 
 #include <gdal_priv.h>
 #include <memory>
@@ -14,20 +15,6 @@ namespace dateline::io {
 namespace {
 
 constexpr GIntBig most_features = 1'000'000;
-
-struct FreeTransformation {
-    void operator()(OGRCoordinateTransformation* made) const {
-        OGRCoordinateTransformation::DestroyCT(made);
-    }
-};
-using Transformation = std::unique_ptr<OGRCoordinateTransformation, FreeTransformation>;
-
-OGRSpatialReference wgs84() {
-    OGRSpatialReference reference;
-    reference.SetWellKnownGeogCS("WGS84");
-    reference.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-    return reference;
-}
 
 std::string fault_of(OGRLayer& layer) {
     if (layer.GetSpatialRef() == nullptr) {
@@ -63,12 +50,16 @@ public:
     Writer(const std::string& file, const std::string& column) {
         OGRSpatialReference reference = wgs84();
         GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("FlatGeobuf");
+        if (driver == nullptr) return;
         target_.reset(driver->Create(file.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
-        layer_ = target_->CreateLayer("copy", &reference, wkbUnknown, nullptr);
-        if (column.empty()) return;
+        if (target_) layer_ = target_->CreateLayer("copy", &reference, wkbUnknown, nullptr);
+        if (column.empty() || layer_ == nullptr) return;
         OGRFieldDefn field(column.c_str(), OFTReal);
-        layer_->CreateField(&field);
+        if (layer_->CreateField(&field) != OGRERR_NONE) layer_ = nullptr;
     }
+
+    /// Where it is not, nothing may be added.
+    [[nodiscard]] bool begun() const { return layer_ != nullptr; }
 
     /// `value`: of the column, where there is one.
     [[nodiscard]] bool add(std::unique_ptr<OGRGeometry> geometry, double value) {
@@ -89,9 +80,7 @@ Result<void> copy_layer(OGRLayer& layer, const std::string& file, const std::str
                         const std::string& name, std::string& skipped) {
     const GdalErrors errors;
     if (const std::string fault = fault_of(layer); !fault.empty()) return fail(name + ": " + fault);
-    OGRSpatialReference target = wgs84();
-    const Transformation transformation(
-        OGRCreateCoordinateTransformation(layer.GetSpatialRef(), &target));
+    const Transformation transformation = to_wgs84(*layer.GetSpatialRef());
     if (!transformation) {
         return fail(name +
                     ": its coordinate reference system cannot be turned into longitude and "
@@ -100,6 +89,11 @@ Result<void> copy_layer(OGRLayer& layer, const std::string& file, const std::str
     }
     const int index = layer.GetLayerDefn()->GetFieldIndex(column.c_str());
     Writer copy(file, index < 0 ? "" : column);
+    if (!copy.begun())
+        return fail(name +
+                    ": cannot be made ready to be drawn: GDAL's driver FlatGeobuf makes no "
+                    "layer in memory: " +
+                    errors.last());
     std::size_t drawn = 0;
     std::size_t left_out = 0;
     layer.ResetReading();

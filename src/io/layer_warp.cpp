@@ -1,5 +1,7 @@
 #include "io/layer_warp.hpp"
 
+#include "geo/earth.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -7,18 +9,20 @@
 #include <gdal_priv.h>
 #include <gdal_utils.h>
 #include <limits>
+#include <new>
 #include <ogr_spatialref.h>
 
 namespace dateline::io {
 namespace {
 
-constexpr double world_metres = 40'075'016.68557849;
+constexpr double world_metres = 1000 * geo::equator.value;
 constexpr float no_height = -32768.0F; // GDAL compares it exactly
 
 GDALDatasetUniquePtr memory_for(const PixelGrid& grid, const GridRun& run, int bands,
                                 GDALDataType type) {
-    GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("MEM");
+    GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("MEM"); // in every GDAL
     GDALDatasetUniquePtr target(driver->Create("", run.count, grid.height, bands, type, nullptr));
+    if (!target) throw std::bad_alloc();
     const double metres = grid.pixel * world_metres;
     std::array<double, 6> transform{(grid.min.x + run.first * grid.pixel - run.copy - 0.5) *
                                         world_metres,

@@ -18,7 +18,6 @@ struct PixelGrid {
     double pixel = 0;    ///< world units a pixel
     int width = 0;
     int height = 0;
-    friend bool operator==(const PixelGrid&, const PixelGrid&) = default;
 };
 
 /// Columns of a grid that lie in one copy of the world.

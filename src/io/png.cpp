@@ -46,7 +46,7 @@ Result<std::string> encode_png(int width, int height, std::span<const std::uint8
     if (!pixels || png == nullptr) return fail("this GDAL cannot write PNG pictures");
     CPLStringList options;
     options.SetNameValue("ZLEVEL", "6");
-    const Setting no_sidecar("GDAL_PAM_ENABLED", "NO");
+    const GdalOption no_sidecar("GDAL_PAM_ENABLED", "NO");
     const Dataset written(
         png->CreateCopy(path.c_str(), pixels.get(), FALSE, options.List(), nullptr, nullptr));
     if (!written) return fail(std::string("the picture cannot be made: ") + CPLGetLastErrorMsg());

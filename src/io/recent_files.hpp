@@ -3,8 +3,6 @@
 #include "base/result.hpp"
 
 #include <filesystem>
-#include <string>
-#include <string_view>
 #include <vector>
 
 namespace dateline::io {

@@ -3,8 +3,6 @@
 #include "base/file.hpp"
 #include "base/fnv.hpp"
 
-#include <array>
-#include <cstdint>
 #include <system_error>
 #include <utility>
 

@@ -1,11 +1,11 @@
 #include "io/vector_writer.hpp"
 
 #include "io/gdal_scope.hpp"
+#include "io/wgs84.hpp"
 
 #include <cpl_conv.h>
 #include <cpl_error.h>
 #include <ogrsf_frmts.h>
-#include <string_view>
 #include <utility>
 
 namespace dateline::io {
@@ -53,19 +53,20 @@ struct SetField {
     void operator()(int value) const { feature.SetField(field, value); }
 };
 
-// Fields that the KML driver turns into elements of a placemark; the names are ours (see Settings),
+// Fields that the KML driver turns into elements of a placemark; the names are ours (see Scope),
 // so that the columns "begin" and "end" stay what they are in every other format.
 constexpr const char* kml_name = "placemark_name";
 constexpr const char* kml_description = "placemark_description";
 constexpr const char* kml_begin = "placemark_begin";
 constexpr const char* kml_end = "placemark_end";
 
-struct Settings {
-    Setting name{"LIBKML_NAME_FIELD", kml_name};
-    Setting description{"LIBKML_DESCRIPTION_FIELD", kml_description};
-    Setting begin{"LIBKML_BEGIN_FIELD", kml_begin};
-    Setting end{"LIBKML_END_FIELD", kml_end};
-    Setting clock{"OGR_CURRENT_DATE", "2000-01-01T00:00:00.000Z"}; // equal events, equal bytes
+/// What holds while a file is made.
+struct Scope {
+    GdalOption name{"LIBKML_NAME_FIELD", kml_name};
+    GdalOption description{"LIBKML_DESCRIPTION_FIELD", kml_description};
+    GdalOption begin{"LIBKML_BEGIN_FIELD", kml_begin};
+    GdalOption end{"LIBKML_END_FIELD", kml_end};
+    GdalOption clock{"OGR_CURRENT_DATE", "2000-01-01T00:00:00.000Z"}; // equal events, equal bytes
     GdalErrors quiet;
 };
 
@@ -83,7 +84,7 @@ void set_day(OGRFeature& feature, const char* field, calendar::Day day, int hour
 } // namespace
 
 struct VectorWriter::Data {
-    Settings settings;
+    Scope scope;
     MemoryFolder folder{this};
     std::string path;
     ExportFormat format = ExportFormat::geojson;
@@ -114,11 +115,9 @@ void VectorWriter::Data::create(const std::string& layer_name, bool with_points)
     }
     dataset.reset(found->Create(path.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
     if (!dataset) return note("the file cannot be begun");
-    OGRSpatialReference wgs84;
-    wgs84.importFromEPSG(4326);
-    wgs84.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
+    OGRSpatialReference degrees = wgs84();
     const bool points = with_points && format != ExportFormat::csv;
-    layer = dataset->CreateLayer(layer_name.c_str(), points ? &wgs84 : nullptr,
+    layer = dataset->CreateLayer(layer_name.c_str(), points ? &degrees : nullptr,
                                  points ? wkbPoint : wkbNone,
                                  const_cast<char**>(driver.layer_options.data()));
     if (layer == nullptr) return note("the layer cannot be made");
@@ -170,7 +169,9 @@ void VectorWriter::add(const Row& row) {
 }
 
 Result<std::string> VectorWriter::finish() {
-    data_->dataset.reset();
+    CPLErrorReset();        // what was said so far is noted
+    data_->dataset.reset(); // writes what is left
+    if (CPLGetLastErrorType() >= CE_Failure) data_->note("the file cannot be ended");
     if (!data_->trouble.empty()) return fail(data_->trouble);
     return data_->folder.read(data_->path);
 }

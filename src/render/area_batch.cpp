@@ -82,8 +82,8 @@ void AreaBatch::draw(std::span<const scene::Area> areas, double scale, Figures& 
             for (std::size_t i = 1; i < ring.size(); ++i) {
                 figures.segment(ring[i - 1], ring[i], width, line);
             }
-            const bool open_end = area.closed && ring.size() > 2;
-            if (open_end) figures.segment(ring.back(), ring.front(), width, line);
+            const bool closing_edge = area.closed && ring.size() > 2;
+            if (closing_edge) figures.segment(ring.back(), ring.front(), width, line);
         }
     }
 }

@@ -3,6 +3,7 @@
 #define GL_GLEXT_PROTOTYPES
 #include <GL/gl.h>
 #include <GL/glext.h>
+#include <string>
 #include <utility>
 
 namespace dateline::render {
@@ -43,6 +44,20 @@ void clear(scene::Colour colour) {
     glClearColor(static_cast<float>(colour.r) / 255, static_cast<float>(colour.g) / 255,
                  static_cast<float>(colour.b) / 255, 1);
     glClear(GL_COLOR_BUFFER_BIT);
+}
+
+void forget_errors() {
+    constexpr int most = 16; // without a context there is no end of them
+    for (int i = 0; i < most && glGetError() != GL_NO_ERROR; ++i) {
+    }
+}
+
+Result<void> no_errors() {
+    const GLenum error = glGetError();
+    if (error == GL_NO_ERROR) return {};
+    return fail(error == GL_OUT_OF_MEMORY ? "the graphics driver has not enough memory for this"
+                                          : "the graphics driver cannot draw this (OpenGL error " +
+                                                std::to_string(error) + ")");
 }
 
 int stencil_bits() {
@@ -93,12 +108,14 @@ GlTexture::~GlTexture() {
 }
 
 GlTexture::GlTexture(GlTexture&& other) noexcept
-    : id_(std::exchange(other.id_, 0)), width_(other.width_), height_(other.height_) {}
+    : id_(std::exchange(other.id_, 0)), width_(other.width_), height_(other.height_),
+      format_(other.format_) {}
 
 GlTexture& GlTexture::operator=(GlTexture&& other) noexcept {
     std::swap(id_, other.id_);
     std::swap(width_, other.width_);
     std::swap(height_, other.height_);
+    std::swap(format_, other.format_);
     return *this;
 }
 
@@ -112,17 +129,16 @@ void GlTexture::upload_rows(int rows, Format format, const std::uint8_t* pixels)
 void GlTexture::upload(int width, int height, Format format, Filter filter,
                        const std::uint8_t* pixels) {
     if (id_ == 0) glGenTextures(1, &id_);
-    if (width == width_ && height == height_) return upload_rows(height, format, pixels);
-    bind();
+    bind(filter);
+    if (width == width_ && height == height_ && format == format_)
+        return upload_rows(height, format, pixels);
     glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
     width_ = width;
     height_ = height;
+    format_ = format;
     const GLint stored = format == Format::rgba ? GL_RGBA8 : GL_ALPHA8;
-    const GLint sampling = filter == Filter::linear ? GL_LINEAR : GL_NEAREST;
     glTexImage2D(GL_TEXTURE_2D, 0, stored, width, height, 0, layout_of(format), GL_UNSIGNED_BYTE,
                  pixels);
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, sampling);
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, sampling);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/result.hpp"
 #include "scene/colour.hpp"
 #include "scene/frame.hpp"
 
@@ -14,6 +15,10 @@ void begin_pixel_space(int width, int height);
 
 /// Fills the whole target.
 void clear(scene::Colour colour);
+
+/// What the driver could not do since forget_errors(), memory for a texture among it.
+void forget_errors();
+[[nodiscard]] Result<void> no_errors();
 
 /// Stencil bits of the current target; 0 when it has none.
 [[nodiscard]] int stencil_bits();
@@ -52,6 +57,7 @@ public:
     GlTexture(GlTexture&& other) noexcept;
     GlTexture& operator=(GlTexture&& other) noexcept;
 
+    /// Without pixels: what it shows is not defined yet.
     void upload(int width, int height, Format format, Filter filter, const std::uint8_t* pixels);
     /// Replaces the first rows of what was uploaded in the same format.
     void upload_rows(int rows, Format format, const std::uint8_t* pixels);
@@ -67,6 +73,7 @@ private:
     unsigned id_ = 0;
     int width_ = 0;
     int height_ = 0;
+    Format format_ = Format::rgba;
 };
 
 } // namespace dateline::render

@@ -24,6 +24,7 @@ public:
     /// What the driver said when it refused; empty when usable.
     [[nodiscard]] const std::string& complaint() const { return complaint_; }
 
+    // Only where it is usable:
     void set(const char* name, float x, float y) const;
     void set(const char* name, float x, float y, float z) const;
     void set(const char* name, scene::Colour colour) const;

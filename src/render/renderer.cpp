@@ -9,9 +9,9 @@
 #include "render/text_batch.hpp"
 #include "render/tile_cache.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <GL/gl.h>
-#include <numbers>
 #include <SFML/Graphics/RenderTarget.hpp>
 #include <SFML/Window/GlResource.hpp>
 
@@ -243,18 +243,21 @@ void Renderer::forget_tiles() {
     data_->backdrop = {};
 }
 
-void Renderer::put_backdrop(scene::WorldBox box, int width, int height,
-                            std::span<const std::uint8_t> rgba) {
+Result<void> Renderer::put_backdrop(scene::WorldBox box, int width, int height,
+                                    std::span<const std::uint8_t> rgba) {
     const Data::ActiveContext context;
+    forget_errors();
     data_->still = {};
     data_->backdrop.box = box;
     data_->backdrop.texture.upload(width, height, GlTexture::Format::rgba,
                                    GlTexture::Filter::linear, rgba.data());
+    return no_errors();
 }
 
-void Renderer::draw(const scene::Frame& frame, sf::RenderTarget& target) {
-    if (!target.setActive(true)) return;
+Result<void> Renderer::draw(const scene::Frame& frame, sf::RenderTarget& target) {
+    if (!target.setActive(true)) return fail("the graphics driver cannot draw on this target");
     target.pushGLStates();
+    forget_errors();
     const int width = static_cast<int>(target.getSize().x);
     const int height = static_cast<int>(target.getSize().y);
     begin_pixel_space(width, height);
@@ -265,7 +268,9 @@ void Renderer::draw(const scene::Frame& frame, sf::RenderTarget& target) {
     data_->draw_below_markers(frame);
     data_->draw_markers(frame);
     data_->draw_page(frame);
+    auto drawn = no_errors();
     target.popGLStates();
+    return drawn;
 }
 
 const std::vector<scene::TileId>& Renderer::missing_tiles() const {

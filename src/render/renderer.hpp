@@ -20,7 +20,7 @@ namespace dateline::render {
 class Renderer {
 public:
     /// Shaders that the driver refuses become diagnostics with the driver's own words, and their
-    /// symbols are drawn by SFML's plain shapes instead.
+    /// symbols are drawn as plain polygons instead.
     Renderer(const std::filesystem::path& shader_folder, const text::Typesetter& typesetter);
     ~Renderer();
     Renderer(const Renderer&) = delete;
@@ -36,12 +36,14 @@ public:
 
     /// A picture of the basemap for exactly one view, drawn instead of tiles while the camera
     /// shows that view; for finished pictures and for sharpness at rest.
-    void put_backdrop(scene::WorldBox box, int width, int height,
-                      std::span<const std::uint8_t> rgba);
+    /// Fails where the driver has no room for it.
+    [[nodiscard]] Result<void> put_backdrop(scene::WorldBox box, int width, int height,
+                                            std::span<const std::uint8_t> rgba);
 
     /// Draws the frame over all of the target. A tile that is not there yet is filled from its
-    /// nearest ancestor. SFML's own state is saved and restored.
-    void draw(const scene::Frame& frame, sf::RenderTarget& target);
+    /// nearest ancestor. SFML's own state is saved and restored. Fails where
+    /// the target cannot be drawn on, or the driver could not do what it was told.
+    [[nodiscard]] Result<void> draw(const scene::Frame& frame, sf::RenderTarget& target);
 
     /// Tiles of the last frame that were not there, nearest to the centre first; before them coarse
     /// ones for places where there was nothing to show.

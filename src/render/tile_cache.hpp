@@ -25,7 +25,6 @@ public:
     /// Draws each tile, or the part of its nearest ancestor that covers it; returns those that were
     /// not there themselves, behind coarse ones for places that nothing covers at all.
     std::vector<scene::TileId> draw(std::span<const scene::TilePlace> places);
-    [[nodiscard]] std::size_t bytes() const { return bytes_; }
     /// Grows whenever a tile comes or goes.
     [[nodiscard]] std::uint64_t version() const { return version_; }
 

@@ -20,6 +20,7 @@
 #include <SFML/Graphics/RenderTexture.hpp>
 #include <SFML/OpenGL.hpp>
 #include <thread>
+#include <tuple>
 
 namespace {
 
@@ -76,7 +77,8 @@ void moving(benchmark::State& state, const std::function<Camera(int)>& path) {
     FrameMemory memory;
     const TimeWindow window{story().story.begin, story().story.end, 30};
     const auto draw = [&](int frame) {
-        renderer.draw(frame_at(story(), path(frame), window, view, typesetter(), memory), target);
+        std::ignore = renderer.draw(
+            frame_at(story(), path(frame), window, view, typesetter(), memory), target);
         target.display();
         glFinish();
     };
@@ -166,7 +168,7 @@ void theme_switched(benchmark::State& state) {
     const Frame frame = frame_at(empty, camera, {Instant{0}, Instant{1}}, {}, typesetter(), memory);
     const auto until = [&](const std::function<bool(TileId)>& awaited) {
         for (;;) {
-            renderer.draw(frame, target);
+            std::ignore = renderer.draw(frame, target);
             glFinish();
             const std::vector<TileId> missing = renderer.missing_tiles();
             if (std::ranges::none_of(missing, awaited)) return;

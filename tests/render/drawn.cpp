@@ -23,7 +23,7 @@ sf::Image drawn(const scene::Frame& frame, render::Renderer& with) {
     sf::RenderTexture target;
     REQUIRE(target.create(static_cast<unsigned>(frame.camera.width),
                           static_cast<unsigned>(frame.camera.height), sf::ContextSettings(0, 8)));
-    with.draw(frame, target);
+    REQUIRE(with.draw(frame, target));
     target.display();
     return target.getTexture().copyToImage();
 }

@@ -115,7 +115,7 @@ sf::Image picture(const Scene& scene, const Shot& shot, const Theme& theme) {
     const Frame frame = frame_at(scene, camera, window, view, test::typesetter(), memory);
     const io::BasemapImage ground =
         basemap().draw({camera.visible(), 400, 250, camera.scale}, theme);
-    test::renderer().put_backdrop(camera.visible(), 400, 250, ground.rgba);
+    REQUIRE(test::renderer().put_backdrop(camera.visible(), 400, 250, ground.rgba));
     return test::drawn(frame);
 }
 
