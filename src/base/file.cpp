@@ -37,9 +37,9 @@ fs::path folder_of(const fs::path& file) {
 }
 
 /// 0, or the error number.
-int write_all(const Descriptor& to, std::string_view bytes) {
+int write_all(int descriptor, std::string_view bytes) {
     while (!bytes.empty()) {
-        const ssize_t written = ::write(to.number(), bytes.data(), bytes.size());
+        const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
         if (written < 0 && errno == EINTR) continue;
         if (written < 0) return errno;
         bytes.remove_prefix(static_cast<std::size_t>(written));
@@ -81,25 +81,48 @@ int replace_file(const fs::path& target, std::string_view bytes, const struct st
     bool nameless = false;
     const Descriptor file = create_temporary(temporary, nameless);
     if (!file.valid()) return errno;
-    int error = write_all(file, bytes);
+    int error = write_all(file.number(), bytes);
     if (error == 0 && old != nullptr && ::fchmod(file.number(), old->st_mode & 07777) != 0)
         error = errno;
     if (error == 0 && ::fsync(file.number()) != 0) error = errno;
     if (error == 0 && nameless) error = give_name(file, temporary);
+    const bool named = !nameless || error == 0; // else a file of that name is another program's
     if (error == 0 && ::rename(temporary.c_str(), target.c_str()) != 0) error = errno;
-    if (error != 0) ::unlink(temporary.c_str());
+    if (error != 0 && named) ::unlink(temporary.c_str());
     return error;
 }
 
 int write_in_place(const fs::path& file, std::string_view bytes) {
     const Descriptor opened(::open(file.c_str(), O_WRONLY | O_CLOEXEC));
-    return opened.valid() ? write_all(opened, bytes) : errno;
+    return opened.valid() ? write_all(opened.number(), bytes) : errno;
+}
+
+/// The standard output or error stream that a file is, by whatever name; or -1. What a shell has
+/// opened for them goes on where it stands, and may hold more than these bytes.
+int stream_of(const struct stat& file) {
+    for (const int stream : {STDOUT_FILENO, STDERR_FILENO}) {
+        struct stat opened = {};
+        if (::fstat(stream, &opened) == 0 && opened.st_dev == file.st_dev &&
+            opened.st_ino == file.st_ino)
+            return stream;
+    }
+    return -1;
+}
+
+/// Where a name leads whose last link points to nothing yet.
+fs::path followed(fs::path file) {
+    constexpr int most_links = 40; // as Linux has it
+    std::error_code error;
+    for (int i = 0; i < most_links && fs::is_symlink(file, error); ++i)
+        file = folder_of(file) / fs::read_symlink(file, error);
+    return file;
 }
 
 int write(const fs::path& file, std::string_view bytes) {
     struct stat status = {};
     const bool exists = ::stat(file.c_str(), &status) == 0;
-    if (!exists) return errno == ENOENT ? replace_file(file, bytes, nullptr) : errno;
+    if (!exists) return errno == ENOENT ? replace_file(followed(file), bytes, nullptr) : errno;
+    if (const int stream = stream_of(status); stream >= 0) return write_all(stream, bytes);
     if (S_ISDIR(status.st_mode)) return EISDIR;
     if (!S_ISREG(status.st_mode)) return write_in_place(file, bytes);
     if (::access(file.c_str(), W_OK) != 0) return errno;

@@ -16,8 +16,9 @@ namespace dateline {
 [[nodiscard]] Result<void> check_readable(const std::filesystem::path& file);
 
 /// Puts `bytes` in `file` so that at every moment, after a full disk or a kill too, the file is
-/// whole: as it was before, or as it is afterwards. A symbolic link is followed. What is no regular
-/// file (/dev/stdout, a pipe) is written to as it is.
+/// whole: as it was before, or as it is afterwards. A symbolic link is followed, to a file that is
+/// not there yet, too. What is no regular file (a pipe), or is the program's own output
+/// (/dev/stdout, wherever a shell has led it), is written to as it is.
 [[nodiscard]] Result<void> write_atomically(const std::filesystem::path& file,
                                             std::string_view bytes);
 

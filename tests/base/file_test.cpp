@@ -4,6 +4,7 @@
 #include <array>
 #include <csignal>
 #include <doctest/doctest.h>
+#include <fcntl.h>
 #include <string>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -73,6 +74,30 @@ TEST_CASE("a replaced file keeps its permissions, a link keeps pointing at it") 
     struct stat status = {};
     ::stat(file.c_str(), &status);
     CHECK((status.st_mode & 0777) == 0640);
+}
+
+TEST_CASE("a link to a file that is not there yet makes that file, and stays a link") {
+    const TemporaryFolder folder;
+    std::filesystem::create_symlink("second", folder / "first");
+    std::filesystem::create_symlink("real.csv", folder / "second");
+    REQUIRE(write_atomically(folder / "first", "new").has_value());
+    CHECK(std::filesystem::is_symlink(folder / "first"));
+    CHECK(std::filesystem::is_symlink(folder / "second"));
+    CHECK(content(folder / "real.csv") == "new");
+    CHECK(folder.names() == Names{"first", "second", "real.csv"});
+}
+
+TEST_CASE("what a shell has led to a file is written where the shell stands in it") {
+    const TemporaryFolder folder;
+    const auto file = folder.with("log", "before\n");
+    const int status = in_another_process([&file] {
+        const int opened = ::open(file.c_str(), O_WRONLY | O_APPEND);
+        if (opened < 0 || ::dup2(opened, STDOUT_FILENO) < 0) return 1;
+        if (!write_atomically("/dev/stdout", "written\n").has_value()) return 2;
+        return ::write(STDOUT_FILENO, "after\n", 6) == 6 ? 0 : 3;
+    });
+    CHECK(status == 0);
+    CHECK(content(file) == "before\nwritten\nafter\n");
 }
 
 TEST_CASE("what cannot be written is named, and nothing is left behind") {
