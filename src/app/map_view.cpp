@@ -5,8 +5,8 @@
 #include "io/map_label_source.hpp"
 #include "io/theme_file.hpp"
 
-#include <algorithm>
 #include <chrono>
+#include <tuple>
 #include <utility>
 
 namespace dateline::app {
@@ -44,17 +44,25 @@ MapView::MapView(const Setup& setup) : data_(setup.data), typesetter_(setup.type
         shaders ? *shaders : std::filesystem::path("shaders"), typesetter_);
     for (const Diagnostic& diagnostic : renderer_->diagnostics())
         complaints_.push_back(diagnostic.message);
-    use_scale(setup.scale);
+    scale_ = setup.scale;
+    if (const auto list = data_.find("basemap.yaml"))
+        tiles_ = std::make_unique<TileWorker>(TileWorker::Setup{*list, layers_}, tile_look());
+    else
+        complaints_.push_back(list.error().message);
+}
+
+TileWorker::Look MapView::tile_look() const {
+    return {theme_, tile_side(scale_), scale_};
 }
 
 void MapView::use_scale(double scale) {
-    tile_side_ = tile_side(scale);
-    renderer_->forget_tiles();
-    if (const auto list = data_.find("basemap.yaml"))
-        tiles_ = std::make_unique<TileWorker>(TileWorker::Setup{*list, layers_, tile_side_, scale},
-                                              theme_);
-    else
-        complaints_.push_back(list.error().message);
+    scale_ = scale;
+    paint_anew();
+}
+
+void MapView::paint_anew() {
+    if (renderer_) renderer_->forget_tiles();
+    if (tiles_) tiles_->set_look(tile_look());
 }
 
 void MapView::use_theme(const std::string& name) {
@@ -66,8 +74,7 @@ void MapView::use_theme(const std::string& name) {
         return;
     }
     theme_ = std::move(*read);
-    if (renderer_) renderer_->forget_tiles();
-    if (tiles_) tiles_->set_theme(theme_);
+    paint_anew();
 }
 
 bool MapView::receive() {
@@ -99,8 +106,8 @@ std::vector<std::string> MapView::take_complaints() {
     return std::exchange(complaints_, {});
 }
 
-std::string MapView::attribution() const {
-    return tiles_ ? credits(tiles_->attribution()) : std::string();
+std::string MapView::attribution(double zoom) const {
+    return tiles_ ? credits(tiles_->attribution(zoom)) : std::string();
 }
 
 scene::ViewState MapView::view_state(const ui::Narrative& narrative, const ui::State& state,
@@ -112,7 +119,7 @@ scene::ViewState MapView::view_state(const ui::Narrative& narrative, const ui::S
     view.labels = labels_;
     view.native_names = state.native_names;
     if (state.graticule) view.graticule = theme_.graticule;
-    view.tile_pixels = tile_side_;
+    view.tile_pixels = tile_side(scale_);
     view.ink = theme_.ink;
     return view;
 }
@@ -126,7 +133,7 @@ void MapView::draw(sf::RenderTarget& target, const ui::Narrative& narrative, con
     view.keep_clear.push_back(margin_box(state.camera, insets));
     frame_ =
         scene::frame_at(narrative.scene, state.camera, derived.window, view, typesetter_, memory_);
-    renderer_->draw(frame_, target);
+    std::ignore = renderer_->draw(frame_, target); // the next frame may go well
     if (tiles_) tiles_->want(renderer_->missing_tiles());
 }
 

@@ -43,7 +43,8 @@ public:
     /// Whether tiles of the present view are still being painted.
     [[nodiscard]] bool waiting() const;
     [[nodiscard]] std::vector<std::string> take_complaints();
-    [[nodiscard]] std::string attribution() const;
+    /// Who must be credited for what is shown at a zoom.
+    [[nodiscard]] std::string attribution(double zoom) const;
 
     void draw(sf::RenderTarget& target, const ui::Narrative& narrative, const ui::State& state,
               const ui::Derived& derived, std::optional<std::uint32_t> hovered_row,
@@ -61,6 +62,9 @@ public:
     [[nodiscard]] render::Renderer& renderer() { return *renderer_; }
 
 private:
+    [[nodiscard]] TileWorker::Look tile_look() const;
+    void paint_anew();
+
     const DataFiles& data_;
     const text::Typesetter& typesetter_;
     std::vector<std::string> themes_;
@@ -71,7 +75,7 @@ private:
     std::unique_ptr<render::Renderer> renderer_;
     std::unique_ptr<TileWorker> tiles_;
     std::vector<std::filesystem::path> layers_;
-    int tile_side_ = 512;
+    double scale_ = 1;
     scene::FrameMemory memory_;
     scene::Frame frame_;
 };

@@ -9,8 +9,7 @@
 
 namespace dateline::app {
 
-TileWorker::TileWorker(Setup setup, scene::Theme theme)
-    : setup_(std::move(setup)), theme_(std::move(theme)) {
+TileWorker::TileWorker(Setup setup, Look look) : setup_(std::move(setup)), look_(std::move(look)) {
     worker_ = std::jthread(
         [this](const std::stop_token& stop) { keep_from_throwing([&] { return work(stop); }); });
 }
@@ -30,12 +29,21 @@ void TileWorker::want(std::vector<scene::TileId> tiles) {
     wake_.notify_all();
 }
 
-void TileWorker::set_theme(scene::Theme theme) {
+void TileWorker::set_look(Look look) {
     const std::lock_guard lock(mutex_);
-    theme_ = std::move(theme);
+    look_ = std::move(look);
     ++generation_;
     finished_.clear();
     wanted_.clear();
+    tell_unstyled();
+}
+
+void TileWorker::tell_unstyled() {
+    if (!basemap_ || std::ranges::find(told_themes_, look_.theme.name) != told_themes_.end())
+        return;
+    told_themes_.push_back(look_.theme.name);
+    for (const Diagnostic& diagnostic : basemap_->unstyled(look_.theme))
+        complaints_.push_back(diagnostic.message);
 }
 
 std::vector<FinishedTile> TileWorker::take() {
@@ -53,9 +61,9 @@ bool TileWorker::busy() const {
     return !painting_.empty() || !wanted_.empty() || !finished_.empty();
 }
 
-std::string TileWorker::attribution() const {
+std::string TileWorker::attribution(double zoom) const {
     const std::lock_guard lock(mutex_);
-    return attribution_;
+    return basemap_ ? basemap_->attribution(zoom) : std::string();
 }
 
 void TileWorker::keep_from_throwing(const std::function<Result<void>()>& work) {
@@ -90,11 +98,9 @@ Result<void> TileWorker::work(const std::stop_token& stop) {
         for (const Diagnostic& diagnostic : left_out)
             complaints_.push_back(diagnostic.message);
         if (!basemap) return tl::make_unexpected(basemap.error());
-        for (const Diagnostic& diagnostic : basemap->unstyled(theme_))
-            complaints_.push_back(diagnostic.message);
-        attribution_ = basemap->attribution(6);
+        basemap_ = std::move(*basemap);
+        tell_unstyled();
     }
-    basemap_ = std::move(*basemap);
     if (std::thread::hardware_concurrency() > 1)
         helper_ = std::jthread([this](const std::stop_token& end) {
             keep_from_throwing([&] { return paint(*basemap_, end); });
@@ -108,11 +114,11 @@ Result<void> TileWorker::paint(const io::Basemap& basemap, const std::stop_token
     for (int painted = 1; wait(lock, stop); ++painted) {
         const scene::TileId tile = wanted_.front();
         wanted_.erase(wanted_.begin());
-        const scene::Theme theme = theme_;
+        const Look look = look_;
         const std::uint64_t generation = generation_;
         painting_.push_back(tile);
         lock.unlock();
-        io::BasemapImage image = basemap.draw_tile(tile, setup_.side, setup_.scale, theme);
+        io::BasemapImage image = basemap.draw_tile(tile, look.side, look.scale, look.theme);
         if (painted % tiles_until_trim == 0) malloc_trim(0); // on a long way it would pile up
         lock.lock();
         std::erase(painting_, tile);

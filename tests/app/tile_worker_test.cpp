@@ -5,6 +5,7 @@
 #include <chrono>
 #include <doctest/doctest.h>
 #include <thread>
+#include <tuple>
 
 using namespace dateline;
 
@@ -31,4 +32,32 @@ TEST_CASE("a basemap that cannot be opened does not keep the window busy") {
     CHECK_FALSE(worker.busy());
     worker.want({{1, 0, 0}, {1, 1, 0}});
     CHECK_FALSE(worker.busy());
+}
+
+TEST_CASE(
+    "a layer that a theme does not show is told of each theme, once, and credited where seen") {
+    const test::TemporaryFolder folder;
+    const auto list = folder.with("basemap.yaml", R"(layers:
+  - {id: roads, kind: vector, style: roads, source: roads.geojson, zoom: [8, 24],
+     attribution: Road makers}
+)");
+    std::ignore = folder.with("roads.geojson",
+                              R"({"type": "FeatureCollection", "features": [{"type": "Feature",
+        "properties": {}, "geometry": {"type": "LineString", "coordinates": [[1, 1], [2, 2]]}}]})");
+    scene::Theme light;
+    light.name = "light";
+    scene::Theme dark;
+    dark.name = "dark";
+    app::TileWorker worker({list, {}}, {light});
+    const auto told = complaints_of(worker);
+    REQUIRE_MESSAGE(told.size() == 1, told.size());
+    CHECK(told.front().find("theme light has no style") != std::string::npos);
+    CHECK(worker.attribution(9) == "Road makers");
+    CHECK(worker.attribution(3).empty());
+    worker.set_look({light, 1024, 2});
+    CHECK(worker.take_complaints().empty());
+    worker.set_look({dark});
+    REQUIRE(worker.take_complaints().size() == 1);
+    worker.set_look({light});
+    CHECK(worker.take_complaints().empty());
 }
