@@ -13,7 +13,6 @@
 #include "ui/correction_panel.hpp"
 #include "ui/words.hpp"
 
-#include <algorithm>
 #include <utility>
 
 namespace dateline::app {
@@ -56,7 +55,7 @@ Desk::Errands Desk::apply(const ui::Intents& intents, double now) {
     for (const ui::Intent& intent : intents) {
         auto [state, effects] = update(std::move(state_), intent, context(now));
         state_ = std::move(state);
-        if (effects.open) open(first_path(*effects.open), now);
+        if (effects.open) open_words(*effects.open, now);
         if (effects.list) list(*effects.list);
         errands.ask_for_file |= effects.list && effects.list->empty();
         if (effects.cancel_loading) loader_.cancel();
@@ -67,8 +66,8 @@ Desk::Errands Desk::apply(const ui::Intents& intents, double now) {
         if (effects.dismiss_notice) dismiss_notice();
         if (effects.answered) say_what_stands(now);
         if (effects.correct) follow(correcting_.carry_out(*effects.correct), now);
-        if (effects.quit) leave_for({}, now);
-        if (effects.reload) leave_for({narrative_->document.name}, now);
+        if (effects.quit) leave_for(ui::CloseWindow{}, now);
+        if (effects.reload) leave_for(ui::OpenDocument{narrative_->document.name}, now);
         reloading_ |= effects.reload;
         if (effects.export_as) export_events(*effects.export_as, now);
         const bool go = effects.leave || !correcting_.shown().unsaved;
@@ -99,7 +98,14 @@ void Desk::open(const std::string& path, double now) {
         drafts_.path.clear();
         return list(path);
     }
-    leave_for({path}, now);
+    leave_for(ui::OpenDocument{path}, now);
+}
+
+void Desk::open_words(std::string_view words, double now) {
+    if (const auto path = first_path(words))
+        open(*path, now);
+    else
+        say("\"" + std::string(words) + "\" is no path of a document.", true, now);
 }
 
 void Desk::leave_for(ui::Leaving next, double now) {
@@ -115,13 +121,14 @@ void Desk::leave_for(ui::Leaving next, double now) {
 }
 
 void Desk::go_on(const ui::Leaving& next) {
-    if (next.open.empty()) {
+    const auto* document = std::get_if<ui::OpenDocument>(&next);
+    if (document == nullptr) {
         quit_ = true;
         return;
     }
     reloading_ = false;
-    coming_watch_ = FileWatch(next.open);
-    loader_.start(next.open);
+    coming_watch_ = FileWatch(document->path);
+    loader_.start(document->path);
     loading_ = loader_.progress();
 }
 

@@ -45,6 +45,8 @@ public:
     /// A document, once the changes of the one before are kept; or a folder, whose documents are
     /// then offered.
     void open(const std::string& path, double now = 0);
+    /// The same of words that were typed, dropped or chosen; says so when they hold no path.
+    void open_words(std::string_view words, double now);
     /// The last thing: keeps what has changed.
     void close() { memory_.save(state_); }
     /// Takes over a document that has been read; true when something has changed.

@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <system_error>
+#include <tuple>
 #include <utility>
 
 namespace dateline::app {
@@ -76,18 +77,21 @@ io::Settings remembered(io::Settings stored, const io::Settings& first, const io
 Memory::Memory(const std::filesystem::path& config, const std::filesystem::path& state) {
     if (!config.empty()) settings_file_ = config / "settings.yaml";
     if (!state.empty()) recent_file_ = state / "recent.yaml";
-    const auto take = [this](auto read, std::filesystem::path& file, auto& into) {
-        if (file.empty()) return;
-        auto found = read(file);
-        if (found) {
-            into = std::move(*found);
-            return;
-        }
-        complaints_.push_back(found.error().message);
-        file.clear();
-    };
-    take(io::read_settings, settings_file_, stored_);
-    take(io::read_recent, recent_file_, recent_);
+    std::ignore = take(io::read_settings, settings_file_, stored_);
+    std::ignore = take(io::read_recent, recent_file_, recent_);
+}
+
+template <typename Read, typename Into>
+bool Memory::take(Read read, std::filesystem::path& file, Into& into) {
+    if (file.empty()) return false;
+    auto found = read(file);
+    if (found) {
+        into = std::move(*found);
+        return true;
+    }
+    complaints_.push_back(found.error().message);
+    file.clear();
+    return false;
 }
 
 void Memory::begin(const ui::State& state) {
@@ -103,10 +107,11 @@ void Memory::look_at(const ui::State& state, double now) {
 
 void Memory::save(const ui::State& state) {
     due_.reset();
-    const io::Settings wanted = remembered(stored_, first_, settings_of(state));
-    if (wanted == stored_ || settings_file_.empty()) return;
-    stored_ = wanted;
-    first_ = settings_of(state);
+    const io::Settings now = settings_of(state);
+    if (remembered(stored_, first_, now) == stored_ || settings_file_.empty()) return;
+    if (!take(io::read_settings, settings_file_, stored_)) return; // another window has its own
+    stored_ = remembered(stored_, first_, now);
+    first_ = now;
     if (auto done = io::write_settings(settings_file_, stored_); !done) {
         complaints_.push_back("The settings are not remembered: " + done.error().message);
         settings_file_.clear();
@@ -114,6 +119,7 @@ void Memory::save(const ui::State& state) {
 }
 
 void Memory::add_recent(const std::filesystem::path& document) {
+    std::ignore = take(io::read_recent, recent_file_, recent_);
     recent_ = io::with_recent(std::move(recent_), document);
     if (recent_file_.empty()) return;
     if (auto done = io::write_recent(recent_file_, recent_); !done) {

@@ -23,7 +23,7 @@ namespace dateline::app {
                                       const io::Settings& now);
 
 /// The files in which the window keeps settings and recent documents. A file that cannot be read is
-/// complained of once and never written over.
+/// complained of once and never written over; what another window has put there stays.
 class Memory {
 public:
     /// `config`, `state`: the program's folders, see user_folder(); empty: nothing is kept there.
@@ -49,6 +49,10 @@ public:
     [[nodiscard]] std::vector<std::string> take_complaints();
 
 private:
+    /// What a file holds now; one that cannot be read is complained of and forgotten.
+    template <typename Read, typename Into>
+    bool take(Read read, std::filesystem::path& file, Into& into);
+
     std::filesystem::path settings_file_;
     std::filesystem::path recent_file_;
     io::Settings stored_;

@@ -1,5 +1,6 @@
 #include "app/paths.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdlib>
 
@@ -29,20 +30,30 @@ std::string without_codes(std::string_view uri) {
     return out;
 }
 
+/// Without the comments that a list of URIs may begin with (RFC 2483, 5).
+std::string_view first_line(std::string_view words) {
+    const bool uris = words.starts_with("file:") || words.find("\nfile:") != std::string_view::npos;
+    while (!words.empty()) {
+        const std::size_t stop = std::min(words.find_first_of("\r\n"), words.size());
+        const std::string_view line = trimmed(words.substr(0, stop));
+        if (!line.empty() && !(uris && line.starts_with('#'))) return line;
+        words.remove_prefix(std::min(stop + 1, words.size()));
+    }
+    return {};
+}
+
 } // namespace
 
-std::string first_path(std::string_view words) {
-    constexpr std::string_view breaks = "\r\n";
-    const std::size_t first = words.find_first_not_of("\r\n \t");
-    if (first == std::string_view::npos) return {};
-    words.remove_prefix(first);
-    words = trimmed(words.substr(0, words.find_first_of(breaks)));
+std::optional<std::string> first_path(std::string_view words) {
+    words = first_line(words);
     constexpr std::string_view scheme = "file://";
     if (words.starts_with(scheme)) {
         words.remove_prefix(scheme.size());
         const std::size_t path = words.find('/'); // after a host's name, if there is one
-        return path == std::string_view::npos ? std::string() : without_codes(words.substr(path));
+        if (path == std::string_view::npos) return std::nullopt;
+        return without_codes(words.substr(path));
     }
+    if (words.empty()) return std::nullopt;
     const char* home = std::getenv("HOME");
     if (home != nullptr && (words == "~" || words.starts_with("~/")))
         return home + std::string(words.substr(1));

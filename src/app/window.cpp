@@ -191,11 +191,10 @@ void Window::apply(const ui::Intents& intents) {
 }
 
 void Window::open_from_clipboard() {
-    const std::string path = first_path(clipboard_words());
-    if (path.empty())
-        desk_.say("The clipboard holds no path of a document.", true, now());
+    if (const auto path = first_path(clipboard_words()))
+        desk_.open(*path, now());
     else
-        desk_.open(path, now());
+        desk_.say("The clipboard holds no path of a document.", true, now());
 }
 
 void Window::follow_theme() {
@@ -222,7 +221,7 @@ void Window::save() {
 
 /// Where no portal answers, the window's own dialog comes up.
 void Window::take_choice(const FilePortal::Answer& answer) {
-    if (answer.kind == FilePortal::Answer::Kind::chosen) desk_.open(first_path(answer.uri), now());
+    if (answer.kind == FilePortal::Answer::Kind::chosen) desk_.open_words(answer.uri, now());
     if (answer.kind == FilePortal::Answer::Kind::no_portal)
         apply({ui::intent::Toggle{ui::Panel::open_file}});
     dirty_ = true;
@@ -233,7 +232,7 @@ void Window::receive() {
     dirty_ |= desk_.receive(now());
     dirty_ |= map_.receive();
     if (const auto files = drop_.receive()) {
-        desk_.open(first_path(*files), now());
+        desk_.open_words(*files, now());
         dirty_ = true;
     }
     if (const auto answer = portal_.receive()) take_choice(*answer);
@@ -262,7 +261,7 @@ void Window::draw() {
     look_under_pointer();
     adapter_.begin_frame(static_cast<float>(elapsed));
     const ui::Glyphs glyphs{typesetter_, glyphs_.atlas(), glyphs_.id(), glyphs_.full()};
-    const std::string credits = map_.attribution();
+    const std::string credits = map_.attribution(desk_.state().camera.zoom);
     const ui::Intents intents = ui::draw_panels(desk_.view(glyphs, credits, hover_), look, layout_);
     glyphs_.upload();
     adapter_.end_frame();

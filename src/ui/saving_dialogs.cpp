@@ -42,17 +42,14 @@ void set_lines(const Look& look, const std::vector<Line>& lines) {
     ImGui::Dummy({0, look.px(2)});
 }
 
-void ask(Intents& out, CorrectionWish wish) {
-    out.push_back(intent::Correction{std::move(wish)});
-}
-
 void stay_button(Intents& out) {
     ImGui::SameLine();
     if (ImGui::Button("Stay")) out.push_back(intent::Stay{});
 }
 
 std::string then(const Leaving& leaving) {
-    return leaving.open.empty() ? "the window closes" : leaving.open + " is opened";
+    const auto* document = std::get_if<OpenDocument>(&leaving);
+    return document == nullptr ? "the window closes" : document->path + " is opened";
 }
 
 std::vector<Line> conflict_lines(const View& view) {

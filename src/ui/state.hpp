@@ -17,7 +17,6 @@
 #include "ui/intent.hpp"
 
 #include <map>
-#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -40,8 +39,8 @@ struct Mark {
 
 /// What a person put right of an event.
 struct Changes {
-    std::string
-        told; ///< for people, a line each: "Date set by you; was 3 May 1921"; empty: nothing
+    /// For people, a line each: "Date set by you; was 3 May 1921"; empty: nothing.
+    std::string told;
     bool place = false;   ///< its place
     bool lasting = false; ///< its words name that place, in other documents too
 };
@@ -78,9 +77,11 @@ struct PanelSizes {
 };
 
 /// What waits until the last changes are on disk or given up: another document, or the end.
-struct Leaving {
-    std::string open; ///< path of the document; empty: the window closes
+struct OpenDocument {
+    std::string path;
 };
+struct CloseWindow {};
+using Leaving = std::variant<OpenDocument, CloseWindow>;
 
 /// Everything a person can change while looking at a story: a plain value that app::update() maps
 /// to the next one.

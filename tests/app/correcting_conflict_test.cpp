@@ -144,3 +144,14 @@ TEST_CASE(
     CHECK(window.desk->state().filter.words == "flood");
     CHECK_FALSE(window.desk->look_at_files(0));
 }
+
+TEST_CASE("a file's scheme without a path is refused, and does not end the program") {
+    Window window;
+    for (const char* typed : {"file://", "file://host", " \n"}) {
+        CAPTURE(typed);
+        const auto errands = window.desk->apply({intent::OpenFile{typed}}, 0);
+        CHECK_FALSE(errands.quit);
+        CHECK(holds(window.notice(), "is no path of a document"));
+        CHECK(window.desk->state().story);
+    }
+}

@@ -144,6 +144,26 @@ TEST_CASE("the scale is the desktop's, in quarters") {
     CHECK(app::scale_asked({{}, 48, 0}) == 1);
 }
 
+TEST_CASE("two windows do not lose each other's settings and documents") {
+    const test::TemporaryFolder folder;
+    app::Memory one(folder.path(), folder.path());
+    app::Memory other(folder.path(), folder.path());
+    ui::State one_state;
+    ui::State other_state;
+    one.begin(one_state);
+    other.begin(other_state);
+    one_state.theme = "dark";
+    one.save(one_state);
+    other_state.native_names = true;
+    other.save(other_state);
+    one.add_recent(folder.path() / "one.md");
+    other.add_recent(folder.path() / "other.md");
+    const app::Memory later(folder.path(), folder.path());
+    CHECK(later.settings().theme == "dark");
+    CHECK(later.settings().native_names);
+    CHECK(later.recent().size() == 2);
+}
+
 TEST_CASE("a path is taken out of what was pasted or dropped") {
     const Environment home("HOME", "/people/ada");
     CHECK(app::first_path(" '/a/b c.md' \n/d.md") == "/a/b c.md");
@@ -151,8 +171,15 @@ TEST_CASE("a path is taken out of what was pasted or dropped") {
     CHECK(app::first_path("file://host/a/%D8%AD.md") == "/a/ح.md");
     CHECK(app::first_path("~/story.md") == "/people/ada/story.md");
     CHECK(app::first_path("\n\n story.md") == "story.md");
-    CHECK(app::first_path(" \n ").empty());
-    CHECK(app::first_path("file:///100%").ends_with("/100%"));
+    CHECK_FALSE(app::first_path(" \n "));
+    CHECK_FALSE(app::first_path("file://"));
+    CHECK_FALSE(app::first_path("file://host\n/d.md"));
+    CHECK(app::first_path("file:///100%") == "/100%");
+    CHECK(app::first_path("#1 draft.md") == "#1 draft.md");
+}
+
+TEST_CASE("the comments of a dropped list of files are not taken for a path") {
+    CHECK(app::first_path("# made by Files\r\n#\r\nfile:///a/b.md\r\n") == "/a/b.md");
 }
 
 TEST_CASE("keys ask for their commands, and in text fields only a few do") {
