@@ -2,14 +2,14 @@
 
 #include "base/number.hpp"
 #include "calendar/iso.hpp"
+#include "calendar/words.hpp"
+#include "scene/unit_names.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <fmt/format.h>
 #include <optional>
 #include <string_view>
-#include <utility>
 
 namespace dateline::app {
 namespace {
@@ -21,32 +21,6 @@ std::optional<int> take_number(std::string_view& text) {
     if (error != std::errc{} || value < 0) return std::nullopt;
     text.remove_prefix(static_cast<std::size_t>(rest - text.data()));
     return value;
-}
-
-std::optional<scene::CalendarUnit> unit_named(std::string_view word) {
-    using enum scene::CalendarUnit;
-    constexpr std::array<std::pair<std::string_view, scene::CalendarUnit>, 12> units{
-        {{"d", day},
-         {"day", day},
-         {"days", day},
-         {"w", week},
-         {"week", week},
-         {"weeks", week},
-         {"m", month},
-         {"month", month},
-         {"months", month},
-         {"y", year},
-         {"year", year},
-         {"years", year}}};
-    const auto* const found = std::find_if(
-        units.begin(), units.end(), [word](const auto& known) { return known.first == word; });
-    return found == units.end() ? std::nullopt : std::optional(found->second);
-}
-
-int units_a_year(scene::CalendarUnit unit) {
-    if (unit == scene::CalendarUnit::day) return 365;
-    if (unit == scene::CalendarUnit::week) return 52;
-    return unit == scene::CalendarUnit::month ? 12 : 1;
 }
 
 } // namespace
@@ -87,12 +61,12 @@ Result<WindowLength> parse_length(const std::string& option, const std::string& 
     const auto count = take_number(rest);
     const auto blank = rest.find_first_not_of(' ');
     rest.remove_prefix(std::min(blank, rest.size()));
-    const auto unit = unit_named(rest);
+    const auto unit = scene::unit_named(rest);
     if (!count || *count == 0 || !unit)
         return fail(
             fmt::format("{} {}: a length of time is written like 7d, 2w, 1m or 1y", option, text));
     constexpr int most = 10'000; // years
-    if (*count > most * units_a_year(*unit))
+    if (*count * scene::name_of(*unit).mean_days > most * calendar::days_in_year)
         return fail(fmt::format("{} {}: a length of time is at most {} years", option, text, most));
     return WindowLength{*count, *unit};
 }

@@ -27,7 +27,7 @@ struct PictureSize {
 /// "2015-09-30", and no less.
 [[nodiscard]] Result<calendar::Day> parse_day(const std::string& option, const std::string& text);
 
-/// So many days, weeks, months or years of the calendar.
+/// So many units of the calendar.
 struct WindowLength {
     int count = 0;
     scene::CalendarUnit unit = scene::CalendarUnit::day;

@@ -3,6 +3,7 @@
 #include "calendar/words.hpp"
 
 #include "scene/time_label.hpp"
+#include "scene/unit_names.hpp"
 
 #include "ui/widgets.hpp"
 #include "ui/words.hpp"
@@ -27,7 +28,7 @@ constexpr std::array<Speed, 9> speeds{{{"1 hour / s", 1.0 / 24},
                                        {"1 week / s", 7},
                                        {"2 weeks / s", 14},
                                        {"1 month / s", calendar::days_in_month},
-                                       {"3 months / s", 91.310625},
+                                       {"3 months / s", 3 * calendar::days_in_month},
                                        {"1 year / s", calendar::days_in_year}}};
 
 struct Length {
@@ -38,13 +39,10 @@ constexpr std::array<Length, 8> lengths{{{"1 day", 1},
                                          {"1 week", 7},
                                          {"2 weeks", 14},
                                          {"1 month", calendar::days_in_month},
-                                         {"3 months", 91.310625},
-                                         {"6 months", 182.62125},
+                                         {"3 months", 3 * calendar::days_in_month},
+                                         {"6 months", 6 * calendar::days_in_month},
                                          {"1 year", calendar::days_in_year},
-                                         {"10 years", 3652.425}}};
-
-constexpr std::array<const char*, 7> units{"day",  "week",   "month",  "quarter",
-                                           "year", "decade", "century"};
+                                         {"10 years", 10 * calendar::days_in_year}}};
 
 std::string speed_label(double days_per_second, scene::TimeExtent story) {
     for (const Speed& speed : speeds)
@@ -172,9 +170,10 @@ void length_box(const View& view, const Look& look, Intents& out) {
 void unit_box(const View& view, const Look& look, Intents& out) {
     const auto chosen = static_cast<std::size_t>(view.state.time.step_unit);
     ImGui::SetNextItemWidth(look.px(112));
-    if (!ImGui::BeginCombo("##unit", units[chosen], ImGuiComboFlags_HeightLarge)) return;
-    for (std::size_t i = 0; i < units.size(); ++i)
-        if (ImGui::Selectable(units[i], i == chosen))
+    if (!ImGui::BeginCombo("##unit", scene::unit_names[chosen].one, ImGuiComboFlags_HeightLarge))
+        return;
+    for (std::size_t i = 0; i < scene::unit_names.size(); ++i)
+        if (ImGui::Selectable(scene::unit_names[i].one, i == chosen))
             out.push_back(intent::SetStepUnit{static_cast<scene::CalendarUnit>(i)});
     ImGui::EndCombo();
 }

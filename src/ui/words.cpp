@@ -1,12 +1,14 @@
 #include "ui/words.hpp"
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 #include "calendar/words.hpp"
+#include "scene/unit_names.hpp"
 
-#include <array>
+#include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <utility>
+#include <system_error>
 
 namespace dateline::ui {
 
@@ -109,24 +111,22 @@ std::string length_label(double days) {
 }
 
 std::optional<double> days_in_words(std::string_view typed) {
-    const auto is_space = [](char c) { return c == ' '; };
-    while (!typed.empty() && is_space(typed.front()))
-        typed.remove_prefix(1);
+    const auto trim = [&typed] {
+        while (typed.starts_with(' '))
+            typed.remove_prefix(1);
+        while (typed.ends_with(' '))
+            typed.remove_suffix(1);
+    };
+    trim();
     double number = 1;
     const auto [rest, error] = std::from_chars(typed.data(), typed.data() + typed.size(), number);
     if (error == std::errc{}) typed.remove_prefix(static_cast<std::size_t>(rest - typed.data()));
-    while (!typed.empty() && is_space(typed.front()))
-        typed.remove_prefix(1);
-    if (typed.empty() && error != std::errc{}) return std::nullopt;
-    constexpr std::array<std::pair<char, double>, 5> units{{{'d', 1},
-                                                            {'w', 7},
-                                                            {'m', calendar::days_in_month},
-                                                            {'q', 3 * calendar::days_in_month},
-                                                            {'y', calendar::days_in_year}}};
-    double unit = typed.empty() ? 1 : 0;
-    for (const auto& [letter, days] : units)
-        if (!typed.empty() && (typed.front() | 0x20) == letter) unit = days;
-    const double days = number * unit;
+    trim();
+    const bool bare = error == std::errc{} && typed.empty();
+    const auto unit =
+        bare ? std::optional(scene::CalendarUnit::day) : scene::unit_named(ascii::lower(typed));
+    if (!unit) return std::nullopt;
+    const double days = number * scene::name_of(*unit).mean_days;
     if (!(days >= 1) || days > 20'000 * calendar::days_in_year) return std::nullopt;
     return days;
 }

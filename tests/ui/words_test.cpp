@@ -36,10 +36,20 @@ TEST_CASE("lengths of time are typed the way people write them") {
     CHECK(ui::days_in_words("  2 weeks") == 14);
     CHECK(ui::days_in_words("month") == doctest::Approx(30.44).epsilon(0.01));
     CHECK(ui::days_in_words("3y") == doctest::Approx(1095.7).epsilon(0.01));
+    CHECK(ui::days_in_words("2 Q ") == doctest::Approx(182.6).epsilon(0.01));
     CHECK(ui::days_in_words("") == std::nullopt);
     CHECK(ui::days_in_words("soon") == std::nullopt);
     CHECK(ui::days_in_words("0 d") == std::nullopt);
     CHECK(ui::days_in_words("-3 d") == std::nullopt);
+}
+
+TEST_CASE("a unit of time is not known by its first letter alone") {
+    CHECK(ui::days_in_words("10 decades") == doctest::Approx(36524.25));
+    CHECK(ui::days_in_words("1 century") == doctest::Approx(36524.25));
+    for (const char* typed : {"5 minutes", "3 weeds", "2 dozen", "7 d w", "10 c"}) {
+        CAPTURE(typed);
+        CHECK(ui::days_in_words(typed) == std::nullopt);
+    }
 }
 
 TEST_CASE("lengths are named in the unit that fits") {
