@@ -9,8 +9,9 @@ namespace dateline::gazetteer {
 
 /// One word as names are compared: compatibility-decomposed, case-folded (Unicode), without
 /// combining marks, apostrophes and the half rings of Semitic transliteration; ø, ł, đ, ı and the
-/// like become plain Latin letters; Arabic letters lose hamza carriers and the article ال; "St" and
-/// "Mt" are written out. Appends to `out`. The word must hold no separator (see fold_words).
+/// like become plain Latin letters; Arabic letters lose hamza carriers and the article ال; "St",
+/// "Ste", "Mt" and "Ft" are written out. Appends to `out`. The word must hold no separator (see
+/// fold_words).
 void fold_word(std::string_view word, std::string& out);
 
 /// The folded words of a name. Words end at white space and at every punctuation mark save
@@ -22,8 +23,8 @@ void fold_word(std::string_view word, std::string& out);
 /// and hyphens only.
 [[nodiscard]] std::string fold_name(std::string_view name);
 
-/// Whether a folded word may be the Arabic article before `next`: al and el before anything, the
-/// assimilated forms (ash, as, ad, ez …) only before their own sun letter. `next` may be empty,
+/// Whether a folded word may be the Arabic article before `next`: al, el and ul before anything,
+/// the assimilated forms (ash, as, ad, ez …) only before their own sun letter. `next` may be empty,
 /// then every form counts.
 [[nodiscard]] bool is_article(std::string_view folded, std::string_view next);
 

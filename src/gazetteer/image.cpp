@@ -1,5 +1,7 @@
 #include "gazetteer/image.hpp"
 
+#include "gazetteer/mapped_file.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <zlib.h>
@@ -16,8 +18,6 @@ std::uint32_t layout::checksum(const Header& header) {
 
 namespace {
 
-constexpr const char* rebuild = "; delete it and run ./dateline, which builds it again";
-
 bool in_order(const layout::Header& header) {
     std::uint64_t before = sizeof(layout::Header);
     for (const std::uint64_t offset : header.sections) {
@@ -33,7 +33,7 @@ Result<Image> Image::open(std::span<const std::byte> bytes, std::string_view nam
     const std::string file(named);
     if (bytes.size() < sizeof(layout::Header) ||
         std::memcmp(bytes.data(), layout::magic.data(), layout::magic.size()) != 0)
-        return fail(file + ": this is no gazetteer" + rebuild);
+        return fail(file + ": this is no gazetteer" + remedy);
     Image image;
     image.bytes_ = bytes;
     image.header_ = reinterpret_cast<const layout::Header*>(bytes.data());
@@ -41,19 +41,19 @@ Result<Image> Image::open(std::span<const std::byte> bytes, std::string_view nam
     if (header.version != layout::image_version)
         return fail(file + ": the gazetteer is of version " + std::to_string(header.version) +
                     ", this program reads version " + std::to_string(layout::image_version) +
-                    rebuild);
+                    remedy);
     if (header.size != bytes.size())
         return fail(file + ": the gazetteer is cut short, " + std::to_string(bytes.size()) +
-                    " of " + std::to_string(header.size) + " bytes" + rebuild);
+                    " of " + std::to_string(header.size) + " bytes" + remedy);
     if (header.checksum != layout::checksum(header) || !in_order(header))
-        return fail(file + ": the gazetteer is damaged" + rebuild);
+        return fail(file + ": the gazetteer is damaged" + remedy);
     image.places_ = image.section<layout::PlaceRecord>(Section::places);
     image.names_ = image.section<layout::NameRecord>(Section::names);
     image.folded_ = image.section<layout::IndexEntry>(Section::folded);
     image.postings_ = image.section<std::uint32_t>(Section::postings);
     image.strings_ = image.raw(Section::strings);
     image.labels_ = image.section<std::uint32_t>(Section::labels);
-    if (image.places_.empty()) return fail(file + ": the gazetteer is empty" + rebuild);
+    if (image.places_.empty()) return fail(file + ": the gazetteer is empty" + remedy);
     return image;
 }
 

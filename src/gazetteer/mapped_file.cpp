@@ -3,11 +3,10 @@
 #include "base/descriptor.hpp"
 
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
-#include <string>
 #include <sys/mman.h>
 #include <sys/stat.h>
+#include <system_error>
 #include <unistd.h>
 #include <utility>
 
@@ -15,8 +14,8 @@ namespace dateline::gazetteer {
 namespace {
 
 tl::unexpected<Error> complain(const std::filesystem::path& file) {
-    return fail(file.string() + ": the gazetteer cannot be read (" + std::strerror(errno) +
-                "); delete it and run ./dateline, which builds it again");
+    return fail(file.string() + ": the gazetteer cannot be read (" +
+                std::generic_category().message(errno) + ")" + remedy);
 }
 
 } // namespace

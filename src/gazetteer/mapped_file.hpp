@@ -8,6 +8,9 @@
 
 namespace dateline::gazetteer {
 
+/// What to do about a compiled gazetteer that cannot be read.
+inline constexpr const char* remedy = "; delete it, and build or install Dateline again";
+
 /// A file's bytes, read-only, paged in by the kernel as they are touched. Page-aligned.
 class MappedFile {
 public:

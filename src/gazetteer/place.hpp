@@ -21,10 +21,12 @@ enum class FeatureClass : char {
     vegetation = 'V',
 };
 
-/// Index of a place in one opened gazetteer file; not stable between builds of the data.
+/// Index of a place in one opened Gazetteer, over all its layers; not stable between builds of the
+/// data.
 enum class PlaceId : std::uint32_t {};
 
-/// A part of a polygon's ring or of a line.
+/// The outline of an area or the course of a line. Rings end with their first point or before it;
+/// which of them are holes is told by their number, not by their order.
 struct Footprint {
     bool closed = false; ///< polygon rings (even-odd) when true, polylines when false
     std::vector<std::vector<geo::LonLat>> parts;

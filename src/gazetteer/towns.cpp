@@ -2,6 +2,8 @@
 #include "gazetteer/town_cells.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 namespace dateline::gazetteer {
 namespace {
@@ -60,13 +62,18 @@ bool Bounds::contains(geo::LonLat point) const {
 
 std::vector<PlaceId> Gazetteer::populated(const Bounds& inside, std::uint32_t min_population,
                                           std::size_t limit) const {
-    std::vector<PlaceId> found;
+    std::vector<std::pair<std::uint32_t, PlaceId>> towns; // people, and who they are
     for (const Layer& layer : data_->layers) {
-        const auto towns = layer.image.section<std::uint32_t>(Section::populated);
-        for (const std::uint32_t rank :
-             ranks_inside(layer.image, inside, min_population, limit - found.size()))
-            found.push_back(PlaceId{layer.first_place + towns[rank]});
+        const auto ranked = layer.image.section<std::uint32_t>(Section::populated);
+        for (const std::uint32_t rank : ranks_inside(layer.image, inside, min_population, limit))
+            towns.emplace_back(layer.image.place(ranked[rank]).population,
+                               PlaceId{layer.first_place + ranked[rank]});
     }
+    std::ranges::stable_sort(towns, std::ranges::greater{},
+                             &std::pair<std::uint32_t, PlaceId>::first);
+    std::vector<PlaceId> found;
+    for (const auto& [people, town] : towns)
+        if (found.size() < limit) found.push_back(town);
     return found;
 }
 

@@ -19,8 +19,8 @@ namespace dateline::gazetteer {
 
 /// How far two romanisations lie apart: a weighted edit distance over folded names, where a vowel
 /// for a vowel, q for k, a doubled letter or a final h cost little and any other letter costs 1,
-/// divided by the length of the longer. 0 for equal names; 1 where the
-/// first sounds differ; above 1 never.
+/// divided by the length of the longer. 0 for equal names; 1 where the first sounds differ; above 1
+/// never.
 [[nodiscard]] float romanisation_distance(std::string_view a, std::string_view b);
 
 /// Greatest romanisation_distance at which two names with one skeleton count as one name: found

@@ -175,10 +175,10 @@ TEST_CASE("a gazetteer cut short or of another version is named with the way to 
     };
     expect("the gazetteer is cut short, 100000 of ");
     head[8] = 99;
-    expect("the gazetteer is of version 99, this program reads version 2; delete it and run "
-           "./dateline, which builds it again");
+    expect("the gazetteer is of version 99, this program reads version 2; delete it, and "
+           "build or install Dateline again");
     head = "";
-    expect("this is no gazetteer; delete it and run ./dateline");
+    expect("this is no gazetteer; delete it, and build or install");
 }
 
 TEST_CASE("broken data files of a person's own are named with file and line") {

@@ -40,7 +40,7 @@ void expect_refused(const std::vector<std::byte>& bytes, const std::string& beca
     CAPTURE(sentence);
     CHECK(sentence.find("some.bin") != std::string::npos);
     CHECK(sentence.find(because) != std::string::npos);
-    CHECK(sentence.find("delete it and run ./dateline") != std::string::npos);
+    CHECK(sentence.find("delete it, and build or install") != std::string::npos);
 }
 
 } // namespace

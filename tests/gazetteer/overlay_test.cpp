@@ -57,6 +57,21 @@ TEST_CASE("a table with a byte order mark, and a country in small letters, is a 
     CHECK(gazetteer.place(found.front().place).country == "FR");
 }
 
+TEST_CASE("a great place of a person's own is not crowded out of a map's window") {
+    Gazetteer gazetteer = fresh();
+    const auto laid = gazetteer.add_overlay("name\tlat\tlon\tpopulation\n"
+                                            "Newtown\t35\t37\t90000000\nHamlet\t35.1\t37\t1\n",
+                                            "mine.tsv");
+    REQUIRE_MESSAGE(laid.has_value(), laid.error().message);
+    const Bounds levant{{dateline::geo::Lon(34), dateline::geo::Lat(31)},
+                        {dateline::geo::Lon(42), dateline::geo::Lat(38)}};
+    const auto greatest = gazetteer.populated(levant, 0, 3);
+    REQUIRE(greatest.size() == 3);
+    CHECK(gazetteer.place(greatest[0]).name == "Newtown");
+    CHECK(gazetteer.place(greatest[1]).population >= gazetteer.place(greatest[2]).population);
+    CHECK(gazetteer.place(greatest[2]).name != "Hamlet");
+}
+
 TEST_CASE("a broken table is refused with its line") {
     expect_refused("", "mine.tsv:1: has no header line");
     expect_refused("name\tlon\nX\t1\n", "mine.tsv:1: the column lat is missing");
