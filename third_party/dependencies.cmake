@@ -13,6 +13,9 @@ find_package(Threads REQUIRED)
 set(OpenGL_GL_PREFERENCE LEGACY) # SFML draws in a compatibility context of libGL
 find_package(OpenGL REQUIRED)
 find_package(X11 REQUIRED)
+if(NOT TARGET X11::xcb)
+  message(FATAL_ERROR "xcb is missing; install what third_party/debian-packages.txt lists")
+endif()
 
 pkg_check_modules(SHAPING REQUIRED IMPORTED_TARGET harfbuzz freetype2 fribidi fontconfig)
 add_library(dateline_shaping INTERFACE)

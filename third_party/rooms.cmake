@@ -14,7 +14,8 @@ if(DATELINE_SANITIZE)
 endif()
 
 # dateline_room(<folder> [LINK rooms...] [THIRD_PARTY targets...])
-# Takes every src/<folder>/*.cpp; third-party headers reach only the room's own .cpp files.
+# Takes every src/<folder>/*.cpp; which of them a room may include, and where, the table of
+# src/README.md says.
 function(dateline_room name)
   cmake_parse_arguments(ROOM "" "" "LINK;THIRD_PARTY" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${name}/*.cpp)

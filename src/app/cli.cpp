@@ -8,6 +8,7 @@
 #include <exception>
 #include <filesystem>
 #include <fmt/format.h>
+#include <functional>
 #include <iostream>
 #include <new>
 #include <string>
@@ -107,14 +108,11 @@ int run_guarded(const Console& console, const std::function<int()>& work) {
     }
 }
 
-} // namespace
-
-int run(int argc, const char* const* argv) {
-    Console console;
+int run(int argc, const char* const* argv, Console& console) {
     CLI::App program("", "dateline");
     Invocation chosen;
+    describe(program, chosen);
     try {
-        describe(program, chosen);
         auto words = reversed_arguments(program, argc, argv);
         if (!words) return console.misuse(words.error());
         program.parse(std::move(*words));
@@ -125,11 +123,16 @@ int run(int argc, const char* const* argv) {
     } catch (const CLI::ParseError& error) {
         return console.misuse(usage_error(program, error));
     }
-    return run_guarded(console, [&] {
-        const auto data = DataFiles::locate();
-        if (!data) return console.fail(data.error());
-        return flushed(console, chosen.action(Session{console, *data}));
-    });
+    const auto data = DataFiles::locate();
+    if (!data) return console.fail(data.error());
+    return flushed(console, chosen.action(Session{console, *data}));
+}
+
+} // namespace
+
+int run(int argc, const char* const* argv) {
+    Console console;
+    return run_guarded(console, [&] { return run(argc, argv, console); });
 }
 
 } // namespace dateline::app

@@ -81,9 +81,12 @@ Result<void> write(const ExtractOptions& options, const Harvest& harvest, io::Ex
 
 bool same_file(const std::filesystem::path& a, const std::filesystem::path& b) {
     std::error_code unknown;
-    return std::filesystem::equivalent(a, b, unknown) ||
-           std::filesystem::weakly_canonical(a, unknown) ==
-               std::filesystem::weakly_canonical(b, unknown);
+    if (std::filesystem::equivalent(a, b, unknown)) return true;
+    std::error_code a_unknown;
+    std::error_code b_unknown;
+    const auto of_a = std::filesystem::weakly_canonical(a, a_unknown);
+    const auto of_b = std::filesystem::weakly_canonical(b, b_unknown);
+    return a_unknown || b_unknown ? a.lexically_normal() == b.lexically_normal() : of_a == of_b;
 }
 
 /// A file that is given twice is read once.

@@ -2,11 +2,11 @@
 #include "app/own_gazetteer.hpp"
 #include "app/place_words.hpp"
 #include "app/rounded.hpp"
+#include "base/ascii.hpp"
 #include "gazetteer/gazetteer.hpp"
 #include "gazetteer/words.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <iostream>
@@ -115,12 +115,6 @@ int locate(const LocateOptions& options, const Session& session) {
     return success;
 }
 
-std::string upper(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
-    return text;
-}
-
 } // namespace
 
 void add_locate(CLI::App& program, Invocation& chosen) {
@@ -139,7 +133,7 @@ void add_locate(CLI::App& program, Invocation& chosen) {
     command->add_flag("--json", options->json, "Write JSON");
     command->footer("Example:\n  dateline locate \"Jisr ash-Shugour\" --country SY");
     command->callback([options, &chosen] {
-        options->country = upper(options->country);
+        options->country = ascii::upper(options->country);
         chosen.action = [options](const Session& session) { return locate(*options, session); };
     });
 }

@@ -1,6 +1,7 @@
 #include "app/arguments.hpp"
 #include "app/command.hpp"
 #include "app/display.hpp"
+#include "app/paths.hpp"
 #include "app/poster.hpp"
 #include "app/themes.hpp"
 #include "app/window.hpp"
@@ -43,7 +44,9 @@ int draw_instead(const OpenOptions& options, const Session& session) {
              "document's map without one"});
     PosterOptions poster;
     poster.file = options.file;
-    poster.output = "dateline.png";
+    poster.output = free_file("", "dateline", "png");
+    if (options.width > 0)
+        poster.size = {static_cast<int>(options.width), static_cast<int>(options.height)};
     if (options.theme) poster.theme = *options.theme;
     poster.native_names = options.native_names;
     poster.reading.corrections = options.corrections;

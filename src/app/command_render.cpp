@@ -1,6 +1,7 @@
 #include "app/arguments.hpp"
 #include "app/command.hpp"
 #include "app/poster.hpp"
+#include "base/ascii.hpp"
 
 #include <CLI/CLI.hpp>
 #include <memory>
@@ -44,7 +45,7 @@ Result<PosterOptions> understand(const RenderWords& words) {
     if (!words.date.empty() &&
         !understood(parse_day("--date", words.date), poster.reading.creation, error))
         return tl::make_unexpected(error);
-    if (poster.output.extension() != ".png")
+    if (ascii::lower(poster.output.extension().string()) != ".png")
         return fail(poster.output.string() + ": pictures are written as .png; end the name so");
     return poster;
 }

@@ -3,7 +3,6 @@
 #include "app/correction_words.hpp"
 #include "app/narrative.hpp"
 
-#include <algorithm>
 #include <utility>
 
 namespace dateline::app {

@@ -34,7 +34,6 @@ public:
     [[nodiscard]] const std::shared_ptr<const ui::Narrative>& narrative() const {
         return narrative_;
     }
-    [[nodiscard]] const event::CorrectionHistory& history() const { return history_; }
     [[nodiscard]] const ui::CorrectionsShown& shown() const { return shown_; }
 
     struct Done {

@@ -10,17 +10,10 @@ bool equal(const scene::TimeSettings& a, const scene::TimeSettings& b) {
     return a.mode == b.mode && a.window_days == b.window_days && a.step_unit == b.step_unit;
 }
 
-template <typename Do>
-void for_each_seen(const ui::Narrative& narrative, const ui::Derived& derived, Do&& seen) {
-    const auto [first, last] = scene::candidates(narrative.scene, derived.window);
-    for (scene::EventIndex i = first; i < last; ++i)
-        if (derived.passing.events[i] != 0 && scene::in_window(narrative.scene, i, derived.window))
-            seen(i);
-}
-
 std::size_t count_in_window(const ui::Narrative& narrative, const ui::Derived& derived) {
     std::size_t count = 0;
-    for_each_seen(narrative, derived, [&](scene::EventIndex) { ++count; });
+    scene::for_each_seen(narrative.scene, &derived.passing, derived.window,
+                         [&](scene::EventIndex) { ++count; });
     return count;
 }
 
@@ -29,8 +22,8 @@ std::vector<std::uint32_t> seen_of(std::vector<std::uint32_t> crowd, const ui::N
                                    const ui::Derived& derived) {
     if (crowd.empty()) return crowd;
     std::vector<bool> seen(narrative.scene.size(), false);
-    for_each_seen(narrative, derived,
-                  [&](scene::EventIndex i) { seen[narrative.scene.row[i]] = true; });
+    scene::for_each_seen(narrative.scene, &derived.passing, derived.window,
+                         [&](scene::EventIndex i) { seen[narrative.scene.row[i]] = true; });
     std::erase_if(crowd, [&](std::uint32_t row) { return !seen[row]; });
     return crowd;
 }

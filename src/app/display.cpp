@@ -4,12 +4,12 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
-#include <cstring>
 #include <fcntl.h>
 #include <SFML/System/Err.hpp>
 #include <string>
 #include <sys/prctl.h>
 #include <sys/wait.h>
+#include <system_error>
 #include <unistd.h>
 #include <utility>
 #include <X11/Xlib.h>
@@ -70,7 +70,8 @@ DisplayHold::~DisplayHold() {
 Result<PrivateDisplay> PrivateDisplay::start() {
     std::array<int, 2> ends{};
     if (pipe(ends.data()) != 0) {
-        return fail(std::string("No pipe to a private X server: ") + std::strerror(errno) + ".");
+        return fail(std::string("No pipe to a private X server: ") +
+                    std::generic_category().message(errno) + ".");
     }
     fcntl(ends[0], F_SETFD, FD_CLOEXEC);
     const pid_t parent = getpid();

@@ -2,7 +2,6 @@
 
 #include "base/result.hpp"
 
-#include <string>
 #include <sys/types.h>
 
 namespace dateline::app {

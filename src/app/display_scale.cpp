@@ -3,10 +3,8 @@
 #include "base/number.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <cstdlib>
-#include <string_view>
 #include <X11/Xlib.h>
 
 namespace dateline::app {

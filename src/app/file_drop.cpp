@@ -4,7 +4,6 @@
 #include <array>
 #include <cstdlib>
 #include <string_view>
-#include <vector>
 #include <xcb/xcb.h>
 
 namespace dateline::app {

@@ -8,6 +8,9 @@
 #include <filesystem>
 #include <fmt/format.h>
 #include <memory>
+#include <new>
+#include <string>
+#include <string_view>
 #include <system_error>
 
 namespace dateline::app {
@@ -30,17 +33,24 @@ struct Closed {
 using Bus = std::unique_ptr<DBusConnection, Closed>;
 using Message = std::unique_ptr<DBusMessage, Closed>;
 
+/// libdbus fails so where memory runs out.
+void need(dbus_bool_t done) {
+    if (done == 0) throw std::bad_alloc();
+}
+
 /// A container in a message being written, for a scope.
 class Box {
 public:
     Box(DBusMessageIter& outer, int kind, const char* holds) : outer_(outer) {
-        dbus_message_iter_open_container(&outer_, kind, holds, &in);
+        need(dbus_message_iter_open_container(&outer_, kind, holds, &in));
     }
     Box(const Box&) = delete;
     Box& operator=(const Box&) = delete;
     ~Box() { dbus_message_iter_close_container(&outer_, &in); }
 
-    void text(const char* words) { dbus_message_iter_append_basic(&in, DBUS_TYPE_STRING, &words); }
+    void text(const char* words) {
+        need(dbus_message_iter_append_basic(&in, DBUS_TYPE_STRING, &words));
+    }
 
     DBusMessageIter in{};
 
@@ -55,7 +65,7 @@ void add_filter(Box& filters, const char* name, std::initializer_list<const char
     for (const char* pattern : patterns) {
         Box one(all.in, DBUS_TYPE_STRUCT, nullptr);
         const dbus_uint32_t glob = 0;
-        dbus_message_iter_append_basic(&one.in, DBUS_TYPE_UINT32, &glob);
+        need(dbus_message_iter_append_basic(&one.in, DBUS_TYPE_UINT32, &glob));
         one.text(pattern);
     }
 }
@@ -63,11 +73,12 @@ void add_filter(Box& filters, const char* name, std::initializer_list<const char
 Message question(unsigned long window) {
     Message call(dbus_message_new_method_call(portal, "/org/freedesktop/portal/desktop",
                                               "org.freedesktop.portal.FileChooser", "OpenFile"));
+    need(call ? 1 : 0);
     DBusMessageIter arguments;
     dbus_message_iter_init_append(call.get(), &arguments);
     const std::string parent = fmt::format("x11:{:x}", window);
     for (const char* words : {parent.c_str(), "Open a document"})
-        dbus_message_iter_append_basic(&arguments, DBUS_TYPE_STRING, &words);
+        need(dbus_message_iter_append_basic(&arguments, DBUS_TYPE_STRING, &words));
     Box options(arguments, DBUS_TYPE_ARRAY, "{sv}");
     Box option(options.in, DBUS_TYPE_DICT_ENTRY, nullptr);
     option.text("filters");
@@ -103,6 +114,19 @@ std::string first_uri(DBusMessageIter entries) {
     return {};
 }
 
+/// Of the request that a portal has opened; empty when it has not.
+std::string path_in(DBusMessage* reply) {
+    const char* path = "";
+    if (dbus_message_get_args(reply, nullptr, DBUS_TYPE_OBJECT_PATH, &path, DBUS_TYPE_INVALID) == 0)
+        return {};
+    return path;
+}
+
+bool tells_choice(DBusMessage* message, const std::string& request) {
+    return dbus_message_is_signal(message, "org.freedesktop.portal.Request", "Response") != 0 &&
+           dbus_message_has_path(message, request.c_str()) != 0;
+}
+
 Answer answer_in(DBusMessage* response) {
     DBusMessageIter arguments;
     DBusMessageIter results;
@@ -120,7 +144,10 @@ Answer answer_in(DBusMessage* response) {
     return {Answer::Kind::chosen, std::move(uri)};
 }
 
+/// Asks, and reads what comes until the person has chosen. The answer to the call names the request
+/// that the choice is told of.
 Answer asked(const std::stop_token& stop, unsigned long window) {
+    using Clock = std::chrono::steady_clock;
     Bus bus(dbus_bus_get_private(DBUS_BUS_SESSION, nullptr));
     if (!bus) return {};
     dbus_connection_set_exit_on_disconnect(bus.get(), 0);
@@ -128,18 +155,20 @@ Answer asked(const std::stop_token& stop, unsigned long window) {
                        "type='signal',interface='org.freedesktop.portal.Request',member='Response'",
                        nullptr);
     const Message call = question(window);
-    const Message reply(dbus_connection_send_with_reply_and_block(bus.get(), call.get(),
-                                                                  answer_milliseconds, nullptr));
-    const char* request = nullptr;
-    if (!reply || dbus_message_get_args(reply.get(), nullptr, DBUS_TYPE_OBJECT_PATH, &request,
-                                        DBUS_TYPE_INVALID) == 0)
-        return {};
+    dbus_uint32_t serial = 0;
+    need(dbus_connection_send(bus.get(), call.get(), &serial));
+    const auto deadline = Clock::now() + std::chrono::milliseconds(answer_milliseconds);
+    std::string request;
     while (!stop.stop_requested()) {
-        while (const Message message{dbus_connection_pop_message(bus.get())})
-            if (dbus_message_is_signal(message.get(), "org.freedesktop.portal.Request",
-                                       "Response") != 0 &&
-                dbus_message_has_path(message.get(), request) != 0)
+        while (const Message message{dbus_connection_pop_message(bus.get())}) {
+            if (request.empty() && dbus_message_get_reply_serial(message.get()) == serial) {
+                request = path_in(message.get());
+                if (request.empty()) return {};
+            } else if (!request.empty() && tells_choice(message.get(), request)) {
                 return answer_in(message.get());
+            }
+        }
+        if (request.empty() && Clock::now() > deadline) return {};
         if (dbus_connection_read_write(bus.get(), look_milliseconds) == 0) return {};
     }
     return {Answer::Kind::cancelled, {}};

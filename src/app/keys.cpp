@@ -7,19 +7,18 @@ namespace dateline::app {
 
 namespace {
 
-constexpr std::array<std::pair<sf::Keyboard::Key, const char*>, 23> named_keys{{
+constexpr std::array<std::pair<sf::Keyboard::Key, const char*>, 22> named_keys{{
     {sf::Keyboard::Space, "Space"},   {sf::Keyboard::Left, "←"},
     {sf::Keyboard::Right, "→"},       {sf::Keyboard::Up, "↑"},
     {sf::Keyboard::Down, "↓"},        {sf::Keyboard::Home, "Home"},
     {sf::Keyboard::End, "End"},       {sf::Keyboard::PageUp, "PgUp"},
     {sf::Keyboard::PageDown, "PgDn"}, {sf::Keyboard::Tab, "Tab"},
     {sf::Keyboard::Escape, "Esc"},    {sf::Keyboard::Delete, "Del"},
-    {sf::Keyboard::F1, "F1"},         {sf::Keyboard::F11, "F11"},
-    {sf::Keyboard::F5, "F5"},         {sf::Keyboard::Add, "+"},
-    {sf::Keyboard::Equal, "+"},       {sf::Keyboard::Subtract, "-"},
-    {sf::Keyboard::Hyphen, "-"},      {sf::Keyboard::LBracket, "["},
-    {sf::Keyboard::RBracket, "]"},    {sf::Keyboard::Num0, "0"},
-    {sf::Keyboard::Numpad0, "0"},
+    {sf::Keyboard::F1, "F1"},         {sf::Keyboard::F5, "F5"},
+    {sf::Keyboard::Add, "+"},         {sf::Keyboard::Equal, "+"},
+    {sf::Keyboard::Subtract, "-"},    {sf::Keyboard::Hyphen, "-"},
+    {sf::Keyboard::LBracket, "["},    {sf::Keyboard::RBracket, "]"},
+    {sf::Keyboard::Num0, "0"},        {sf::Keyboard::Numpad0, "0"},
 }};
 
 std::string_view name_of(sf::Keyboard::Key key) {

@@ -54,8 +54,8 @@ SidecarKeeper::Opened SidecarKeeper::open(const fs::path& document, const fs::pa
 SidecarKeeper::Report SidecarKeeper::save(std::span<const event::Correction> ours) {
     unsaved_ = true;
     if (file_.empty()) return failed("no document is open");
-    if (unreadable_ || in_conflict()) return reconcile(ours, Side::neither);
-    return write(ours, {});
+    if (unreadable_ || in_conflict()) return reconcile(ours, Side::neither, most_tries);
+    return write(ours, {}, most_tries);
 }
 
 SidecarKeeper::Report SidecarKeeper::look(std::span<const event::Correction> ours) {
@@ -67,19 +67,19 @@ SidecarKeeper::Report SidecarKeeper::look(std::span<const event::Correction> our
         return {};
     }
     const bool was_unreadable = unreadable_;
-    Report report = reconcile(ours, Side::neither);
+    Report report = reconcile(ours, Side::neither, most_tries);
     if (was_unreadable && unreadable_) return {}; // that was said before
     return report;
 }
 
 SidecarKeeper::Report SidecarKeeper::settle(std::span<const event::Correction> ours,
                                             bool keep_ours) {
-    return reconcile(ours, keep_ours ? Side::ours : Side::theirs);
+    return reconcile(ours, keep_ours ? Side::ours : Side::theirs, most_tries);
 }
 
 SidecarKeeper::Report SidecarKeeper::write(std::span<const event::Correction> ours,
-                                           std::string_view sentence) {
-    for (int i = 0; i < most_tries; ++i) {
+                                           std::string_view sentence, int tries) {
+    while (tries-- > 0) {
         auto saved = io::write_sidecar(file_, ours, stamp_, name_);
         if (!saved && beside() && !own_.empty())
             return write_elsewhere(ours, saved.error().message);
@@ -91,7 +91,7 @@ SidecarKeeper::Report SidecarKeeper::write(std::span<const event::Correction> ou
             unsaved_ = false;
             return {Outcome::saved, {}, std::string(sentence)};
         }
-        if (!gone) return reconcile(ours, Side::neither);
+        if (!gone) return reconcile(ours, Side::neither, tries);
         stamp_.clear();
     }
     return failed(file_.string() + " keeps changing");
@@ -107,7 +107,7 @@ SidecarKeeper::Report SidecarKeeper::write_elsewhere(std::span<const event::Corr
     file_ = own_;
     if (saved->outcome != io::SidecarSaved::saved) { // made by another window since
         base_.clear();
-        return reconcile(ours, Side::neither);
+        return reconcile(ours, Side::neither, most_tries);
     }
     stamp_ = saved->stamp;
     base_.assign(ours.begin(), ours.end());
@@ -115,7 +115,8 @@ SidecarKeeper::Report SidecarKeeper::write_elsewhere(std::span<const event::Corr
     return {Outcome::saved, {}, why + "; the corrections are kept in " + own_.string()};
 }
 
-SidecarKeeper::Report SidecarKeeper::reconcile(std::span<const event::Correction> ours, Side wins) {
+SidecarKeeper::Report SidecarKeeper::reconcile(std::span<const event::Correction> ours, Side wins,
+                                               int tries) {
     auto read = io::read_sidecar(file_);
     unreadable_ = !read;
     if (!read) return failed(read.error().message);
@@ -128,8 +129,10 @@ SidecarKeeper::Report SidecarKeeper::reconcile(std::span<const event::Correction
     const auto base = std::exchange(base_, theirs);
     const auto undecided = std::exchange(contested_, {});
     Report report =
-        write(made, undecided.empty() ? "Took in what another program wrote to " + file_.string()
-                                      : std::string());
+        write(made,
+              undecided.empty() ? "Took in what another program wrote to " + file_.string()
+                                : std::string(),
+              tries);
     if (report.outcome == Outcome::saved) report = {Outcome::merged, made, report.sentence};
     if (report.outcome != Outcome::failed) return report;
     base_ = base;

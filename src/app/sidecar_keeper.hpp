@@ -55,9 +55,10 @@ public:
 
 private:
     enum class Side : std::uint8_t { neither, ours, theirs };
-    Report write(std::span<const event::Correction> ours, std::string_view sentence);
+    /// `tries`: how often another program may still write between.
+    Report write(std::span<const event::Correction> ours, std::string_view sentence, int tries);
     Report write_elsewhere(std::span<const event::Correction> ours, const std::string& why);
-    Report reconcile(std::span<const event::Correction> ours, Side wins);
+    Report reconcile(std::span<const event::Correction> ours, Side wins, int tries);
     /// Writes and hands back all but what is contested.
     Report keep_uncontested(std::span<const event::Correction> ours,
                             std::span<const event::Correction> theirs);

@@ -11,6 +11,7 @@
 #include <chrono>
 #include <cmath>
 #include <system_error>
+#include <tuple>
 #include <utility>
 
 namespace dateline::app {

@@ -1,30 +1,21 @@
 #include "app/status.hpp"
 
+#include "app/rounded.hpp"
 #include "base/file.hpp"
 #include "calendar/iso.hpp"
 
 #include <cerrno>
+#include <cmath>
 #include <csignal>
-#include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 namespace dateline::app {
 
 namespace {
 
-constexpr std::size_t most_symbols = 60;
+using Json = nlohmann::ordered_json;
 
-std::string json_string(std::string_view text) {
-    std::string out = "\"";
-    for (const char c : text) {
-        if (c == '"' || c == '\\')
-            out += std::string("\\") + c;
-        else if (static_cast<unsigned char>(c) < 0x20)
-            out += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
-        else
-            out += c;
-    }
-    return out + "\"";
-}
+constexpr std::size_t most_symbols = 60;
 
 const char* mode_name(scene::TimeMode mode) {
     switch (mode) {
@@ -50,28 +41,28 @@ const char* page_name(ui::Page page) {
     return "";
 }
 
-std::string selection(const Desk& desk) {
-    if (!desk.state().selected) return "null";
+Json selection(const Desk& desk) {
+    if (!desk.state().selected) return nullptr;
     const std::uint32_t row = *desk.state().selected;
     const event::Event& event = desk.narrative().events.events[row];
-    return fmt::format(
-        R"({{"row":{},"date":{},"place":{},"lon":{:.4f},"lat":{:.4f},"category":{},"corrected":{},)"
-        R"("sentence":{}}})",
-        row, json_string(event.edtf), json_string(event.place), event.point.lon.degrees,
-        event.point.lat.degrees, json_string(event.category), event.corrected,
-        json_string(event.sentence));
+    return {{"row", row},
+            {"date", event.edtf.str()},
+            {"place", event.place.str()},
+            {"lon", rounded(event.point.lon.degrees, 4)},
+            {"lat", rounded(event.point.lat.degrees, 4)},
+            {"category", event.category.str()},
+            {"corrected", event.corrected},
+            {"sentence", event.sentence.str()}};
 }
 
 /// Where symbols stand that no panel covers: x, y, how many events.
-std::string symbols(const scene::Frame& frame, const ui::Area& free) {
-    std::string out;
-    std::size_t count = 0;
+Json symbols(const scene::Frame& frame, const ui::Area& free) {
+    Json all = Json::array();
     const auto add = [&](geo::ScreenPoint at, std::uint32_t events) {
-        if (count == most_symbols ||
+        if (all.size() == most_symbols ||
             !free.contains({static_cast<float>(at.x), static_cast<float>(at.y)}))
             return;
-        out += fmt::format("{}[{:.0f},{:.0f},{}]", count == 0 ? "" : ",", at.x, at.y, events);
-        ++count;
+        all.push_back({std::lround(at.x), std::lround(at.y), events});
     };
     for (const scene::Marker& marker : frame.markers)
         add(marker.at, 1);
@@ -79,12 +70,12 @@ std::string symbols(const scene::Frame& frame, const ui::Area& free) {
         add(marker.at, 1);
     for (const scene::Cluster& cluster : frame.clusters)
         add(cluster.at, cluster.count);
-    return "[" + out + "]";
+    return all;
 }
 
-std::string area(const ui::Area& area) {
-    return fmt::format("[{:.0f},{:.0f},{:.0f},{:.0f}]", area.min.x, area.min.y, area.size.x,
-                       area.size.y);
+Json area(const ui::Area& area) {
+    return {std::lround(area.min.x), std::lround(area.min.y), std::lround(area.size.x),
+            std::lround(area.size.y)};
 }
 
 float playhead_x(const Desk& desk, const ui::Area& chart) {
@@ -93,97 +84,83 @@ float playhead_x(const Desk& desk, const ui::Area& chart) {
     return chart.min.x + static_cast<float>(share) * chart.size.x;
 }
 
-/// The fields of a JSON object, in the order in which they are added.
-class Fields {
-public:
-    void add(const char* name, const std::string& json) {
-        line_ += fmt::format("{}\"{}\":{}", line_.size() > 1 ? "," : "", name, json);
-    }
-    void flag(const char* name, bool value) { add(name, value ? "true" : "false"); }
-    void count(const char* name, std::size_t value) { add(name, std::to_string(value)); }
-    [[nodiscard]] std::string line() const { return line_ + "}"; }
-
-private:
-    std::string line_ = "{";
-};
-
-void add_story(const Desk& desk, Fields& fields) {
+void add_story(const Desk& desk, Json& fields) {
     const ui::State& state = desk.state();
     const ui::Derived& derived = desk.derived();
-    fields.add("document", json_string(desk.narrative().document.name));
-    fields.flag("loading", desk.loading().has_value());
-    fields.add("notice", desk.notice() ? json_string(desk.notice()->text) : "null");
-    fields.flag("error", desk.notice() && desk.notice()->error);
-    fields.count("events", desk.narrative().events.events.size());
-    fields.count("passing", derived.passing.count);
-    fields.count("shown", derived.in_window);
-    fields.add("date", json_string(calendar::iso(derived.window.last_day())));
-    fields.add("from", json_string(calendar::iso(scene::day_of(derived.window.begin))));
-    fields.add("mode", json_string(mode_name(state.time.mode)));
-    fields.flag("playing", state.playback.playing);
+    fields["document"] = desk.narrative().document.name;
+    fields["loading"] = desk.loading().has_value();
+    fields["notice"] = desk.notice() ? Json(desk.notice()->text) : Json();
+    fields["error"] = desk.notice() && desk.notice()->error;
+    fields["events"] = desk.narrative().events.events.size();
+    fields["passing"] = derived.passing.count;
+    fields["shown"] = derived.in_window;
+    fields["date"] = calendar::iso(derived.window.last_day());
+    fields["from"] = calendar::iso(scene::day_of(derived.window.begin));
+    fields["mode"] = mode_name(state.time.mode);
+    fields["playing"] = state.playback.playing;
 }
 
-void add_panels(const Desk& desk, Fields& fields) {
+void add_panels(const Desk& desk, Json& fields) {
     const ui::State& state = desk.state();
-    fields.add("selected", selection(desk));
-    fields.count("crowd", desk.derived().crowd.size());
-    fields.flag("panels", state.panels);
-    fields.flag("side", state.side);
-    fields.add("page", json_string(page_name(state.page)));
-    fields.flag("date_entry", state.date_entry);
-    fields.flag("help", state.help);
-    fields.flag("go_to", state.go_to);
-    fields.flag("palette", state.palette);
-    fields.flag("hint", state.hint);
-    fields.add("scale", fmt::format("{}", state.camera.scale));
-    fields.count("recent", desk.recent().size());
-    fields.add("folder", json_string(desk.folder().path));
-    fields.flag("open_file", state.open_file);
+    fields["selected"] = selection(desk);
+    fields["crowd"] = desk.derived().crowd.size();
+    fields["panels"] = state.panels;
+    fields["side"] = state.side;
+    fields["page"] = page_name(state.page);
+    fields["date_entry"] = state.date_entry;
+    fields["help"] = state.help;
+    fields["go_to"] = state.go_to;
+    fields["palette"] = state.palette;
+    fields["hint"] = state.hint;
+    fields["scale"] = state.camera.scale;
+    fields["recent"] = desk.recent().size();
+    fields["folder"] = desk.folder().path;
+    fields["open_file"] = state.open_file;
 }
 
-void add_corrections(const Desk& desk, Fields& fields) {
+void add_corrections(const Desk& desk, Json& fields) {
     const ui::State& state = desk.state();
     const ui::CorrectionsShown& corrections = desk.corrections().shown();
-    fields.flag("correcting", state.correcting);
-    fields.flag("moving", state.moving);
-    fields.flag("marked", state.marked.has_value());
-    fields.count("corrections", corrections.rows.size());
-    fields.count("orphaned", corrections.orphaned);
-    fields.flag("unsaved", corrections.unsaved);
-    fields.flag("conflict", !corrections.contests.empty());
-    fields.flag("leaving", state.leaving.has_value());
-    fields.flag("outdated", state.outdated);
-    fields.count("choices", corrections.choices.size());
+    fields["correcting"] = state.correcting;
+    fields["moving"] = state.moving;
+    fields["marked"] = state.marked.has_value();
+    fields["corrections"] = corrections.rows.size();
+    fields["orphaned"] = corrections.orphaned;
+    fields["unsaved"] = corrections.unsaved;
+    fields["conflict"] = !corrections.contests.empty();
+    fields["leaving"] = state.leaving.has_value();
+    fields["outdated"] = state.outdated;
+    fields["choices"] = corrections.choices.size();
 }
 
 void add_picture(const Desk& desk, const scene::Frame& frame, const WindowFacts& facts,
-                 Fields& fields) {
+                 Json& fields) {
     const ui::State& state = desk.state();
     const geo::LonLat centre = geo::to_lon_lat(state.camera.centre);
-    fields.add("theme", json_string(state.theme));
-    fields.flag("native", state.native_names);
-    fields.add("camera", fmt::format("[{:.4f},{:.4f},{:.3f}]", centre.lon.degrees,
-                                     centre.lat.degrees, state.camera.zoom));
-    fields.add("size", fmt::format("[{:.0f},{:.0f}]", state.camera.width, state.camera.height));
-    fields.add("chart", area(facts.chart));
-    fields.add("playhead", fmt::format("{:.0f}", playhead_x(desk, facts.chart)));
-    fields.add("symbols", symbols(frame, facts.layout.free));
-    fields.flag("typing", facts.typing);
-    fields.add("picture", json_string(facts.picture));
-    fields.add("first_frame", fmt::format("{:.3f}", facts.first_frame));
-    fields.add("first_events", fmt::format("{:.3f}", facts.first_events));
+    fields["theme"] = state.theme;
+    fields["native"] = state.native_names;
+    fields["camera"] = {rounded(centre.lon.degrees, 4), rounded(centre.lat.degrees, 4),
+                        rounded(state.camera.zoom, 3)};
+    fields["size"] = {std::lround(state.camera.width), std::lround(state.camera.height)};
+    fields["chart"] = area(facts.chart);
+    fields["playhead"] = std::lround(playhead_x(desk, facts.chart));
+    fields["symbols"] = symbols(frame, facts.layout.free);
+    fields["typing"] = facts.typing;
+    fields["picture"] = facts.picture;
+    fields["first_frame"] = rounded(facts.first_frame, 3);
+    fields["first_events"] = rounded(facts.first_events, 3);
 }
 
 } // namespace
 
 std::string status_line(const Desk& desk, const scene::Frame& frame, const WindowFacts& facts) {
-    Fields fields;
-    fields.flag("rest", facts.at_rest);
+    Json fields;
+    fields["rest"] = facts.at_rest;
     add_story(desk, fields);
     add_panels(desk, fields);
     add_corrections(desk, fields);
     add_picture(desk, frame, facts, fields);
-    return fields.line();
+    return fields.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 Result<StatusLog> StatusLog::open(const std::filesystem::path& file) {

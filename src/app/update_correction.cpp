@@ -3,7 +3,6 @@
 #include "ui/words.hpp"
 
 #include <string>
-#include <utility>
 
 namespace dateline::app {
 

@@ -13,8 +13,7 @@ namespace dateline {
 
 /// Immutable UTF-8 text whose copies share one piece of memory: one pointer wide, null when empty,
 /// so that a million records with a dozen texts each stay small and copy quickly. Copies may be
-/// made and dropped in several threads at a time. A text of 4 GiB or more
-/// is a std::length_error.
+/// made and dropped in several threads at a time. A text of 4 GiB or more is a std::length_error.
 class SharedText {
 public:
     SharedText() = default;

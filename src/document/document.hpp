@@ -42,12 +42,11 @@ struct Sentence {
 
 /// What the front matter told; the words stay as they were written, the tagger reads the dates.
 struct FrontMatter {
-    std::string title; ///< `title`, else `subject`
-    std::string author;
+    std::string title;     ///< `title`, else `subject`, else `name`
     std::string published; ///< `date_published`, `pubDate`, `published` …: document creation time
     std::vector<std::string> dates;                          ///< `date`: what the story covers
     std::vector<std::string> places;                         ///< `place`: where it happens
-    std::vector<std::pair<std::string, std::string>> fields; ///< every other scalar, in file order
+    std::vector<std::pair<std::string, std::string>> fields; ///< every scalar, in file order
 };
 
 /// A piece of prose that stands in the source letter by letter; between runs lies markup.

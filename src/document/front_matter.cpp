@@ -2,8 +2,6 @@
 
 #include <yaml-cpp/yaml.h>
 
-#include <array>
-
 namespace dateline::document {
 namespace {
 
@@ -46,7 +44,6 @@ std::vector<std::string> all_of(const YAML::Node& map, std::initializer_list<con
 
 void fill(const YAML::Node& map, FrontMatter& into) {
     into.title = first_of(map, {"title", "subject", "name"});
-    into.author = first_of(map, {"author", "authors", "byline"});
     into.published = first_of(map, {"date_published", "pubDate", "published", "publish_date",
                                     "publishDate", "created", "datePublished"});
     into.dates = all_of(map, {"date", "dates", "when"});

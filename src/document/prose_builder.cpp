@@ -1,8 +1,5 @@
 #include "document/prose_builder.hpp"
 
-#include <algorithm>
-#include <array>
-
 namespace dateline::document {
 namespace {
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <numeric>
 #include <utility>
 
@@ -75,7 +76,8 @@ std::vector<std::uint32_t> sorted_rows(const event::EventSet& set) {
     return rows;
 }
 
-double middle_of(std::vector<double>& values, double share) {
+/// The value that such a share of them does not reach; puts them into another order.
+double quantile(std::vector<double>& values, double share) {
     const auto rank = static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
     std::nth_element(values.begin(), values.begin() + rank, values.end());
     return values[static_cast<std::size_t>(rank)];
@@ -90,7 +92,7 @@ geo::WorldPoint median_of(const std::vector<geo::WorldPoint>& points) {
         xs.push_back(point.x - origin - std::floor(point.x - origin));
         ys.push_back(point.y);
     }
-    return {origin + middle_of(xs, 0.5), middle_of(ys, 0.5)};
+    return {origin + quantile(xs, 0.5), quantile(ys, 0.5)};
 }
 
 class Composer {
@@ -246,8 +248,8 @@ WorldBox Scene::extent() const {
     for (const geo::WorldPoint& point : at) {
         away.push_back(std::hypot(std::remainder(point.x - median.x, 1.0), point.y - median.y));
     }
-    std::vector<double> sorted = away;
-    const double reach = 1.25 * middle_of(sorted, 0.82) + 0.002; // 0.7 degrees at least
+    std::vector<double> copy = away;
+    const double reach = 1.25 * quantile(copy, 0.82) + 0.002; // 0.7 degrees at least
     std::vector<geo::WorldPoint> near;
     for (std::size_t i = 0; i < at.size(); ++i) {
         if (away[i] <= reach) near.push_back(at[i]);

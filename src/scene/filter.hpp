@@ -44,4 +44,14 @@ struct Passing {
 [[nodiscard]] std::optional<Instant> neighbour(const Scene& scene, const Passing& passing,
                                                Instant playhead, bool forward);
 
+/// Calls `seen(index)` for the events that pass (null: all do) and lie in the window, in the order
+/// of time.
+template <typename Seen>
+void for_each_seen(const Scene& scene, const Passing* passing, const TimeWindow& window,
+                   const Seen& seen) {
+    const auto [first, last] = candidates(scene, window);
+    for (EventIndex i = first; i < last; ++i)
+        if ((passing == nullptr || passing->events[i] != 0) && in_window(scene, i, window)) seen(i);
+}
+
 } // namespace dateline::scene

@@ -26,9 +26,7 @@ struct ViewState {
     std::span<const MapLabel> labels; ///< names the map may carry
     bool native_names = false;
     std::optional<LayerStyle> graticule; ///< none: no meridians and parallels
-    bool show_labels = true;
-    bool cluster = true;   ///< false: every event its own marker, however near
-    int tile_pixels = 512; ///< side of the basemap's tiles
+    int tile_pixels = 512;               ///< side of the basemap's tiles
     Ink ink;
     Insets insets;                     ///< covered by panels: no labels go there
     std::vector<ScreenBox> keep_clear; ///< nor here, e.g. page_boxes()

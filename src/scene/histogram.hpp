@@ -25,6 +25,7 @@ struct Histogram {
 /// Finest unit whose bins are at least `least_pixels` wide.
 [[nodiscard]] CalendarUnit bin_unit(TimeExtent shown, double pixels, double least_pixels = 4);
 
+/// In `unit`, or in a coarser one where that would be too many bins.
 [[nodiscard]] Histogram histogram(const Scene& scene, const Passing& passing, TimeExtent shown,
                                   CalendarUnit unit);
 

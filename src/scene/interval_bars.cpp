@@ -9,17 +9,15 @@ IntervalBars interval_bars(const Scene& scene, const Passing& passing, TimeExten
     IntervalBars result;
     std::vector<double> free_from; // for each lane in use
     const TimeWindow window{shown.begin, shown.end};
-    const auto [first, last] = candidates(scene, window);
-    for (EventIndex i = first; i < last; ++i) {
-        if (passing.events[i] == 0 || !in_window(scene, i, window)) continue;
+    for_each_seen(scene, &passing, window, [&](EventIndex i) {
         const double begin = scene.begin[i];
         const double end = scene.end[i];
-        if (end - begin < least_days) continue;
+        if (end - begin < least_days) return;
         const auto lane = std::ranges::find_if(free_from, [&](double at) { return at <= begin; });
         const auto index = static_cast<std::uint32_t>(lane - free_from.begin());
         if (index >= most_lanes) {
             ++result.left_out;
-            continue;
+            return;
         }
         if (lane == free_from.end()) free_from.push_back(0);
         free_from[index] = end + gap_days;
@@ -29,7 +27,7 @@ IntervalBars interval_bars(const Scene& scene, const Passing& passing, TimeExten
                                scene.category[i],
                                (scene.flags[i] & approximate_date) != 0,
                                index});
-    }
+    });
     result.lanes = static_cast<std::uint32_t>(free_from.size());
     return result;
 }

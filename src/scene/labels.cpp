@@ -8,7 +8,6 @@
 #include "text/capitals.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <functional>
 #include <set>
@@ -62,8 +61,7 @@ public:
         place();
         draft_map();
         place();
-        if (view_.show_labels)
-            add_course_labels(frame_, view_, view_box_, typesetter_, occupancy_, memory_);
+        add_course_labels(frame_, view_, view_box_, typesetter_, occupancy_, memory_);
         memory_.label_anchors = std::move(kept_);
     }
 
@@ -148,7 +146,6 @@ private:
             draft_event(halo.event, halo.at, halo.radius + halo.width, selected_priority);
         }
         draft_fan();
-        // Newest first; of clusters the newest member counts, and their number.
         std::vector<const Marker*> newest;
         for (const Marker& marker : frame_.markers)
             newest.push_back(&marker);
@@ -178,7 +175,6 @@ private:
     }
 
     void draft_map() {
-        if (!view_.show_labels) return;
         const double zoom = frame_.camera.zoom;
         const double world = frame_.camera.world_pixels();
         std::vector<double> shifts = copy_shifts(frame_.camera, 0);

@@ -1,4 +1,3 @@
-#include "scene/histogram.hpp"
 #include "scene/page.hpp"
 #include "scene/time_label.hpp"
 
@@ -21,11 +20,7 @@ std::string without_last_words(const std::string& date, std::size_t words) {
 std::vector<LegendEntry> legend(const Scene& scene, const TimeWindow& window,
                                 const Passing* passing) {
     std::vector<std::uint32_t> counts(scene.categories.size(), 0);
-    const auto [first, last] = candidates(scene, window);
-    for (EventIndex i = first; i < last; ++i) {
-        const bool passes = passing == nullptr || passing->events[i] != 0;
-        if (passes && in_window(scene, i, window)) ++counts[scene.category[i]];
-    }
+    for_each_seen(scene, passing, window, [&](EventIndex i) { ++counts[scene.category[i]]; });
     std::vector<LegendEntry> entries;
     for (std::size_t i = 0; i < counts.size(); ++i) {
         if (counts[i] > 0) entries.push_back({static_cast<std::uint8_t>(i), counts[i]});
@@ -35,11 +30,7 @@ std::vector<LegendEntry> legend(const Scene& scene, const TimeWindow& window,
 
 LegendNotes legend_notes(const Scene& scene, const TimeWindow& window, const Passing* passing) {
     unsigned flags = 0;
-    const auto [first, last] = candidates(scene, window);
-    for (EventIndex i = first; i < last; ++i) {
-        const bool passes = passing == nullptr || passing->events[i] != 0;
-        if (passes && in_window(scene, i, window)) flags |= scene.flags[i];
-    }
+    for_each_seen(scene, passing, window, [&](EventIndex i) { flags |= scene.flags[i]; });
     return {(flags & approximate_date) != 0, (flags & relation_spot) != 0,
             (flags & area_level) != 0};
 }

@@ -7,12 +7,11 @@ namespace dateline::scene {
 /// Radius of a fresh event's marker in logical pixels.
 inline constexpr double marker_radius = 7.2;
 
-/// How an event's age shows. Both are 1 when it is fresh.
+/// How an event's age shows.
 struct AgeLook {
-    double size = 1;
+    double size = 1; ///< 1 when it is fresh
     double opacity = 1;
-    double pulse =
-        0; ///< 0 … 1: how far the ring of an event that has just come has spread; 0: none
+    double pulse = 0; ///< how far the ring of an event that has just come has spread; 0: none
 };
 
 /// `since_begin` and `since_end`: days from the event's first moment and from its last moment to

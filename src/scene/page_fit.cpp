@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <numeric>
+#include <limits>
 
 namespace dateline::scene {
 namespace {
@@ -169,7 +169,7 @@ std::vector<PageMark> page_marks(const Scene& scene, const Camera& camera, const
         if (seen.size() > most_markers) return {};
     }
     std::vector<PageMark> marks;
-    for (const Group& group : grouped(scene, seen, view.cluster ? grouping_pixel(camera) : 0)) {
+    for (const Group& group : grouped(scene, seen, grouping_pixel(camera))) {
         const std::size_t count = group.members.size();
         const double radius = count == 1 ? marker_radius : cluster_radius(count);
         marks.push_back({group.at, radius * camera.scale});

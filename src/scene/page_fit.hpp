@@ -3,7 +3,6 @@
 #include "scene/page.hpp"
 
 #include <functional>
-#include <span>
 #include <vector>
 
 namespace dateline::scene {

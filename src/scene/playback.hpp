@@ -2,7 +2,6 @@
 
 #include "scene/time_window.hpp"
 
-#include <optional>
 #include <span>
 
 namespace dateline::scene {

@@ -187,17 +187,7 @@ private:
 void add_symbols(Frame& frame, const Scene& scene, const TimeWindow& window, const ViewState& view,
                  std::span<const EventIndex> seen, const text::Typesetter& typesetter) {
     SymbolBuilder builder(frame, scene, window, view, typesetter);
-    const double pixel = view.cluster ? grouping_pixel(frame.camera) : 0;
-    if (view.cluster || view.fanned_spot >= 0) {
-        builder.add(grouped(scene, seen, pixel));
-    } else {
-        std::vector<Group> singles;
-        singles.reserve(seen.size());
-        for (const EventIndex event : seen) {
-            singles.push_back({scene.at[event], scene.spot[event], {event}, true});
-        }
-        builder.add(singles);
-    }
+    builder.add(grouped(scene, seen, grouping_pixel(frame.camera)));
     builder.add_chosen();
 }
 

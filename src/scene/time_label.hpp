@@ -11,7 +11,7 @@ namespace dateline::scene {
 [[nodiscard]] std::string day_label(calendar::Day day);
 
 /// The stretch that begins at `start`: "30 September 2015", "week of 28 September 2015", "September
-/// 2015", "Q3 2015", "2015", "2010–2019", "1901–2000".
+/// 2015", "Q3 2015", "2015", "2010–2019", "1900–1999".
 [[nodiscard]] std::string unit_label(Instant start, CalendarUnit unit);
 
 } // namespace dateline::scene

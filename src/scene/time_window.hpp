@@ -25,7 +25,6 @@ struct TimeWindow {
     /// Over how many days an event ages from fresh to old; events older than that stay pale.
     double fade_days = 30;
 
-    [[nodiscard]] constexpr double length() const { return end.days - begin.days; }
     /// Day on which the playhead stands: the last day that is shown at least in part.
     [[nodiscard]] calendar::Day last_day() const;
     friend constexpr bool operator==(const TimeWindow&, const TimeWindow&) = default;

@@ -6,14 +6,13 @@
 #include <fribidi.h>
 #include <hb.h>
 #include <memory>
-#include <utility>
 #include <vector>
 
 namespace dateline::text {
 namespace {
 
 struct Characters {
-    std::vector<char32_t> code;
+    std::vector<std::uint32_t> code; ///< as FriBidi and HarfBuzz take them
     std::vector<std::uint32_t> byte; ///< where each begins in the text
 };
 
@@ -51,12 +50,11 @@ Characters characters_of(std::string_view text) {
 }
 
 /// Embedding levels of UAX #9; the paragraph's direction is that of its first strong character.
-std::vector<FriBidiLevel> levels_of(const std::vector<char32_t>& code, bool& right_to_left) {
-    const auto count = static_cast<FriBidiStrIndex>(code.size());
-    const std::vector<FriBidiChar> text(code.begin(), code.end());
-    std::vector<FriBidiCharType> types(code.size());
-    std::vector<FriBidiBracketType> brackets(code.size());
-    std::vector<FriBidiLevel> levels(code.size());
+std::vector<FriBidiLevel> levels_of(const std::vector<std::uint32_t>& text, bool& right_to_left) {
+    const auto count = static_cast<FriBidiStrIndex>(text.size());
+    std::vector<FriBidiCharType> types(text.size());
+    std::vector<FriBidiBracketType> brackets(text.size());
+    std::vector<FriBidiLevel> levels(text.size());
     fribidi_get_bidi_types(text.data(), count, types.data());
     fribidi_get_bracket_types(text.data(), count, types.data(), brackets.data());
     FriBidiParType direction = FRIBIDI_PAR_ON;
@@ -126,8 +124,7 @@ using Buffer = std::unique_ptr<hb_buffer_t, decltype(&hb_buffer_destroy)>;
 
 Buffer shaped(const Face& face, const Characters& text, const Run& run) {
     Buffer buffer(hb_buffer_create(), &hb_buffer_destroy);
-    const std::vector<std::uint32_t> code(text.code.begin(), text.code.end());
-    hb_buffer_add_codepoints(buffer.get(), code.data(), static_cast<int>(code.size()),
+    hb_buffer_add_codepoints(buffer.get(), text.code.data(), static_cast<int>(text.code.size()),
                              static_cast<unsigned>(run.start),
                              static_cast<int>(run.stop - run.start));
     hb_buffer_set_direction(buffer.get(), run.level % 2 == 0 ? HB_DIRECTION_LTR : HB_DIRECTION_RTL);

@@ -1,15 +1,13 @@
 #include "ui/chooser.hpp"
 
+#include "ui/widgets.hpp"
+
 #include <algorithm>
 #include <imgui_stdlib.h>
 
 namespace dateline::ui {
 
 namespace {
-
-bool pressed(ImGuiKey key) {
-    return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key));
-}
 
 /// Moves the mark by keys; true when it moved.
 bool moved(std::size_t& mark, std::size_t count) {

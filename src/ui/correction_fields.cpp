@@ -14,10 +14,6 @@ namespace {
 constexpr float label_width = 74;
 constexpr std::size_t rows_seen = 3; // of the choices, before they scroll
 
-bool pressed(ImGuiKey key) {
-    return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key));
-}
-
 void look_up(const std::string& words, Intents& out) {
     out.push_back(intent::Correction{wish::FindChoices{words}});
 }
@@ -29,11 +25,8 @@ bool choice_row(const View& view, const Look& look, const PlaceChoice& choice, b
     const bool clicked = ImGui::Selectable("##choice", marked, 0, {width, height});
     if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", choice.why.c_str());
     ImDrawList& draw = *ImGui::GetWindowDrawList();
-    text::FontStyle bold;
-    bold.size = static_cast<double>(look.px(14.5F));
-    bold.bold = true;
-    text::FontStyle plain;
-    plain.size = static_cast<double>(look.px(13));
+    const text::FontStyle bold = letters(look, 14.5F, true);
+    const text::FontStyle plain = letters(look, 13);
     const float left = at.x + look.px(6);
     const float room = width - look.px(12);
     const float named = view.glyphs.typesetter.shape(choice.title, bold)->width;

@@ -27,11 +27,8 @@ void row(const View& view, const Look& look, std::size_t index, Intents& out) {
     if (ImGui::Selectable("##correction", false, 0, {width, height}))
         out.push_back(intent::Correction{wish::Show{index}});
     ImDrawList& draw = *ImGui::GetWindowDrawList();
-    text::FontStyle bold;
-    bold.size = static_cast<double>(look.px(14.5F));
-    bold.bold = true;
-    text::FontStyle plain;
-    plain.size = static_cast<double>(look.px(13.5F));
+    const text::FontStyle bold = letters(look, 14.5F, true);
+    const text::FontStyle plain = letters(look, 13.5F);
     const std::string second = (told.orphaned ? "Orphaned: words gone · " : "") + told.words;
     draw_line(view.glyphs, draw, {at.x + look.px(4), at.y + look.px(3)}, told.what, bold,
               width - look.px(8), told.orphaned ? look.muted : look.text);
@@ -55,8 +52,7 @@ void place_row(const View& view, const Look& look, std::size_t index, Intents& o
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float button = ImGui::CalcTextSize("Take back").x + look.px(20);
     const float width = ImGui::GetContentRegionAvail().x - button - look.px(8);
-    text::FontStyle plain;
-    plain.size = static_cast<double>(look.px(14));
+    const text::FontStyle plain = letters(look, 14);
     draw_line(view.glyphs, *ImGui::GetWindowDrawList(), {at.x + look.px(4), at.y + look.px(5)},
               place.name + ", " + geo::coordinates_label(place.point), plain, width - look.px(8),
               look.text);

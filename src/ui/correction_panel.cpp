@@ -15,10 +15,6 @@ namespace dateline::ui {
 
 namespace {
 
-void ask(Intents& out, CorrectionWish wish) {
-    out.push_back(intent::Correction{std::move(wish)});
-}
-
 /// What stands in the field for the place: words that lead to where the event is.
 std::string place_words(const event::Event& event) {
     if (event.put_by_hand && event.place == geo::spot_name(event.point))

@@ -1,4 +1,5 @@
 #include "ui/overlays.hpp"
+#include "ui/widgets.hpp"
 #include "ui/words.hpp"
 
 namespace dateline::ui {
@@ -20,14 +21,7 @@ std::string why_empty(const View& view) {
 void empty_map_hint(const View& view, const Look& look, Area map) {
     const std::string words = why_empty(view);
     if (words.empty() || view.state.moving) return;
-    ImDrawList& draw = *ImGui::GetBackgroundDrawList();
-    const float wrap = std::min(map.size.x - look.px(60), look.px(480));
-    const ImVec2 size = ImGui::CalcTextSize(words.c_str(), nullptr, false, wrap);
-    const ImVec2 corner{map.min.x + (map.size.x - size.x) / 2, map.min.y + look.px(16)};
-    draw.AddRectFilled({corner.x - look.px(12), corner.y - look.px(8)},
-                       {corner.x + size.x + look.px(12), corner.y + size.y + look.px(8)},
-                       look.panel, look.px(8));
-    draw.AddText(nullptr, 0, corner, look.text, words.c_str(), nullptr, wrap);
+    map_hint(look, map, words);
 }
 
 } // namespace dateline::ui

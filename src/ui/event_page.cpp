@@ -30,11 +30,8 @@ void sort_line(const View& view, const Look& look, Intents& out) {
 void unmapped_row(const View& view, const Look& look, const event::Unmapped& entry, ImVec2 at,
                   float width) {
     ImDrawList& draw = *ImGui::GetWindowDrawList();
-    text::FontStyle bold;
-    bold.size = static_cast<double>(look.px(14.5F));
-    bold.bold = true;
-    text::FontStyle plain;
-    plain.size = static_cast<double>(look.px(13.5F));
+    const text::FontStyle bold = letters(look, 14.5F, true);
+    const text::FontStyle plain = letters(look, 13.5F);
     const std::string line = entry.line > 0 ? "line " + grouped(entry.line) : "";
     const float line_width = view.glyphs.typesetter.shape(line, plain)->width;
     draw_line(view.glyphs, draw, {at.x + look.px(4), at.y + look.px(2)}, entry.text, bold,

@@ -53,8 +53,7 @@ void legend_entry(const View& view, const Look& look, std::size_t index, float w
     const float text_y = middle - ImGui::GetTextLineHeight() / 2;
     const std::string count = grouped(view.derived.per_category[index]);
     const float count_width = ImGui::CalcTextSize(count.c_str()).x;
-    text::FontStyle face;
-    face.size = static_cast<double>(look.px(13));
+    text::FontStyle face = letters(look, 13);
     const float label_room = width - count_width - look.px(32);
     const float label_width = view.glyphs.typesetter.shape(style.label, face)->width;
     if (label_width > label_room) // rather smaller than cut short

@@ -2,8 +2,6 @@
 #include "ui/overlays.hpp"
 #include "ui/widgets.hpp"
 
-#include <algorithm>
-
 namespace dateline::ui {
 
 namespace {

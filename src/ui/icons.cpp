@@ -116,9 +116,6 @@ void draw_icon(ImDrawList& draw, ImVec2 centre, float side, Icon icon, ImU32 col
         pen.ring(0, 0, 0.8F);
         pen.half_disc();
         break;
-    case Icon::script:
-        pen.letters("Яα");
-        break;
     case Icon::fit:
         draw_fit(pen);
         break;

@@ -232,4 +232,9 @@ public:
 
 using Intents = std::vector<Intent>;
 
+/// Asks for something to be put right.
+inline void ask(Intents& out, CorrectionWish wish) {
+    out.push_back(intent::Correction{std::move(wish)});
+}
+
 } // namespace dateline::ui

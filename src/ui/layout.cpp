@@ -29,7 +29,8 @@ float slider_height(const State& state, const Look& look, ImVec2 window) {
     if (state.slider_folded) return look.px(64);
     const bool low = window.y < look.px(700);
     if (state.sizes.slider <= 0) return look.px(low ? 138 : 164);
-    return std::clamp(look.px(state.sizes.slider), look.px(130), window.y * 0.45F);
+    const float highest = std::max(window.y * 0.45F, look.px(130));
+    return std::clamp(look.px(state.sizes.slider), look.px(130), highest);
 }
 
 } // namespace

@@ -16,7 +16,7 @@ struct Layout {
     Area free;                  ///< what no panel covers: here the events are fitted
 };
 
-/// `scale`: physical pixels per logical pixel; `window` in physical pixels. A narrow window shows
+/// `window` in physical pixels. A narrow window shows
 /// either the side panel or the source.
 [[nodiscard]] Layout lay_out(const State& state, const Look& look, ImVec2 window);
 

@@ -9,8 +9,7 @@ namespace {
 /// Text that is read on any ground: in the colour of the panels' text, with their ground round it.
 void haloed(const View& view, const Look& look, ImDrawList& draw, ImVec2 at,
             const std::string& words, float units) {
-    text::FontStyle style;
-    style.size = static_cast<double>(look.px(units));
+    const text::FontStyle style = letters(look, units);
     const ImU32 halo = faded(look.panel, 0.55F);
     const float reach = look.px(1);
     for (const float x : {-reach, 0.0F, reach})
@@ -20,8 +19,7 @@ void haloed(const View& view, const Look& look, ImDrawList& draw, ImVec2 at,
 }
 
 float width_of(const View& view, const Look& look, const std::string& words, float units) {
-    text::FontStyle style;
-    style.size = static_cast<double>(look.px(units));
+    const text::FontStyle style = letters(look, units);
     return view.glyphs.typesetter.shape(words, style)->width;
 }
 

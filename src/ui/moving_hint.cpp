@@ -1,7 +1,6 @@
 // The hint while an event is moved on the map.
 #include "ui/correction_panel.hpp"
-
-#include <algorithm>
+#include "ui/widgets.hpp"
 
 namespace dateline::ui {
 
@@ -21,14 +20,7 @@ void moving_hint(const View& view, const Look& look, Area map) {
         draw.AddCircleFilled(to, look.px(7), look.accent, 32);
         draw.AddCircle(to, look.px(7), look.panel, 32, look.px(2));
     }
-    const char* words = "Click where it happened, or drag the marker there  (Esc: leave it)";
-    const float wrap = std::min(map.size.x - look.px(60), look.px(480));
-    const ImVec2 size = ImGui::CalcTextSize(words, nullptr, false, wrap);
-    const ImVec2 corner{map.min.x + (map.size.x - size.x) / 2, map.min.y + look.px(16)};
-    draw.AddRectFilled({corner.x - look.px(12), corner.y - look.px(8)},
-                       {corner.x + size.x + look.px(12), corner.y + size.y + look.px(8)},
-                       look.panel, look.px(8));
-    draw.AddText(nullptr, 0, corner, look.text, words, nullptr, wrap);
+    map_hint(look, map, "Click where it happened, or drag the marker there  (Esc: leave it)");
 }
 
 } // namespace dateline::ui

@@ -4,6 +4,7 @@
 #include "ui/widgets.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace dateline::ui {
 

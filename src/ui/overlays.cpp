@@ -111,9 +111,7 @@ void hover_tip(const View& view, const Look& look, Area map) {
     place_tip(look, map);
     ImGui::BeginTooltip();
     const float width = look.px(300);
-    text::FontStyle bold;
-    bold.size = static_cast<double>(look.px(15));
-    bold.bold = true;
+    const text::FontStyle bold = letters(look, 15, true);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const std::string crowd = counted(view.hover.count, "event", "events");
     const std::string head = view.hover.count == 1  ? place_label(event)

@@ -18,7 +18,7 @@ void help_overlay(const View& view, const Look& look, Area window, Intents& out)
 /// "Go to place": any name through the gazetteer, with the hits below it.
 void go_to_overlay(const View& view, const Look& look, Area window, Intents& out);
 
-/// A path to be typed or pasted.
+/// The folders, to be browsed, looked through by typing, or left by a path typed or pasted.
 void open_overlay(const View& view, const Look& look, Area window, Intents& out);
 
 /// What to do while no document is open: ways to open one, and those of late.
@@ -27,10 +27,10 @@ void welcome_overlay(const View& view, const Look& look, Area window, Intents& o
 /// For the first time that a story is open: how to begin.
 void hint_overlay(const View& view, const Look& look, Area map, Intents& out);
 
-/// The line that tells what happened, or what went wrong, above the bottom panel.
 /// On the map, where a filter leaves nothing on it: why.
 void empty_map_hint(const View& view, const Look& look, Area map);
 
+/// The line that tells what happened, or what went wrong, above the bottom panel.
 void notice_overlay(const View& view, const Look& look, Area map, Intents& out);
 
 /// Progress of a document being read and of a picture being saved, with buttons that stop them.

@@ -6,6 +6,7 @@
 #include "ui/overlays.hpp"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace dateline::ui {

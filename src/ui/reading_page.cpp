@@ -120,15 +120,6 @@ std::optional<std::uint32_t> wanted_sentence(const View& view) {
     return view.narrative.events.events[*view.state.selected].sentence_index;
 }
 
-void tell(const Mark& mark, const Look& look) {
-    ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-    ImGui::BeginTooltip();
-    ImGui::PushTextWrapPos(look.px(380));
-    ImGui::TextUnformatted(mark.why.c_str());
-    ImGui::PopTextWrapPos();
-    ImGui::EndTooltip();
-}
-
 /// The block's words as they are set, without what is drawn on and beside them.
 Passage bare_passage(const View& view, const Look& look, const document::Block& block) {
     const document::Document& document = view.narrative.document;
@@ -233,7 +224,10 @@ void set_block(const View& view, const Look& look, std::size_t index, Intents& o
     const Touched touched = set_passage(view.glyphs, look, passage);
     if (item) ImGui::Unindent(look.px(item_indent));
     if (touched.over) mark_words(view, block, *touched.over, out);
-    if (touched.hovered != nullptr) tell(*touched.hovered, look);
+    if (touched.hovered != nullptr) {
+        ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+        tell(look, touched.hovered->why);
+    }
     if (touched.noted != nullptr) tell(view, *touched.noted, look);
     if (touched.note_clicked) out.push_back(intent::Select{touched.noted->row, true});
     if (touched.clicked != nullptr)

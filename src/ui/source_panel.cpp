@@ -44,9 +44,7 @@ void head(const View& view, const Look& look, const event::Event& event, Intents
 /// A line of any script in the panel's flow.
 void line_of(const View& view, const Look& look, const std::string& words, float units, bool bold,
              ImU32 colour) {
-    text::FontStyle style;
-    style.size = static_cast<double>(look.px(units));
-    style.bold = bold;
+    const text::FontStyle style = letters(look, units, bold);
     const float width = ImGui::GetContentRegionAvail().x;
     const ImVec2 at = ImGui::GetCursorScreenPos();
     draw_line(view.glyphs, *ImGui::GetWindowDrawList(), at, words, style, width, colour);
@@ -122,11 +120,7 @@ void evidence(const View& view, const Look& look, const event::Event& event, Int
     const Touched touched = set_passage(view.glyphs, look, passage);
     if (touched.hovered != nullptr) {
         ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-        ImGui::BeginTooltip();
-        ImGui::PushTextWrapPos(look.px(380));
-        ImGui::TextUnformatted(touched.hovered->why.c_str());
-        ImGui::PopTextWrapPos();
-        ImGui::EndTooltip();
+        tell(look, touched.hovered->why);
     }
     if (touched.clicked != nullptr)
         if (auto wish = followed(*touched.clicked)) out.push_back(*wish);
@@ -211,11 +205,8 @@ bool event_row(const View& view, const Look& look, std::uint32_t row, bool selec
     if (style != nullptr)
         draw_symbol(draw, {at.x + look.px(12), at.y + look.px(14)}, look.px(5.5F), style->shape,
                     style->colour, look);
-    text::FontStyle bold;
-    bold.size = static_cast<double>(look.px(14.5F));
-    bold.bold = true;
-    text::FontStyle plain;
-    plain.size = static_cast<double>(look.px(13.5F));
+    const text::FontStyle bold = letters(look, 14.5F, true);
+    const text::FontStyle plain = letters(look, 13.5F);
     const float left = at.x + look.px(26);
     const float room = width - look.px(30);
     const std::string when = span_label(event.when, event.precision);
@@ -278,9 +269,7 @@ std::string crowd_title(const View& view) {
 
 void crowd_panel(const View& view, const Look& look, Area area, Intents& out) {
     const Card card("crowd", area);
-    text::FontStyle bold;
-    bold.size = static_cast<double>(look.px(15));
-    bold.bold = true;
+    const text::FontStyle bold = letters(look, 15, true);
     const float side = ImGui::GetFrameHeight();
     const float room = ImGui::GetContentRegionAvail().x - side - look.px(8);
     const ImVec2 at = ImGui::GetCursorScreenPos();

@@ -191,6 +191,13 @@ std::span<const Mark> marks_in(const std::vector<Mark>& marks, TextSpan prose) {
     return {first, last};
 }
 
+text::FontStyle letters(const Look& look, float units, bool bold) {
+    text::FontStyle style;
+    style.size = static_cast<double>(look.px(units));
+    style.bold = bold;
+    return style;
+}
+
 Touched set_passage(const Glyphs& glyphs, const Look& look, const Passage& passage) {
     Touched touched;
     const float width = ImGui::GetContentRegionAvail().x - passage.margin;

@@ -50,6 +50,9 @@ struct Touched {
 /// What a click on a mark asks for: its event, else its day or its spot; nullopt: nothing.
 [[nodiscard]] std::optional<Intent> followed(const Mark& mark);
 
+/// How letters of so many logical pixels are set in a list or on the map.
+[[nodiscard]] text::FontStyle letters(const Look& look, float units, bool bold = false);
+
 /// Sets the passage in the width that is left in the window and moves Dear ImGui's cursor below
 /// it. Shaped by the typesetter, so that every script reads right.
 Touched set_passage(const Glyphs& glyphs, const Look& look, const Passage& passage);

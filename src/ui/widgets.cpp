@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <imgui_internal.h>
+#include <string>
 #include <vector>
 
 namespace dateline::ui {
@@ -44,6 +45,29 @@ bool icon_button(const Look& look, const char* id, Icon icon, const char* tip, b
     const ImU32 colour = lit ? look.accent : hovered ? look.text : look.muted;
     draw_icon(draw, {min.x + side / 2, min.y + side / 2}, side * 0.48F, icon, colour);
     return pressed;
+}
+
+void map_hint(const Look& look, Area map, const std::string& words) {
+    ImDrawList& draw = *ImGui::GetBackgroundDrawList();
+    const float wrap = std::min(map.size.x - look.px(60), look.px(480));
+    const ImVec2 size = ImGui::CalcTextSize(words.c_str(), nullptr, false, wrap);
+    const ImVec2 corner{map.min.x + (map.size.x - size.x) / 2, map.min.y + look.px(16)};
+    draw.AddRectFilled({corner.x - look.px(12), corner.y - look.px(8)},
+                       {corner.x + size.x + look.px(12), corner.y + size.y + look.px(8)},
+                       look.panel, look.px(8));
+    draw.AddText(nullptr, 0, corner, look.text, words.c_str(), nullptr, wrap);
+}
+
+void tell(const Look& look, const std::string& words) {
+    ImGui::BeginTooltip();
+    ImGui::PushTextWrapPos(look.px(380));
+    ImGui::TextUnformatted(words.c_str());
+    ImGui::PopTextWrapPos();
+    ImGui::EndTooltip();
+}
+
+bool pressed(ImGuiKey key) {
+    return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key));
 }
 
 bool round_button(const Look& look, const char* id, Icon icon, float side, const char* tip) {

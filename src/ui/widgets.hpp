@@ -3,6 +3,7 @@
 #include "scene/colour.hpp"
 #include "scene/style.hpp"
 #include "ui/look.hpp"
+#include "ui/panel.hpp"
 
 #include <cstdint>
 #include <initializer_list>
@@ -20,7 +21,6 @@ enum class Icon : std::uint8_t {
     list,
     camera,
     theme,
-    script,
     fit,
     help,
     open,
@@ -31,6 +31,15 @@ enum class Icon : std::uint8_t {
 /// A square button with a drawn sign, the size of a text frame. `tip` is shown on hover.
 [[nodiscard]] bool icon_button(const Look& look, const char* id, Icon icon, const char* tip,
                                bool lit = false);
+
+/// A sentence in a box at the top of the map.
+void map_hint(const Look& look, Area map, const std::string& words);
+
+/// A sentence beside the pointer.
+void tell(const Look& look, const std::string& words);
+
+/// Whether a key went down in this frame, or repeats.
+[[nodiscard]] bool pressed(ImGuiKey key);
 
 /// A round, filled one for the main action, `side` pixels across.
 [[nodiscard]] bool round_button(const Look& look, const char* id, Icon icon, float side,

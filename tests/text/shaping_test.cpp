@@ -1,5 +1,5 @@
+#include "line_image.hpp"
 #include "text/glyph_atlas.hpp"
-#include "text/image.hpp"
 #include "text/typesetter.hpp"
 
 #include <algorithm>
@@ -8,6 +8,8 @@
 #include <string>
 
 using namespace dateline::text;
+using dateline::test::LineImage;
+using dateline::test::paint;
 
 namespace {
 

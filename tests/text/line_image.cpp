@@ -1,11 +1,11 @@
-#include "text/image.hpp"
+#include "line_image.hpp"
 
 #include <algorithm>
 #include <cmath>
 
-namespace dateline::text {
+namespace dateline::test {
 
-LineImage paint(const Typesetter& typesetter, const Line& line, double outline) {
+LineImage paint(const text::Typesetter& typesetter, const text::Line& line, double outline) {
     const int margin = static_cast<int>(std::ceil(outline)) + 2;
     LineImage image;
     image.width = static_cast<int>(std::ceil(line.width)) + 2 * margin;
@@ -13,10 +13,10 @@ LineImage paint(const Typesetter& typesetter, const Line& line, double outline) 
     image.base_line = margin + static_cast<int>(std::lround(line.ascent));
     image.coverage.assign(
         static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height), 0);
-    for (const Glyph& glyph : line.glyphs) {
+    for (const text::Glyph& glyph : line.glyphs) {
         const double pen = margin + static_cast<double>(glyph.x);
         const int whole = static_cast<int>(std::floor(pen));
-        const GlyphBitmap bitmap =
+        const text::GlyphBitmap bitmap =
             typesetter.rasterise(glyph.face, glyph.index, line.style, outline, pen - whole);
         const int top = image.base_line + static_cast<int>(std::lround(glyph.y)) - bitmap.top;
         for (int row = 0; row < bitmap.height; ++row) {
@@ -33,4 +33,4 @@ LineImage paint(const Typesetter& typesetter, const Line& line, double outline) 
     return image;
 }
 
-} // namespace dateline::text
+} // namespace dateline::test
