@@ -28,7 +28,7 @@ std::string_view name_at(std::string_view prose, std::size_t at) {
 }
 
 /// "heavy fighting" is told once, not as "fighting" again.
-void keep_longest(std::vector<TriggerHit>& hits) {
+void keep_longest(std::vector<TriggerHit>& hits, std::vector<TriggerHit>& kept) {
     if (hits.size() < 2) return;
     // All at once: which of them fails first is nothing that a processor could guess.
     const auto within = [](const TriggerHit& inner, const TriggerHit& outer) {
@@ -36,8 +36,7 @@ void keep_longest(std::vector<TriggerHit>& hits) {
                 (inner.word >= outer.word) & (inner.stop <= outer.stop) &
                 (inner.weight < outer.weight)) != 0;
     };
-    std::vector<TriggerHit> kept;
-    kept.reserve(hits.size());
+    kept.clear();
     for (std::size_t i = 0; i < hits.size(); ++i) {
         const auto inside = [&](const TriggerHit& other) { return within(hits[i], other); };
         const auto from = hits.begin() + static_cast<std::ptrdiff_t>(i - std::min(i, nearby));
@@ -136,7 +135,7 @@ void Triggers::find(std::span<const Word> words, const Vocabulary& vocabulary,
                         name->second, true, static_cast<float>(TriggerStrength::strong)});
     }
     leave_out(asides_, words.size(), into);
-    keep_longest(into);
+    keep_longest(into, kept_);
 }
 
 } // namespace dateline::event

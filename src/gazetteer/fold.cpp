@@ -115,6 +115,8 @@ public:
     explicit WordCutter(std::string_view name) : name_(name) {}
 
     std::vector<std::string> cut() {
+        constexpr std::size_t most_words = 4; // of most names
+        words_.reserve(most_words);
         while (at_ < name_.size())
             step();
         finish();

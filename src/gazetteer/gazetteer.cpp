@@ -80,21 +80,19 @@ Place Gazetteer::place(PlaceId id) const {
     const auto [layer, index] = data_->at(id);
     const Image& image = layer->image;
     const layout::PlaceRecord& record = image.place(index);
-    Place place;
-    place.id = id;
-    place.name = image.string(image.name(record.first_name).text);
-    place.native = string_or_empty(image, record.native);
-    place.point = lon_lat(record.point);
-    place.radius = geo::Kilometres(static_cast<double>(record.radius_km));
-    place.feature_class = static_cast<FeatureClass>(record.feature_class);
-    place.feature_code = image.label(record.code);
-    place.country = country_of(record);
-    place.admin1 = string_or_empty(image, record.admin1_name);
-    place.population = record.population;
-    place.source = image.label(record.source);
-    place.footprint = record.footprint;
-    place.own = layer->overlay;
-    return place;
+    return {.id = id,
+            .name = image.string(image.name(record.first_name).text),
+            .native = string_or_empty(image, record.native),
+            .point = lon_lat(record.point),
+            .radius = geo::Kilometres(static_cast<double>(record.radius_km)),
+            .feature_class = static_cast<FeatureClass>(record.feature_class),
+            .feature_code = image.label(record.code),
+            .country = country_of(record),
+            .admin1 = string_or_empty(image, record.admin1_name),
+            .population = record.population,
+            .source = image.label(record.source),
+            .own = layer->overlay,
+            .footprint = record.footprint};
 }
 
 std::vector<std::string_view> Gazetteer::names(PlaceId id) const {

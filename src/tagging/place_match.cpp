@@ -16,7 +16,7 @@ bool SentenceScan::known_for_else(std::size_t first, const Match& match) {
     const std::string_view text = view_.span(first, match.stop - 1).of(view_.prose);
     if ((words_.classes(text) & word_other_name) != 0) return true;
     // "Pierce City": what ends like a kind of settlement is one though bodies end so, too.
-    const TypeWord* kind = words_.type_word(view_.word(match.stop - 1));
+    const TypeWord* kind = type_at(match.stop - 1);
     const bool settlement = kind != nullptr && kind->classes.find('P') != std::string::npos;
     return view_.is(match.stop - 1, word_organisation) && !settlement &&
            names_.strength(match.name) < 1.2F;
@@ -29,7 +29,7 @@ std::int32_t SentenceScan::find(std::size_t first, std::size_t last) {
 /// "the Amhara region", as against "the Amhara": the division has the people's name.
 bool SentenceScan::named_after_people(std::size_t i) const {
     if (!view_.joined(i + 1)) return false;
-    const TypeWord* kind = words_.type_word(view_.word(i + 1));
+    const TypeWord* kind = type_at(i + 1);
     return kind != nullptr && kind->code_prefix.starts_with("ADM");
 }
 

@@ -188,7 +188,7 @@ std::size_t SentenceScan::keep_place(std::size_t first, const Match& match) {
     const TypeWord* of_list = listed_type(first);
     Spot& spot = add(first, stop - 1, match.name);
     if (stop < view_.size() && view_.joined(stop) && !view_.tokens[stop - 1].possessive) {
-        const TypeWord* type = view_.capital(stop) ? words_.type_word(view_.word(stop)) : nullptr;
+        const TypeWord* type = view_.capital(stop) ? type_at(stop) : nullptr;
         const bool complete = match.stop > first + 1 && view_.is(match.stop - 1, word_type);
         if (type != nullptr && type->position != TypePosition::before && type->in_name &&
             !complete) {
@@ -209,7 +209,7 @@ std::size_t SentenceScan::keep_place(std::size_t first, const Match& match) {
 }
 
 std::size_t SentenceScan::typed_before(std::size_t i) {
-    const TypeWord* type = words_.type_word(view_.word(i));
+    const TypeWord* type = type_at(i);
     if (type == nullptr || type->position == TypePosition::after || !type->in_name) return i;
     if (!view_.capital(i + 1) || !view_.joined(i + 1)) return i;
     // "Co Down": in full it is a name of two words

@@ -48,6 +48,9 @@ private:
     [[nodiscard]] std::size_t unknown_name_end(std::size_t first);
     std::size_t unknown_name(std::size_t first);
     std::size_t road_or_street(std::size_t first, std::size_t stop, const TypeWord& type);
+    [[nodiscard]] const TypeWord* type_at(std::size_t i) const {
+        return view_.is(i, word_type) ? words_.type_word(view_.word(i)) : nullptr;
+    }
     void note_street(Spot& spot) const;
     void read_type_around(Spot& spot);
     [[nodiscard]] const TypeWord* listed_type(std::size_t first) const;

@@ -44,7 +44,7 @@ void SentenceScan::read_type_around(Spot& spot) {
         while (at < after + 2 && view_.cued(at, cue::kind))
             ++at;
         const TypeWord* type =
-            at < view_.size() && view_.joined(at) ? words_.type_word(view_.word(at)) : nullptr;
+            at < view_.size() && view_.joined(at) ? type_at(at) : nullptr;
         if (type != nullptr && type->position != TypePosition::before) {
             spot.type = type;
             spot.type_text =
@@ -58,7 +58,7 @@ void SentenceScan::read_type_around(Spot& spot) {
     const bool of = before >= 2 && view_.says(before - 1, "of");
     const std::size_t at = of ? before - 2 : before - 1;
     if (view_.tokens[at].blocked || view_.cued(at, cue::loose)) return;
-    const TypeWord* type = words_.type_word(view_.word(at));
+    const TypeWord* type = type_at(at);
     if (type == nullptr || type->position == TypePosition::after) return;
     if (type->in_name && of && !view_.cued(at, cue::named_of)) return;
     if (view_.says(at, "state") && !of) return;
@@ -90,7 +90,7 @@ const TypeWord* SentenceScan::copula_type(std::size_t stop) const {
     for (std::size_t i = at + 1; i < std::min(at + 5, view_.size()) && view_.joined(i); ++i) {
         // "Eritrea, the Red Sea coast": the other name's kind, not this one's.
         if (view_.says_any(i, "in of on and") || view_.capital(i)) return nullptr;
-        const TypeWord* type = words_.type_word(view_.word(i));
+        const TypeWord* type = type_at(i);
         if (type != nullptr &&
             (type->classes == "P" || type->classes == "A" || type->in_name ||
              type->classes == "AP") &&
@@ -230,7 +230,7 @@ std::size_t SentenceScan::saints_house_end(std::size_t first, std::size_t stop) 
     if (stop < first + 2 || !view_.says_any(first, "st saint") || !view_.capital(stop) ||
         !view_.tokens[stop - 1].possessive || !view_.joined(stop))
         return stop;
-    const TypeWord* kind = words_.type_word(view_.word(stop));
+    const TypeWord* kind = type_at(stop);
     if (kind == nullptr || kind->classes != "S" || !kind->code_prefix.empty()) return stop;
     mark(first, stop + 1, Part::organisation);
     return stop + 1;
@@ -242,7 +242,7 @@ void SentenceScan::note_street(Spot& spot) const {
     if (names_.at(spot.name).senses.front().place.feature_class !=
         gazetteer::FeatureClass::populated)
         return;
-    const TypeWord* type = words_.type_word(view_.word(spot.last));
+    const TypeWord* type = type_at(spot.last);
     if (type == nullptr || type->classes != "R" || !type->in_name) return;
     spot.type = type;
     spot.type_text = view_.word(spot.last);

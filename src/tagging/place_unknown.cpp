@@ -32,7 +32,7 @@ std::size_t SentenceScan::unknown_name(std::size_t first) {
     if (token.all_caps && !view_.all_caps) return stop;
     const TypeWord* after = stop < view_.size() && view_.joined(stop) &&
                                     !view_.tokens[stop - 1].possessive && view_.capital(stop)
-                                ? words_.type_word(view_.word(stop))
+                                ? type_at(stop)
                                 : nullptr;
     if (stop == first + 1 && view_.cued(first, cue::general)) return stop;
     if (after != nullptr && after->position != TypePosition::before && after->in_name)
