@@ -132,6 +132,8 @@ bool Siting::way_of_subject(std::size_t word) const {
 }
 
 bool Siting::departed_from(std::size_t word) const {
+    const auto lead = lead_of(word); // "driven by John Smith, 19, of Homs"
+    if (lead && text(*lead) == "of" && (*lead == 0 || text(*lead - 1) != "out")) return false;
     const auto verb = head_verb(words_, prose_, clauses_, word);
     const auto led_by = [&](std::size_t at) {
         // "bombers flying from Homs": they struck elsewhere; "aircraft operating from Homs",

@@ -90,6 +90,7 @@ void believe_lists(const std::vector<Spot>& spots, const std::vector<float>& alo
                    std::vector<bool>& accepted) {
     constexpr std::ptrdiff_t fewest = 3;
     constexpr float among_places = 2.4F;
+    constexpr float perhaps = 0.2F; // evidence of what a place among others makes one
     for (std::size_t first = 0; first < spots.size();) {
         std::size_t past = first + 1;
         while (past < spots.size() && spots[past].listed &&
@@ -97,8 +98,21 @@ void believe_lists(const std::vector<Spot>& spots, const std::vector<float>& alo
             ++past;
         const auto from = accepted.begin() + static_cast<std::ptrdiff_t>(first);
         const auto to = accepted.begin() + static_cast<std::ptrdiff_t>(past);
-        const auto sure = std::count(from, to, true);
-        if (sure >= fewest && sure * 3 >= (to - from) * 2)
+        auto sure = std::count(from, to, true);
+        // "Ballina (hardly), Ballyshannon (hardly), Bantry and Dingle"
+        const auto likely = [&](std::size_t i) {
+            return accepted[i] || (alone[i] > perhaps && spots[i].name >= 0 && !spots[i].personal);
+        };
+        std::ptrdiff_t sound = 0;
+        for (std::size_t i = first; i < past; ++i)
+            sound += likely(i) ? 1 : 0;
+        if (to - from >= fewest && sure > 0 && sound * 3 >= (to - from) * 2) {
+            for (std::size_t i = first; i < past; ++i)
+                accepted[i] = likely(i);
+            sure = sound;
+        }
+        const bool enough = sure >= fewest || (sure + 1 >= fewest && to - from == fewest);
+        if (enough && sure * 3 >= (to - from) * 2)
             for (std::size_t i = first; i < past; ++i)
                 accepted[i] = accepted[i] || alone[i] + among_places > threshold;
         first = past;
@@ -143,6 +157,11 @@ bool has_neighbour(const std::vector<Spot>& spots, const std::vector<bool>& acce
             const bool narrow = !is_country(other.place) && other.place.radius.value < close_km &&
                                 other.prior > told_apart;
             if (narrow && chord_km(sense.at, other.at) < close_km) return true;
+            // "a Jasper man was killed in Alabama"
+            const bool peopled = spot.home || spot.served;
+            if (peopled && spots[i].sentence == spot.sentence && is_admin1(other.place) &&
+                contains(other.place, sense.place))
+                return true;
         }
         return false;
     };
@@ -157,12 +176,13 @@ bool has_neighbour(const std::vector<Spot>& spots, const std::vector<bool>& acce
 void believe_neighbours(const std::vector<Spot>& spots, const std::vector<float>& alone,
                         std::vector<bool>& accepted, const NameTable& names) {
     constexpr float led = 3.4F;  // "in Gore"
-    constexpr float bare = 1.2F; // "Gore was cut off"
+    constexpr float bare = 1.5F; // "Gore was cut off"
     const std::vector<bool> sure = accepted;
     for (std::size_t i = 0; i < spots.size(); ++i) {
         const Spot& spot = spots[i];
         if (sure[i] || spot.name < 0 || spot.forced_role) continue;
-        const bool frame = spot.prepared || spot.placed || spot.undergoes || spot.home;
+        const bool frame =
+            spot.prepared || spot.placed || spot.undergoes || spot.home || spot.served;
         if (!frame && spot.personal) continue;
         if (alone[i] + (frame ? led : bare) <= threshold) continue;
         accepted[i] = has_neighbour(spots, sure, i, names);
@@ -221,7 +241,8 @@ std::vector<bool> accept_spots(ScanResult& scan, const document::Document& docum
     believe_neighbours(scan.spots, alone, accepted, names);
     // "Lutzen, Bautzen and Dresden": what the list ends with speaks for its head as well.
     for (std::size_t i = scan.spots.size(); i-- > 1;) {
-        if (!scan.spots[i].listed || alone[i] <= threshold || accepted[i - 1]) continue;
+        if (!scan.spots[i].listed || !accepted[i] || scan.spots[i].name < 0 || accepted[i - 1])
+            continue;
         accepted[i - 1] = named_alike(scan.spots[i], scan.spots[i - 1], names) &&
                           alone[i - 1] + in_good_company > threshold;
     }

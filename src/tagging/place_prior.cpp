@@ -181,13 +181,18 @@ void doubt_quarters(std::vector<Sense>& senses) {
     }
 }
 
-/// "Macedonia" is no state of today, where another land was called so in antiquity.
-float land_of_today(const Sense& sense, Epoch epoch) {
-    constexpr float by_another_name = 3.0F;
-    const bool state = sense.place.feature_code == "PCLI";
-    return state && sense.candidate.match == MatchKind::alternate && epoch.antiquity()
-               ? by_another_name
-               : 0.0F;
+/// "Macedonia" is no state of today in antiquity, and no kingdom of old in a text of today.
+void doubt_lands(Epoch epoch, std::vector<Sense>& senses) {
+    constexpr float another_time = 3.0F;
+    const auto any = [&](std::string_view code) {
+        return std::any_of(senses.begin(), senses.end(),
+                           [&](const Sense& sense) { return sense.place.feature_code == code; });
+    };
+    if (!any("PCLI") || !any("PCLH")) return;
+    const std::string_view doubted = epoch.antiquity() ? "PCLI" : "PCLH";
+    for (Sense& sense : senses)
+        if (sense.place.feature_code == doubted && sense.candidate.match == MatchKind::alternate)
+            sense.prior -= another_time;
 }
 
 } // namespace
@@ -220,13 +225,14 @@ float prior_of(const Sense& sense, Epoch epoch) {
     constexpr float own_bonus = 4.0F; // a person who lists a place means it
     const float own = sense.place.own ? own_bonus : 0.0F;
     return own + known + population_weight(sense.place.population) + feature_bonus(sense.place) +
-           match_penalty(sense.candidate.match) - told_apart - land_of_today(sense, epoch);
+           match_penalty(sense.candidate.match) - told_apart;
 }
 
 void weigh_namesakes(std::string_view text, Epoch epoch, std::vector<Sense>& senses) {
     prefer_towns(senses);
     doubt_divisions(epoch, senses);
     doubt_quarters(senses);
+    doubt_lands(epoch, senses);
     doubt_other_names(senses);
     doubt_accented_names(text, senses);
 }

@@ -65,6 +65,15 @@ void SentenceScan::believe_gapped(std::span<Spot> spots) const {
         if (befallen && dated && joined) spot.evidence += as_before;
         befallen = befallen || spot.undergoes || spot.prepared;
     }
+    // "[Kaiapoi], Lyttelton and Sumner were flooded": what the last suffered, all did
+    constexpr float as_last = 0.8F;
+    for (std::size_t i = spots.size(); i-- > 1;) {
+        if (!spots[i].listed || !spots[i].undergoes || spots[i].prepared || spots[i - 1].prepared)
+            continue;
+        if (spots[i - 1].undergoes || spots[i - 1].forced_role) continue;
+        spots[i - 1].evidence += as_last;
+        spots[i - 1].undergoes = true;
+    }
 }
 
 /// "Typhoon Berta" is "Berta" from here on, and no place.

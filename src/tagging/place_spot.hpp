@@ -44,6 +44,7 @@ struct Spot {
     bool personal = false; ///< a person's name, too
     bool contained = false; ///< what lies behind the comma holds a town of just that name
     bool home = false;      ///< somebody's: "a Hunstanton man"
+    bool served = false;    ///< by its own people: "Hunstanton police"
     bool forced_role = false;
     PlaceRole role = PlaceRole::location;
     Relation relation;

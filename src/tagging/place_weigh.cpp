@@ -140,6 +140,16 @@ bool names_storm(const SentenceView& view, const Spot& spot) {
     return false;
 }
 
+/// "Montgomery police", "Gore residents": those of a town, before their word.
+bool people_behind(const SentenceView& view, const Spot& spot) {
+    const std::size_t next = spot.last + 1U;
+    if (!view.joined(next) || view.tokens[next].capital || view.tokens[spot.last].possessive)
+        return false;
+    if (spot.first > 0 && view.joined(spot.first) && view.capital(spot.first - 1U)) return false;
+    return view.is(next, word_dweller) ||
+           view.says_any(next, "police firefighters firefighter deputies sheriff");
+}
+
 bool only_towns(const NameTable& names, const Spot& spot) {
     if (spot.name < 0) return false;
     const auto& senses = names.at(spot.name).senses;
@@ -172,9 +182,15 @@ void weigh_spot(const SentenceView& view, const NameTable& names, Spot& spot) {
     spot.faint = spot.name < 0 && spot.placed && spot.type == nullptr;
     if (spot.contained) spot.evidence += 2.0F;
     if (spot.listed) spot.evidence += 0.6F;
+    if (!spot.home && people_behind(view, spot)) {
+        // a town that a person of history has the name of, too
+        const bool known = view.is(spot.first, word_historic) && well_known_town(names, spot);
+        spot.evidence += known && spot.first == 0 ? 4.4F : 1.6F;
+        spot.served = !view.is(spot.first, word_common);
+    }
     if (one_of_kind(view, spot)) spot.evidence -= 4.0F;
     if (in_quotes(view, spot)) spot.evidence -= 3.0F;
-    if (names_storm(view, spot)) spot.evidence -= 4.0F;
+    if (!spot.placed && names_storm(view, spot)) spot.evidence -= 4.0F;
     if (in_quoted_name(view, spot)) spot.evidence -= 6.0F;
     const bool undergone = has_undergone(view, spot);
     if (undergone) spot.evidence += 1.0F;

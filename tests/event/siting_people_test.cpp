@@ -73,3 +73,8 @@ TEST_CASE("a new government is set up where it is") {
     expect_events("On 3 May 1927 he set up a rival government in Turin.", {"Turin 1927-05-03"});
     expect_events("On 3 May 1927 the government in Turin resigned.", {});
 }
+
+TEST_CASE("the home of who drove is not where it happened") {
+    expect_events("On 3 May 1994 a van driven by Mario Rossi, 19, of Palermo, crashed in Turin.",
+                  {"Turin 1994-05-03"});
+}

@@ -225,3 +225,28 @@ TEST_CASE("the middle of a town is that town where something is measured from it
     const ReadPlaces read = read_places("The lorry burned 30 km south of downtown Denver.");
     CHECK(read.at("Denver").relation.kind == RelationKind::offset);
 }
+
+TEST_CASE("a town's own people speak for it") {
+    expect_at("A Jasper man drowned on Tuesday near Birmingham, Alabama.", "Jasper", -87.28, 33.83,
+              10);
+    expect_at("Scottsboro police closed a bridge on Saturday in Alabama.", "Scottsboro", -86.03,
+              34.67, 10);
+    expect_at("Columbus firefighters came on Saturday. Ohio has many fires.", "Columbus", -83,
+              39.96, 20);
+}
+
+TEST_CASE("what a list of towns suffers makes places of those that are hardly known") {
+    expect_places("Rockhampton, Emerald and Bundaberg were flooded on Monday.",
+                  {"Rockhampton", "Emerald", "Bundaberg"});
+    expect_places("Meal went out of these parts of Ireland: Ballina, Ballyshannon, Bantry.",
+                  {"Ireland", "Ballina", "Ballyshannon", "Bantry"});
+}
+
+TEST_CASE("divisions are named behind their kind, in the plural, known or not") {
+    expect_places("Aid came to the districts of Qrzta, Hlbar and Gorkha in Nepal.",
+                  {"Qrzta", "Hlbar", "Gorkha", "Nepal"});
+}
+
+TEST_CASE("a town that a storm came by has not the storm's name") {
+    expect_places("West of Tampico, the hurricane broke two dams.", {"Tampico"});
+}

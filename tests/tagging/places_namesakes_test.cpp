@@ -77,6 +77,7 @@ TEST_CASE("what is told of a time is in no town that was founded overseas after 
 
 TEST_CASE("a land of antiquity is meant, not the state of today that has its name") {
     expect_at("In 359 BC Philip became king in Macedonia.", "Macedonia", 22.5, 40.7, 40);
+    expect_at("In 1999 buses stood at the border of Macedonia.", "Macedonia", 22, 41.83, 40);
 }
 
 TEST_CASE("the old counties of Britain are better known than towns that were named after them") {
