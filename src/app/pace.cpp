@@ -29,6 +29,7 @@ double Pace::now() const {
 double Pace::begin_frame() {
     const double early = frame_seconds - (now() - last_frame_);
     if (early > 0) sleep_for(early);
+    owed_ = std::max(owed_ - 1, 0);
     const double begun = now();
     return std::min(begun - std::exchange(last_frame_, begun), longest_step);
 }

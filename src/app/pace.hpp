@@ -10,7 +10,13 @@ class Pace {
 public:
     [[nodiscard]] double now() const;
     /// The person did something.
-    void stir() { last_event_ = now(); }
+    void stir() {
+        last_event_ = now();
+        owe_frames();
+    }
+    /// Something has changed: a field that comes up takes the keyboard a frame later.
+    void owe_frames() { owed_ = 3; }
+    [[nodiscard]] bool frames_owed() const { return owed_ > 0; }
     /// Waits until a frame may follow the last one, for none come faster than the eye sees them;
     /// returns the seconds to play since then, cut so that a stall does not skip the story.
     [[nodiscard]] double begin_frame();
@@ -25,6 +31,7 @@ private:
     Clock::time_point start_ = Clock::now();
     double last_frame_ = 0;
     double last_event_ = 0;
+    int owed_ = 0; ///< frames, however long each takes
 };
 
 } // namespace dateline::app

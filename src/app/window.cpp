@@ -177,6 +177,7 @@ void Window::look_under_pointer() {
 void Window::apply(const ui::Intents& intents) {
     if (intents.empty()) return;
     dirty_ = true;
+    pace_.owe_frames();
     Desk::Errands errands = desk_.apply(intents, now());
     if (errands.clipboard) put_on_clipboard(*errands.clipboard);
     follow_theme();
@@ -278,13 +279,15 @@ void Window::draw() {
 void Window::report() {
     facts_.layout = layout_;
     facts_.typing = ImGui::GetIO().WantTextInput;
-    facts_.at_rest = !dirty_ && !keyboard_moves() && !moving(desk_.state()) && !desk_.loading() &&
-                     !desk_.saving() && !map_.waiting();
+    facts_.at_rest = !dirty_ && !pace_.frames_owed() && !keyboard_moves() &&
+                     !moving(desk_.state()) && !desk_.loading() && !desk_.saving() &&
+                     !map_.waiting();
     status_.write(status_line(desk_, map_.frame(), facts_));
 }
 
 bool Window::needs_frame() const {
-    if (dirty_ || keyboard_moves() || moving(desk_.state()) || desk_.loading()) return true;
+    if (dirty_ || pace_.frames_owed() || keyboard_moves()) return true;
+    if (moving(desk_.state()) || desk_.loading()) return true;
     if (desk_.notice_end() && now() > *desk_.notice_end()) return true;
     return pace_.frame_due(ImGui::GetIO().WantTextInput);
 }
