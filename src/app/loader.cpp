@@ -74,22 +74,6 @@ void Loader::deliver(const std::stop_token& stop, Result<Loaded> result) {
     result_ = std::move(result);
 }
 
-Result<Story> Loader::understand(const std::stop_token& stop, const std::filesystem::path& file,
-                                 const Reader& reader) {
-    Story story;
-    auto document = open_document(file, reader.lexicon());
-    if (!document) return tl::make_unexpected(document.error());
-    story.document = std::move(*document);
-    if (!stage(stop, "Looking for dates", 0.2)) return story;
-    tagging::tag_dates(story.document, reader.lexicon(), {}, story.mentions);
-    if (!stage(stop, "Looking for places", 0.4)) return story;
-    tagging::tag_places(story.document, reader.gazetteer(), reader.lexicon(), {}, story.mentions);
-    if (!stage(stop, "Bringing them together", 0.8)) return story;
-    story.events = event::assemble(story.document, story.mentions, reader.gazetteer(),
-                                   reader.lexicon(), reader.categories());
-    return story;
-}
-
 Result<std::shared_ptr<const Reader>> Loader::reader(std::string& complaint) {
     std::uint32_t gazetteers = 0;
     {
@@ -117,7 +101,11 @@ void Loader::work(const std::stop_token& stop, const std::filesystem::path& file
     const std::shared_ptr<const Reader> reader = std::move(*usable);
     std::optional<std::string> complaint;
     if (!left_out.empty()) complaint = std::move(left_out);
-    auto story = io::is_event_table(file) ? read_table(file) : understand(stop, file, *reader);
+    auto story = io::is_event_table(file)
+                     ? read_table(file)
+                     : reader->understand(file, {}, [&](const char* words, double share) {
+                           return stage(stop, words, share);
+                       });
     if (!story) return deliver(stop, tl::make_unexpected(story.error()));
     if (!stage(stop, "Laying out the map", 0.9)) return;
     std::string nothing = story->events.events.empty() ? nothing_found(*story) : std::string();

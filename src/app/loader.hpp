@@ -49,8 +49,6 @@ private:
     [[nodiscard]] Result<std::shared_ptr<const Reader>> reader(std::string& complaint);
     void work(const std::stop_token& stop, const std::filesystem::path& file);
     /// Reads a text; what it returns after a stop is of no use.
-    [[nodiscard]] Result<Story> understand(const std::stop_token& stop,
-                                           const std::filesystem::path& file, const Reader& reader);
     /// Says what is done now; false when the work is no longer wanted.
     bool stage(const std::stop_token& stop, const char* words, double share);
     void deliver(const std::stop_token& stop, Result<Loaded> result);

@@ -76,15 +76,25 @@ void apply_sidecar(Story& story, const std::filesystem::path& file) {
 
 Result<Story> Reader::read(const std::filesystem::path& file, const ReadOptions& options) const {
     if (io::is_event_table(file)) return read_table(file);
+    auto story = understand(file, options.creation, [](const char*, double) { return true; });
+    if (story && options.corrections) apply_sidecar(*story, file);
+    return story;
+}
+
+Result<Story> Reader::understand(const std::filesystem::path& file,
+                                 std::optional<calendar::Day> creation, const Stage& stage) const {
     auto document = open_document(file, lexicon_);
     if (!document) return tl::make_unexpected(document.error());
     Story story;
     story.document = std::move(*document);
-    story.mentions =
-        tagging::tag(story.document, gazetteer_, lexicon_, tagging::TagOptions{options.creation});
+    const tagging::TagOptions options{creation};
+    if (!stage("Looking for dates", 0.2)) return story;
+    tagging::tag_dates(story.document, lexicon_, options, story.mentions);
+    if (!stage("Looking for places", 0.4)) return story;
+    tagging::tag_places(story.document, gazetteer_, lexicon_, options, story.mentions);
+    if (!stage("Bringing them together", 0.8)) return story;
     story.events =
         event::assemble(story.document, story.mentions, gazetteer_, lexicon_, categories_);
-    if (options.corrections) apply_sidecar(story, file);
     return story;
 }
 

@@ -10,6 +10,7 @@
 #include "tagging/mention.hpp"
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -42,6 +43,13 @@ public:
     /// The whole chain from the file's bytes to its events.
     [[nodiscard]] Result<Story> read(const std::filesystem::path& file,
                                      const ReadOptions& options = {}) const;
+
+    /// The same of a text, without corrections. `stage` is told what comes next and how much of the
+    /// work is done, 0–1; where it returns false, the story ends there.
+    using Stage = std::function<bool(const char* words, double share)>;
+    [[nodiscard]] Result<Story> understand(const std::filesystem::path& file,
+                                           std::optional<calendar::Day> creation,
+                                           const Stage& stage) const;
 
     [[nodiscard]] const gazetteer::Gazetteer& gazetteer() const { return gazetteer_; }
     [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
