@@ -29,11 +29,11 @@ layout::PointRecord point_record(geo::LonLat point) {
     return {microdegrees(point.lon.degrees), microdegrees(point.lat.degrees)};
 }
 
-/// Strings stored once each, two bytes of length before them.
+/// Strings stored once each, two bytes of length before them: at most longest_words, as rows have
+/// them.
 class StringPool {
 public:
     std::uint32_t add(std::string_view text) {
-        text = text.substr(0, 0xFFFF);
         const auto [found, added] =
             offsets_.try_emplace(std::string(text), static_cast<std::uint32_t>(bytes_.size()));
         if (added) {

@@ -174,10 +174,18 @@ private:
                 return complain("'" + std::string(fields[i].substr(0, 60)) + "' is no " +
                                 std::string(meaning(columns_[i])));
         if (row.name.empty()) return complain("the place has no name");
+        if (too_long(row)) return complain("a name is longer than 65535 bytes");
         if (std::isnan(lon) || std::isnan(lat))
             return complain("'" + row.name + "' has no lon and lat in degrees");
         row.point = {geo::Lon(lon), geo::Lat(lat)};
         return row;
+    }
+
+    static bool too_long(const Row& row) {
+        const auto long_one = [](const std::string& words) { return words.size() > longest_words; };
+        return long_one(row.name) || long_one(row.native) || long_one(row.code) ||
+               long_one(row.admin1) || long_one(row.source) ||
+               std::ranges::any_of(row.alternates, long_one);
     }
 
     static std::string_view meaning(Column column) {

@@ -4,12 +4,16 @@
 #include "base/text_span.hpp"
 #include "gazetteer/gazetteer.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace dateline::gazetteer {
+
+/// Names and other words of a place are at most so many bytes: two tell their length.
+inline constexpr std::size_t longest_words = 0xFFFF;
 
 /// One line of a place table, as data/gazetteer and a person's own tables hold it.
 struct Row {

@@ -75,6 +75,8 @@ TEST_CASE("a great place of a person's own is not crowded out of a map's window"
 TEST_CASE("a broken table is refused with its line") {
     expect_refused("", "mine.tsv:1: has no header line");
     expect_refused("name\tlon\nX\t1\n", "mine.tsv:1: the column lat is missing");
+    expect_refused("name\tlon\tlat\n" + std::string(70'000, 'x') + "\t1\t2\n",
+                   "mine.tsv:2: a name is longer than 65535 bytes");
     expect_refused("name\tlon\tlat\tcolour\n", "mine.tsv:1: no column is called 'colour'");
     expect_refused("name\tlon\tlat\n# fine\nX\t1\t91\n", "mine.tsv:3: '91' is no latitude");
     expect_refused("name\tlon\tlat\nX\tone\t2\n", "mine.tsv:2: 'one' is no longitude");
