@@ -3,6 +3,7 @@
 #include "base/number.hpp"
 #include "calendar/iso.hpp"
 #include "calendar/words.hpp"
+#include "scene/camera.hpp"
 #include "scene/unit_names.hpp"
 
 #include <algorithm>
@@ -73,9 +74,9 @@ Result<WindowLength> parse_length(const std::string& option, const std::string& 
 
 Result<double> parse_scale(const std::string& option, const std::string& text) {
     const auto scale = parse_double(text);
-    if (!scale || *scale < least_scale || *scale > most_scale)
+    if (!scale || *scale < scene::least_scale || *scale > scene::most_scale)
         return fail(fmt::format("{} {}: a scale is a number from {} to {}", option, text,
-                                least_scale, most_scale));
+                                scene::least_scale, scene::most_scale));
     return *scale;
 }
 

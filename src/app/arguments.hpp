@@ -37,10 +37,7 @@ struct WindowLength {
 /// "7d", "2 weeks", "1 month", "1y".
 [[nodiscard]] Result<WindowLength> parse_length(const std::string& option, const std::string& text);
 
-constexpr double least_scale = 0.5; ///< smaller letters cannot be drawn
-constexpr double most_scale = 4;    ///< larger ones do not fit the memory of their pictures
-
-/// Physical pixels per logical pixel, such as "2": least_scale to most_scale.
+/// Physical pixels per logical pixel, such as "2": scene::least_scale to scene::most_scale.
 [[nodiscard]] Result<double> parse_scale(const std::string& option, const std::string& text);
 
 } // namespace dateline::app

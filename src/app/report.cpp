@@ -1,4 +1,5 @@
 #include "app/report.hpp"
+#include "ui/words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -52,10 +53,6 @@ bool other_language(std::string_view text) {
     return words >= words_to_judge && known * one_in < words;
 }
 
-std::string counted(std::ptrdiff_t number, const char* one, const char* many) {
-    return fmt::format("{} {}", number, number == 1 ? one : many);
-}
-
 } // namespace
 
 void tell_diagnostics(const Story& story, const Console& console) {
@@ -83,14 +80,15 @@ std::string nothing_found(const Story& story, std::string_view dated_by) {
                       "where, such as \"On 5 July 1943 near Kursk\"";
     if (dates == 0)
         return fmt::format("{}: {} but no date, so nothing can be shown in time{}", name,
-                           counted(places, "place was found", "places were found"), dated_by);
+                           ui::counted(places, "place was found", "places were found"), dated_by);
     if (places == 0)
         return fmt::format("{}: {} but no place that the gazetteer knows, so nothing can be put on "
                            "the map",
-                           name, counted(dates, "date was found", "dates were found"));
+                           name, ui::counted(dates, "date was found", "dates were found"));
     return fmt::format("{}: {} and {}, but none of them tells of something that happened somewhere "
                        "at some time",
-                       name, counted(dates, "date", "dates"), counted(places, "place", "places"));
+                       name, ui::counted(dates, "date", "dates"),
+                       ui::counted(places, "place", "places"));
 }
 
 } // namespace dateline::app

@@ -205,8 +205,7 @@ Result<scene::WorldBox> Basemap::add_layer(const std::string& source,
     entry.source = source;
     entry.id = "added-" + std::to_string(data_->layers.size());
     std::error_code unreadable;
-    const bool connection = source.find(':') != std::string::npos || source.starts_with("/vsi");
-    if (!connection && !std::filesystem::exists(source, unreadable)) {
+    if (!is_connection(source) && !std::filesystem::exists(source, unreadable)) {
         return fail(source + ": there is no such file; --layer takes a raster or vector file that "
                              "GDAL reads, or a connection string such as PG:dbname=…");
     }

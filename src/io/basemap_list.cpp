@@ -105,9 +105,12 @@ std::vector<LayerEntry> read_entries(const YAML::Node& root, const std::filesyst
 
 } // namespace
 
+bool is_connection(const std::string& source) {
+    return source.find(':') != std::string::npos || source.starts_with("/vsi");
+}
+
 std::string resolved_source(const std::string& source, const std::filesystem::path& folder) {
-    const bool connection = source.find(':') != std::string::npos || source.starts_with("/vsi");
-    if (connection || source.empty()) return source;
+    if (is_connection(source) || source.empty()) return source;
     const std::filesystem::path path = source;
     return path.is_absolute() ? source : (folder / path).string();
 }

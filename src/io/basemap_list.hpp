@@ -38,6 +38,9 @@ struct LayerEntry {
 /// Entries in the order of drawing. Fails with a sentence that names file and line.
 [[nodiscard]] Result<std::vector<LayerEntry>> read_basemap_list(const std::filesystem::path& file);
 
+/// Whether a source is no file but what GDAL is to connect to: "PG:…", "/vsi…".
+[[nodiscard]] bool is_connection(const std::string& source);
+
 /// The source as GDAL should open it: a file relative to `folder` made absolute; connection strings
 /// ("PG:…", "/vsi…") as they are.
 [[nodiscard]] std::string resolved_source(const std::string& source,

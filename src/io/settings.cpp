@@ -1,6 +1,7 @@
 #include "io/settings.hpp"
 
 #include "base/file.hpp"
+#include "scene/camera.hpp"
 #include "yaml/reading.hpp"
 
 #include <system_error>
@@ -10,8 +11,6 @@ namespace dateline::io {
 
 namespace {
 
-constexpr double least_scale = 0.5;
-constexpr double most_scale = 4;
 constexpr double most_length = 4000;
 
 constexpr const char* about =
@@ -35,7 +34,7 @@ Settings settings_in(const YAML::Node& root) {
     if (!root.IsMap()) throw yaml::Mistake{root.Mark(), "these are no settings"};
     if (std::string theme = yaml::text(root, "theme"); !theme.empty())
         settings.theme = std::move(theme);
-    take(root, "scale", least_scale, most_scale, settings.scale);
+    take(root, "scale", scene::least_scale, scene::most_scale, settings.scale);
     take(root, "native_names", settings.native_names);
     take(root, "side_panel", settings.side_panel);
     take(root, "slider_folded", settings.slider_folded);

@@ -11,11 +11,6 @@ namespace {
 
 constexpr int columns = 128; ///< colours around a ring: finer than its pixels
 
-// Logical pixels.
-constexpr double outline_width = 1.3;
-constexpr double contour_width = 2.0; ///< both together
-constexpr double least_band = 3.9;
-
 /// The colours of a ring, clockwise from the top; a texel that two slices share is mixed.
 void put_row(const scene::Cluster& cluster, std::uint8_t* row) {
     std::size_t slice = 0;
@@ -48,11 +43,10 @@ void ClusterBatch::upload_slices(std::span<const scene::Cluster> clusters) {
 }
 
 void ClusterBatch::add(const scene::Cluster& cluster, float row, double border) {
-    constexpr std::array<std::array<double, 2>, 4> signs{{{-1, -1}, {1, -1}, {1, 1}, {-1, 1}}};
     const double reach = static_cast<double>(cluster.radius) + border;
     const auto alpha = static_cast<std::uint8_t>(
         std::lround(std::clamp(static_cast<double>(cluster.opacity), 0.0, 1.0) * 255));
-    for (const auto& sign : signs) {
+    for (const auto& sign : corner_signs) {
         const double x = sign[0] * reach;
         const double y = sign[1] * reach;
         vertices_.push_back({static_cast<float>(cluster.at.x + x),
@@ -69,13 +63,13 @@ void ClusterBatch::draw(std::span<const scene::Cluster> clusters, const scene::I
     vertices_.clear();
     const auto height = static_cast<float>(std::bit_ceil(clusters.size()));
     for (std::size_t i = 0; i < clusters.size(); ++i) {
-        add(clusters[i], (static_cast<float>(i) + 0.5F) / height, contour_width * scale + 1);
+        add(clusters[i], (static_cast<float>(i) + 0.5F) / height, ring_contour * scale + 1);
     }
     program_.set("outline", ink.marker_outline);
     program_.set("contour", ink.marker_contour);
     program_.set("middle", ink.panel);
-    program_.set("widths", static_cast<float>(outline_width * scale),
-                 static_cast<float>(contour_width * scale), static_cast<float>(least_band * scale));
+    program_.set("widths", static_cast<float>(ring_outline * scale),
+                 static_cast<float>(ring_contour * scale), static_cast<float>(least_band * scale));
     program_.set_texture("slices", 0);
     program_.bind();
     slices_.bind();

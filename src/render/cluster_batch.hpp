@@ -9,6 +9,11 @@
 
 namespace dateline::render {
 
+// The ring of a cluster, logical pixels.
+inline constexpr double ring_outline = 1.3;
+inline constexpr double ring_contour = 2.0; ///< with the outline
+inline constexpr double least_band = 3.9;
+
 /// Draws the rings of clusters, all in one call and each pixel once.
 class ClusterBatch {
 public:

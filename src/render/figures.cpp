@@ -42,8 +42,7 @@ void band(double x, double y, Radii radii, Turns turns) {
 
 void Figures::add(const Rectangle& r, float kind, double width, double a, double b, double c,
                   scene::Colour colour) {
-    constexpr std::array<std::array<double, 2>, 4> signs{{{-1, -1}, {1, -1}, {1, 1}, {-1, 1}}};
-    for (const auto& sign : signs) {
+    for (const auto& sign : corner_signs) {
         const double u = sign[0] * r.half_width;
         const double v = sign[1] * r.half_height;
         const double x = r.centre.x + u * r.cosine - v * r.sine;

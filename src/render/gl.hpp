@@ -4,6 +4,7 @@
 #include "scene/colour.hpp"
 #include "scene/frame.hpp"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 
@@ -42,6 +43,10 @@ struct VertexLayout {
     int place_size = 2;
     const float* look = nullptr; ///< gl_MultiTexCoord1, 4 values; null: none
 };
+
+/// The corners of a quad about its middle, in the order of its vertices.
+inline constexpr std::array<std::array<double, 2>, 4> corner_signs{
+    {{-1, -1}, {1, -1}, {1, 1}, {-1, 1}}};
 
 /// Four vertices for each quad, all in one call, with whatever program and texture are bound.
 void draw_quads(const VertexLayout& layout, std::size_t vertices);

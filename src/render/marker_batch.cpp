@@ -38,13 +38,12 @@ void MarkerBatch::upload_shapes() {
 }
 
 void MarkerBatch::add(const scene::Marker& marker, double border) {
-    constexpr std::array<std::array<double, 2>, 4> signs{{{-1, -1}, {1, -1}, {1, 1}, {-1, 1}}};
     constexpr double widest_shape = 1.36;
     const double radius = static_cast<double>(marker.radius);
     if (radius <= 0) return;
     const double reach = std::min(radius * widest_shape + border, radius * cell_reach);
     const double cell = static_cast<double>(marker.shape);
-    for (const auto& sign : signs) {
+    for (const auto& sign : corner_signs) {
         const double u = 0.5 + sign[0] * reach / radius / (2 * cell_reach);
         const double v = 0.5 + sign[1] * reach / radius / (2 * cell_reach);
         vertices_.push_back(

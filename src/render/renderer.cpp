@@ -42,10 +42,11 @@ void add_ring(Figures& figures, const scene::Halo& halo) {
 void add_cluster(Figures& figures, const scene::Cluster& cluster, const scene::Ink& ink,
                  double scale) {
     const double radius = static_cast<double>(cluster.radius);
-    const double band = std::max(3.9 * scale, radius * 0.3);
+    const double band = std::max(least_band * scale, radius * 0.3);
     const double opacity = static_cast<double>(cluster.opacity);
-    figures.disc(cluster.at, radius + 2.0 * scale, faded(ink.marker_contour, 0.8 * opacity));
-    figures.disc(cluster.at, radius + 1.3 * scale, ink.marker_outline);
+    figures.disc(cluster.at, radius + ring_contour * scale,
+                 faded(ink.marker_contour, 0.8 * opacity));
+    figures.disc(cluster.at, radius + ring_outline * scale, ink.marker_outline);
     double start = 0;
     for (const scene::Slice& slice : cluster.slices) {
         const double share = static_cast<double>(slice.share);

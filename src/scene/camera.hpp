@@ -33,6 +33,11 @@ struct Camera {
     friend bool operator==(const Camera&, const Camera&) = default;
 };
 
+/// Of Camera::scale in a window: smaller letters cannot be drawn, larger ones do not fit the memory
+/// of their pictures.
+inline constexpr double least_scale = 0.5;
+inline constexpr double most_scale = 4;
+
 inline constexpr double largest_zoom = 16;
 
 /// Zoom brought into the range in which the world fills the view's height, up to largest_zoom; y so

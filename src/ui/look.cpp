@@ -1,5 +1,7 @@
 #include "ui/look.hpp"
 
+#include "scene/camera.hpp"
+
 #include <algorithm>
 #include <array>
 #include <imgui_freetype.h>
@@ -117,7 +119,9 @@ Look palette(Shade shade) {
 } // namespace
 
 Fonts load_fonts(const FontFiles& files, float asked) {
-    const float scale = asked >= 0.5F ? std::min(asked, 4.0F) : 0.5F; // what the atlas can hold
+    constexpr auto least = static_cast<float>(scene::least_scale);
+    constexpr auto most = static_cast<float>(scene::most_scale);
+    const float scale = asked >= least ? std::min(asked, most) : least; // NaN, too
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
     atlas.Clear();
     atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();

@@ -38,3 +38,7 @@ TEST_CASE("DATELINE_DATA comes before all other folders") {
     ::unsetenv("DATELINE_DATA");
     CHECK(DataFiles::locate()->roots().front() != folder.path());
 }
+
+TEST_CASE("the window's icon is there") {
+    CHECK(DataFiles({DATELINE_SOURCE_DIR "/data"}).find("desktop/dateline.png").has_value());
+}

@@ -153,3 +153,13 @@ TEST_CASE("a document that is given twice is read once, and that is said") {
     CHECK(outcome.err.find("./a.md was given twice; it is read once") != std::string::npos);
     CHECK(outcome.err.find("out.csv: 1 event,") != std::string::npos);
 }
+
+TEST_CASE("two documents that lead nowhere are not taken for one") {
+    const TemporaryFolder folder;
+    std::filesystem::create_symlink("a.md", folder / "a.md");
+    std::filesystem::create_symlink("b.md", folder / "b.md");
+    const Outcome outcome =
+        run_dateline({"extract", "a.md", "b.md", "-o", "out.csv"}, {folder.path(), {}, {}});
+    CHECK(outcome.status == 1);
+    CHECK(outcome.err.find("given twice") == std::string::npos);
+}

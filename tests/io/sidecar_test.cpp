@@ -78,6 +78,20 @@ TEST_CASE("several changes in one entry of a sidecar are all kept") {
                        {arda, ford}, {arda, SetCategory{"ground"}}, {arda, SetLabel{"The ford"}}});
 }
 
+TEST_CASE("a date without its precision is as exact as its days") {
+    const auto precision_of = [](const std::string& days) {
+        const auto read =
+            decode_sidecar("version: 1\ncorrections:\n  - words: Rabia\n    when: {" + days + "}\n",
+                           "story.md.dateline.yaml");
+        REQUIRE_MESSAGE(read, (read ? "" : read.error().message));
+        return std::get<SetDate>(read->front().change).precision;
+    };
+    CHECK(precision_of("begin: 2015-09-30, end: 2015-09-30") == calendar::Precision::day);
+    CHECK(precision_of("begin: 2015-09-01, end: 2015-09-30") == calendar::Precision::month);
+    CHECK(precision_of("begin: 2015-01-01, end: 2015-12-31") == calendar::Precision::year);
+    CHECK(precision_of("begin: 2015-09-29, end: 2015-10-02") == calendar::Precision::range);
+}
+
 TEST_CASE("'hide: false' in a sidecar does not hide") {
     const auto entry = [](const std::string& rest) {
         return decode_sidecar("version: 1\ncorrections:\n  - {words: Arda, " + rest + "}\n", "s");

@@ -1,5 +1,6 @@
 #include "ui/layout.hpp"
 
+#include <algorithm>
 #include <doctest/doctest.h>
 
 using namespace dateline;
@@ -47,6 +48,16 @@ TEST_CASE("panels never overlap, whatever the window's size and scale") {
         expect_no_overlap(ui::lay_out(state, plain_look(scale), size));
         state.selected = 0;
         expect_no_overlap(ui::lay_out(state, plain_look(scale), size));
+    }
+}
+
+TEST_CASE("a slider that was made higher keeps its least height in a low window") {
+    ui::State state = with_story();
+    state.sizes.slider = 300;
+    for (const float height : {200.0F, 280.0F, 1000.0F}) {
+        const ui::Layout layout = ui::lay_out(state, plain_look(), {1600, height});
+        CHECK(layout.timeline->size.y >= 130);
+        CHECK(layout.timeline->size.y <= std::max(130.0F, height * 0.45F));
     }
 }
 
