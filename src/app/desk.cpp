@@ -128,8 +128,7 @@ void Desk::go_on(const ui::Leaving& next) {
     }
     reloading_ = false;
     coming_watch_ = FileWatch(document->path);
-    loader_.start(document->path);
-    loading_ = loader_.progress();
+    loading_ = loader_.start(document->path);
 }
 
 bool Desk::field_untouched() const {

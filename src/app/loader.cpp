@@ -13,11 +13,12 @@
 
 namespace dateline::app {
 
-void Loader::start(const std::filesystem::path& file) {
+ui::Loading Loader::start(const std::filesystem::path& file) {
     cancel();
+    const ui::Loading begun{file.string(), "Reading", 0};
     {
         const std::lock_guard lock(mutex_);
-        progress_ = ui::Loading{file.string(), "Reading", 0};
+        progress_ = begun;
         result_.reset();
     }
     work_ = std::async(std::launch::async, [this, file, stop = stop_.get_token()] {
@@ -27,6 +28,7 @@ void Loader::start(const std::filesystem::path& file) {
         });
         if (!done) deliver(stop, fail(file.string() + ": " + done.error().message));
     });
+    return begun;
 }
 
 void Loader::cancel() {

@@ -32,8 +32,9 @@ public:
     Loader(const Loader&) = delete;
     Loader& operator=(const Loader&) = delete;
 
-    /// Gives up what it is reading, if anything, and begins with this.
-    void start(const std::filesystem::path& file);
+    /// Gives up what it is reading, if anything, and begins with this. Returns the progress that it
+    /// begins with, for it may be done before progress() is asked.
+    ui::Loading start(const std::filesystem::path& file);
     void cancel();
 
     /// The gazetteer is opened anew with the next document: the person's own places have changed.
