@@ -2,6 +2,9 @@
 
 #include "calendar/spans.hpp"
 
+#include <algorithm>
+#include <chrono>
+
 namespace dateline::tagging {
 namespace {
 
@@ -17,6 +20,14 @@ std::string_view origin(DateFrom from) {
         return "the document's own date";
     }
     return "";
+}
+
+/// "July" in "from May until July 2015" has its year from other words; a century needs no number.
+bool told_whole(const DateMention& mention, std::string_view words) {
+    constexpr std::chrono::days year{366};
+    const bool number =
+        std::any_of(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return number || mention.value->length() > year;
 }
 
 } // namespace
@@ -35,7 +46,9 @@ std::string explain(const DateMention& mention, const document::Document& docume
     const bool about = mention.modifier == DateModifier::approximate;
     text += " is " + calendar::edtf(*mention.value, about);
     if (mention.attributive) return text + "; it tells which one is meant, not when";
-    if (mention.from == DateFrom::sentence && !mention.relative) return text + ", as it stands";
+    if (mention.from == DateFrom::sentence && !mention.relative &&
+        told_whole(mention, mention.prose.of(document.prose)))
+        return text + ", as it stands";
     text += mention.relative ? ", reckoned from " : ", completed from ";
     return text + std::string(origin(mention.from));
 }

@@ -65,6 +65,13 @@ void expect_last(std::string_view text, std::string_view days, std::string_view 
     CHECK(days_of(last) == days);
 }
 
+void expect_explained(std::string_view text, std::string_view explanation) {
+    CAPTURE(text);
+    const Read result = read(text, "");
+    REQUIRE_FALSE(result.mentions.dates.empty());
+    CHECK(explain(result.mentions.dates.back(), result.document) == explanation);
+}
+
 void expect_no_dates(std::string_view text) {
     expect_dates(text, {});
 }

@@ -19,6 +19,9 @@ void expect_dates(std::string_view text, const std::vector<std::string>& expecte
 /// Checks the days of the last date of the text.
 void expect_last(std::string_view text, std::string_view days, std::string_view creation = "");
 
+/// Checks the sentence that tells people of the last date.
+void expect_explained(std::string_view text, std::string_view explanation);
+
 /// Checks that no date with a value is found.
 void expect_no_dates(std::string_view text);
 

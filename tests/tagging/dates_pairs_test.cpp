@@ -88,3 +88,11 @@ TEST_CASE("a weekday with an epithet is a name") {
     expect_dates("It fell on 3 May 2015. The Bloody Sunday report came on Tuesday.",
                  {"3 May 2015 = 2015-05-03", "Tuesday = 2015-05-05"});
 }
+
+TEST_CASE("what a date took from other words is told") {
+    expect_explained("They left in July 2015.", "“July 2015” is 2015-07, as it stands");
+    expect_explained("After losses in the first half of 2015 he came to Moscow in July.",
+                     "“July” is 2015-07, completed from the sentence");
+    expect_explained("On 3 May 1990 he came. The next day he left.",
+                     "“The next day” is 1990-05-04, reckoned from what was told before");
+}
