@@ -10,6 +10,8 @@
 
 namespace dateline::tagging {
 
+inline constexpr int first_plain_year = 1000; ///< from here on a year needs no era
+
 /// The era that a document's short numbers may be years of.
 struct Era {
     int sign = 0;  ///< -1 before Christ, 1 after, 0: a year has four digits

@@ -6,7 +6,6 @@ using Kind = DateToken::Kind;
 
 namespace {
 
-constexpr int first_plain_year = 1000;
 constexpr int era_reach = 60; ///< how far bare years lie from those told with their era
 
 } // namespace

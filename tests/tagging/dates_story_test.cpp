@@ -27,3 +27,16 @@ TEST_CASE("an era is not the beginning of a longer word") {
     expect_no_dates("They had 300 ADVANCED drones, 400 ADVANCED tanks and 500 ADVANCED guns in 732 "
                     "boxes.");
 }
+
+TEST_CASE("short years are years where they stand as only years do") {
+    expect_dates("The revolt began in the summer of 66. In the spring of 67 he came. In June 68 he "
+                 "left, and in 70 the town fell.",
+                 {"the summer of 66 = 0066-06-01/0066-08-31",
+                  "the spring of 67 = 0067-03-01/0067-05-31", "June 68 = 0068-06-01/0068-06-30",
+                  "70 = 0070-01-01/0070-12-31"});
+    // Nothing but one such number, or a story of today.
+    expect_no_dates("In June 68 men left.");
+    expect_last("In the spring of 1944 they landed, in 1945 they left; by 1946 all were home. By "
+                "June 68 of them had died.",
+                "1946-06-01/1946-06-30");
+}

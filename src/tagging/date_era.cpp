@@ -1,0 +1,155 @@
+#include "tagging/date_era.hpp"
+
+#include "base/ascii.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <vector>
+
+namespace dateline::tagging {
+namespace {
+
+constexpr int least_told = 3;     ///< years with an era that make a document count in it
+constexpr int least_agreeing = 2; ///< with those that stand as only years do
+
+bool digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/// The number that ends before `at`, over one blank.
+int number_before(std::string_view text, std::size_t at) {
+    if (at > 0 && text[at - 1] == ' ') --at;
+    int value = 0;
+    for (int place = 1; at > 0 && digit(text[at - 1]) && place <= first_plain_year; place *= 10)
+        value += (text[--at] - '0') * place;
+    return value;
+}
+
+void count(std::string_view text, std::string_view mark, int& told, Era& era) {
+    for (std::size_t at = text.find(mark); at != std::string_view::npos;
+         at = text.find(mark, at + mark.size())) {
+        const std::size_t past = at + mark.size();
+        const bool longer = past < text.size() && ascii::is_letter(text[past]); // "1918 ADVANCE"
+        const int year = longer ? 0 : number_before(text, at);
+        if (year == 0 || (era.sign > 0 && year >= first_plain_year)) continue;
+        era.least = told == 0 ? year : std::min(era.least, year);
+        era.most = std::max(era.most, year);
+        ++told;
+    }
+}
+
+/// Words that go on behind a year, but hardly behind a number of something.
+bool goes_on(std::string_view text) {
+    static constexpr std::array<std::string_view, 9> words{
+        " and ", " he ", " she ", " they ", " it ", " the ", " his ", " when ", " after "};
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return text.starts_with(word); });
+}
+
+/// The year that stands behind "in" at `at` as only a year does: "in 865, …", "In 732 Charles …".
+int bare_year(std::string_view text, std::size_t at) {
+    constexpr std::size_t digits = 3;
+    const std::string_view rest = text.substr(at);
+    if (rest.size() <= digits + 1 || !std::all_of(rest.begin(), rest.begin() + digits, digit)) {
+        return 0;
+    }
+    const char next = rest[digits];
+    const char after = rest[digits + 1];
+    const bool stops = (next == ',' || next == '.' || next == ';') && !digit(after);
+    const bool name = next == ' ' && after >= 'A' && after <= 'Z';
+    if (!stops && !name && !goes_on(rest.substr(digits))) return 0;
+    const int year = (rest[0] - '0') * 100 + (rest[1] - '0') * 10 + (rest[2] - '0');
+    return year >= 100 && year % 100 != 0 ? year : 0;
+}
+
+/// Years of three digits that stand as only years do, where they agree with what is told with an
+/// era, or where nothing else is.
+void count_bare(std::string_view text, int& told, Era& era) {
+    constexpr int reach = 300; ///< of years before Christ from one that is told so
+    for (std::size_t at = text.find("n "); at != std::string_view::npos;
+         at = text.find("n ", at + 1)) {
+        const bool in = at > 0 && (text[at - 1] == 'I' ||
+                                   (text[at - 1] == 'i' && at > 1 && text[at - 2] == ' '));
+        const int year = in ? bare_year(text, at + 2) : 0;
+        const bool apart = era.sign < 0 && (year < era.least - reach || year > era.most + reach);
+        if (year == 0 || apart || text.substr(0, at - 1).ends_with("one ")) continue;
+        era.least = told == 0 ? year : std::min(era.least, year);
+        era.most = std::max(era.most, year);
+        ++told;
+    }
+}
+
+/// Whether hardly any year of the text is one that needs no era.
+bool few_plain_years(std::string_view text) {
+    constexpr int few = 2;
+    int found = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        if (!digit(text[at])) {
+            ++at;
+            continue;
+        }
+        const std::size_t start = at;
+        while (at < text.size() && digit(text[at]))
+            ++at;
+        const bool year = at - start == 4 && (text[start] == '1' || text[start] == '2');
+        if (year && ++found > few) return false;
+    }
+    return true;
+}
+
+/// "the spring [of 67]", "[June 68]", "the year [69]": as only a year stands.
+bool framed(const std::vector<DateToken>& tokens, std::size_t i, std::string_view prose) {
+    const DateToken& number = tokens[i];
+    if (i == 0 || number.kind != DateToken::Kind::number || number.digits < 2 || number.digits > 3)
+        return false;
+    if (i + 1 < tokens.size() && (tokens[i + 1].counted || tokens[i + 1].word == DateWord::unit))
+        return false;
+    constexpr int longest_month = 31;
+    const auto says = [&](const DateToken& token, std::string_view word) {
+        return prose.substr(token.start, token.stop - token.start) == word;
+    };
+    const DateToken& before = tokens[i - 1];
+    if (before.word == DateWord::month && before.capital) return number.value > longest_month;
+    if (says(before, "year")) return true;
+    return i > 1 && says(before, "of") && tokens[i - 2].word == DateWord::season;
+}
+
+void count_framed(const document::Document& document, const DateWords& words, int& told, Era& era) {
+    std::vector<DateToken> tokens;
+    for (const document::Sentence& sentence : document.sentences) {
+        words.tokenise(document.prose, sentence.prose.start, sentence.prose.stop, tokens);
+        for (std::size_t i = 0; i < tokens.size(); ++i) {
+            if (!framed(tokens, i, document.prose)) continue;
+            const int year = tokens[i].value;
+            era.least = told == 0 ? year : std::min(era.least, year);
+            era.most = std::max(era.most, year);
+            ++told;
+        }
+    }
+}
+
+} // namespace
+
+Era era_of(const document::Document& document, const DateWords& words) {
+    const std::string_view text = document.prose;
+    Era before{-1, 0, 0};
+    Era after{1, 0, 0};
+    int told_before = 0;
+    int told_after = 0;
+    for (const std::string_view mark : std::array<std::string_view, 2>{"BC", "B.C."})
+        count(text, mark, told_before, before);
+    for (const std::string_view mark : std::array<std::string_view, 3>{"AD", "CE", "A.D."})
+        count(text, mark, told_after, after);
+    const bool christ_after = told_after >= told_before;
+    Era& era = christ_after ? after : before;
+    int told = christ_after ? told_after : told_before;
+    if (told >= least_told) return era;
+    const int marked = told;
+    count_bare(text, told, era);
+    if (told - marked < least_agreeing && few_plain_years(text))
+        count_framed(document, words, told, era);
+    return told > marked && told >= least_agreeing && era.least != era.most ? era : Era{};
+}
+
+} // namespace dateline::tagging
