@@ -34,6 +34,7 @@ auto DateGrammar::core(std::size_t i) const -> Found {
                    token.word == DateWord::ordinal)) {
         found = numbered(from, from > i);
     }
+    if (!found && (word(from, "may") || word(from, "armistice"))) found = named_day(from);
     if (!found && (token.word == DateWord::month || token.word == DateWord::abbr)) {
         found = month_first(from);
     }
@@ -64,29 +65,6 @@ auto DateGrammar::numbered(std::size_t i, bool the) const -> Found {
     return found;
 }
 
-/// Days with a name of their own: "Christmas Eve 1944", "New Year's Day".
-auto DateGrammar::feast(std::size_t i) const -> Found {
-    if (!at(i).capital) return std::nullopt;
-    int month_and_day = at(i).value;
-    std::size_t next = i + 1;
-    if (word(i, "new")) {
-        const bool years = word(next, "year") && word(next + 2, "s");
-        if (!years) return std::nullopt;
-        next += 3;
-        if (!word(next, "day") && !word(next, "eve")) return std::nullopt;
-    }
-    if (word(next, "eve")) month_and_day = month_and_day == 101 ? 1231 : month_and_day - 1;
-    if (word(next, "day") || word(next, "eve"))
-        ++next;
-    else if (noun(next))
-        return std::nullopt;
-    DateExpression date = starting(i, next);
-    date.month = static_cast<unsigned>(month_and_day / 100);
-    date.day = static_cast<unsigned>(month_and_day % 100);
-    add_year(date);
-    return date;
-}
-
 auto DateGrammar::with_weekday(std::size_t i) const -> Found {
     std::size_t next = i + 1;
     if (mark(next, ',')) ++next;
@@ -96,6 +74,14 @@ auto DateGrammar::with_weekday(std::size_t i) const -> Found {
         day->weekday = static_cast<unsigned>(at(i).value);
         day->first = i;
         return day;
+    }
+    const std::size_t day = i + 2; // "Friday the 13th"
+    if (is(i + 1, DateWord::the) && at(day).kind == Kind::ordinal && at(day).value >= 1 &&
+        at(day).value <= 31 && at(i).capital && !mark(day + 1, '-') && !word(day + 1, "of")) {
+        DateExpression date = starting(i, day + 1);
+        date.weekday = static_cast<unsigned>(at(i).value);
+        date.day = static_cast<unsigned>(at(day).value);
+        return date;
     }
     const bool newspaper = at(i + 1).capital && is(i + 1, DateWord::head);
     const bool named = i > 0 && at(i - 1).capital && (at(i - 1).tells & telling::epithet) != 0;
@@ -166,7 +152,10 @@ bool DateGrammar::month_meant(std::size_t i) const {
         (is(connector(i + 1, true), DateWord::month) || is(connector(i + 1, true), DateWord::part));
     if (joined) return true;
     if (i == 0) {
-        return !named_person && (mark(i + 1, ',') || is(i + 1, DateWord::side) || setting_.heading);
+        const bool also_a_name = at(i).value == 4 || at(i).value == 6 || at(i).value == 8;
+        const bool tells = is(i + 1, DateWord::yearly) || (!also_a_name && passes(i + 1));
+        return !named_person &&
+               (mark(i + 1, ',') || is(i + 1, DateWord::side) || setting_.heading || tells);
     }
     const bool may_be_word = at(i).value == 3 || at(i).value == 5;
     const DateToken& before = at(i - 1);

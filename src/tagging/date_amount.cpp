@@ -9,6 +9,20 @@ namespace {
 
 constexpr int hours_of_day = 24;
 
+/// Whether half of a unit is so many of a smaller one.
+bool halves(const DateToken& token) {
+    if (token.word != DateWord::unit) return false;
+    const Unit unit = unit_of(token);
+    return unit == Unit::year || unit == Unit::decade || unit == Unit::century;
+}
+
+/// Two and a half years are thirty months, half a century is fifty years.
+void in_halves(Unit& unit, int& count) {
+    const int parts = unit == Unit::year ? 12 : unit == Unit::decade ? 10 : 100;
+    count = count * parts + parts / 2;
+    unit = unit == Unit::year ? Unit::month : Unit::year;
+}
+
 /// "A week later" is seven days later, not some day of the following week; 48 hours are two days.
 void in_days(DateExpression& date) {
     if (date.unit == Unit::hour && date.count >= hours_of_day) {
@@ -45,11 +59,21 @@ auto DateGrammar::amount_at(std::size_t i) const -> std::optional<Amount> {
         }
     } else if (token.word == DateWord::vague || token.word == DateWord::half) {
         amount.countable = false;
+        const bool of_one = word(next, "half") && is(next + 1, DateWord::article);
         if (word(next + 1, "of") || is(next + 1, DateWord::article)) ++next;
+        if (of_one && halves(at(next + 1))) {
+            amount.countable = true;
+            amount.half = true;
+        }
     } else {
         return std::nullopt;
     }
     ++next;
+    const bool of_number = token.kind == Kind::number || token.word == DateWord::number;
+    if (const std::size_t tail = after_half(next); of_number && tail != next && halves(at(tail))) {
+        amount.half = true;
+        next = tail;
+    }
     if (word(next, "or") && is(next + 1, DateWord::number)) {
         amount.countable = false;
         next += 2;
@@ -61,7 +85,20 @@ auto DateGrammar::amount_at(std::size_t i) const -> std::optional<Amount> {
     if (amount.unit == Unit::hour && !word(next, "hours")) amount.count = 0; // minutes
     if (amount.unit == Unit::quarter) return std::nullopt; // "a quarter of the crew"
     amount.last = next + 1;
+    if (token.word == DateWord::article && halves(at(next)) && amount.count == 1) {
+        amount.last = after_half(next + 1);
+        amount.half = amount.last != next + 1;
+    }
+    if (amount.half) in_halves(amount.unit, amount.count);
     return amount;
+}
+
+/// Behind "and a half" or "-and-a-half-"; `i` where it does not stand there.
+std::size_t DateGrammar::after_half(std::size_t i) const {
+    const std::size_t step = mark(i, '-') ? 2 : 1;
+    const std::size_t first = mark(i, '-') ? i + 1 : i;
+    if (!word(first, "and") || !is(first + step, DateWord::article)) return i;
+    return is(first + 2 * step, DateWord::half) ? first + 2 * step + 1 : i;
 }
 
 /// "three days after 5 May", "two days after the landing", "a week before that": `side` is the

@@ -68,7 +68,8 @@ std::optional<DateMatch> DateGrammar::match(std::size_t i) const {
                            (token.word != DateWord::other && token.word != DateWord::cue &&
                             token.word != DateWord::head) ||
                            (token.kind == Kind::word && token.stop == token.start + 1) ||
-                           (is(i + 1, DateWord::unit) && (word(i, "those") || word(i, "these")));
+                           (is(i + 1, DateWord::unit) &&
+                            (word(i, "those") || word(i, "these") || word(i, "armistice")));
     if (!may_start || idle_article(i)) return std::nullopt;
     std::optional<DateMatch> found = timed(i);
     if (!found) found = range(i);

@@ -86,12 +86,16 @@ private:
     [[nodiscard]] Found day_first(std::size_t i) const;
     [[nodiscard]] Found month_first(std::size_t i) const;
     [[nodiscard]] Found numeric(std::size_t i) const;
-    [[nodiscard]] Found feast(std::size_t i) const;
     [[nodiscard]] bool month_meant(std::size_t i) const;
     [[nodiscard]] std::optional<unsigned> month_at(std::size_t i, std::size_t& last) const;
     [[nodiscard]] std::size_t after_time_of_day(std::size_t i) const;
     void add_time_of_day(DateExpression& date) const;
     [[nodiscard]] bool part_of_name(std::size_t last) const;
+
+    // date_feast.cpp
+    [[nodiscard]] Found feast(std::size_t i) const;
+    [[nodiscard]] Found movable_feast(std::size_t i) const;
+    [[nodiscard]] Found named_day(std::size_t i) const;
 
     // date_day.cpp
     [[nodiscard]] Found day_alone(std::size_t i) const;
@@ -104,6 +108,7 @@ private:
     // date_stretch.cpp
     [[nodiscard]] Found with_part(std::size_t i) const;
     [[nodiscard]] Found slice(std::size_t i) const;
+    [[nodiscard]] Found told_unit(std::size_t i, Unit piece) const;
     [[nodiscard]] Found stretch(std::size_t i) const;
     [[nodiscard]] Found season(std::size_t i) const;
     [[nodiscard]] bool season_told(std::size_t i) const;
@@ -134,6 +139,7 @@ private:
     // date_year_meant.cpp: whether a number of four digits is a year.
     static constexpr int last_plain_year = 2199;
     [[nodiscard]] bool year_meant(std::size_t i, std::size_t last) const;
+    [[nodiscard]] bool passes(std::size_t i) const;
     [[nodiscard]] bool led_to_year(std::size_t i, std::size_t last) const;
     [[nodiscard]] bool year_follows(std::size_t i, std::size_t last) const;
     [[nodiscard]] bool labels(std::size_t last) const;
@@ -164,7 +170,9 @@ private:
         bool countable = true;
         Unit unit = Unit::day;
         std::size_t last = 0;
+        bool half = false; ///< "two and a half years"
     };
+    [[nodiscard]] std::size_t after_half(std::size_t i) const;
     [[nodiscard]] std::optional<Amount> amount_at(std::size_t i) const;
     [[nodiscard]] DateMatch counted_from(DateExpression date, std::size_t side, int way) const;
     [[nodiscard]] std::optional<DateMatch> amount(std::size_t i) const;

@@ -1,5 +1,7 @@
 #include "tagging/date_resolver.hpp"
 
+#include "calendar/easter.hpp"
+
 #include <algorithm>
 #include <cstdlib>
 
@@ -20,26 +22,17 @@ ResolvedDate without(std::string reason) {
     return date;
 }
 
-unsigned first_month(const DateExpression& date) {
-    if (date.month) return *date.month;
-    if (date.quarter) return static_cast<unsigned>(*date.quarter * 3 - 2);
-    return 3 * (static_cast<unsigned>(*date.season) + 1);
+/// Of a feast so many days behind Easter, which is in March or April.
+unsigned month_of_feast(int days_behind) {
+    constexpr int a_month = 30;
+    return static_cast<unsigned>(4 + days_behind / a_month);
 }
 
-/// "the first week", "the last two weeks" of a longer stretch.
-DateSpan slice_of(DateSpan span, const DateExpression& date) {
-    const bool last = date.slice_index < 0;
-    const int before = last ? 0 : (date.slice_index - 1) * date.slice_count;
-    const auto step = [&](Day from, int units) {
-        return detail::moved(from, date.slice_unit, units);
-    };
-    const Day begin =
-        last ? std::max(span.begin, step(span.end + std::chrono::days{1}, -date.slice_count))
-             : step(span.begin, before);
-    const Day end =
-        last ? span.end : step(span.begin, before + date.slice_count) - std::chrono::days{1};
-    if (begin > span.end) return span;
-    return {begin, std::min(end, span.end)};
+unsigned first_month(const DateExpression& date) {
+    if (date.month) return *date.month;
+    if (date.easter) return month_of_feast(*date.easter);
+    if (date.quarter) return static_cast<unsigned>(*date.quarter * 3 - 2);
+    return 3 * (static_cast<unsigned>(*date.season) + 1);
 }
 
 ResolvedDate whole(DateSpan span, Precision precision, calendar::Part part) {
@@ -57,10 +50,14 @@ ResolvedDate of_year(DateExpression date, int year) {
         const DateExpression piece = date;
         date.slice_index = 0;
         ResolvedDate found = of_year(date, year);
-        if (found.value) found.value = slice_of(*found.value, piece);
+        if (found.value) found.value = detail::slice_of(*found.value, piece);
         const bool day = found.value && found.value->begin == found.value->end;
         found.precision = day ? Precision::day : Precision::range;
         return found;
+    }
+    if (date.easter) {
+        const Day day = calendar::easter_sunday(year) + std::chrono::days{*date.easter};
+        return whole(calendar::day_span(day), Precision::day, calendar::Part::whole);
     }
     if (date.day) {
         const auto day = calendar::make_day(year, *date.month, *date.day);
@@ -109,7 +106,8 @@ ResolvedDate day_of_reached_month(const DateExpression& date, const DateContext&
     const auto day = calendar::make_day(calendar::year_of(month_start),
                                         calendar::month_of(month_start), *date.day);
     if (!day) return without("the month that governs it has no such day");
-    ResolvedDate found = whole(calendar::day_span(*day), Precision::day, calendar::Part::whole);
+    const Day meant = detail::on_weekday(*day, date, context.weekday_shift);
+    ResolvedDate found = whole(calendar::day_span(meant), Precision::day, calendar::Part::whole);
     found.from = reference->from;
     found.anchor = reference->mention;
     return found;
@@ -221,11 +219,11 @@ ResolvedDate detail::resolve_calendar(const DateExpression& date, const DateCont
         const DateSpan span = date.century ? calendar::century_span(century_meant(date, context))
                                            : calendar::decade_span(*date.decade);
         ResolvedDate found = whole(span, Precision::range, date.part);
-        if (date.slice_index != 0) found.value = slice_of(span, date);
+        if (date.slice_index != 0) found.value = detail::slice_of(span, date);
         return found;
     }
     if (date.year) return of_year(date, *date.year);
-    if (!date.month && !date.season && !date.quarter) {
+    if (!date.month && !date.season && !date.quarter && !date.easter) {
         return date.day ? day_of_reached_month(date, context) : weekday_alone(date, context);
     }
     if (date.year_shift) {

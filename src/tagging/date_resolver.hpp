@@ -82,6 +82,12 @@ struct YearGuess {
 [[nodiscard]] ResolvedDate resolve_shift(const DateExpression& date,
                                          const std::optional<DateAnchor>& base,
                                          const DateContext& context);
+/// "the first week", "the last two weeks", "the second Monday" of a longer stretch.
+[[nodiscard]] calendar::DateSpan slice_of(calendar::DateSpan span, const DateExpression& date);
+/// "Friday the 13th": the day of its number that falls on that weekday, in the same month or, where
+/// none does there, in one near it.
+[[nodiscard]] calendar::Day on_weekday(calendar::Day day, const DateExpression& date,
+                                       unsigned weekday_shift);
 /// A day moved by so many units.
 [[nodiscard]] calendar::Day moved(calendar::Day from, Unit unit, int count);
 /// How exactly a span tells the time, by its length.

@@ -178,7 +178,12 @@ namespace {
 /// Takes the step that the words tell from the days it is counted from.
 void move_on(const DateExpression& date, DateSpan from_span, const DateContext& context,
              ResolvedDate& found) {
-    if (date.season || date.weekday || date.month) {
+    if (date.slice_index != 0) { // "on the last day of the month"
+        const Day from = date.count >= 0 ? from_span.end : from_span.begin;
+        found.value = detail::slice_of(
+            unit_holding(moved(from, date.unit, date.count), date.unit).first, date);
+        found.precision = detail::precision_of(*found.value);
+    } else if (date.season || date.weekday || date.month) {
         found.value = occurrence(date, from_span);
         found.precision = date.season  ? Precision::season
                           : date.month ? Precision::month

@@ -74,12 +74,17 @@ auto DateGrammar::slice(std::size_t i) const -> Found {
         (first || last) && (is(next, DateWord::number) || number(next, 1, 31));
     if (counted_units) count = at(next++).value;
     if (word(next, "few") || word(next, "full")) ++next;
-    if (!is(next, DateWord::unit) || at(next).value == static_cast<int>(Unit::quarter)) return {};
-    const auto unit = static_cast<Unit>(at(next).value);
+    const bool weekday = is(next, DateWord::weekday) && at(next).capital;
+    if (!weekday && !is(next, DateWord::unit)) return std::nullopt;
+    if (!(word(next + 1, "of") || word(next + 1, "in"))) return std::nullopt;
+    const auto unit = weekday ? Unit::day : static_cast<Unit>(at(next).value);
     const bool many = prose_[at(next).stop - 1] == 's';
-    if (unit == Unit::hour || !(word(next + 1, "of") || word(next + 1, "in"))) return std::nullopt;
+    if (unit == Unit::hour || unit == Unit::quarter) return std::nullopt;
     Found whole = stretch(after_of(next + 1));
-    if (!whole || whole->day) return std::nullopt;
+    if (!whole) whole = told_unit(next + 2, unit);
+    if (!whole || whole->day || (weekday && !(whole->month || whole->unit == Unit::month)))
+        return std::nullopt;
+    if (weekday) whole->weekday = static_cast<unsigned>(at(next).value);
     if (many && !counted_units) {
         whole->part = last ? Part::late : Part::early;
         return whole;
@@ -90,11 +95,29 @@ auto DateGrammar::slice(std::size_t i) const -> Found {
     return whole;
 }
 
+/// "the month", "that year", "the following month": the one that is being told, and longer than a
+/// piece of it.
+auto DateGrammar::told_unit(std::size_t i, Unit piece) const -> Found {
+    const Found told = is(i, DateWord::the) && is(i + 1, DateWord::unit)
+                           ? unit_named(i, i + 1, Part::whole)
+                           : which_unit(i);
+    const bool longer = told && (told->unit == Unit::month || told->unit == Unit::year) &&
+                        piece < told->unit && !told->season && !told->month && !told->weekday;
+    const bool one = longer && told->kind == DateExpression::Kind::shift && !told->stretch;
+    return one && told->countable ? told : std::nullopt;
+}
+
 auto DateGrammar::season(std::size_t i) const -> Found {
     DateExpression date = starting(i, i + 1);
     date.season = static_cast<calendar::Season>(at(i).value);
     if (!is(date.last, DateWord::month)) add_year(date);
     if (date.year || date.year_shift) return date;
+    const bool autumnal = word(i, "fall") || plural(i);
+    const bool opens = at(i).capital ? i == 0 : i == 1 && is(0, DateWord::the);
+    const bool there = is(i + 1, DateWord::cue) && i == 1 && !word(i, "spring");
+    const bool subject =
+        opens && !autumnal && (passes(i + 1) || is(i + 1, DateWord::yearly) || there);
+    if (subject && !word(i + 1, "of")) return date;
     if (i == 0) return std::nullopt;
     if (names_event(date.last)) {
         date.attributive = true;
@@ -102,7 +125,7 @@ auto DateGrammar::season(std::size_t i) const -> Found {
     }
     const bool the = is(i - 1, DateWord::the);
     const bool cued = the ? i >= 2 && (is(i - 2, DateWord::cue) || is(i - 2, DateWord::part) ||
-                                       is(i - 2, DateWord::side))
+                                       is(i - 2, DateWord::side) || word(i - 2, "over"))
                           : word(i - 1, "in") || word(i - 1, "by") || word(i - 1, "until") ||
                                 word(i - 1, "during") || is(i - 1, DateWord::part) ||
                                 (mark(i - 1, '-') && i >= 2 && is(i - 2, DateWord::part));
@@ -123,7 +146,7 @@ bool DateGrammar::season_told(std::size_t i) const {
         return i >= 2 && (word(i - 2, "spent") || word(i - 2, "spend") || word(i - 2, "spending") ||
                           word(i - 2, "passed") || word(i - 2, "all") || word(i - 2, "with"));
     }
-    return word(i - 1, "with") || word(i - 1, "as") || word(i - 1, "when");
+    return word(i - 1, "with") || word(i - 1, "as") || word(i - 1, "when") || word(i - 1, "all");
 }
 
 /// "approaching", "organising".

@@ -61,7 +61,8 @@ bool DateGrammar::year_meant(std::size_t i, std::size_t last) const {
     if (i == 0) {
         if (at(i).digits == 4 && labels(last)) return true;
         return mark(last, ',') || next.word == DateWord::season || yearly ||
-               (next.follower && value >= first_modern_year && !round_number(value));
+               ((next.follower || passes(last)) && value >= first_modern_year &&
+                !round_number(value));
     }
     const DateToken& before = at(i - 1);
     const bool about =
@@ -75,6 +76,11 @@ bool DateGrammar::year_meant(std::size_t i, std::size_t last) const {
         return at(i).digits == 4 && (event || !sum);
     }
     return led_to_year(i, last);
+}
+
+/// "1779 *passed* without a battle": a verb of the past behind what opens a sentence.
+bool DateGrammar::passes(std::size_t i) const {
+    return past_tense(i) || (at(i).tells & (telling::past | telling::had)) != 0;
 }
 
 /// The word before asks for a year: "in 1943", "the historic 1969 split".

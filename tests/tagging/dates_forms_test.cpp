@@ -1,0 +1,62 @@
+// Forms of dates: feasts, weekdays of a month, pieces of the month told, halves, what a sentence
+// opens with.
+#include "date_cases.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace dateline::tagging;
+
+TEST_CASE("a movable feast is counted from the Easter of its year") {
+    expect_dates("They landed on Good Friday 1938.", {"Good Friday 1938 = 1938-04-15"});
+    expect_dates("They rose on Easter Monday 1916.", {"Easter Monday 1916 = 1916-04-24"});
+    expect_dates("He came at Easter 1204.", {"Easter 1204 = 1204-04-25"});
+    expect_last("In June 1944 he was ill. He left on Whit Monday.", "1944-05-29");
+    expect_no_dates("The Easter Rising failed. Good news came on Easter Island.");
+}
+
+TEST_CASE("a feast of a fixed day is that day") {
+    expect_dates("He marched on May Day 1945.", {"May Day 1945 = 1945-05-01"});
+    expect_dates("He was buried on Armistice Day 1920.", {"Armistice Day 1920 = 1920-11-11"});
+    expect_last("He came on 3 December 1943. They flew on Boxing Day.", "1943-12-26");
+}
+
+TEST_CASE("a weekday of a month is counted in it") {
+    expect_dates("They met on the first Monday in June 1943.",
+                 {"the first Monday in June 1943 = 1943-06-07"});
+    expect_dates("They met on the last Friday of March 2019.",
+                 {"the last Friday of March 2019 = 2019-03-29"});
+    expect_last("A bridge fell on 9 February 1994. On the last Sunday of the month, it was open.",
+                "1994-02-27");
+}
+
+TEST_CASE("a piece of the month told is cut from it") {
+    const std::string told = "An offer was made on 9 February 1994. ";
+    expect_last(told + "It lapsed on the last day of the month.", "1994-02-28");
+    expect_last(told + "It was renewed in the second week of the following month.",
+                "1994-03-08/1994-03-14");
+    expect_last(told + "They signed in the first week of that month.", "1994-02-01/1994-02-07");
+}
+
+TEST_CASE("an ordinal behind a weekday is a day of the month that it fits") {
+    expect_last("They fought in November 1942. On Friday the 13th Callaghan was killed.",
+                "1942-11-13");
+    expect_last("On 27 February 1943 he left. On Friday the 5th he was back.", "1943-03-05");
+}
+
+TEST_CASE("halves of years are counted in months, those of centuries in years") {
+    const std::string told = "He left on 5 May 1945. ";
+    expect_last(told + "Two and a half years later he died.", "1947-11-01/1947-11-30");
+    expect_last(told + "A year and a half later he died.", "1946-11-01/1946-11-30");
+    expect_last(told + "Three-and-a-half years later he died.", "1948-11-01/1948-11-30");
+    expect_last(told + "Half a century later he died.", "1995-01-01/1995-12-31");
+}
+
+TEST_CASE("a year, a month or a season may be what a sentence is about") {
+    expect_last("They fought on 28 June 1778. 1779 passed without a battle.",
+                "1779-01-01/1779-12-31");
+    const std::string told = "The siege ended on 20 February 1809. ";
+    expect_last(told + "March brought rain.", "1809-03-01/1809-03-31");
+    expect_last(told + "January was cold.", "1809-01-01/1809-01-31");
+    expect_last(told + "The summer saw the town reduced.", "1809-06-01/1809-08-31");
+    expect_dates("August was a king. June was his wife.", {});
+}
