@@ -44,8 +44,9 @@ ui::Chord chord_of(const sf::Event& event) {
 ui::Intents intents_of(const sf::Event& event, const ui::State& state, Typing typing) {
     const ui::Command* command = ui::command_for(chord_of(event));
     if (command == nullptr) return {};
+    const bool comes_up = state.open_file || state.go_to || state.date_entry || state.palette;
     const bool counts =
-        typing == Typing::no || command->typing == ui::WhileTyping::always ||
+        (typing == Typing::no && !comes_up) || command->typing == ui::WhileTyping::always ||
         (typing == Typing::not_yet && command->typing == ui::WhileTyping::until_typed);
     if (!counts) return {};
     if (auto wish = command->wish(state)) return {std::move(*wish)};

@@ -12,7 +12,8 @@ namespace dateline::app {
 /// Whether a text field has the keyboard; `not_yet`: its words are as they were found.
 enum class Typing : std::uint8_t { no, not_yet, yes };
 
-/// What a key asks for: its command's wish, if its key counts then.
+/// What a key asks for: its command's wish, if its key counts then. A dialog with a field is being
+/// typed into from the moment that it is asked for, though the field may come up a frame later.
 [[nodiscard]] ui::Intents intents_of(const sf::Event& event, const ui::State& state, Typing typing);
 
 } // namespace dateline::app

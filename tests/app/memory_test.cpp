@@ -182,6 +182,24 @@ TEST_CASE("the comments of a dropped list of files are not taken for a path") {
     CHECK(app::first_path("# made by Files\r\n#\r\nfile:///a/b.md\r\n") == "/a/b.md");
 }
 
+TEST_CASE("what is typed right after a dialog was asked for is no command") {
+    sf::Event event{};
+    event.type = sf::Event::KeyPressed;
+    event.key.code = sf::Keyboard::F;
+    ui::State state;
+    state.story = true;
+    CHECK_FALSE(app::intents_of(event, state, app::Typing::no).empty());
+    for (bool ui::State::*dialog :
+         {&ui::State::open_file, &ui::State::go_to, &ui::State::date_entry, &ui::State::palette}) {
+        state.*dialog = true;
+        CHECK(app::intents_of(event, state, app::Typing::no).empty());
+        state.*dialog = false;
+    }
+    state.palette = true;
+    event.key.code = sf::Keyboard::Escape;
+    CHECK_FALSE(app::intents_of(event, state, app::Typing::no).empty());
+}
+
 TEST_CASE("keys ask for their commands, and in text fields only a few do") {
     sf::Event event{};
     event.type = sf::Event::KeyPressed;
