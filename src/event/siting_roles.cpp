@@ -115,7 +115,11 @@ bool Siting::way_starts(const Site& start) const {
 bool Siting::way_of_subject(std::size_t word) const {
     const auto lead = lead_of(word);
     if (!lead || (text(*lead) != "to" && text(*lead) != "for")) return false;
-    const bool from = *lead >= 2 && words_[*lead - 1].place >= 0 && text(*lead - 2) == "from";
+    bool from = *lead >= 2 && words_[*lead - 1].place >= 0 && text(*lead - 2) == "from";
+    // "going from Homs in Syria to Hama"
+    from = from || (*lead >= 4 && words_[*lead - 1].place >= 0 && words_[*lead - 3].place >= 0 &&
+                    (text(*lead - 2) == "in" || words_[*lead - 2].mark == ',') &&
+                    text(*lead - 4) == "from");
     const bool bound = *lead > 0 && words_[*lead - 1].used(word_use::bound);
     if (!from && !bound) return false;
     std::int32_t own = clauses_.of[word];

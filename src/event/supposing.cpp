@@ -1,6 +1,7 @@
 #include "event/supposing.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace dateline::event {
@@ -14,6 +15,7 @@ constexpr wc::Set supposing =
 constexpr int plan_reach = 10;            ///< words from "planned to" to the place it speaks of
 constexpr std::size_t request_reach = 14; ///< words from "asked" to the place it speaks of
 constexpr std::size_t outcome_reach = 6;  ///< words from a place to the date that is its own
+constexpr std::size_t raised_reach = 10;  ///< words from troops to what they were raised for
 constexpr std::size_t longest_term = 7;   ///< words of a name or a term in quotation marks
 
 /// "would later fall": the future of the narrative, not of its writer.
@@ -219,8 +221,34 @@ private:
                 (text(i) == "To" && i == 0)) {
                 return infinitive(i);
             }
+            if (text(i) == "for" && meant_for(i)) return true;
         }
         return false;
+    }
+
+    /// "raised an army for the capture of Homs"
+    [[nodiscard]] bool meant_for(std::size_t lead) const {
+        static constexpr std::array<std::string_view, 7> raised{
+            "army", "force", "expedition", "preparations", "plans", "money", "funds"};
+        if (lead + 3 > place_ || !words_[lead + 1].is(wc::determiner)) return false;
+        std::size_t noun = lead + 2;
+        while (noun + 2 < place_ && !words_[noun].is(wc::fight | wc::happening))
+            ++noun;
+        if (!words_[noun].is(wc::fight | wc::happening)) return false;
+        const std::string_view joint = text(noun + 1);
+        if (joint != "of" && joint != "on") return false;
+        const std::size_t first = lead > raised_reach ? lead - raised_reach : 0;
+        for (std::size_t i = first; i < lead; ++i)
+            if (words_[i].plain() && (words_[i].used(wu::troops) || among(raised, text(i))))
+                return true;
+        return false;
+    }
+
+    /// "ordered that a force be sent to the town"
+    [[nodiscard]] bool subjunctive(std::size_t be) const {
+        return text(be) == "be" && be > 0 && words_[be].is(wc::aux) && words_[be - 1].plain() &&
+               !words_[be - 1].is(wc::modal | wc::negation) && text(be - 1) != "to" &&
+               (clause(clauses_.of[be]).classes & wc::modal) == 0;
     }
 
     [[nodiscard]] bool supposed_in(std::int32_t index) const {
@@ -244,7 +272,7 @@ private:
             return !later_fact(words_, prose_, i) && !dated_outcome(i) && !behind_verb(i);
         if (word.is(wc::request) && i < place_ && only_asked(i)) return true;
         if (i < place_ && (to_be_done(i) || of_none(i) || never_tried(i))) return true;
-        if (about_to(i)) return true;
+        if (about_to(i) || (i < place_ && subjunctive(i))) return true;
         if (word.is(wc::negation)) {
             if (text(i) == "without" && comma_behind(i)) return false;
             return (i < place_ || denied_of_place(i)) && !mere_not(words_, i);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <unordered_set>
 
 namespace dateline::tagging {
 namespace {
@@ -189,6 +190,27 @@ void believe_neighbours(const std::vector<Spot>& spots, const std::vector<float>
     }
 }
 
+/// What one end of a stretch is, the other is; and an unknown name is a place again.
+void believe_strangers(const std::vector<Spot>& spots, std::string_view prose,
+                       std::vector<bool>& accepted, const NameTable& names) {
+    const auto told = [&](std::size_t i, const Spot& spot) {
+        return i < spots.size() && accepted[i] && spots[i].paired && spots[i].name >= 0 &&
+               spots[i].sentence == spot.sentence &&
+               !is_country(names.at(spots[i].name).senses.front().place);
+    };
+    std::unordered_set<std::string_view> unplaced;
+    for (std::size_t i = 0; i < spots.size(); ++i) {
+        const Spot& spot = spots[i];
+        if (spot.name >= 0) continue;
+        if (!accepted[i] && spot.paired)
+            accepted[i] = told(i + 1, spot) || (i > 0 && told(i - 1, spot));
+        if (accepted[i] && !spot.echo)
+            unplaced.insert(key_of(spot, prose));
+        else if (spot.echo)
+            accepted[i] = unplaced.contains(key_of(spot, prose));
+    }
+}
+
 using HeardNames = std::unordered_map<std::string_view, Heard>;
 
 HeardNames hear(std::vector<Spot>& spots, std::string_view prose, const NameTable& names) {
@@ -239,6 +261,7 @@ std::vector<bool> accept_spots(ScanResult& scan, const document::Document& docum
     }
     believe_lists(scan.spots, alone, accepted);
     believe_neighbours(scan.spots, alone, accepted, names);
+    believe_strangers(scan.spots, prose, accepted, names);
     // "Lutzen, Bautzen and Dresden": what the list ends with speaks for its head as well.
     for (std::size_t i = scan.spots.size(); i-- > 1;) {
         if (!scan.spots[i].listed || !accepted[i] || scan.spots[i].name < 0 || accepted[i - 1])

@@ -3,6 +3,8 @@
 #include "document/document.hpp"
 #include "tagging/place_spot.hpp"
 
+#include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace dateline::tagging {
@@ -11,6 +13,7 @@ namespace dateline::tagging {
 struct ScanResult {
     std::vector<Spot> spots; ///< in the order of the text
     Persons persons;
+    std::unordered_set<std::string_view> unplaced; ///< unknown names that words led to as places
 };
 
 /// Toponym recognition, first pass: every stretch of words that may name a place, with the

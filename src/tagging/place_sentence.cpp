@@ -18,6 +18,7 @@ void SentenceScan::run() {
         if (view_.capital(i) && !view_.tokens[i].blocked) names_.fetch(view_.word(i));
     for (std::size_t i = 0; i < view_.size();)
         i = begins_name(i) ? read_name(i) : i + 1;
+    name_neighbours();
     share_types();
     join_weak_names();
     const std::span<Spot> mine(result_.spots.data() + base_, result_.spots.size() - base_);

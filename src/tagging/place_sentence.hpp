@@ -47,6 +47,12 @@ private:
     std::size_t typed_before(std::size_t i);
     [[nodiscard]] std::size_t unknown_name_end(std::size_t first);
     std::size_t unknown_name(std::size_t first);
+    [[nodiscard]] bool stranger(std::size_t at) const;
+    [[nodiscard]] bool lists_on(std::size_t at, bool last) const;
+    void insert_stranger(std::size_t spot, std::size_t at, bool paired);
+    void name_neighbours();
+    bool name_left(std::size_t spot);
+    bool name_right(std::size_t spot);
     std::size_t road_or_street(std::size_t first, std::size_t stop, const TypeWord& type);
     [[nodiscard]] const TypeWord* type_at(std::size_t i) const {
         return view_.is(i, word_type) ? words_.type_word(view_.word(i)) : nullptr;

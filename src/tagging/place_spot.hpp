@@ -44,6 +44,8 @@ struct Spot {
     bool personal = false; ///< a person's name, too
     bool contained = false; ///< what lies behind the comma holds a town of just that name
     bool home = false;      ///< somebody's: "a Hunstanton man"
+    bool paired = false;    ///< "between A and B", "from A to B": what one is, the other is
+    bool echo = false;      ///< an unknown name that was led to before as a place
     bool served = false;    ///< by its own people: "Hunstanton police"
     bool forced_role = false;
     PlaceRole role = PlaceRole::location;

@@ -245,3 +245,15 @@ TEST_CASE("a town is gone back to over what says which town it is") {
                   "where a boy died on 13 January.",
                   {"Palermo 1995-01-01..1995-12-31", "Palermo 1995-01-13"});
 }
+
+TEST_CASE("what a force was raised for and sent to do did not happen yet") {
+    expect_events("On 3 May 1801 he raised a force in Palermo for the capture of Genoa.",
+                  {"Palermo 1801-05-03"});
+    expect_events("On 3 May 1801 he ordered that an army be sent to take Genoa.", {});
+}
+
+TEST_CASE("where a coach was going tells which one it was") {
+    expect_events("On 3 May 1994 a coach going from Palermo in Sicily to Genoa overturned near "
+                  "Turin.",
+                  {"Turin 1994-05-03"});
+}

@@ -250,3 +250,25 @@ TEST_CASE("divisions are named behind their kind, in the plural, known or not") 
 TEST_CASE("a town that a storm came by has not the storm's name") {
     expect_places("West of Tampico, the hurricane broke two dams.", {"Tampico"});
 }
+
+TEST_CASE("one end of a stretch that is known makes a place of the other") {
+    const ReadPlaces road =
+        read_places("The road from Qrzta to Dalby in Queensland is closed this week.");
+    REQUIRE(road.has("Qrzta"));
+    CHECK_FALSE(road.at("Qrzta").resolved);
+    expect_places("A bus burned between Dalby and Hlbarham this week, they said.",
+                  {"Dalby", "Hlbarham"});
+}
+
+TEST_CASE("an unknown name among known places is one, and a man who speaks is none") {
+    expect_places("The water was high this week in Dalby, Hlbarham and Chinchilla.",
+                  {"Dalby", "Hlbarham", "Chinchilla"});
+    expect_places("They came to Dalby this week, and Hlbarham said so.", {"Dalby"});
+}
+
+TEST_CASE("an unplaced name is the same unplaced name again") {
+    const ReadPlaces read = read_places("A lorry burned near Hlbarham this week. The bridge of "
+                                        "Hlbarham was closed.");
+    CHECK(read.places.size() == 2);
+    CHECK_FALSE(read.places.back().resolved);
+}
