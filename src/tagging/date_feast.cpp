@@ -34,7 +34,7 @@ auto DateGrammar::feast(std::size_t i) const -> Found {
     if (word(next, "eve")) month_and_day = month_and_day == 101 ? 1231 : month_and_day - 1;
     if (word(next, "day") || word(next, "eve"))
         ++next;
-    else if (noun(next))
+    else if (noun(next) && !(i > 0 && word(i - 1, "by"))) // "by Christmas trenches ran"
         return std::nullopt;
     DateExpression date = starting(i, next);
     date.month = static_cast<unsigned>(month_and_day / 100);

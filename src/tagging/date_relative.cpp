@@ -60,6 +60,7 @@ auto DateGrammar::which_unit(std::size_t i) const -> Found {
         date.count = shift * counted->count;
         date.stretch = true;
         date.countable = counted->countable;
+        date.from_writing = recent;
         return date;
     }
     const DateToken& token = at(next);
@@ -71,7 +72,10 @@ auto DateGrammar::which_unit(std::size_t i) const -> Found {
         date.unit = unit_of(token);
         if (date.unit == Unit::hour) return std::nullopt;
         if (token.word == DateWord::daytime) date.hour = token.value;
-        if (recent && the) date.kind = Sort::duration; // "the past year", "the last day"
+        if (recent && the) { // "the past year", "the last day"
+            date.kind = Sort::duration;
+            date.from_writing = true;
+        }
         // "over the next decade": all of it
         const bool over = i > 0 && (word(i - 1, "over") || word(i - 1, "for"));
         date.stretch = over && the && shift > 0 && date.unit != Unit::day;

@@ -138,6 +138,14 @@ ResolvedDate weekday_alone(const DateExpression& date, const DateContext& contex
     return found;
 }
 
+/// Days that are counted from the one on which the text was written.
+ResolvedDate of_writing(DateSpan span) {
+    ResolvedDate found = whole(span, detail::precision_of(span), calendar::Part::whole);
+    found.relative = true;
+    found.from = DateFrom::document;
+    return found;
+}
+
 ResolvedDate resolve_one(const DateExpression& date, const std::optional<DateAnchor>& base,
                          const DateContext& context) {
     if (date.from_event && date.countable) {
@@ -155,18 +163,14 @@ ResolvedDate resolve_one(const DateExpression& date, const std::optional<DateAnc
     case Kind::shift:
         return detail::resolve_shift(date, base, context);
     case Kind::duration:
+        if (const auto span = detail::recent(date, context)) return of_writing(*span);
         return without("a length of time, no date");
     case Kind::present:
         return without("the time being told, no date of its own");
     case Kind::deictic: {
         if (!context.writing) return without("the day of writing is not known");
         if (!context.news) return without("the day of writing, not of the story");
-        ResolvedDate found =
-            whole(calendar::day_span(*context.writing + std::chrono::days{date.count}),
-                  Precision::day, calendar::Part::whole);
-        found.relative = true;
-        found.from = DateFrom::document;
-        return found;
+        return of_writing(calendar::day_span(*context.writing + std::chrono::days{date.count}));
     }
     case Kind::clock:
         break;

@@ -88,6 +88,10 @@ struct YearGuess {
 /// none does there, in one near it.
 [[nodiscard]] calendar::Day on_weekday(calendar::Day day, const DateExpression& date,
                                        unsigned weekday_shift);
+/// "in the past week", "over the last three days" in news: until the day it was written on; nothing
+/// for other lengths of time.
+[[nodiscard]] std::optional<calendar::DateSpan> recent(const DateExpression& date,
+                                                       const DateContext& context);
 /// A day moved by so many units.
 [[nodiscard]] calendar::Day moved(calendar::Day from, Unit unit, int count);
 /// How exactly a span tells the time, by its length.

@@ -166,6 +166,13 @@ Day detail::moved(Day from, Unit unit, int count) {
     return from + days{days_in(unit) * count};
 }
 
+std::optional<DateSpan> detail::recent(const DateExpression& date, const DateContext& context) {
+    const bool short_units = days_in(date.unit) != 0 || date.unit == Unit::month;
+    if (!context.writing || !context.news || !date.from_writing || !date.countable || !short_units)
+        return std::nullopt;
+    return DateSpan{moved(*context.writing, date.unit, -std::abs(date.count)), *context.writing};
+}
+
 Precision detail::precision_of(DateSpan span) {
     if (span.begin == span.end) return Precision::day;
     const int year = calendar::year_of(span.begin);

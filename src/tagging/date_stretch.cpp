@@ -121,6 +121,9 @@ auto DateGrammar::season(std::size_t i) const -> Found {
     if (i == 0) return std::nullopt;
     if (names_event(date.last)) {
         date.attributive = true;
+        const std::size_t of = is(date.last, DateWord::head) ? date.last + 1 : date.last + 2;
+        if (const auto year = word(of, "of") ? year_at(of + 1) : std::nullopt)
+            date.year = year->year; // "the spring campaign of 1943"
         return date;
     }
     const bool the = is(i - 1, DateWord::the);

@@ -60,3 +60,18 @@ TEST_CASE("a year, a month or a season may be what a sentence is about") {
     expect_last(told + "The summer saw the town reduced.", "1809-06-01/1809-08-31");
     expect_dates("August was a king. June was his wife.", {});
 }
+
+TEST_CASE("news of the past days reaches until the day it was written on") {
+    expect_last("Twelve people died in the past week.", "2016-05-27/2016-06-03", "2016-06-03");
+    expect_last("Twelve people died over the last three days.", "2016-05-31/2016-06-03",
+                "2016-06-03");
+    expect_no_dates("Twelve people died in the past week.");
+}
+
+TEST_CASE("the year behind a season's campaign is that of the season") {
+    expect_dates("Fighting began on 28 June 1942. The spring campaign of 1943 failed.",
+                 {"28 June 1942 = 1942-06-28", "spring = 1943-03-01/1943-05-31",
+                  "1943 = 1943-01-01/1943-12-31"});
+    expect_last("They dug in during October 1914. By Christmas trenches ran to the sea.",
+                "1914-12-25");
+}
