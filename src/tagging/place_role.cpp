@@ -79,7 +79,8 @@ bool counts_cases(const SentenceView& view, std::size_t i) {
            text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-/// "York besieged Dunkirk": an army, or its leader; not "York, besieged by", "floods hit York".
+/// "York besieged Dunkirk", "York relieved the town", "York rode on": an army, or its leader; not
+/// "York, besieged by", "floods hit York".
 bool does(const SentenceView& view, const Spot& spot) {
     const std::size_t next = spot.last + 1U;
     if (!spot.single || spot.type != nullptr || view.tokens[spot.last].possessive) return false;
@@ -87,10 +88,11 @@ bool does(const SentenceView& view, const Spot& spot) {
         spot.first == 0 || view.tokens[spot.first].gap == Gap::comma ||
         view.tokens[spot.first - 1U].blocked ||
         view.says_any(spot.first - 1U, "and but while when as after before until that where");
-    if (!subject || !view.joined(next) || !view.is(next, word_place_verb) ||
-        !view.word(next).ends_with("ed"))
-        return false;
-    return view.capital(next + 1) && view.joined(next + 1);
+    if (!subject || !view.joined(next)) return false;
+    if (view.cued(next, cue::doing)) return true;
+    if (!view.is(next, word_place_verb) || !view.word(next).ends_with("ed")) return false;
+    return view.joined(next + 1) &&
+           (view.capital(next + 1) || view.says_any(next + 1, "the a his their"));
 }
 
 /// "John Smith, 31, of Homs", "Jane Smith, of Homs", "John Smith (31) of Homs", "a male of Homs"

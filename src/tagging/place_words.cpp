@@ -58,7 +58,7 @@ constexpr std::array<NamedClass, 10> written_lists{
      {"lands_with_article", word_land},
      {"demonyms", word_demonym}}};
 
-constexpr std::array<std::pair<std::string_view, cue::Set>, 22> cue_names{
+constexpr std::array<std::pair<std::string_view, cue::Set>, 23> cue_names{
     {{"office", cue::office},
      {"before_verb", cue::before_verb},
      {"before_done", cue::before_done},
@@ -80,7 +80,8 @@ constexpr std::array<std::pair<std::string_view, cue::Set>, 22> cue_names{
      {"loose", cue::loose},
      {"kind", cue::kind},
      {"general", cue::general},
-     {"post", cue::post}}};
+     {"post", cue::post},
+     {"doing", cue::doing}}};
 
 bool noted(const Lexicon::Entry& entry, std::string_view note) {
     return !entry.columns.empty() && entry.columns.front() == note;

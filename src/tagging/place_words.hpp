@@ -73,6 +73,7 @@ inline constexpr Set loose = 1U << 18U;
 inline constexpr Set kind = 1U << 19U;
 inline constexpr Set general = 1U << 20U;
 inline constexpr Set post = 1U << 21U;
+inline constexpr Set doing = 1U << 22U;
 } // namespace cue
 
 /// All that the lists say of a word.

@@ -113,6 +113,9 @@ TEST_CASE("a home may stand behind an age in brackets") {
 
 TEST_CASE("who besieges a town is no place") {
     expect_role("Manchester besieged York in 1644.", "Manchester", PlaceRole::actor);
+    expect_role("Essex relieved the town in 1643.", "Essex", PlaceRole::actor);
+    expect_role("On 2 July 1644 Manchester rode north.", "Manchester", PlaceRole::actor);
+    expect_role("Homs fell in 1644, and the garrison fled.", "Homs", PlaceRole::location);
     expect_role("Liverpool, besieged by Norwich, held out.", "Liverpool", PlaceRole::location);
 }
 
