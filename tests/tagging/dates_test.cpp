@@ -250,3 +250,9 @@ TEST_CASE("bare durations are recognised and not dated") {
     CHECK_FALSE(read.dates[0].value.has_value());
     CHECK(read.dates[0].reason == "a length of time, no date");
 }
+
+TEST_CASE("midsummer and midwinter are the season they are the height of") {
+    expect_dates("They crossed in midsummer 1743.", {"midsummer 1743 = 1743-06-01/1743-08-31"});
+    expect_dates("By midwinter of 1709 the wells were frozen.",
+                 {"midwinter of 1709 = 1709-12-01/1710-02-28"});
+}
