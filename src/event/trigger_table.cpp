@@ -176,12 +176,17 @@ bool TriggerTable::meets(const Spelling& spelling, const LowerWord& word) const 
     return spelling.size <= LowerWord::head_bytes || word.text.starts_with(text_of(spelling));
 }
 
-std::size_t TriggerTable::match(const Pattern& pattern, LowerWords words, std::size_t at) const {
+std::size_t TriggerTable::match(const Pattern& pattern, LowerWords words, std::size_t at,
+                                std::uint32_t met) const {
     bool gap = false;
     for (std::uint32_t i = pattern.first; i < pattern.first + pattern.count; ++i) {
         const Part& part = parts_[i];
         if (part.count == 0) {
             gap = true;
+            continue;
+        }
+        if (i == met) { // no gap stands before a key
+            ++at;
             continue;
         }
         const std::size_t limit = std::min(words.size(), at + (gap ? widest_gap + 1 : 1));
@@ -249,7 +254,8 @@ void TriggerTable::find(LowerWords words, std::size_t at, std::span<const Keyed>
         if (pattern.key > at) continue;
         const std::size_t first = at - pattern.key;
         // The key word alone is all of most patterns.
-        const std::size_t stop = pattern.count == 1 ? at + 1 : match(pattern, words, first);
+        const std::size_t stop =
+            pattern.count == 1 ? at + 1 : match(pattern, words, first, pattern.first + pattern.key);
         if (stop == 0) continue;
         into.push_back({first, stop, pattern.category, pattern.agent, pattern.weight});
     }

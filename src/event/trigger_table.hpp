@@ -122,8 +122,10 @@ private:
     void add_spelling(std::string_view text);
     [[nodiscard]] static std::size_t whole_bucket(std::string_view word);
     [[nodiscard]] static std::size_t stem_bucket(std::string_view word);
-    /// Behind the last word of the pattern when it stands at a word, else 0.
-    [[nodiscard]] std::size_t match(const Pattern& pattern, LowerWords words, std::size_t at) const;
+    /// Behind the last word of the pattern when it stands at a word, else 0. `met`: the part that
+    /// is known to stand in its place, if any.
+    [[nodiscard]] std::size_t match(const Pattern& pattern, LowerWords words, std::size_t at,
+                                    std::uint32_t met = none) const;
     [[nodiscard]] bool meets(const Part& part, const LowerWord& word) const;
     [[nodiscard]] bool meets(const Spelling& spelling, const LowerWord& word) const;
     /// A pattern as it is filed.
@@ -131,6 +133,7 @@ private:
     void keyed_by(const LowerWord& word, std::span<const Filed> filed,
                   std::vector<Keyed>& into) const;
 
+    static constexpr std::uint32_t none = 0xFFFFFFFF;
     static constexpr std::size_t bucket_count = 1U << 14U;
     static constexpr std::size_t stem_bucket_count = 1U << 15U;
     static constexpr std::size_t bucket_letters = 3;

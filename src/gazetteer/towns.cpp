@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <utility>
 
 namespace dateline::gazetteer {
 namespace {
@@ -62,18 +61,19 @@ bool Bounds::contains(geo::LonLat point) const {
 
 std::vector<PlaceId> Gazetteer::populated(const Bounds& inside, std::uint32_t min_population,
                                           std::size_t limit) const {
-    std::vector<std::pair<std::uint32_t, PlaceId>> towns; // people, and who they are
+    std::vector<PlaceId> found;
     for (const Layer& layer : data_->layers) {
         const auto ranked = layer.image.section<std::uint32_t>(Section::populated);
         for (const std::uint32_t rank : ranks_inside(layer.image, inside, min_population, limit))
-            towns.emplace_back(layer.image.place(ranked[rank]).population,
-                               PlaceId{layer.first_place + ranked[rank]});
+            found.push_back(PlaceId{layer.first_place + ranked[rank]});
     }
-    std::ranges::stable_sort(towns, std::ranges::greater{},
-                             &std::pair<std::uint32_t, PlaceId>::first);
-    std::vector<PlaceId> found;
-    for (const auto& [people, town] : towns)
-        if (found.size() < limit) found.push_back(town);
+    if (data_->layers.size() == 1) return found; // as they are ranked
+    const auto people = [&](PlaceId id) {
+        const auto [layer, index] = data_->at(id);
+        return layer->image.place(index).population;
+    };
+    std::ranges::stable_sort(found, std::ranges::greater{}, people);
+    found.resize(std::min(found.size(), limit));
     return found;
 }
 
