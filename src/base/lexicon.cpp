@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <system_error>
 
 namespace dateline {
 namespace {
@@ -31,8 +32,9 @@ lists_in(std::span<const std::filesystem::path> folders) {
     std::map<std::string, std::filesystem::path> files;
     for (const auto& folder : folders) {
         std::error_code unreadable;
-        for (const auto& entry : std::filesystem::directory_iterator(folder, unreadable)) {
-            const auto& file = entry.path();
+        for (std::filesystem::directory_iterator at(folder, unreadable), end;
+             !unreadable && at != end; at.increment(unreadable)) {
+            const auto& file = at->path();
             if (file.extension() == ".txt") files.try_emplace(file.stem().string(), file);
         }
     }

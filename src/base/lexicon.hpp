@@ -56,7 +56,8 @@ public:
 
     /// A table made of the lists, by its constructor from a lexicon: when it is first asked for,
     /// once for all documents. It stays until a list is added. It may refer to the lists' words,
-    /// but not to the lexicon, which may be moved. Safe from several threads.
+    /// but not to the lexicon, which may be moved; its constructor must not ask for another table.
+    /// Safe from several threads.
     template <typename Table>
     [[nodiscard]] const Table& compiled() const;
 

@@ -1,5 +1,7 @@
 #include "event/supposing.hpp"
 
+#include "event/thought.hpp"
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -37,7 +39,7 @@ public:
         : words_(words), prose_(prose), clauses_(clauses), place_(place_word) {}
 
     [[nodiscard]] bool supposed() const {
-        if (quoted() || purpose() || thought()) return true;
+        if (quoted() || purpose() || thought(words_, prose_, clauses_, place_)) return true;
         for (std::int32_t at = clauses_.of[place_]; at >= 0; at = clause(at).parent) {
             if (clause(at).kind == ClauseKind::condition || supposed_in(at)) return true;
             // What hangs on it otherwise happened whatever the clause around it says.
@@ -72,57 +74,6 @@ private:
         for (; closed < words_.size() && words_[closed].mark != '"'; ++closed)
             told = told || (words_[closed].plain() && words_[closed].is(wc::finite));
         return told && closed - opened > longest_term;
-    }
-
-    /// "They believed that Homs had fallen", "it was regarded in Rome as a threat".
-    [[nodiscard]] bool thought() const {
-        const std::int32_t own = clauses_.of[place_];
-        if (thinks(own, place_)) return true;
-        const Clause& open = clause(own);
-        return open.kind == ClauseKind::complement && open.parent >= 0 &&
-               thinks(open.parent, static_cast<std::size_t>(open.first));
-    }
-
-    /// Whether the verb of a clause that leads to a word is one of thinking.
-    [[nodiscard]] bool thinks(std::int32_t index, std::size_t word) const {
-        if (estimated(index)) return true;
-        if ((clause(index).classes & wc::mind) == 0) return false;
-        std::optional<std::size_t> last;
-        for (auto i = static_cast<std::size_t>(clause(index).first); i < word; ++i) {
-            if (clauses_.of[i] != index || !words_[i].plain()) continue;
-            if (words_[i].is(wc::mind) || words_[i].is(wc::past | wc::past_form)) last = i;
-        }
-        return last && words_[*last].is(wc::mind) && !sensed(*last);
-    }
-
-    /// "Shocks were also felt in the city of Homs": with a place right behind, felt by the body.
-    [[nodiscard]] bool sensed(std::size_t verb) const {
-        constexpr std::size_t reach = 5;
-        if (verb < 2 || verb + 2 >= words_.size() || text(verb) != "felt") return false;
-        if (!words_[verb - 1].is(wc::aux) && !words_[verb - 2].is(wc::aux)) return false;
-        if (!words_[verb + 1].is(wc::preposition)) return false;
-        for (std::size_t i = verb + 2; i < words_.size() && i < verb + 2 + reach; ++i) {
-            if (words_[i].place >= 0) return true;
-            if (!words_[i].is(wc::preposition | wc::determiner | wc::place_noun)) return false;
-        }
-        return false;
-    }
-
-    /// "It is estimated that", "is said to": what people hold today, with no date of its own.
-    [[nodiscard]] bool estimated(std::int32_t index) const {
-        const Clause& open = clause(index);
-        if ((open.classes & wc::present) == 0 || (open.classes & (wc::report | wc::mind)) == 0) {
-            return false;
-        }
-        for (auto i = static_cast<std::size_t>(open.first) + 1;
-             i <= static_cast<std::size_t>(open.last); ++i) {
-            if (clauses_.of[i] == index && words_[i].plain() &&
-                words_[i].is(wc::report | wc::mind) && words_[i - 1].plain() &&
-                words_[i - 1].is(wc::present) && words_[i - 1].is(wc::aux)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /// "Leaving the city, he would also go on to take *Homs in 1521*": a date that stands right

@@ -97,7 +97,7 @@ struct DateToken {
     return token.word == DateWord::daytime ? Unit::day : static_cast<Unit>(token.value);
 }
 
-/// The lists as one table: a look-up a word. Refers to the lexicon, which must outlive it.
+/// The lists as one table, for Lexicon::compiled(): a look-up a word.
 class DateWords {
 public:
     explicit DateWords(const Lexicon& lexicon);
