@@ -1,5 +1,6 @@
 #include "app/map_pointer.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <SFML/Window/Keyboard.hpp>
 
@@ -106,9 +107,10 @@ PointerDeeds MapPointer::release(geo::ScreenPoint at, double now, double scale) 
     if (was_dragging && boxing_) return {{intent::FilterByBox{began, at}}, std::nullopt};
     if (was_dragging) {
         const Sample& first = trail_.front();
-        const double elapsed = now - first.time;
-        const bool stood_still = now - trail_.back().time > trail_seconds;
-        if (stood_still || elapsed <= 0) return {};
+        // Moves that waited for a slow frame come all at once, and none of them was that fast.
+        constexpr double quickest_flick = 0.05; // seconds
+        const double elapsed = std::max(now - first.time, quickest_flick);
+        if (now - trail_.back().time > trail_seconds) return {}; // it stood still
         return {{intent::Release{(at.x - first.at.x) / elapsed, (at.y - first.at.y) / elapsed}},
                 std::nullopt};
     }
