@@ -2,6 +2,7 @@
 
 #include "base/ascii.hpp"
 #include "calendar/spans.hpp"
+#include "event/words.hpp"
 #include "tagging/tag.hpp"
 
 #include <algorithm>
@@ -36,12 +37,11 @@ std::optional<calendar::DateSpan> days_named(const std::string& words, const Lex
 
 /// Whether one of some words begins something: "Forming late on 20 November, …".
 bool begins(std::string_view words, const Lexicon& lexicon) {
+    const auto& clause_words = lexicon.compiled<ClauseWords>();
     while (!words.empty()) {
         const std::size_t stop = words.find_first_of(" ,");
-        const auto* columns = lexicon.find("clause_words", ascii::lower(words.substr(0, stop)));
-        if (columns != nullptr && !columns->empty() &&
-            columns->front().find("start") != std::string_view::npos)
-            return true;
+        const WordKinds kinds = clause_words.kinds_of(ascii::lower(words.substr(0, stop)));
+        if ((kinds.classes & word_class::start) != 0) return true;
         words.remove_prefix(stop == std::string_view::npos ? words.size() : stop + 1);
     }
     return false;

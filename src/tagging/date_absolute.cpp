@@ -4,17 +4,6 @@ namespace dateline::tagging {
 
 using Kind = DateToken::Kind;
 
-namespace {
-
-DateExpression starting(std::size_t first, std::size_t last) {
-    DateExpression date;
-    date.first = first;
-    date.last = last;
-    return date;
-}
-
-} // namespace
-
 auto DateGrammar::date(std::size_t i) const -> Found {
     Found found = is(i, DateWord::weekday) ? with_weekday(i) : core(i);
     if (found) add_time_of_day(*found);

@@ -79,12 +79,17 @@ struct DateMatch {
 };
 
 /// An expression that covers the words from `first` up to `last`.
-[[nodiscard]] inline DateExpression of_kind(DateExpression::Kind kind, std::size_t first,
-                                            std::size_t last) {
+[[nodiscard]] inline DateExpression starting(std::size_t first, std::size_t last) {
     DateExpression date;
-    date.kind = kind;
     date.first = first;
     date.last = last;
+    return date;
+}
+
+[[nodiscard]] inline DateExpression of_kind(DateExpression::Kind kind, std::size_t first,
+                                            std::size_t last) {
+    DateExpression date = starting(first, last);
+    date.kind = kind;
     return date;
 }
 

@@ -8,13 +8,6 @@ namespace {
 
 constexpr int of_easter = 2000; ///< from here on the list of words counts days from Easter
 
-DateExpression starting(std::size_t first, std::size_t last) {
-    DateExpression date;
-    date.first = first;
-    date.last = last;
-    return date;
-}
-
 } // namespace
 
 /// Days with a name of their own: "Christmas Eve 1944", "New Year's Day".

@@ -5,17 +5,6 @@ namespace dateline::tagging {
 using calendar::Part;
 using Kind = DateToken::Kind;
 
-namespace {
-
-DateExpression starting(std::size_t first, std::size_t last) {
-    DateExpression date;
-    date.first = first;
-    date.last = last;
-    return date;
-}
-
-} // namespace
-
 /// "early 1943", "mid-March", "the end of May 1940", "the first half of 2016", "late in the
 /// spring".
 auto DateGrammar::with_part(std::size_t i) const -> Found {
