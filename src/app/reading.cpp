@@ -95,6 +95,7 @@ Result<Story> Reader::understand(const std::filesystem::path& file,
     if (!stage("Bringing them together", 0.8)) return story;
     story.events =
         event::assemble(story.document, story.mentions, gazetteer_, lexicon_, categories_);
+    story.mentions.words = {};
     return story;
 }
 

@@ -43,6 +43,20 @@ namespace dateline {
     return static_cast<std::size_t>(10 * std::sqrt(static_cast<double>(bytes)));
 }
 
+/// Looks many things up at once: what is asked for some steps later is loaded meanwhile, so that
+/// memory is hardly waited for. `asked(i)` is the i-th question, `slot` and `entry` begin to load
+/// where its answer lies, `answer(i, question)` takes it.
+template <typename Asked, typename Slot, typename Entry, typename Answer>
+void look_up_all(std::size_t count, const Asked& asked, const Slot& slot, const Entry& entry,
+                 const Answer& answer) {
+    constexpr std::size_t steps = 8;
+    for (std::size_t i = 0; i < count + 2 * steps; ++i) {
+        if (i < count) slot(asked(i));
+        if (i >= steps && i - steps < count) entry(asked(i - steps));
+        if (i >= 2 * steps) answer(i - 2 * steps, asked(i - 2 * steps));
+    }
+}
+
 /// What is known of words, for questions about every word of a text: open addressing over eight
 /// bytes a slot, no allocation a word. The words' characters must outlive the table.
 template <typename Value>
@@ -64,7 +78,10 @@ public:
         if (slots_.empty()) return;
         const std::uint32_t tag = tag_of(word);
         const Slot& slot = slots_[tag & (slots_.size() - 1)];
-        if (slot.tag == tag && slot.entry != 0) __builtin_prefetch(&entries_[slot.entry - 1]);
+        if (slot.tag != tag || slot.entry == 0) return;
+        const Entry* entry = &entries_[slot.entry - 1]; // which may lie over two lines of the cache
+        __builtin_prefetch(entry);
+        __builtin_prefetch(reinterpret_cast<const char*>(entry + 1) - 1);
     }
 
     /// The word's value and whether the word is new. Valid until the next word is added.

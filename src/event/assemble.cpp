@@ -40,12 +40,11 @@ public:
               const gazetteer::Gazetteer& gazetteer, const Lexicon& lexicon,
               const CategorySet& categories)
         : document_(document), mentions_(mentions), ranges_(mentions), gazetteer_(gazetteer),
-          vocabulary_(lexicon), categories_(categories), categoriser_(categories),
-          timing_(document, mentions, lexicon), drafter_(document, mentions, gazetteer),
-          said_(mentions, gazetteer, lexicon),
+          vocabulary_(lexicon, document.prose, mentions.words), categories_(categories),
+          categoriser_(categories), timing_(document, mentions, lexicon),
+          drafter_(document, mentions, gazetteer), said_(mentions, gazetteer, lexicon),
           polities_(document, mentions, vocabulary_.clause_words()),
           topic_(categories.categories.size()) {
-        vocabulary_.make_room(document.prose.size());
         categoriser_.learn_names(document.prose);
         for (const Category& category : categories.categories)
             category_ids_.emplace_back(category.id);

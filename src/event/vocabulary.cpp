@@ -9,30 +9,32 @@ constexpr std::size_t longest_listed = 24; ///< bytes; a longer word does nothin
 
 } // namespace
 
-Vocabulary::Vocabulary(const Lexicon& lexicon) : clause_words_(&lexicon.compiled<ClauseWords>()) {
-    words_.add({});
+Vocabulary::Vocabulary(const Lexicon& lexicon, std::string_view text, const TextWords& words)
+    : clause_words_(&lexicon.compiled<ClauseWords>()), runs_(words.runs()),
+      known_(words.size() + 1) {
+    const auto asked = [&](std::size_t i) {
+        LowerWord& lower = known_[i + 1].lower;
+        if (lower.text.empty()) lower = words.lower(text, i);
+        return lower.text;
+    };
+    look_up_all(
+        words.size(), asked, [&](std::string_view word) { clause_words_->fetch_slot(word); },
+        [&](std::string_view word) { clause_words_->fetch_entry(word); },
+        [&](std::size_t i, std::string_view word) { known_[i + 1].kinds = kinds_of(word); });
 }
 
 std::uint32_t Vocabulary::number_of(std::string_view written) {
-    const auto [number, is_new] = words_.number_of(written);
-    if (!is_new) return number;
-    const std::string_view text =
-        ascii::is_lower(written) ? written : lowered_.emplace_back(ascii::lower(written));
-    words_.at(number).lower = LowerWord::of(text);
-    clause_words_->fetch_slot(text);
-    asked_.push_back(number);
-    return number;
+    const auto [number, is_new] = others_.number_of(written);
+    if (is_new) {
+        const std::string_view text =
+            ascii::is_lower(written) ? written : lowered_.emplace_back(ascii::lower(written));
+        others_.at(number) = {LowerWord::of(text), kinds_of(text)};
+    }
+    return static_cast<std::uint32_t>(known_.size()) + number;
 }
 
-void Vocabulary::answer() {
-    for (const std::uint32_t number : asked_)
-        clause_words_->fetch_entry(at(number).lower.text);
-    for (const std::uint32_t number : asked_) {
-        Entry& entry = words_.at(number);
-        if (entry.lower.text.size() <= longest_listed)
-            entry.kinds = clause_words_->kinds_of(entry.lower.text);
-    }
-    asked_.clear();
+WordKinds Vocabulary::kinds_of(std::string_view lower) const {
+    return lower.size() <= longest_listed ? clause_words_->kinds_of(lower) : WordKinds{};
 }
 
 } // namespace dateline::event

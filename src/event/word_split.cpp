@@ -85,7 +85,6 @@ public:
                 at = word(at, sentence.stop);
             }
         }
-        look_up();
     }
 
 private:
@@ -122,7 +121,8 @@ private:
         if (range_.first_date < range_.last_date) limit = std::min(limit, stop_at(date(), start));
         if (range_.first_place < range_.last_place)
             limit = std::min(limit, stop_at(place(), start));
-        std::size_t stop = start + 1;
+        const WordRun* run = vocabulary_.run_at(start);
+        std::size_t stop = run == nullptr ? start + 1 : std::min<std::size_t>(run->stop, limit);
         for (const std::string_view text = text_.substr(0, limit);; ++stop) {
             stop = ascii::letters_end(text, stop);
             if (stop >= limit) break;
@@ -134,21 +134,15 @@ private:
         word.prose = {start, stop};
         word.capital = begins_large(text_.substr(start, stop - start));
         const std::size_t letters = stop - start - (text_[stop - 1] == '.' ? 1 : 0);
-        word.number = vocabulary_.number_of(text_.substr(start, letters));
+        word.number = run != nullptr && run->stop == start + letters
+                          ? Vocabulary::number_of(*run)
+                          : vocabulary_.number_of(text_.substr(start, letters));
+        const Vocabulary::Entry& known = vocabulary_.at(word.number);
+        word.head = known.lower.head;
+        word.classes = known.kinds.classes;
+        word.uses = known.kinds.uses;
         into_.push_back(word);
         return stop;
-    }
-
-    /// What the lists say of the words, once all of them are known.
-    void look_up() {
-        vocabulary_.answer();
-        for (Word& word : into_) {
-            if (!word.plain()) continue;
-            const Vocabulary::Entry& known = vocabulary_.at(word.number);
-            word.head = known.lower.head;
-            word.classes = known.kinds.classes;
-            word.uses = known.kinds.uses;
-        }
     }
 
     /// A word ends where a mention begins ("al-*Bab*", "Paris-*London*").

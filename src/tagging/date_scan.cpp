@@ -17,14 +17,15 @@ constexpr std::size_t stem_bytes = 4;       ///< "land" of the landing and of "l
 /// Reads one sentence after the other and keeps its tokens' room.
 class DateScanner {
 public:
-    DateScanner(const Document& document, const DateWords& words, Era era)
-        : document_(document), words_(words), era_(era) {
+    DateScanner(const Document& document, const TextWords& words, const DateWords& date_words,
+                Era era)
+        : document_(document), words_(words.runs()), date_words_(date_words), era_(era) {
         found_.reserve(document.sentences.size()); // more are seldom told
     }
 
     void read(std::uint32_t sentence, bool heading) {
         const TextSpan span = document_.sentences[sentence].prose;
-        words_.tokenise(document_.prose, span.start, span.stop, tokens_);
+        date_words_.tokenise(document_.prose, span, words_, tokens_);
         const DateGrammar grammar(document_.prose, tokens_, {era_, heading});
         state_ = {};
         state_.sentence = sentence;
@@ -190,7 +191,8 @@ private:
     }
 
     const Document& document_;
-    const DateWords& words_;
+    WordCursor words_;
+    const DateWords& date_words_;
     Era era_;
     std::vector<DateToken> tokens_;
     std::vector<ScannedDate> found_;
@@ -231,8 +233,9 @@ bool names_what_was_told(std::string_view behind, std::string_view before) {
 
 } // namespace
 
-std::vector<ScannedDate> scan_dates(const Document& document, const DateWords& words, Era era) {
-    DateScanner scanner(document, words, era);
+std::vector<ScannedDate> scan_dates(const Document& document, const TextWords& words,
+                                    const DateWords& date_words, Era era) {
+    DateScanner scanner(document, words, date_words, era);
     for (const document::Block& block : document.blocks) {
         if (!document.sections[block.section].narrative) continue;
         for (std::uint32_t s = 0; s < block.sentence_count; ++s)

@@ -35,7 +35,8 @@ struct ScannedDate {
 
 /// Every calendar expression of the narrative sections, in the order of the text.
 [[nodiscard]] std::vector<ScannedDate> scan_dates(const document::Document& document,
-                                                  const DateWords& words, Era era);
+                                                  const TextWords& words,
+                                                  const DateWords& date_words, Era era);
 
 /// The years that the text tells behind a date.
 struct NextYear {

@@ -1,7 +1,6 @@
 #include "tagging/date_token.hpp"
 
 #include "base/ascii.hpp"
-#include "base/letters.hpp"
 #include "base/lower_word.hpp"
 
 #include <algorithm>
@@ -58,45 +57,12 @@ constexpr std::array<Byte, 256> make_bytes() {
 }
 constexpr std::array<Byte, 256> bytes = make_bytes();
 
-Byte byte_at(std::string_view text, std::size_t at) {
-    return bytes[static_cast<unsigned char>(text[at])];
-}
-
 constexpr std::size_t longest_word = 14;
 constexpr std::size_t most_year_digits = 4;
 
 bool digit(char c) {
     return c >= '0' && c <= '9';
 }
-/// Length of an en dash, em dash, minus or no-break hyphen at `at`, or 0.
-std::size_t dash_length(std::string_view text, std::size_t at) {
-    if (text[at] != '\xE2') return 0; // as they all begin
-    static constexpr std::array<std::string_view, 5> dashes = {"–", "—", "−", "‑", "‐"};
-    for (const std::string_view dash : dashes) {
-        if (text.substr(at, dash.size()) == dash) return dash.size();
-    }
-    return 0;
-}
-
-/// General punctuation (U+2000 … U+206F) and no-break space are no letters.
-std::size_t mark_length(std::string_view text, std::size_t at) {
-    if (text.substr(at, 2) == "\xC2\xA0") return 2;
-    if (text[at] == '\xE2' && at + 2 < text.size() &&
-        (text[at + 1] == '\x80' || text[at + 1] == '\x81')) {
-        return 3;
-    }
-    return 0;
-}
-
-/// End of the letters that begin at `at`.
-std::size_t word_end(std::string_view text, std::size_t at) {
-    for (;; ++at) {
-        at = ascii::letters_end(text, at);
-        if (at >= text.size() || byte_at(text, at) != Byte::high) return at;
-        if (dash_length(text, at) != 0 || mark_length(text, at) != 0) return at;
-    }
-}
-
 bool ordinal_suffix(std::string_view word) {
     return word == "st" || word == "nd" || word == "rd" || word == "th";
 }
@@ -203,12 +169,13 @@ void DateWords::classify(std::string_view word, DateToken& token) const {
     token.tells = found->tells;
 }
 
-void DateWords::tokenise(std::string_view prose, std::size_t start, std::size_t stop,
+void DateWords::tokenise(std::string_view prose, TextSpan part, WordCursor& words,
                          std::vector<DateToken>& into) const {
     into.clear();
     bool space = true;
+    const std::size_t stop = part.stop;
     const std::string_view text = prose.substr(0, stop);
-    for (std::size_t at = start; at < stop;) {
+    for (std::size_t at = part.start; at < stop;) {
         const char c = text[at];
         const Byte byte = bytes[static_cast<unsigned char>(c)];
         if (byte == Byte::space) {
@@ -232,7 +199,8 @@ void DateWords::tokenise(std::string_view prose, std::size_t start, std::size_t 
             end = at + other;
         } else if (byte == Byte::letter || byte == Byte::high) {
             token.kind = DateToken::Kind::word;
-            end = word_end(text, at);
+            const WordRun* run = words.at(at);
+            end = run == nullptr ? word_end(text, at) : run->stop;
             token.head = LowerWord::head_at(text, at, end - at);
             if (text.substr(end, 3) == "://") { // an address, whatever its numbers
                 end = std::min(text.find_first_of(" \t\r\n", end), stop);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/lexicon.hpp"
+#include "base/text_words.hpp"
 #include "base/word_table.hpp"
 
 #include <array>
@@ -102,9 +103,15 @@ class DateWords {
 public:
     explicit DateWords(const Lexicon& lexicon);
 
-    /// Splits a sentence into words, numbers and marks. `into` is emptied first.
-    void tokenise(std::string_view prose, std::size_t start, std::size_t stop,
+    /// Splits a part of the prose, whose words may be known, into words, numbers and marks. `into`
+    /// is emptied first.
+    void tokenise(std::string_view prose, TextSpan part, WordCursor& words,
                   std::vector<DateToken>& into) const;
+    /// Of a text by itself.
+    void tokenise(std::string_view text, std::vector<DateToken>& into) const {
+        WordCursor none;
+        tokenise(text, {0, text.size()}, none, into);
+    }
 
 private:
     struct Entry {

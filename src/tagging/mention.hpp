@@ -2,6 +2,7 @@
 
 #include "base/diagnostic.hpp"
 #include "base/text_span.hpp"
+#include "base/text_words.hpp"
 #include "calendar/date_span.hpp"
 #include "gazetteer/gazetteer.hpp"
 #include "geo/lon_lat.hpp"
@@ -125,6 +126,8 @@ struct Mentions {
     std::vector<Diagnostic> diagnostics; ///< impossible dates and the like
     /// The day on which the caller says that the text was written.
     std::optional<calendar::Day> written;
+    /// Of the document's prose, for who reads it next; may be thrown away.
+    TextWords words;
 };
 
 } // namespace dateline::tagging

@@ -108,8 +108,7 @@ void put_point(const gazetteer::Gazetteer& gazetteer, const document::Document& 
 
 void tag_places(const document::Document& document, const gazetteer::Gazetteer& gazetteer,
                 const Lexicon& lexicon, const TagOptions& /*options*/, Mentions& into) {
-    PlaceWords words(lexicon);
-    words.make_room(document.prose.size());
+    PlaceWords words(lexicon, document.prose, into.words);
     NameTable names(gazetteer, words, epoch_of(into.dates));
     names.make_room(document.prose.size());
     ScanResult scan = scan_places(document, into.dates, words, names);

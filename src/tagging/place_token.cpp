@@ -75,9 +75,6 @@ public:
                 word();
             }
         }
-        words_.answer();
-        for (Token& token : into_)
-            take_marks(token);
         if (caseless_ > 0 && 2 * caseless_ <= into_.size()) lift_caseless();
     }
 
@@ -113,9 +110,10 @@ private:
         using Kind = Character::Kind;
         const Kind first = ascii_at(at_);
         if (first != Kind::lower && first != Kind::upper) return false;
-        std::size_t end = at_ + 1;
-        if (end < text_.size() && ascii_at(end) == Kind::upper) return false;
-        end = ascii::letters_end(text_, end);
+        const WordRun* run = words_.run_at(at_);
+        if (run == nullptr || !run->ascii) return false;
+        const std::size_t end = run->stop;
+        if (end - at_ > 1 && ascii_at(at_ + 1) == Kind::upper) return false;
         if (end < text_.size()) {
             const char behind = text_[end];
             if (ascii_at(end) != Kind::mark || behind == '\'' || behind == '`') return false;
@@ -124,6 +122,7 @@ private:
         Token token;
         token.prose = {at_, end};
         token.capital = first == Kind::upper;
+        token.word = run->number;
         at_ = end;
         finish(token);
         return true;
@@ -157,6 +156,11 @@ private:
         }
         token.all_caps = token.capital && letters > 1 && !lower;
         token.prose.stop = at_;
+        dotted_initials(token);
+        const WordRun* run = words_.run_at(token.prose.start);
+        token.word = run != nullptr && run->stop == token.prose.stop
+                         ? run->number
+                         : words_.number_of(token.prose.of(text_));
         finish(token);
     }
 
@@ -194,17 +198,12 @@ private:
     }
 
     void finish(Token& token) {
-        dotted_initials(token);
         skip_possessive(token);
         token.gap = into_.empty() ? Gap::start : gap_;
         if (!into_.empty() && token.gap == Gap::start) token.gap = Gap::other;
         if (token.gap == Gap::quote && spaced_ && into_.empty()) token.gap = Gap::start;
-        token.word = words_.number_of(token.prose.of(text_));
-        if (token.capital && at_ < text_.size() && text_[at_] != ' ') { // it may be a short form
-            words_.answer();
-            take_marks(token);
-            if (!token.abbreviated && !token.possessive) short_form(token);
-        }
+        take_marks(token);
+        if (token.capital && !token.abbreviated && !token.possessive) short_form(token);
         token.possessive_stop = at_;
         token.head = LowerWord::head_at(text_, token.prose.start, token.prose.size());
         after_short_word_ = token.abbreviated || token.prose.size() == 1 ||
@@ -248,11 +247,10 @@ private:
 
     /// "Calif." when the list knows it with its stop.
     void short_form(Token& token) {
-        if (!token.capital || at_ >= text_.size() || text_[at_] != '.') return;
+        if (at_ >= text_.size() || text_[at_] != '.') return;
         const std::string_view with_stop = text_.substr(token.prose.start, token.prose.size() + 1);
         if (with_stop.size() > 7) return;
         const std::uint32_t known = words_.number_of(with_stop);
-        words_.answer();
         if ((words_.at(known).classes & word_short_form) == 0) return;
         token.word = known;
         take_marks(token);

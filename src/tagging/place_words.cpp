@@ -152,10 +152,24 @@ void PlaceLists::keep_settled_lands(const Lexicon& lexicon) {
     }
 }
 
-WordMarks PlaceLists::marks(std::string_view word) const {
+void PlaceLists::fetch_slots(std::string_view word, std::string_view lower) const {
+    table_of(lower).fetch_slot(lower);
+    if (word.data() == lower.data()) return;
+    table_of(word).fetch_slot(word);
+    short_forms_.fetch_slot(word);
+}
+
+void PlaceLists::fetch_entries(std::string_view word, std::string_view lower) const {
+    table_of(lower).fetch_entry(lower);
+    if (word.data() == lower.data()) return;
+    table_of(word).fetch_entry(word);
+    short_forms_.fetch_entry(word);
+}
+
+WordMarks PlaceLists::marks(std::string_view word, std::string_view lower) const {
     const auto find = [&](std::string_view known) { return table_of(known).find(known); };
-    const bool small = ascii::is_lower(word);
-    const Known* in_lower = find(small ? word : ascii::lower(word));
+    const bool small = word == lower;
+    const Known* in_lower = find(lower);
     const Known* as_written = small            ? in_lower
                               : shouting(word) ? find(title_case(word))
                                                : find(word);
@@ -180,27 +194,32 @@ int PlaceLists::settled(const gazetteer::Place& place) const {
     return part != nullptr && part->country == place.country ? part->year : country->year;
 }
 
+PlaceWords::PlaceWords(const Lexicon& lexicon, std::string_view text, const TextWords& words)
+    : lists_(&lexicon.compiled<PlaceLists>()), runs_(words.runs()), known_(words.size()) {
+    struct Asked {
+        std::string_view written;
+        std::string_view lower;
+    };
+    const auto asked = [&](std::size_t i) {
+        return Asked{words.written(text, i), words.lower(text, i).text};
+    };
+    look_up_all(
+        words.size(), asked,
+        [&](const Asked& word) { lists_->fetch_slots(word.written, word.lower); },
+        [&](const Asked& word) { lists_->fetch_entries(word.written, word.lower); },
+        [&](std::size_t i, const Asked& word) {
+            known_[i] = lists_->marks(word.written, word.lower);
+        });
+}
+
 WordMarks PlaceWords::marks(std::string_view word) {
-    const std::uint32_t number = number_of(word);
-    answer();
-    return at(number);
+    return at(number_of(word));
 }
 
 std::uint32_t PlaceWords::number_of(std::string_view word) {
-    const auto [number, is_new] = memo_.number_of(word);
-    if (is_new) {
-        lists_->fetch_slot(word);
-        asked_.push_back({word, number});
-    }
-    return number;
-}
-
-void PlaceWords::answer() {
-    for (const Asked& asked : asked_)
-        lists_->fetch_entry(asked.word);
-    for (const Asked& asked : asked_)
-        memo_.at(asked.number) = lists_->marks(asked.word);
-    asked_.clear();
+    const auto [number, is_new] = others_.number_of(word);
+    if (is_new) others_.at(number) = lists_->marks(word, ascii::lower(word));
+    return static_cast<std::uint32_t>(known_.size()) + number;
 }
 
 const TypeWord* PlaceWords::type_word(std::string_view word) const {

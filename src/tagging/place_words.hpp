@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/lexicon.hpp"
+#include "base/text_words.hpp"
 #include "base/word_table.hpp"
 #include "gazetteer/place.hpp"
 
@@ -106,10 +107,11 @@ class PlaceLists {
 public:
     explicit PlaceLists(const Lexicon& lexicon);
 
-    [[nodiscard]] WordMarks marks(std::string_view word) const;
+    /// Of a word as it is written and in lower case.
+    [[nodiscard]] WordMarks marks(std::string_view word, std::string_view lower) const;
     /// Begin to load what marks() will look at; see WordTable.
-    void fetch_slot(std::string_view word) const { table_of(word).fetch_slot(word); }
-    void fetch_entry(std::string_view word) const { table_of(word).fetch_entry(word); }
+    void fetch_slots(std::string_view word, std::string_view lower) const;
+    void fetch_entries(std::string_view word, std::string_view lower) const;
     [[nodiscard]] const TypeWord* type_word(std::string_view lower) const {
         return types_.find(lower);
     }
@@ -156,23 +158,25 @@ private:
     WordTable<Settled> settled_;
 };
 
-/// The word lists as the place scanner asks them: one memoised question a word. Refers to the
-/// lexicon, which must outlive it and what it returns.
+/// The word lists as the place scanner asks them: one question a word of the text. Refers to the
+/// lexicon, the text and its words, which must outlive it and what it returns.
 class PlaceWords {
 public:
-    explicit PlaceWords(const Lexicon& lexicon) : lists_(&lexicon.compiled<PlaceLists>()) {}
-    /// Before a text of so many bytes is read.
-    void make_room(std::size_t bytes) { memo_.reserve(words_in(bytes)); }
+    PlaceWords(const Lexicon& lexicon, std::string_view text, const TextWords& words);
 
     /// The word's characters must outlive this object.
     [[nodiscard]] WordMarks marks(std::string_view word);
     [[nodiscard]] std::uint32_t classes(std::string_view word) { return marks(word).classes; }
 
-    /// For many words of which no answer depends on another: their numbers, then answer() once,
-    /// then their marks. Words that are new are looked up together, which waits for memory once.
+    /// The run of letters that starts at an offset of the text; its number is at()'s.
+    [[nodiscard]] const WordRun* run_at(std::size_t offset) { return runs_.at(offset); }
+    /// Of any other word. Its characters must outlive this object.
     [[nodiscard]] std::uint32_t number_of(std::string_view word);
-    void answer();
-    [[nodiscard]] const WordMarks& at(std::uint32_t number) const { return memo_.at(number); }
+    [[nodiscard]] const WordMarks& at(std::uint32_t number) const {
+        return number < known_.size()
+                   ? known_[number]
+                   : others_.at(number - static_cast<std::uint32_t>(known_.size()));
+    }
 
     /// By the lower-case word; nullptr when it is none.
     [[nodiscard]] const TypeWord* type_word(std::string_view word) const;
@@ -184,13 +188,10 @@ public:
     }
 
 private:
-    struct Asked {
-        std::string_view word;
-        std::uint32_t number = 0;
-    };
     const PlaceLists* lists_;
-    WordTable<WordMarks> memo_; ///< the scanner asks for every word of the text
-    std::vector<Asked> asked_;  ///< and not answered
+    WordCursor runs_;
+    std::vector<WordMarks> known_; ///< of the text's words
+    WordTable<WordMarks> others_;
 };
 
 } // namespace dateline::tagging

@@ -2,16 +2,35 @@
 #include "tagging/date_narrative.hpp"
 #include "tagging/tag.hpp"
 
+#include <cstdint>
 #include <utility>
+#include <vector>
 
 namespace dateline::tagging {
+namespace {
+
+/// Of the sections that tell the story.
+TextWords words_of(const document::Document& document) {
+    std::vector<TextSpan> told;
+    told.reserve(document.sentences.size());
+    for (const document::Sentence& sentence : document.sentences) {
+        const std::uint32_t section = document.blocks[sentence.block].section;
+        if (document.sections[section].narrative) told.push_back(sentence.prose);
+    }
+    return {document.prose, told};
+}
+
+} // namespace
 
 void tag_dates(const document::Document& document, const Lexicon& lexicon,
                const TagOptions& options, Mentions& into) {
     into.written = options.creation;
-    const auto& words = lexicon.compiled<DateWords>();
-    const DateStory story = read_story(document, words);
-    DateNarrative(document, scan_dates(document, words, story.era), story, options, into).run();
+    into.words = words_of(document);
+    const auto& date_words = lexicon.compiled<DateWords>();
+    const DateStory story = read_story(document, date_words);
+    DateNarrative(document, scan_dates(document, into.words, date_words, story.era), story, options,
+                  into)
+        .run();
 }
 
 std::vector<DateMention> dates_in(std::string words, const Lexicon& lexicon,

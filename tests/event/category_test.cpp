@@ -38,7 +38,7 @@ std::string category_of(const CategorySet& set, const std::string& sentence,
         document::parse(sentence, "sentence", document::Format::plain, test::Data::get().lexicon);
     REQUIRE(document);
     REQUIRE(document->sentences.size() == 1);
-    Vocabulary vocabulary(test::Data::get().lexicon);
+    Vocabulary vocabulary(test::Data::get().lexicon, document->prose, {});
     std::vector<Word> words;
     split_words(*document, document->sentences[0], {}, {}, vocabulary, words);
     Clauses clauses;
