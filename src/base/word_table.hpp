@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/prefetch.hpp"
+
 #include <algorithm>
 #include <bit>
 #include <cmath>
@@ -72,7 +74,7 @@ public:
     /// Begins to load where the word would be found. Where several words are asked for together,
     /// fetching all their slots, then all their entries, waits for memory once and not for each.
     void fetch_slot(std::string_view word) const {
-        if (!slots_.empty()) __builtin_prefetch(&slots_[tag_of(word) & (slots_.size() - 1)]);
+        if (!slots_.empty()) prefetch(&slots_[tag_of(word) & (slots_.size() - 1)]);
     }
     void fetch_entry(std::string_view word) const {
         if (slots_.empty()) return;
@@ -80,8 +82,8 @@ public:
         const Slot& slot = slots_[tag & (slots_.size() - 1)];
         if (slot.tag != tag || slot.entry == 0) return;
         const Entry* entry = &entries_[slot.entry - 1]; // which may lie over two lines of the cache
-        __builtin_prefetch(entry);
-        __builtin_prefetch(reinterpret_cast<const char*>(entry + 1) - 1);
+        prefetch(entry);
+        prefetch(reinterpret_cast<const char*>(entry + 1) - 1);
     }
 
     /// The word's value and whether the word is new. Valid until the next word is added.

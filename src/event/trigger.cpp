@@ -87,20 +87,26 @@ void Triggers::learn_names(const TriggerTable::Title& title, std::string_view pr
 }
 
 /// A text says the same words over and over: each is looked for among the triggers once.
-std::span<const TriggerTable::Keyed> Triggers::keyed_by(std::uint32_t number,
-                                                        const LowerWord& word) {
-    Range& range = keys_[number];
-    if (range.count == Range::unknown) {
-        range.first = static_cast<std::uint32_t>(triggers_.size());
-        table_->keyed_by(word, triggers_);
-        range.count = static_cast<std::uint32_t>(triggers_.size()) - range.first;
-    }
-    return std::span(triggers_).subspan(range.first, range.count);
+void Triggers::know(const Vocabulary& vocabulary) {
+    const auto known = static_cast<std::uint32_t>(keys_.size());
+    keys_.resize(vocabulary.size());
+    const auto asked = [&](std::size_t i) -> const LowerWord& {
+        return vocabulary.at(known + static_cast<std::uint32_t>(i)).lower;
+    };
+    look_up_all(
+        keys_.size() - known, asked, [&](const LowerWord& word) { table_->fetch_slot(word); },
+        [&](const LowerWord& word) { table_->fetch_entry(word); },
+        [&](std::size_t i, const LowerWord& word) {
+            const auto first = static_cast<std::uint32_t>(triggers_.size());
+            table_->keyed_by(word, triggers_);
+            keys_[known + i] = {first, static_cast<std::uint32_t>(triggers_.size()) - first};
+        });
 }
 
 void Triggers::find_at(std::size_t at, std::uint32_t number, std::vector<TriggerHit>& into) {
-    const auto triggers = keyed_by(number, lower_[at]);
-    if (triggers.empty()) return;
+    const Range& range = keys_[number];
+    if (range.count == 0) return;
+    const auto triggers = std::span(triggers_).subspan(range.first, range.count);
     matches_.clear();
     table_->find(lower_, at, triggers, matches_);
     for (const TriggerTable::Match& match : matches_) {
@@ -119,12 +125,10 @@ void Triggers::find(std::span<const Word> words, const Vocabulary& vocabulary,
     into.clear();
     asides_.clear();
     if (words.empty()) return;
-    keys_.resize(vocabulary.size());
+    know(vocabulary);
     lower_.clear();
-    for (const Word& word : words) {
+    for (const Word& word : words)
         lower_.push_back(vocabulary.at(word.number).lower);
-        if (keys_[word.number].count == Range::unknown) table_->fetch(lower_.back());
-    }
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (lower_[i].text.empty()) continue;
         find_at(i, words[i].number, into);

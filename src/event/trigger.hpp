@@ -39,15 +39,13 @@ public:
 private:
     void learn_names(const TriggerTable::Title& title, std::string_view prose);
     void find_at(std::size_t at, std::uint32_t number, std::vector<TriggerHit>& into);
-    [[nodiscard]] std::span<const TriggerTable::Keyed> keyed_by(std::uint32_t number,
-                                                                const LowerWord& word);
+    void know(const Vocabulary& vocabulary);
 
     std::shared_ptr<const TriggerTable> table_;
     std::map<std::string, std::uint16_t, std::less<>> names_; ///< in lower case, of a category
     struct Range {
-        static constexpr std::uint32_t unknown = 0xFFFFFFFF;
         std::uint32_t first = 0;
-        std::uint32_t count = unknown;
+        std::uint32_t count = 0;
     };
     /// Of the words met so far, by their numbers: where their triggers stand in `triggers_`.
     std::vector<Range> keys_;

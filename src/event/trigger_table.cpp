@@ -205,9 +205,14 @@ bool TriggerTable::set_aside(LowerWords words) const {
     });
 }
 
-void TriggerTable::fetch(const LowerWord& word) const {
-    __builtin_prefetch(whole_.of(whole_bucket(word.text)).data());
-    __builtin_prefetch(stems_.of(stem_bucket(word.text)).data());
+void TriggerTable::fetch_slot(const LowerWord& word) const {
+    whole_.fetch_start(whole_bucket(word.text));
+    stems_.fetch_start(stem_bucket(word.text));
+}
+
+void TriggerTable::fetch_entry(const LowerWord& word) const {
+    whole_.fetch(whole_bucket(word.text));
+    stems_.fetch(stem_bucket(word.text));
 }
 
 void TriggerTable::keyed_by(const LowerWord& word, std::vector<Keyed>& into) const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/lower_word.hpp"
+#include "base/prefetch.hpp"
 #include "event/category.hpp"
 
 #include <bit>
@@ -39,8 +40,9 @@ public:
         std::uint64_t after = anything;
         std::uint32_t pattern = 0;
     };
-    /// Begins to load what keyed_by() will look at.
-    void fetch(const LowerWord& word) const;
+    /// Begin to load what keyed_by() will look at; see look_up_all().
+    void fetch_slot(const LowerWord& word) const;
+    void fetch_entry(const LowerWord& word) const;
     /// Adds the triggers that have the word for their key; those of `aside` too.
     void keyed_by(const LowerWord& word, std::vector<Keyed>& into) const;
     /// Adds those of the triggers keyed by the word at the index that stand there.
@@ -94,15 +96,23 @@ private:
         void add(std::size_t bucket, const Filed& filed);
         void close(); ///< after the last add(), before the first of()
         [[nodiscard]] std::span<const Filed> of(std::size_t bucket) const {
-            const Filled& filled = filled_[bucket / 64];
-            const std::uint64_t below = (std::uint64_t{1} << (bucket % 64)) - 1;
-            if ((filled.bits & (below + 1)) == 0) return {};
-            const std::size_t at =
-                filled.before + static_cast<std::size_t>(std::popcount(filled.bits & below));
-            return {filed_.data() + starts_[at], filed_.data() + starts_[at + 1]};
+            const std::uint32_t* start = start_of(bucket);
+            if (start == nullptr) return {};
+            return {filed_.data() + start[0], filed_.data() + start[1]};
         }
+        /// Begin to load what of() will look at, and what it will return.
+        void fetch_start(std::size_t bucket) const { prefetch(start_of(bucket)); }
+        void fetch(std::size_t bucket) const { prefetch(of(bucket).data()); }
 
     private:
+        /// In starts_; nullptr of an empty bucket.
+        [[nodiscard]] const std::uint32_t* start_of(std::size_t bucket) const {
+            const Filled& filled = filled_[bucket / 64];
+            const std::uint64_t below = (std::uint64_t{1} << (bucket % 64)) - 1;
+            if ((filled.bits & (below + 1)) == 0) return nullptr;
+            return &starts_[filled.before +
+                            static_cast<std::size_t>(std::popcount(filled.bits & below))];
+        }
         struct Filled {
             std::uint64_t bits = 0;
             std::uint32_t before = 0; ///< filled buckets in the entries before this one

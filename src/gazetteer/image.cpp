@@ -1,5 +1,6 @@
 #include "gazetteer/image.hpp"
 
+#include "base/prefetch.hpp"
 #include "gazetteer/mapped_file.hpp"
 
 #include <algorithm>
@@ -94,21 +95,21 @@ std::span<const std::uint32_t> Image::postings(const layout::IndexEntry& entry) 
 
 void Image::fetch(std::span<const std::uint32_t> postings) const {
     const auto fetch_string = [&](std::uint32_t offset) {
-        if (offset < strings_.size()) __builtin_prefetch(&strings_[offset]);
+        if (offset < strings_.size()) prefetch(&strings_[offset]);
     };
     const auto place_of = [&](std::uint32_t posting) -> const layout::PlaceRecord& {
         return place(name(posting & ~layout::last_posting).place);
     };
     for (const std::uint32_t posting : postings)
         if (const std::uint32_t index = posting & ~layout::last_posting; index < names_.size())
-            __builtin_prefetch(&names_[index]);
+            prefetch(&names_[index]);
     for (const std::uint32_t posting : postings) {
-        __builtin_prefetch(&place_of(posting));
+        prefetch(&place_of(posting));
         fetch_string(name(posting & ~layout::last_posting).text);
     }
     for (const std::uint32_t posting : postings) {
         const layout::PlaceRecord& record = place_of(posting);
-        if (record.first_name < names_.size()) __builtin_prefetch(&names_[record.first_name]);
+        if (record.first_name < names_.size()) prefetch(&names_[record.first_name]);
         fetch_string(record.native);
         fetch_string(record.admin1_name);
     }

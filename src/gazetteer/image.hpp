@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/prefetch.hpp"
 #include "base/result.hpp"
 #include "gazetteer/place.hpp"
 
@@ -149,7 +150,7 @@ public:
                                                     std::uint64_t hash);
     /// Has the memory brought near that look_up() begins at.
     static void fetch(std::span<const layout::IndexEntry> table, std::uint64_t hash) {
-        if (!table.empty()) __builtin_prefetch(&table[hash & (table.size() - 1)]);
+        if (!table.empty()) prefetch(&table[hash & (table.size() - 1)]);
     }
     [[nodiscard]] std::span<const layout::IndexEntry> folded() const { return folded_; }
     /// Of a cell of town_cells.hpp.

@@ -117,9 +117,9 @@ bool framed(const std::vector<DateToken>& tokens, std::size_t i, std::string_vie
 
 void count_framed(const document::Document& document, const DateWords& words, int& told, Era& era) {
     std::vector<DateToken> tokens;
-    WordCursor unknown;
+    DateTokeniser tokeniser(document.prose, words);
     for (const document::Sentence& sentence : document.sentences) {
-        words.tokenise(document.prose, sentence.prose, unknown, tokens);
+        tokeniser.tokenise(sentence.prose, tokens);
         for (std::size_t i = 0; i < tokens.size(); ++i) {
             if (!framed(tokens, i, document.prose)) continue;
             const int year = tokens[i].value;

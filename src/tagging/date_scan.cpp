@@ -19,13 +19,13 @@ class DateScanner {
 public:
     DateScanner(const Document& document, const TextWords& words, const DateWords& date_words,
                 Era era)
-        : document_(document), words_(words.runs()), date_words_(date_words), era_(era) {
+        : document_(document), tokeniser_(document.prose, words, date_words), era_(era) {
         found_.reserve(document.sentences.size()); // more are seldom told
     }
 
     void read(std::uint32_t sentence, bool heading) {
         const TextSpan span = document_.sentences[sentence].prose;
-        date_words_.tokenise(document_.prose, span, words_, tokens_);
+        tokeniser_.tokenise(span, tokens_);
         const DateGrammar grammar(document_.prose, tokens_, {era_, heading});
         state_ = {};
         state_.sentence = sentence;
@@ -191,8 +191,7 @@ private:
     }
 
     const Document& document_;
-    WordCursor words_;
-    const DateWords& date_words_;
+    DateTokeniser tokeniser_;
     Era era_;
     std::vector<DateToken> tokens_;
     std::vector<ScannedDate> found_;

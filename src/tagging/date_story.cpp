@@ -13,7 +13,7 @@ using calendar::DateSpan;
 
 std::optional<DateSpan> date_in(std::string_view text, const DateWords& words) {
     std::vector<DateToken> tokens;
-    words.tokenise(text, tokens);
+    DateTokeniser(text, words).tokenise({0, text.size()}, tokens);
     const DateGrammar grammar(text, tokens, {Era{}, true});
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const auto match = grammar.match(i);
@@ -26,7 +26,7 @@ std::optional<DateSpan> date_in(std::string_view text, const DateWords& words) {
 /// The first number of four digits that can be a year: titles bear theirs without a preposition.
 std::optional<DateSpan> year_in(std::string_view title, const DateWords& words) {
     std::vector<DateToken> tokens;
-    words.tokenise(title, tokens);
+    DateTokeniser(title, words).tokenise({0, title.size()}, tokens);
     for (const DateToken& token : tokens) {
         const bool year = token.kind == DateToken::Kind::number && token.digits == 4 &&
                           token.value >= first_plain_year && token.value <= 2199;

@@ -151,31 +151,51 @@ DateWords::Entry& DateWords::entry(std::string_view word) {
     return entries_.add(word).first;
 }
 
-void DateWords::classify(std::string_view word, DateToken& token) const {
-    token.capital = word.front() >= 'A' && word.front() <= 'Z';
+const DateWords::Entry* DateWords::find(std::string_view word, std::uint64_t head) const {
     const std::uint32_t length = 1U << std::min<std::size_t>(word.size(), 31);
-    if (word.size() > longest_word || (lengths_[opening_of(word)] & length) == 0) return;
+    if (word.size() > longest_word || (lengths_[opening_of(word)] & length) == 0) return nullptr;
     std::array<char, longest_word> folded; // NOLINT(*-member-init): written where read
-    std::memcpy(folded.data(), &token.head, sizeof token.head);
-    for (std::size_t i = sizeof token.head; i < word.size(); ++i)
+    std::memcpy(folded.data(), &head, sizeof head);
+    for (std::size_t i = sizeof head; i < word.size(); ++i)
         folded[i] = ascii::lower(word[i]);
-    const Entry* found = entries_.find(std::string_view(folded.data(), word.size()));
-    if (found == nullptr) return;
-    token.word = found->word;
-    token.value = found->value;
-    token.follower = found->follower;
-    token.counted = found->counted;
-    token.zone = found->zone;
-    token.tells = found->tells;
+    return entries_.find(std::string_view(folded.data(), word.size()));
 }
 
-void DateWords::tokenise(std::string_view prose, TextSpan part, WordCursor& words,
-                         std::vector<DateToken>& into) const {
+DateTokeniser::DateTokeniser(std::string_view text, const TextWords& words, const DateWords& lists)
+    : text_(text), lists_(&lists), runs_(words.runs()) {
+    known_.reserve(words.size());
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::string_view word = words.written(text, i);
+        known_.push_back(lists.find(word, LowerWord::head_at(word, 0, word.size())));
+    }
+}
+
+/// Returns where the word at the token's start stops in a text that ends with the part.
+std::size_t DateTokeniser::read_word(std::string_view text, DateToken& token) {
+    token.kind = DateToken::Kind::word;
+    const WordRun* run = runs_.at(token.start);
+    const std::size_t stop = run == nullptr ? word_end(text, token.start) : run->stop;
+    token.head = LowerWord::head_at(text, token.start, stop - token.start);
+    if (text.substr(stop, 3) == "://") // an address, whatever its numbers
+        return std::min(text.find_first_of(" \t\r\n", stop), text.size());
+    const std::string_view word = text.substr(token.start, stop - token.start);
+    token.capital = word.front() >= 'A' && word.front() <= 'Z';
+    const auto* known = run == nullptr ? lists_->find(word, token.head) : known_[run->number];
+    if (known == nullptr) return stop;
+    token.word = known->word;
+    token.value = known->value;
+    token.follower = known->follower;
+    token.counted = known->counted;
+    token.zone = known->zone;
+    token.tells = known->tells;
+    return stop;
+}
+
+void DateTokeniser::tokenise(TextSpan part, std::vector<DateToken>& into) {
     into.clear();
     bool space = true;
-    const std::size_t stop = part.stop;
-    const std::string_view text = prose.substr(0, stop);
-    for (std::size_t at = part.start; at < stop;) {
+    const std::string_view text = text_.substr(0, part.stop);
+    for (std::size_t at = part.start; at < text.size();) {
         const char c = text[at];
         const Byte byte = bytes[static_cast<unsigned char>(c)];
         if (byte == Byte::space) {
@@ -187,33 +207,23 @@ void DateWords::tokenise(std::string_view prose, TextSpan part, WordCursor& word
         token.start = static_cast<std::uint32_t>(at);
         token.space_before = space;
         space = false;
-        std::size_t end = 0;
         if (byte == Byte::digit) {
             token.kind = DateToken::Kind::number;
-            end = read_number(text, at, token);
+            at = read_number(text, at, token);
         } else if (const std::size_t dash = dash_length(text, at); dash != 0 || c == '-') {
             token.mark = '-';
-            end = at + (dash == 0 ? 1 : dash);
+            at += dash == 0 ? 1 : dash;
         } else if (const std::size_t other = mark_length(text, at); other != 0) {
             token.mark = ' ';
-            end = at + other;
+            at += other;
         } else if (byte == Byte::letter || byte == Byte::high) {
-            token.kind = DateToken::Kind::word;
-            const WordRun* run = words.at(at);
-            end = run == nullptr ? word_end(text, at) : run->stop;
-            token.head = LowerWord::head_at(text, at, end - at);
-            if (text.substr(end, 3) == "://") { // an address, whatever its numbers
-                end = std::min(text.find_first_of(" \t\r\n", end), stop);
-            } else {
-                classify(text.substr(at, end - at), token);
-            }
+            at = read_word(text, token);
         } else {
             token.mark = c;
-            end = at + 1;
+            ++at;
         }
-        token.stop = static_cast<std::uint32_t>(end);
+        token.stop = static_cast<std::uint32_t>(at);
         into.push_back(token);
-        at = end;
     }
 }
 

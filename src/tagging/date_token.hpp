@@ -103,17 +103,6 @@ class DateWords {
 public:
     explicit DateWords(const Lexicon& lexicon);
 
-    /// Splits a part of the prose, whose words may be known, into words, numbers and marks. `into`
-    /// is emptied first.
-    void tokenise(std::string_view prose, TextSpan part, WordCursor& words,
-                  std::vector<DateToken>& into) const;
-    /// Of a text by itself.
-    void tokenise(std::string_view text, std::vector<DateToken>& into) const {
-        WordCursor none;
-        tokenise(text, {0, text.size()}, none, into);
-    }
-
-private:
     struct Entry {
         DateWord word = DateWord::other;
         std::int32_t value = 0;
@@ -122,13 +111,35 @@ private:
         bool zone = false;
         telling::Set tells = 0;
     };
-    void classify(std::string_view word, DateToken& token) const;
+    /// Of a word whose LowerWord::head is known; nullptr where no list has it.
+    [[nodiscard]] const Entry* find(std::string_view word, std::uint64_t head) const;
+
+private:
     Entry& entry(std::string_view word);
     [[nodiscard]] static std::size_t opening_of(std::string_view word);
     /// One bit for each length of the words that open with the same two letters: most words of a
     /// text are turned away without a look-up.
     std::array<std::uint32_t, 1024> lengths_{};
     WordTable<Entry> entries_;
+};
+
+/// Splits parts of a text into words, numbers and marks. The lists and the text must outlive it,
+/// and its words if they are known.
+class DateTokeniser {
+public:
+    DateTokeniser(std::string_view text, const DateWords& lists) : text_(text), lists_(&lists) {}
+    DateTokeniser(std::string_view text, const TextWords& words, const DateWords& lists);
+
+    /// `into` is emptied first.
+    void tokenise(TextSpan part, std::vector<DateToken>& into);
+
+private:
+    std::size_t read_word(std::string_view text, DateToken& token);
+
+    std::string_view text_;
+    const DateWords* lists_;
+    WordCursor runs_;
+    std::vector<const DateWords::Entry*> known_; ///< of the text's words, by their numbers
 };
 
 } // namespace dateline::tagging
