@@ -148,6 +148,7 @@ Footprint Image::footprint(std::uint32_t index) const {
         if (part + 1 >= parts.size() || parts[part] > parts[part + 1] ||
             parts[part + 1] > points.size())
             break;
+        if (parts[part] == parts[part + 1]) continue; // no part is empty
         auto& line = footprint.parts.emplace_back();
         for (std::size_t i = parts[part]; i < parts[part + 1]; ++i)
             line.push_back(lon_lat(points[i]));

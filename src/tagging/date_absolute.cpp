@@ -14,13 +14,12 @@ auto DateGrammar::core(std::size_t i) const -> Found {
     const std::size_t from = is(i, DateWord::the) ? i + 1 : i;
     const DateToken& token = at(from);
     Found found = slice(from);
-    const bool half_follows = token.kind == Kind::ordinal && is(from + 1, DateWord::half);
+    const bool half_follows = rank_at(from) && is(from + 1, DateWord::half);
     if (!found && (half_follows || token.word == DateWord::part || token.word == DateWord::half ||
                    token.word == DateWord::ordinal)) {
         found = with_part(from);
     }
-    if (!found && (token.kind == Kind::number || token.kind == Kind::ordinal ||
-                   token.word == DateWord::ordinal)) {
+    if (!found && (token.kind == Kind::number || rank_at(from))) {
         found = numbered(from, from > i);
     }
     if (!found && (word(from, "may") || word(from, "armistice"))) found = named_day(from);
@@ -85,7 +84,7 @@ auto DateGrammar::with_weekday(std::size_t i) const -> Found {
 auto DateGrammar::day_first(std::size_t i) const -> Found {
     const DateToken& token = at(i);
     const bool plain = token.kind == Kind::number && token.digits <= 2;
-    if (!(plain || token.kind == Kind::ordinal || token.word == DateWord::ordinal)) return {};
+    if (!plain && !rank_at(i)) return std::nullopt;
     if (token.value < 1 || token.value > 31) return std::nullopt;
     std::size_t next = i + 1;
     if (word(next, "day")) ++next;

@@ -24,6 +24,17 @@ std::string_view noun_behind(std::string_view behind) {
     return behind.substr(0, std::min(stem_bytes, behind.find_first_of(" ,.;:)")));
 }
 
+/// The noun of "the siege's" before a date, cut to its stem; empty where none is told.
+std::string_view owner_before(std::string_view before) {
+    for (const std::string_view ending : {"'s ", "’s "}) {
+        if (!before.ends_with(ending)) continue;
+        before.remove_suffix(ending.size());
+        const std::size_t blank = before.find_last_of(' ');
+        return before.substr(blank == std::string_view::npos ? 0 : blank + 1).substr(0, stem_bytes);
+    }
+    return {};
+}
+
 /// How long the unit that is counted in lasts, at most.
 std::chrono::days length_of(Unit unit) {
     return unit == Unit::day     ? std::chrono::days{1}
@@ -51,8 +62,9 @@ void DateNarrative::note_begin(const ScannedDate& scanned, const DateAnchor& anc
 auto DateNarrative::begin_meant(const ScannedDate& scanned) const -> const Beginning* {
     const std::string_view prose = document_.prose;
     const std::size_t sentence_end = document_.sentences[scanned.sentence].prose.stop;
-    const std::string_view noun =
+    std::string_view noun =
         noun_behind(prose.substr(scanned.prose.stop, sentence_end - scanned.prose.stop));
+    if (noun.empty()) noun = owner_before(prose.substr(0, scanned.prose.start));
     if (noun.empty() && !scanned.match.date.of_told) return nullptr;
     const std::size_t first = begun_.size() - std::min(begun_.size(), beginnings_back);
     for (std::size_t i = begun_.size(); !noun.empty() && i-- > first;) {

@@ -33,7 +33,8 @@ auto DateGrammar::nth_unit(std::size_t i) const -> Found {
     const bool owned = i >= 2 && word(i - 1, "s") && mark(i - 2, '\'');
     const std::size_t next = is(i, DateWord::the) ? i + 1 : i;
     const DateToken& rank = at(next);
-    const bool ranked = rank.word == DateWord::ordinal || rank.kind == Kind::ordinal;
+    constexpr int most_ranks = 999; // of a year, a decade: the calendar holds that many
+    const bool ranked = rank_at(next) && rank.value <= most_ranks;
     const bool several =
         rank.value == 1 && (at(next + 1).word == DateWord::number || number(next + 1, 2, 99));
     const std::size_t end = several ? next + 3 : next + 2;

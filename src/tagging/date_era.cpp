@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace dateline::tagging {
@@ -26,16 +27,68 @@ int number_before(std::string_view text, std::size_t at) {
     return value;
 }
 
-void count(std::string_view text, std::string_view mark, int& told, Era& era) {
-    for (std::size_t at = text.find(mark); at != std::string_view::npos;
-         at = text.find(mark, at + mark.size())) {
+/// The number of up to four digits that begins at `at`, over one blank.
+int number_behind(std::string_view text, std::size_t at) {
+    if (at < text.size() && text[at] == ' ') ++at;
+    int value = 0;
+    for (; at < text.size() && digit(text[at]); ++at) {
+        value = value * 10 + (text[at] - '0');
+        if (value >= 10 * first_plain_year) return 0;
+    }
+    return value;
+}
+
+/// What tells an era, and how.
+struct EraMark {
+    int sign = 0; ///< -1 before Christ, 1 after, 0: nothing tells one here
+    std::size_t size = 0;
+};
+
+/// BC, BCE, AD, CE at `at`, with full stops or without; no piece of another word ("1918 ADVANCE").
+EraMark era_mark(std::string_view text, std::size_t at) {
+    static constexpr std::array<std::pair<std::string_view, int>, 8> marks{{{"BCE", -1},
+                                                                            {"BC", -1},
+                                                                            {"B.C.E", -1},
+                                                                            {"B.C", -1},
+                                                                            {"AD", 1},
+                                                                            {"A.D", 1},
+                                                                            {"CE", 1},
+                                                                            {"C.E", 1}}};
+    const bool inside =
+        at > 0 && (ascii::is_letter(text[at - 1]) ||
+                   (text[at - 1] == '.' && at > 1 && ascii::is_letter(text[at - 2])));
+    if (inside) return {};
+    for (const auto& [mark, sign] : marks) {
         const std::size_t past = at + mark.size();
-        const bool longer = past < text.size() && ascii::is_letter(text[past]); // "1918 ADVANCE"
-        const int year = longer ? 0 : number_before(text, at);
+        const bool longer = past < text.size() && ascii::is_letter(text[past]);
+        if (!longer && text.substr(at, mark.size()) == mark) return {sign, mark.size()};
+    }
+    return {};
+}
+
+/// The year beside an era's mark: "218 BC", "AD 79"; 0 for none.
+int year_beside(std::string_view text, std::size_t at, EraMark mark) {
+    const int before = number_before(text, at);
+    if (before != 0 || mark.sign < 0) return before;
+    std::size_t past = at + mark.size;
+    if (past < text.size() && text[past] == '.') ++past;
+    return number_behind(text, past);
+}
+
+void note(int year, int& told, Era& era) {
+    era.least = told == 0 ? year : std::min(era.least, year);
+    era.most = std::max(era.most, year);
+    ++told;
+}
+
+/// Notes the years beside what begins as an era's mark does.
+void count(std::string_view text, std::string_view opening, int& told, Era& era) {
+    for (std::size_t at = text.find(opening); at != std::string_view::npos;
+         at = text.find(opening, at + opening.size())) {
+        const EraMark mark = era_mark(text, at);
+        const int year = mark.sign == 0 ? 0 : year_beside(text, at, mark);
         if (year == 0 || (era.sign > 0 && year >= first_plain_year)) continue;
-        era.least = told == 0 ? year : std::min(era.least, year);
-        era.most = std::max(era.most, year);
-        ++told;
+        note(year, told, era);
     }
 }
 
@@ -57,7 +110,8 @@ int bare_year(std::string_view text, std::size_t at) {
     const char next = rest[digits];
     const char after = rest[digits + 1];
     const bool stops = (next == ',' || next == '.' || next == ';') && !digit(after);
-    const bool name = next == ' ' && after >= 'A' && after <= 'Z';
+    const bool name = next == ' ' && after >= 'A' && after <= 'Z' &&
+                      era_mark(text, at + digits + 1).sign == 0; // "in 218 BC" is counted as such
     if (!stops && !name && !goes_on(rest.substr(digits))) return 0;
     const int year = (rest[0] - '0') * 100 + (rest[1] - '0') * 10 + (rest[2] - '0');
     return year >= 100 && year % 100 != 0 ? year : 0;
@@ -74,9 +128,7 @@ void count_bare(std::string_view text, int& told, Era& era) {
         const int year = in ? bare_year(text, at + 2) : 0;
         const bool apart = era.sign < 0 && (year < era.least - reach || year > era.most + reach);
         if (year == 0 || apart || text.substr(0, at - 1).ends_with("one ")) continue;
-        era.least = told == 0 ? year : std::min(era.least, year);
-        era.most = std::max(era.most, year);
-        ++told;
+        note(year, told, era);
     }
 }
 
@@ -123,9 +175,7 @@ void count_framed(const document::Document& document, const DateWords& words, in
         for (std::size_t i = 0; i < tokens.size(); ++i) {
             if (!framed(tokens, i, document.prose)) continue;
             const int year = tokens[i].value;
-            era.least = told == 0 ? year : std::min(era.least, year);
-            era.most = std::max(era.most, year);
-            ++told;
+            note(year, told, era);
         }
     }
 }
@@ -138,10 +188,10 @@ Era era_of(const document::Document& document, const DateWords& words) {
     Era after{1, 0, 0};
     int told_before = 0;
     int told_after = 0;
-    for (const std::string_view mark : std::array<std::string_view, 2>{"BC", "B.C."})
-        count(text, mark, told_before, before);
-    for (const std::string_view mark : std::array<std::string_view, 3>{"AD", "CE", "A.D."})
-        count(text, mark, told_after, after);
+    for (const std::string_view opening : {"BC", "B.C"})
+        count(text, opening, told_before, before);
+    for (const std::string_view opening : {"AD", "A.D", "CE", "C.E"})
+        count(text, opening, told_after, after);
     const bool christ_after = told_after >= told_before;
     Era& era = christ_after ? after : before;
     int told = christ_after ? told_after : told_before;

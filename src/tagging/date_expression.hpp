@@ -47,6 +47,7 @@ struct DateExpression {
     int hour = 0;             ///< of the class "daytime": 1 = morning, 2 = evening or night
     bool unclear = false;     ///< 3/4/2010: day and month can't be told apart
     bool bare_year = false;   ///< a year by its neighbours only, a century without an era
+    bool bare_decade = false; ///< "the '60s": of which century is not told
     bool attributive = false; ///< "the 1975 agreement": tells which one, not when it happened
 
     // Kind::calendar or an nth, a piece cut from it: "the last two weeks of February"

@@ -13,6 +13,17 @@ bool DateGrammar::number(std::size_t i, int least, int most) const {
     return at(i).kind == Kind::number && at(i).value >= least && at(i).value <= most;
 }
 
+/// A number that may be a year as it stands: of four digits, and no "1,500".
+bool DateGrammar::plain_year(std::size_t i) const {
+    return number(i, first_plain_year, last_plain_year) && at(i).digits == 4;
+}
+
+/// "second", "2nd", and what is "last" or "next" in date_words.txt by its value.
+std::optional<int> DateGrammar::rank_at(std::size_t i) const {
+    const bool rank = is(i, DateWord::ordinal) || at(i).kind == Kind::ordinal;
+    return rank ? std::optional(at(i).value) : std::nullopt;
+}
+
 /// "the front", "a rebel": an article before a word that belongs to no expression.
 bool DateGrammar::idle_article(std::size_t i) const {
     if (!is(i, DateWord::the) && !is(i, DateWord::article)) return false;
@@ -53,10 +64,9 @@ bool DateGrammar::bounds_what_befell(std::size_t i) const {
         if (token.kind != Kind::word) return false;
         if (word(k, "since") || word(k, "until") || word(k, "before"))
             return k + 1 < i && !(k > 0 && word(k - 1, "not"));
-        const bool verb = past_tense(k) || (token.tells & (telling::past | telling::had)) != 0;
         const bool clause = token.follower && !is(k, DateWord::the) && !is(k, DateWord::cue) &&
                             !is(k, DateWord::article);
-        if (verb || clause || is(k, DateWord::daytime)) return false;
+        if (passes(k) || clause || is(k, DateWord::daytime)) return false;
     }
     return false;
 }

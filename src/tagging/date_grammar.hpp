@@ -11,6 +11,7 @@
 namespace dateline::tagging {
 
 inline constexpr int first_plain_year = 1000; ///< from here on a year needs no era
+inline constexpr int last_plain_year = 2199;
 
 /// The era that a document's short numbers may be years of.
 struct Era {
@@ -76,6 +77,8 @@ private:
                lower.is(prose_.substr(token.start, token.stop - token.start), token.head);
     }
     [[nodiscard]] bool number(std::size_t i, int least, int most) const;
+    [[nodiscard]] bool plain_year(std::size_t i) const;
+    [[nodiscard]] std::optional<int> rank_at(std::size_t i) const;
     [[nodiscard]] bool idle_article(std::size_t i) const;
 
     // date_absolute.cpp
@@ -137,7 +140,6 @@ private:
     [[nodiscard]] bool adverb(std::size_t i) const;
 
     // date_year_meant.cpp: whether a number of four digits is a year.
-    static constexpr int last_plain_year = 2199;
     [[nodiscard]] bool year_meant(std::size_t i, std::size_t last) const;
     [[nodiscard]] bool passes(std::size_t i) const;
     [[nodiscard]] bool led_to_year(std::size_t i, std::size_t last) const;

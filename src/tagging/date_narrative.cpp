@@ -1,6 +1,7 @@
 #include "tagging/date_narrative.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace dateline::tagging {
 
@@ -11,6 +12,17 @@ using document::Document;
 namespace {
 
 constexpr std::size_t words_beside_date = 14; ///< bytes, as in "Published: 3 May 2019"
+
+/// How many days of the week the Julian calendar's weekday of a date is behind the Gregorian one's;
+/// 0 where hardly anybody counted by it.
+unsigned julian_shift(calendar::Day day) {
+    constexpr int last_julian = 1930;
+    const int year = calendar::year_of(day) - (calendar::month_of(day) <= 2 ? 1 : 0);
+    if (year >= last_julian) return 0;
+    const auto century = static_cast<int>(std::floor(year / 100.0));
+    const int behind = century - static_cast<int>(std::floor(century / 4.0)) - 2; // days
+    return static_cast<unsigned>(((-behind) % 7 + 7) % 7);
+}
 
 } // namespace
 
@@ -180,11 +192,11 @@ bool DateNarrative::dates_title(const ScannedDate& scanned) const {
 }
 
 void DateNarrative::learn_weekdays(const DateExpression& date, const ResolvedDate& resolved) {
-    constexpr int last_julian = 1930;
     if (!date.weekday || !date.day || !resolved.value) return;
     const std::chrono::weekday real{resolved.value->begin};
-    const bool old = calendar::year_of(resolved.value->begin) < last_julian;
-    context_.weekday_shift = old ? (real.c_encoding() + 7 - *date.weekday % 7) % 7 : 0;
+    const unsigned shift = (real.c_encoding() + 7 - *date.weekday % 7) % 7;
+    const bool known = shift == 0 || shift == julian_shift(resolved.value->begin);
+    if (known) context_.weekday_shift = shift; // any other is a slip of the text
 }
 
 void DateNarrative::report_undatable(const DateMention& mention, bool impossible) {

@@ -27,9 +27,12 @@ std::optional<DateMatch> DateGrammar::range(std::size_t i) const {
 
 /// "the 1937–1938 uprising": its years name an event.
 std::optional<DateMatch> DateGrammar::years_of_name(std::size_t i) const {
-    const bool years = is(i, DateWord::the) && number(i + 1, 1000, 2199) && mark(i + 2, '-') &&
-                       !at(i + 2).space_before && number(i + 3, 1000, 2199) && noun(i + 4);
+    const bool years = is(i, DateWord::the) && plain_year(i + 1) && mark(i + 2, '-') &&
+                       !at(i + 2).space_before && plain_year(i + 3) && noun(i + 4) &&
+                       !counted(i + 4);
     if (!years || at(i + 3).value <= at(i + 1).value) return std::nullopt;
+    const bool round = at(i + 1).value % 100 == 0 && at(i + 3).value % 100 == 0;
+    if (round && plural(i + 4)) return std::nullopt; // "the 1500–2000 soldiers"
     DateExpression first;
     first.first = i;
     first.last = i + 2;
@@ -77,7 +80,7 @@ std::optional<DateMatch> DateGrammar::range_from(const DateExpression& first) co
     if (open_end && !from && timed_end == next) return std::nullopt;
     auto until = short_end(first, next);
     if (!until) until = date(timed_end);
-    if (!until && first.year && !first.month && number(next, 1000, 2199) &&
+    if (!until && first.year && !first.month && plain_year(next) &&
         (!counted(next + 1) || spans_years(first.last - 1, first.last))) {
         until = DateExpression{};
         until->first = next;

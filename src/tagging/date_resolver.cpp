@@ -119,6 +119,18 @@ int century_meant(const DateExpression& date, const DateContext& context) {
     return date.bare_year && told > 0 && told < -context.last_century ? -told : told;
 }
 
+/// "the '60s": the last ones before 2000 that a story of an earlier century has come to.
+int decade_meant(const DateExpression& date, const DateContext& context) {
+    constexpr int first_year_so_told = 1000;
+    const int told = *date.decade;
+    if (!date.bare_decade) return told;
+    std::optional<DateSpan> time = context.story ? context.story : context.heading;
+    if (!time && context.reference) time = context.reference->span;
+    if (!time || calendar::year_of(time->end) < first_year_so_told) return told;
+    const int until = calendar::year_of(time->end);
+    return told > until ? told - (told - until + 99) / 100 * 100 : told;
+}
+
 ResolvedDate weekday_alone(const DateExpression& date, const DateContext& context) {
     using std::chrono::days;
     const std::chrono::weekday wanted{(*date.weekday + context.weekday_shift) % 7};
@@ -221,7 +233,7 @@ ResolvedDate detail::resolve_calendar(const DateExpression& date, const DateCont
     if (date.unclear) return without("day and month cannot be told apart");
     if (date.century || date.decade) {
         const DateSpan span = date.century ? calendar::century_span(century_meant(date, context))
-                                           : calendar::decade_span(*date.decade);
+                                           : calendar::decade_span(decade_meant(date, context));
         ResolvedDate found = whole(span, Precision::range, date.part);
         if (date.slice_index != 0) found.value = detail::slice_of(span, date);
         return found;

@@ -1,5 +1,7 @@
 #include "tagging/date_scan.hpp"
 
+#include "tagging/past_form.hpp"
+
 #include <algorithm>
 #include <string_view>
 #include <utility>
@@ -110,7 +112,7 @@ private:
     [[nodiscard]] bool tells_past(const DateToken& token) const {
         if (token.kind != DateToken::Kind::word) return false;
         const bool form = !token.capital && (token.tells & telling::past) != 0;
-        return form || text_of(token).ends_with("ed");
+        return form || past_form(text_of(token));
     }
 
     /// What the words behind the first date say of it.
@@ -268,8 +270,9 @@ std::vector<NextYear> years_told_next(const Document& document,
             }
         }
         years[i] = later;
-        const bool hints =
-            date.match.date.year && !date.bracketed && !date.past_perfect && !date.match.open_ended;
+        const bool names = date.match.date.attributive && date.match.until; // "the 1937–38 rising"
+        const bool hints = date.match.date.year && !names && !date.bracketed &&
+                           !date.past_perfect && !date.match.open_ended;
         if (hints) later.hinted = date.match.date.year;
         const bool tells = date.match.date.year && !date.bracketed &&
                            !date.match.date.attributive && !date.match.open_ended && !date.compared;

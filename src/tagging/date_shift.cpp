@@ -1,6 +1,7 @@
 #include "tagging/date_resolver.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <cstdlib>
 
 namespace dateline::tagging {
@@ -222,7 +223,7 @@ ResolvedDate detail::resolve_shift(const DateExpression& date,
         return without("it cannot be counted from a date");
     }
     constexpr int farthest_months = 36000;
-    if (std::abs(date.count) * std::max(1, months_in(date.unit)) > farthest_months) {
+    if (std::int64_t{std::abs(date.count)} * std::max(1, months_in(date.unit)) > farthest_months) {
         return without("it lies too far from the date that governs it");
     }
     const auto anchor = date.told_stretch ? context.last_stretch : anchor_of(date, base, context);

@@ -12,8 +12,7 @@ auto DateGrammar::with_part(std::size_t i) const -> Found {
     std::size_t next = i + 1;
     if (is(i, DateWord::part)) {
         part = part_named(at(i).value);
-    } else if (is(next, DateWord::half) && at(i).value <= 2 &&
-               (is(i, DateWord::ordinal) || at(i).kind == Kind::ordinal)) {
+    } else if (is(next, DateWord::half) && at(i).value <= 2 && rank_at(i)) {
         part = at(i).value == 1 ? Part::first_half : Part::second_half;
         ++next;
     } else {
@@ -41,7 +40,7 @@ auto DateGrammar::stretch(std::size_t i) const -> Found {
     if (token.word == DateWord::month || token.word == DateWord::abbr) return month_first(i);
     if (token.word == DateWord::season) return season(i);
     if (token.kind == Kind::decade) return decade(i);
-    if (token.kind == Kind::ordinal || token.word == DateWord::ordinal) return century(i);
+    if (rank_at(i)) return century(i);
     if (word(i, "year") && at(i + 1).kind == Kind::number) return stretch(i + 1);
     const auto year = year_at(i);
     if (!year || counted(year->last)) return std::nullopt;
@@ -53,10 +52,11 @@ auto DateGrammar::stretch(std::size_t i) const -> Found {
 
 /// "the first week of May", "the last two weeks of February 1951", "the final days of March".
 auto DateGrammar::slice(std::size_t i) const -> Found {
-    const DateToken& token = at(i);
+    constexpr int most_pieces = 366;
     const bool last = word(i, "last") || word(i, "final") || word(i, "closing");
     const bool first = word(i, "first") || word(i, "opening");
-    if (!last && token.word != DateWord::ordinal && !first) return std::nullopt;
+    const auto rank = rank_at(i);
+    if (!last && !first && !(rank && *rank >= 1 && *rank <= most_pieces)) return std::nullopt;
     std::size_t next = i + 1;
     int count = 1;
     const bool counted_units =
@@ -80,7 +80,7 @@ auto DateGrammar::slice(std::size_t i) const -> Found {
     }
     whole->slice_unit = unit;
     whole->slice_count = count;
-    whole->slice_index = last ? -1 : first ? 1 : token.value;
+    whole->slice_index = last ? -1 : first ? 1 : *rank;
     return whole;
 }
 
@@ -173,7 +173,7 @@ auto DateGrammar::decade(std::size_t i) const -> Found {
     const int value = at(i).value;
     const bool short_form = value < 100;
     const bool led = i > 0 && (is(i - 1, DateWord::the) || is(i - 1, DateWord::part) ||
-                               (!at(i).space_before && (mark(i - 1, '\'') || mark(i - 1, ' '))) ||
+                               (!at(i).space_before && mark(i - 1, '\'')) ||
                                (mark(i - 1, '-') && i > 1 && is(i - 2, DateWord::part)));
     std::size_t last = i + 1;
     if (const int era = era_at(last, last); era != 0) { // "the 430s BC": 439 to 430
@@ -183,9 +183,10 @@ auto DateGrammar::decade(std::size_t i) const -> Found {
     }
     const bool early = !short_form && value < 1000; // "in the 820s"
     if (early && !(led && i > 1 && is(i - 2, DateWord::cue))) return std::nullopt;
-    if (short_form ? !led : value > 2190) return std::nullopt;
+    if (short_form ? !led : value > last_plain_year) return std::nullopt;
     DateExpression date = starting(i, i + 1);
     date.decade = short_form ? 1900 + value : value;
+    date.bare_decade = short_form;
     date.attributive = mark(i + 1, '-') && word(i + 2, "era");
     return date;
 }
@@ -198,7 +199,7 @@ auto DateGrammar::quarter(std::size_t i) const -> Found {
     if (text == "Q" && number(i + 1, 1, 4) && !at(i + 1).space_before) {
         date.quarter = at(i + 1).value;
         date.last = i + 2;
-    } else if (is(i, DateWord::ordinal) && token.value <= 4 && is(i + 1, DateWord::unit) &&
+    } else if (rank_at(i) && token.value >= 1 && token.value <= 4 && is(i + 1, DateWord::unit) &&
                at(i + 1).value == static_cast<int>(Unit::quarter)) {
         date.quarter = token.value;
         date.last = i + 2;

@@ -214,7 +214,8 @@ void DateTokeniser::tokenise(TextSpan part, std::vector<DateToken>& into) {
             token.mark = '-';
             at += dash == 0 ? 1 : dash;
         } else if (const std::size_t other = mark_length(text, at); other != 0) {
-            token.mark = ' ';
+            const std::string_view mark = text.substr(at, other);
+            token.mark = mark == "’" || mark == "‘" ? '\'' : ' ';
             at += other;
         } else if (byte == Byte::letter || byte == Byte::high) {
             at = read_word(text, token);

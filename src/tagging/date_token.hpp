@@ -90,7 +90,8 @@ struct DateToken {
     std::uint32_t start = 0; ///< byte offsets in the prose
     std::uint32_t stop = 0;
     std::uint64_t head = 0; ///< of a word, as LowerWord::head
-    char mark = 0;          ///< an ASCII mark; '-' for every dash, ' ' for what is none
+    char mark =
+        0; ///< an ASCII mark; '-' for every dash, '\'' for every apostrophe, ' ' for another
 };
 
 /// Of a word of the class unit or daytime.

@@ -1,4 +1,5 @@
 #include "tagging/date_grammar.hpp"
+#include "tagging/past_form.hpp"
 
 namespace dateline::tagging {
 
@@ -10,7 +11,7 @@ constexpr int era_reach = 60; ///< how far bare years lie from those told with t
 
 } // namespace
 
-/// B.C., BC, BCE, AD, CE at a token: -1, 1, or 0 for none.
+/// B.C., BC, B.C.E., AD, CE at a token: -1, 1, or 0 for none.
 int DateGrammar::era_at(std::size_t i, std::size_t& last) const {
     if (is(i, DateWord::era) && at(i).capital) {
         last = i + 1;
@@ -22,9 +23,12 @@ int DateGrammar::era_at(std::size_t i, std::size_t& last) const {
                prose_[token.start] == c;
     };
     const bool before = letter(i, 'B') && mark(i + 1, '.') && letter(i + 2, 'C');
-    const bool after = letter(i, 'A') && mark(i + 1, '.') && letter(i + 2, 'D');
+    const bool after = mark(i + 1, '.') && ((letter(i, 'A') && letter(i + 2, 'D')) ||
+                                            (letter(i, 'C') && letter(i + 2, 'E')));
     if (!before && !after) return 0;
-    last = mark(i + 3, '.') ? i + 4 : i + 3;
+    last = i + 3;
+    if (before && mark(last, '.') && letter(last + 1, 'E')) last += 2;
+    if (mark(last, '.')) ++last;
     return before ? -1 : 1;
 }
 
@@ -65,9 +69,7 @@ auto DateGrammar::year_at(std::size_t i) const -> std::optional<YearAt> {
     std::size_t last = from + 1;
     const int era = from > i ? told : era_at(from + 1, last);
     if (era != 0) return YearAt{era < 0 ? 1 - token.value : token.value, last, true};
-    if (token.digits == 4 && token.value >= first_plain_year && token.value <= last_plain_year) {
-        return YearAt{token.value, last, false};
-    }
+    if (plain_year(from)) return YearAt{token.value, last, false};
     if (const auto year = short_year(from)) return YearAt{*year, last, false};
     return std::nullopt;
 }
@@ -92,8 +94,11 @@ void DateGrammar::add_year(DateExpression& date) const {
         date.year = year->year;
         date.last = year->last;
         // "winter 1946–47" begins in the year before.
+        const DateToken& other = at(date.last + 1);
         const bool pair = date.season && (mark(date.last, '-') || mark(date.last, '/')) &&
-                          at(date.last + 1).kind == Kind::number && !at(date.last + 1).space_before;
+                          other.kind == Kind::number && !other.space_before &&
+                          (other.value == year->year + 1 ||
+                           (other.digits <= 2 && other.value == (year->year + 1) % 100));
         if (pair) date.last += 2;
         return;
     }
@@ -164,8 +169,7 @@ bool DateGrammar::plural(std::size_t i) const {
 
 bool DateGrammar::past_tense(std::size_t i) const {
     const DateToken& next = at(i);
-    if (next.kind != Kind::word || next.capital || next.stop - next.start < 5) return false;
-    return prose_[next.stop - 1] == 'd' && prose_[next.stop - 2] == 'e';
+    return next.kind == Kind::word && past_form(prose_.substr(next.start, next.stop - next.start));
 }
 
 /// An article, a possessive or "that" stands before: what follows is named, not counted.

@@ -1,4 +1,5 @@
 #include "tagging/place_before.hpp"
+#include "tagging/past_form.hpp"
 
 namespace dateline::tagging {
 namespace {
@@ -91,7 +92,7 @@ float before_weight(const SentenceView& view, const NameTable& names, Spot& spot
         return 2.2F;
     }
     // "failed before Burgos", "was halted before Homs"
-    if (view.says(i, "before") && i > 0 && view.joined(i) && view.word(i - 1).ends_with("ed") &&
+    if (view.says(i, "before") && i > 0 && view.joined(i) && past_form(view.word(i - 1)) &&
         !view.is(spot.first, word_first_name | word_common) && names.strength(spot.name) > 1.0F) {
         spot.prepared = true;
         return 1.4F;

@@ -185,7 +185,7 @@ const gazetteer::Footprint* Courses::course_of(const PlaceMention& mention) {
         known != known_.end()
             ? known->second
             : known_.emplace(place.id, gazetteer_.footprint(place.id)).first->second;
-    const bool drawn = !course.closed && !course.parts.empty() && !course.parts.front().empty();
+    const bool drawn = !course.closed && !course.parts.empty();
     return drawn ? &course : nullptr;
 }
 

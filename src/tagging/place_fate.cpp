@@ -1,3 +1,4 @@
+#include "tagging/past_form.hpp"
 #include "tagging/place_before.hpp"
 #include "tagging/place_spot.hpp"
 
@@ -22,7 +23,7 @@ bool has_undergone(const SentenceView& view, const Spot& spot) {
     while (view.cued(next + 1, cue::before_done))
         ++next;
     return view.is(next + 1, word_place_verb) &&
-           (view.word(next + 1).ends_with("ed") || view.is(next + 1, word_lost));
+           (past_form(view.word(next + 1)) || view.is(next + 1, word_lost));
 }
 
 } // namespace dateline::tagging

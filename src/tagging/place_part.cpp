@@ -188,7 +188,8 @@ std::vector<geo::LonLat> Parts::settled_ground(const gazetteer::Place& country) 
     constexpr double reach = 3;             // times the radius: Chile and Norway are long
     constexpr double km_per_degree = 111.2; // of a meridian
     constexpr std::size_t most_towns = 1500;
-    const double north = reach * country.radius.value / km_per_degree;
+    const double radius = radius_of(country).value;
+    const double north = reach * radius / km_per_degree;
     const double lat = country.point.lat.degrees;
     const double east = north / std::max(0.2, std::cos(lat * std::numbers::pi / 180));
     const double lon = country.point.lon.degrees;
@@ -204,7 +205,7 @@ std::vector<geo::LonLat> Parts::settled_ground(const gazetteer::Place& country) 
         geo::LonLat town = gazetteer_.point(id);
         double& town_lon = town.lon.degrees; // beyond 180 where the country goes on there
         town_lon += 360 * std::round((lon - town_lon) / 360);
-        const double cell = 2 * country.radius.value / km_per_degree / grid;
+        const double cell = 2 * radius / km_per_degree / grid;
         const auto row = static_cast<int>(std::floor(town.lat.degrees / cell));
         const auto column = static_cast<int>(std::floor(town.lon.degrees / cell));
         if (cells.emplace(row, column).second) points.push_back(town);
@@ -233,7 +234,7 @@ std::optional<Parts::Spot> Parts::coast_of(const PlaceMention& mention) const {
          gazetteer_.find("Coast of " + std::string(land.name), 4)) {
         const gazetteer::Place coast = gazetteer_.place(candidate.place);
         if (coast.feature_code == "CST" && coast.country == land.country)
-            return Spot{coast.point, coast.radius};
+            return Spot{coast.point, radius_of(coast)};
     }
     return std::nullopt;
 }

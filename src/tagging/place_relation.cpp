@@ -78,31 +78,65 @@ std::optional<Glued> glued(const SentenceView& view, std::size_t i) {
     return std::nullopt;
 }
 
-std::optional<double> number(const SentenceView& view, std::size_t i, std::string_view text) {
+/// How much a number tells, and the word it begins with.
+struct Amount {
+    double value = 0;
+    std::size_t first = 0;
+};
+
+std::optional<double> figure(std::string_view text) {
+    double value = 0;
+    const bool read =
+        std::from_chars(text.data(), text.data() + text.size(), value).ec == std::errc{};
+    return read ? std::optional(value) : std::nullopt;
+}
+
+/// The word that begins "5-10", "5–10", "5 to 10" where its last figure is word `i`.
+std::optional<std::size_t> range_ending(const SentenceView& view, std::size_t i) {
+    constexpr std::size_t dash_bytes = 3;
+    if (i == 0) return std::nullopt;
+    const Gap gap = view.tokens[i].gap;
+    const bool dashed = (gap == Gap::hyphen || gap == Gap::dash || gap == Gap::slash) &&
+                        view.tokens[i].prose.start <= view.tokens[i - 1].prose.stop + dash_bytes;
+    if (dashed && view.tokens[i - 1].digits) return i - 1;
+    const bool told = i > 1 && view.says_any(i - 1, "to or") && view.joined(i) &&
+                      view.joined(i - 1) && view.tokens[i - 2].digits;
+    return told ? std::optional(i - 2) : std::nullopt;
+}
+
+/// A figure that ends at word `i`, whose own digits are `text`: "1,200", "1.9", "5-10": the tokens
+/// hold the parts. A range is its middle.
+std::optional<Amount> figures_ending(const SentenceView& view, std::size_t i,
+                                     std::string_view text) {
+    const auto last = figure(text);
+    if (!last) return std::nullopt;
+    if (const auto begin = range_ending(view, i)) {
+        const auto least = figure(view.word(*begin));
+        if (least && *least < *last) return Amount{(*least + *last) / 2, *begin};
+        return Amount{*last, i};
+    }
+    const bool joined = i > 0 && view.tokens[i - 1].digits &&
+                        view.tokens[i].prose.start == view.tokens[i - 1].prose.stop + 1;
+    const char between = joined ? view.prose[view.tokens[i - 1].prose.stop] : ' ';
+    const auto whole = between == '.' || between == ',' ? figure(view.word(i - 1)) : std::nullopt;
+    if (!whole) return Amount{*last, i};
+    if (between == ',' && text.size() == 3) return Amount{*whole * 1000 + *last, i - 1};
+    double scale = 1;
+    for (std::size_t k = 0; k < text.size(); ++k)
+        scale *= 10;
+    return Amount{*whole + *last / scale, i - 1};
+}
+
+std::optional<Amount> number(const SentenceView& view, std::size_t i, std::string_view text) {
     if (!view.tokens[i].digits) {
         static constexpr std::array<LowerWord, 13> words{"zero", "one",    "two",   "three", "four",
                                                          "five", "six",    "seven", "eight", "nine",
                                                          "ten",  "eleven", "twelve"};
         for (std::size_t k = 1; k < words.size(); ++k)
-            if (view.says(i, words[k])) return static_cast<double>(k);
+            if (view.says(i, words[k])) return Amount{static_cast<double>(k), i};
         return std::nullopt;
     }
-    double value = 0;
-    if (std::from_chars(text.data(), text.data() + text.size(), value).ec != std::errc{})
-        return std::nullopt;
-    // "1,200 km", "1.9 miles": the tokens hold the parts.
-    if (i > 0 && view.tokens[i - 1].digits &&
-        view.tokens[i].prose.start == view.tokens[i - 1].prose.stop + 1) {
-        double whole = 0;
-        const std::string_view left = view.word(i - 1);
-        std::from_chars(left.data(), left.data() + left.size(), whole);
-        if (view.tokens[i].gap == Gap::comma && text.size() == 3) return whole * 1000 + value;
-        double scale = 1;
-        for (std::size_t k = 0; k < text.size(); ++k)
-            scale *= 10;
-        return whole + value / scale;
-    }
-    return value;
+    return figures_ending(view, i, text);
 }
 
 /// A distance whose unit stands at word `last`; looks back over a conversion in brackets:
@@ -114,17 +148,17 @@ std::optional<double> distance_ending(const SentenceView& view, std::size_t last
     if (!unit || (last == 0 && !together)) return std::nullopt;
     std::size_t at = together ? last : last - 1;
     if (!together && view.says(at, "nautical") && at > 0) --at;
-    const auto value = number(view, at, together ? together->digits : view.word(at));
-    if (!value) return std::nullopt;
-    first = at;
-    if (view.tokens[at].gap == Gap::open && at > 1) {
+    const auto amount = number(view, at, together ? together->digits : view.word(at));
+    if (!amount) return std::nullopt;
+    first = amount->first;
+    if (view.tokens[first].gap == Gap::open && first > 1) {
         std::size_t outer = first;
-        if (const auto main = distance_ending(view, at - 1, outer)) {
+        if (const auto main = distance_ending(view, first - 1, outer)) {
             first = outer;
             return main;
         }
     }
-    return *value * *unit;
+    return amount->value * *unit;
 }
 
 /// The words between the relation's and the name: "of the city of Palmyra" → index after the "of".
@@ -210,7 +244,9 @@ bool read_vicinity(const SentenceView& view, Spot& spot, std::size_t at) {
     if (view.cued(noun, cue::outskirts)) return take(RelationKind::outskirts, noun);
     if (view.cued(noun, cue::vicinity)) return take(RelationKind::near, noun);
     const bool coast = view.says_any(noun, "coast coasts");
-    if (coast && noun > 1 && (view.says(noun - 2, "off") || view.says(noun - 1, "off")))
+    if (coast && noun > 0 && view.says(noun - 1, "off"))
+        return take(RelationKind::off_coast, noun - 1);
+    if (coast && noun > 1 && view.says(noun - 2, "off"))
         return take(RelationKind::off_coast, noun - 2);
     if (!view.cued(noun, cue::portion)) return false;
     std::size_t first = noun;

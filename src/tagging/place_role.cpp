@@ -1,3 +1,4 @@
+#include "tagging/past_form.hpp"
 #include "tagging/place_spot.hpp"
 
 namespace dateline::tagging {
@@ -90,7 +91,7 @@ bool does(const SentenceView& view, const Spot& spot) {
         view.says_any(spot.first - 1U, "and but while when as after before until that where");
     if (!subject || !view.joined(next)) return false;
     if (view.cued(next, cue::doing)) return true;
-    if (!view.is(next, word_place_verb) || !view.word(next).ends_with("ed")) return false;
+    if (!view.is(next, word_place_verb) || !past_form(view.word(next))) return false;
     return view.joined(next + 1) &&
            (view.capital(next + 1) || view.says_any(next + 1, "the a his their"));
 }

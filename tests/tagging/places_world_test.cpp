@@ -176,3 +176,25 @@ TEST_CASE("what happened off a country's coast lies there, not in the middle of 
     expect_at("A freighter sank off the coast of Syria.", "Syria", 35.8, 35.3, 80);
     expect_at("A freighter sank off the Libyan coast.", "Libyan coast", 17.5, 31.8, 250);
 }
+
+TEST_CASE("a distance is read with all its figures") {
+    const auto from = [](std::string_view text) {
+        const ReadPlaces read = read_places(text);
+        const Relation& relation = read.at("Nairobi").relation;
+        REQUIRE(relation.distance.has_value());
+        return std::pair{relation.distance->value, relation.words};
+    };
+    using Told = std::pair<double, std::string>;
+    CHECK(from("A lorry burned 5-10 km south of Nairobi.") == Told{7.5, "5-10 km south of"});
+    CHECK(from("A lorry burned 5–10 km south of Nairobi.") == Told{7.5, "5–10 km south of"});
+    CHECK(from("A lorry burned 5 to 10 km south of Nairobi.") == Told{7.5, "5 to 10 km south of"});
+    CHECK(from("A lorry burned 1,200 km north of Nairobi.") == Told{1200, "1,200 km north of"});
+    CHECK(from("A lorry burned 2.5 km north of Nairobi.") == Told{2.5, "2.5 km north of"});
+    CHECK(from("A lorry burned 2 miles (3.2 km) north of Nairobi.") ==
+          Told{2 * 1.609344, "2 miles (3.2 km) north of"});
+}
+
+TEST_CASE("off coast of a place is told as it is written") {
+    const ReadPlaces read = read_places("A dhow sank off coast of Mombasa.");
+    CHECK(read.at("Mombasa").relation.words == "off coast of");
+}
