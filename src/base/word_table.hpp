@@ -3,6 +3,7 @@
 #include "base/prefetch.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
 #include <cstddef>
@@ -40,22 +41,35 @@ namespace dateline {
     return hash;
 }
 
+/// A word with what tables look for; for words that are asked of several, or fetched before.
+struct HashedWord {
+    std::string_view word;
+    std::uint64_t key = 0; ///< word_key()
+    std::uint32_t tag = 0; ///< the lower half of word_hash()
+
+    HashedWord() = default;
+    explicit HashedWord(std::string_view its_word)
+        : word(its_word), key(word_key(its_word)),
+          tag(static_cast<std::uint32_t>(word_hash(its_word))) {}
+};
+
 /// How many different words a text of so many bytes may well have (Heaps' law).
 [[nodiscard]] inline std::size_t words_in(std::size_t bytes) {
     return static_cast<std::size_t>(10 * std::sqrt(static_cast<double>(bytes)));
 }
 
 /// Looks many things up at once: what is asked for some steps later is loaded meanwhile, so that
-/// memory is hardly waited for. `asked(i)` is the i-th question, `slot` and `entry` begin to load
+/// memory is hardly waited for. `ask(i)` makes the i-th question, `slot` and `entry` begin to load
 /// where its answer lies, `answer(i, question)` takes it.
-template <typename Asked, typename Slot, typename Entry, typename Answer>
-void look_up_all(std::size_t count, const Asked& asked, const Slot& slot, const Entry& entry,
+template <typename Ask, typename Slot, typename Entry, typename Answer>
+void look_up_all(std::size_t count, const Ask& ask, const Slot& slot, const Entry& entry,
                  const Answer& answer) {
     constexpr std::size_t steps = 8;
+    std::array<decltype(ask(0)), 2 * steps> asked{};
     for (std::size_t i = 0; i < count + 2 * steps; ++i) {
-        if (i < count) slot(asked(i));
-        if (i >= steps && i - steps < count) entry(asked(i - steps));
-        if (i >= 2 * steps) answer(i - 2 * steps, asked(i - 2 * steps));
+        if (i >= 2 * steps) answer(i - 2 * steps, asked[i % (2 * steps)]);
+        if (i >= steps && i - steps < count) entry(asked[(i - steps) % (2 * steps)]);
+        if (i < count) slot(asked[i % (2 * steps)] = ask(i));
     }
 }
 
@@ -65,22 +79,22 @@ template <typename Value>
 class WordTable {
 public:
     /// nullptr for a word that was never added.
-    [[nodiscard]] const Value* find(std::string_view word) const {
+    [[nodiscard]] const Value* find(const HashedWord& word) const {
         if (slots_.empty()) return nullptr;
-        const Slot& slot = slots_[place_of(word, word_key(word), tag_of(word))];
+        const Slot& slot = slots_[place_of(word)];
         return slot.entry == 0 ? nullptr : &entries_[slot.entry - 1].value;
     }
+    [[nodiscard]] const Value* find(std::string_view word) const { return find(HashedWord(word)); }
 
     /// Begins to load where the word would be found. Where several words are asked for together,
     /// fetching all their slots, then all their entries, waits for memory once and not for each.
-    void fetch_slot(std::string_view word) const {
-        if (!slots_.empty()) prefetch(&slots_[tag_of(word) & (slots_.size() - 1)]);
+    void fetch_slot(const HashedWord& word) const {
+        if (!slots_.empty()) prefetch(&slots_[word.tag & (slots_.size() - 1)]);
     }
-    void fetch_entry(std::string_view word) const {
+    void fetch_entry(const HashedWord& word) const {
         if (slots_.empty()) return;
-        const std::uint32_t tag = tag_of(word);
-        const Slot& slot = slots_[tag & (slots_.size() - 1)];
-        if (slot.tag != tag || slot.entry == 0) return;
+        const Slot& slot = slots_[word.tag & (slots_.size() - 1)];
+        if (slot.tag != word.tag || slot.entry == 0) return;
         const Entry* entry = &entries_[slot.entry - 1]; // which may lie over two lines of the cache
         prefetch(entry);
         prefetch(reinterpret_cast<const char*>(entry + 1) - 1);
@@ -96,13 +110,12 @@ public:
     std::pair<std::uint32_t, bool> number_of(std::string_view word) {
         constexpr std::size_t fewest = 256;
         if (2 * entries_.size() >= slots_.size()) grow(std::max(fewest, 2 * slots_.size()));
-        const std::uint32_t tag = tag_of(word);
-        const std::uint64_t key = word_key(word);
-        Slot& slot = slots_[place_of(word, key, tag)];
+        const HashedWord hashed(word);
+        Slot& slot = slots_[place_of(hashed)];
         const bool is_new = slot.entry == 0;
         if (is_new) {
-            entries_.push_back({key, tail_key(word), word, Value{}});
-            slot = {tag, static_cast<std::uint32_t>(entries_.size())};
+            entries_.push_back({hashed.key, tail_key(word), word, Value{}});
+            slot = {hashed.tag, static_cast<std::uint32_t>(entries_.size())};
         }
         return {slot.entry - 1, is_new};
     }
@@ -128,16 +141,12 @@ private:
         std::uint32_t entry = 0; ///< number of its entry, from 1; 0: free
     };
 
-    [[nodiscard]] static std::uint32_t tag_of(std::string_view word) {
-        return static_cast<std::uint32_t>(word_hash(word));
-    }
-
-    [[nodiscard]] bool is(const Slot& slot, std::string_view word, std::uint64_t key,
-                          std::uint32_t tag) const {
-        if (slot.tag != tag) return false;
+    [[nodiscard]] bool is(const Slot& slot, const HashedWord& hashed) const {
+        if (slot.tag != hashed.tag) return false;
         const Entry& entry = entries_[slot.entry - 1];
-        if (entry.key != key || entry.word.size() != word.size()) return false;
-        constexpr std::size_t told = sizeof key; // bytes that a key tells
+        const std::string_view word = hashed.word;
+        if (entry.key != hashed.key || entry.word.size() != word.size()) return false;
+        constexpr std::size_t told = sizeof entry.key; // bytes that a key tells
         if (word.size() <= told) return true;
         return entry.tail == tail_key(word) &&
                (word.size() <= 2 * told || std::memcmp(entry.word.data() + told, word.data() + told,
@@ -148,10 +157,9 @@ private:
     }
 
     /// Where the word is, or the free place where it belongs.
-    [[nodiscard]] std::size_t place_of(std::string_view word, std::uint64_t key,
-                                       std::uint32_t tag) const {
-        std::size_t at = tag & (slots_.size() - 1);
-        while (slots_[at].entry != 0 && !is(slots_[at], word, key, tag))
+    [[nodiscard]] std::size_t place_of(const HashedWord& word) const {
+        std::size_t at = word.tag & (slots_.size() - 1);
+        while (slots_[at].entry != 0 && !is(slots_[at], word))
             at = (at + 1) & (slots_.size() - 1);
         return at;
     }

@@ -90,15 +90,16 @@ void Triggers::learn_names(const TriggerTable::Title& title, std::string_view pr
 void Triggers::know(const Vocabulary& vocabulary) {
     const auto known = static_cast<std::uint32_t>(keys_.size());
     keys_.resize(vocabulary.size());
-    const auto asked = [&](std::size_t i) -> const LowerWord& {
-        return vocabulary.at(known + static_cast<std::uint32_t>(i)).lower;
+    using Asked = TriggerTable::Asked;
+    const auto ask = [&](std::size_t i) {
+        return TriggerTable::asked(vocabulary.at(known + static_cast<std::uint32_t>(i)).lower);
     };
     look_up_all(
-        keys_.size() - known, asked, [&](const LowerWord& word) { table_->fetch_slot(word); },
-        [&](const LowerWord& word) { table_->fetch_entry(word); },
-        [&](std::size_t i, const LowerWord& word) {
+        keys_.size() - known, ask, [&](const Asked& asked) { table_->fetch_slot(asked); },
+        [&](const Asked& asked) { table_->fetch_entry(asked); },
+        [&](std::size_t i, const Asked& asked) {
             const auto first = static_cast<std::uint32_t>(triggers_.size());
-            table_->keyed_by(word, triggers_);
+            table_->keyed_by(asked, triggers_);
             keys_[known + i] = {first, static_cast<std::uint32_t>(triggers_.size()) - first};
         });
 }

@@ -205,20 +205,20 @@ bool TriggerTable::set_aside(LowerWords words) const {
     });
 }
 
-void TriggerTable::fetch_slot(const LowerWord& word) const {
-    whole_.fetch_start(whole_bucket(word.text));
-    stems_.fetch_start(stem_bucket(word.text));
+void TriggerTable::fetch_slot(const Asked& asked) const {
+    whole_.fetch_start(asked.whole);
+    stems_.fetch_start(asked.stem);
 }
 
-void TriggerTable::fetch_entry(const LowerWord& word) const {
-    whole_.fetch(whole_bucket(word.text));
-    stems_.fetch(stem_bucket(word.text));
+void TriggerTable::fetch_entry(const Asked& asked) const {
+    whole_.fetch(asked.whole);
+    stems_.fetch(asked.stem);
 }
 
-void TriggerTable::keyed_by(const LowerWord& word, std::vector<Keyed>& into) const {
-    keyed_by(word, whole_.of(whole_bucket(word.text)), into);
-    keyed_by(word, stems_.of(stem_bucket(word.text)), into);
-    keyed_by(word, short_stems_, into);
+void TriggerTable::keyed_by(const Asked& asked, std::vector<Keyed>& into) const {
+    keyed_by(asked.word, whole_.of(asked.whole), into);
+    keyed_by(asked.word, stems_.of(asked.stem), into);
+    keyed_by(asked.word, short_stems_, into);
 }
 
 void TriggerTable::keyed_by(const LowerWord& word, std::span<const Filed> filed,

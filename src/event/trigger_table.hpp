@@ -40,11 +40,20 @@ public:
         std::uint64_t after = anything;
         std::uint32_t pattern = 0;
     };
+    /// A word with where its triggers are filed.
+    struct Asked {
+        LowerWord word;
+        std::size_t whole = 0;
+        std::size_t stem = 0;
+    };
+    [[nodiscard]] static Asked asked(const LowerWord& word) {
+        return {word, whole_bucket(word.text), stem_bucket(word.text)};
+    }
     /// Begin to load what keyed_by() will look at; see look_up_all().
-    void fetch_slot(const LowerWord& word) const;
-    void fetch_entry(const LowerWord& word) const;
+    void fetch_slot(const Asked& asked) const;
+    void fetch_entry(const Asked& asked) const;
     /// Adds the triggers that have the word for their key; those of `aside` too.
-    void keyed_by(const LowerWord& word, std::vector<Keyed>& into) const;
+    void keyed_by(const Asked& asked, std::vector<Keyed>& into) const;
     /// Adds those of the triggers keyed by the word at the index that stand there.
     void find(LowerWords words, std::size_t at, std::span<const Keyed> triggers,
               std::vector<Match>& into) const;

@@ -12,15 +12,14 @@ constexpr std::size_t longest_listed = 24; ///< bytes; a longer word does nothin
 Vocabulary::Vocabulary(const Lexicon& lexicon, std::string_view text, const TextWords& words)
     : clause_words_(&lexicon.compiled<ClauseWords>()), runs_(words.runs()),
       known_(words.size() + 1) {
-    const auto asked = [&](std::size_t i) {
-        LowerWord& lower = known_[i + 1].lower;
-        if (lower.text.empty()) lower = words.lower(text, i);
-        return lower.text;
+    const auto ask = [&](std::size_t i) {
+        known_[i + 1].lower = words.lower(text, i);
+        return HashedWord(known_[i + 1].lower.text);
     };
     look_up_all(
-        words.size(), asked, [&](std::string_view word) { clause_words_->fetch_slot(word); },
-        [&](std::string_view word) { clause_words_->fetch_entry(word); },
-        [&](std::size_t i, std::string_view word) { known_[i + 1].kinds = kinds_of(word); });
+        words.size(), ask, [&](const HashedWord& word) { clause_words_->fetch_slot(word); },
+        [&](const HashedWord& word) { clause_words_->fetch_entry(word); },
+        [&](std::size_t i, const HashedWord& word) { known_[i + 1].kinds = kinds_of(word); });
 }
 
 std::uint32_t Vocabulary::number_of(std::string_view written) {
@@ -28,13 +27,13 @@ std::uint32_t Vocabulary::number_of(std::string_view written) {
     if (is_new) {
         const std::string_view text =
             ascii::is_lower(written) ? written : lowered_.emplace_back(ascii::lower(written));
-        others_.at(number) = {LowerWord::of(text), kinds_of(text)};
+        others_.at(number) = {LowerWord::of(text), kinds_of(HashedWord(text))};
     }
     return static_cast<std::uint32_t>(known_.size()) + number;
 }
 
-WordKinds Vocabulary::kinds_of(std::string_view lower) const {
-    return lower.size() <= longest_listed ? clause_words_->kinds_of(lower) : WordKinds{};
+WordKinds Vocabulary::kinds_of(const HashedWord& lower) const {
+    return lower.word.size() <= longest_listed ? clause_words_->kinds_of(lower) : WordKinds{};
 }
 
 } // namespace dateline::event

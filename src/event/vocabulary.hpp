@@ -38,7 +38,7 @@ public:
     [[nodiscard]] const ClauseWords& clause_words() const { return *clause_words_; }
 
 private:
-    [[nodiscard]] WordKinds kinds_of(std::string_view lower) const;
+    [[nodiscard]] WordKinds kinds_of(const HashedWord& lower) const;
 
     const ClauseWords* clause_words_;
     WordCursor runs_;

@@ -129,10 +129,10 @@ ClauseWords::ClauseWords(const Lexicon& lexicon) {
         if (!columns.empty()) kinds_.add(word).first.uses = class_bits(columns.front(), use_names);
 }
 
-WordKinds ClauseWords::kinds_of(std::string_view lower) const {
+WordKinds ClauseWords::kinds_of(const HashedWord& lower) const {
     const WordKinds* found = kinds_.find(lower);
     WordKinds kinds = found == nullptr ? WordKinds{} : *found;
-    kinds.classes |= form_of(lower, kinds.classes);
+    kinds.classes |= form_of(lower.word, kinds.classes);
     return kinds;
 }
 

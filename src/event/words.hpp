@@ -76,10 +76,13 @@ struct WordKinds {
 class ClauseWords {
 public:
     explicit ClauseWords(const Lexicon& lexicon);
-    [[nodiscard]] WordKinds kinds_of(std::string_view lower) const;
+    [[nodiscard]] WordKinds kinds_of(const HashedWord& lower) const;
+    [[nodiscard]] WordKinds kinds_of(std::string_view lower) const {
+        return kinds_of(HashedWord(lower));
+    }
     /// Begin to load what kinds_of() will look at; see WordTable.
-    void fetch_slot(std::string_view lower) const { kinds_.fetch_slot(lower); }
-    void fetch_entry(std::string_view lower) const { kinds_.fetch_entry(lower); }
+    void fetch_slot(const HashedWord& lower) const { kinds_.fetch_slot(lower); }
+    void fetch_entry(const HashedWord& lower) const { kinds_.fetch_entry(lower); }
 
 private:
     WordTable<WordKinds> kinds_;

@@ -156,8 +156,8 @@ std::optional<Parts::Spot> Parts::named(std::string_view words, const PlaceMenti
     return std::nullopt;
 }
 
-std::optional<Parts::Spot> Parts::side_of(const std::vector<geo::LonLat>& points,
-                                          geo::Bearing bearing, double held) {
+std::optional<Parts::Spot> Parts::side_of(const Ground& ground, geo::Bearing bearing, double held) {
+    const std::vector<geo::LonLat>& points = ground.points;
     if (points.empty()) return std::nullopt;
     const double angle = bearing.degrees * std::numbers::pi / 180;
     const double shrink = std::cos(points.front().lat.degrees * std::numbers::pi / 180);
@@ -171,9 +171,12 @@ std::optional<Parts::Spot> Parts::side_of(const std::vector<geo::LonLat>& points
                             [&](geo::LonLat a, geo::LonLat b) { return along(a) < along(b); });
     const double from = along(*most) - side_share * (along(*most) - along(*least));
     std::vector<geo::LonLat> side;
-    std::copy_if(points.begin(), points.end(), std::back_inserter(side),
-                 [&](geo::LonLat point) { return along(point) >= from; });
-    const std::vector<UnitVector> vectors = on_sphere(side);
+    std::vector<UnitVector> vectors;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        if (along(points[i]) < from) continue;
+        side.push_back(points[i]);
+        vectors.push_back(ground.vectors[i]);
+    }
     Spot spot = circle_around(mean_of(side), vectors, held);
     const geo::Kilometres near{off_ground * spot.radius.value};
     if (!any_within(near, spot.point, vectors))
@@ -213,18 +216,27 @@ std::vector<geo::LonLat> Parts::settled_ground(const gazetteer::Place& country) 
     return points;
 }
 
+const Parts::Ground& Parts::ground_of(const gazetteer::Place& place) {
+    const auto [known, is_new] = grounds_.try_emplace(place.id);
+    Ground& ground = known->second;
+    if (!is_new) return ground;
+    if (place.footprint < 0) {
+        ground.points = settled_ground(place);
+    } else if (const auto outline = gazetteer_.footprint(place.id); outline.closed) {
+        ground.points = points_inside(outline);
+    }
+    ground.vectors = on_sphere(ground.points);
+    return ground;
+}
+
 std::optional<Parts::Spot> Parts::outlined(const gazetteer::Place& place, geo::Bearing bearing) {
     constexpr std::size_t fewest_towns = 12; // that tell a country's ground
     constexpr double most_towns = 0.8;       // an island far off does not widen the circle
-    if (is_country(place) && place.feature_code != "PCLH" && place.footprint < 0) {
-        auto& ground = grounds_[place.id];
-        if (ground.empty()) ground = settled_ground(place);
-        return ground.size() < fewest_towns ? std::nullopt : side_of(ground, bearing, most_towns);
-    }
-    if (place.footprint < 0) return std::nullopt;
-    const gazetteer::Footprint outline = gazetteer_.footprint(place.id);
-    if (!outline.closed) return std::nullopt;
-    return side_of(points_inside(outline), bearing, 1);
+    if (place.footprint >= 0) return side_of(ground_of(place), bearing, 1);
+    if (!is_country(place) || place.feature_code == "PCLH") return std::nullopt;
+    const Ground& ground = ground_of(place);
+    return ground.points.size() < fewest_towns ? std::nullopt
+                                               : side_of(ground, bearing, most_towns);
 }
 
 std::optional<Parts::Spot> Parts::coast_of(const PlaceMention& mention) const {

@@ -2,6 +2,7 @@
 
 #include "gazetteer/gazetteer.hpp"
 #include "tagging/mention.hpp"
+#include "tagging/place_names.hpp"
 
 #include <map>
 #include <optional>
@@ -28,20 +29,27 @@ public:
     void settle(std::string_view words, PlaceMention& mention);
 
 private:
+    /// Points spread over an area, and the same as vectors.
+    struct Ground {
+        std::vector<geo::LonLat> points;
+        std::vector<UnitVector> vectors;
+    };
     [[nodiscard]] std::optional<Spot> named(std::string_view words,
                                             const PlaceMention& mention) const;
     /// Of a country that the gazetteer has a coast of.
     [[nodiscard]] std::optional<Spot> coast_of(const PlaceMention& mention) const;
     /// The middle of those of the points that lie farthest in a direction, and the circle round it
     /// that holds this share of them.
-    [[nodiscard]] static std::optional<Spot> side_of(const std::vector<geo::LonLat>& points,
-                                                     geo::Bearing bearing, double held);
+    [[nodiscard]] static std::optional<Spot> side_of(const Ground& ground, geo::Bearing bearing,
+                                                     double held);
+    /// Empty where the gazetteer tells no extent.
+    [[nodiscard]] const Ground& ground_of(const gazetteer::Place& place);
     [[nodiscard]] std::vector<geo::LonLat> settled_ground(const gazetteer::Place& country) const;
     [[nodiscard]] std::optional<Spot> outlined(const gazetteer::Place& place, geo::Bearing bearing);
 
     const gazetteer::Gazetteer& gazetteer_;
     std::map<std::pair<gazetteer::PlaceId, double>, std::optional<Spot>> known_;
-    std::map<gazetteer::PlaceId, std::vector<geo::LonLat>> grounds_; ///< of countries
+    std::map<gazetteer::PlaceId, Ground> grounds_;
 };
 
 } // namespace dateline::tagging

@@ -152,31 +152,32 @@ void PlaceLists::keep_settled_lands(const Lexicon& lexicon) {
     }
 }
 
-void PlaceLists::fetch_slots(std::string_view word, std::string_view lower) const {
-    table_of(lower).fetch_slot(lower);
-    if (word.data() == lower.data()) return;
-    table_of(word).fetch_slot(word);
-    short_forms_.fetch_slot(word);
+void PlaceLists::fetch_slots(const Asked& word) const {
+    table_of(word.lower.word).fetch_slot(word.lower);
+    if (word.written.tag == word.lower.tag) return;
+    table_of(word.written.word).fetch_slot(word.written);
+    short_forms_.fetch_slot(word.written);
 }
 
-void PlaceLists::fetch_entries(std::string_view word, std::string_view lower) const {
-    table_of(lower).fetch_entry(lower);
-    if (word.data() == lower.data()) return;
-    table_of(word).fetch_entry(word);
-    short_forms_.fetch_entry(word);
+void PlaceLists::fetch_entries(const Asked& word) const {
+    table_of(word.lower.word).fetch_entry(word.lower);
+    if (word.written.tag == word.lower.tag) return;
+    table_of(word.written.word).fetch_entry(word.written);
+    short_forms_.fetch_entry(word.written);
 }
 
-WordMarks PlaceLists::marks(std::string_view word, std::string_view lower) const {
-    const auto find = [&](std::string_view known) { return table_of(known).find(known); };
-    const bool small = word == lower;
-    const Known* in_lower = find(lower);
+WordMarks PlaceLists::marks(const Asked& asked) const {
+    const auto find = [&](const HashedWord& known) { return table_of(known.word).find(known); };
+    const std::string_view word = asked.written.word;
+    const bool small = word == asked.lower.word;
+    const Known* in_lower = find(asked.lower);
     const Known* as_written = small            ? in_lower
-                              : shouting(word) ? find(title_case(word))
-                                               : find(word);
+                              : shouting(word) ? find(HashedWord(title_case(word)))
+                                               : find(asked.written);
     WordMarks marks = in_lower == nullptr ? WordMarks{} : in_lower->lower;
     if (as_written != nullptr) marks.classes |= as_written->written;
     if (begins_small(word)) return marks;
-    if (const Short* known = short_forms_.find(word); known != nullptr)
+    if (const Short* known = short_forms_.find(asked.written); known != nullptr)
         marks.classes |=
             (known->whole ? word_short_form : 0U) | (known->starts ? word_short_start : 0U);
     return marks;
@@ -196,20 +197,14 @@ int PlaceLists::settled(const gazetteer::Place& place) const {
 
 PlaceWords::PlaceWords(const Lexicon& lexicon, std::string_view text, const TextWords& words)
     : lists_(&lexicon.compiled<PlaceLists>()), runs_(words.runs()), known_(words.size()) {
-    struct Asked {
-        std::string_view written;
-        std::string_view lower;
-    };
-    const auto asked = [&](std::size_t i) {
-        return Asked{words.written(text, i), words.lower(text, i).text};
+    using Asked = PlaceLists::Asked;
+    const auto ask = [&](std::size_t i) {
+        return Asked{HashedWord(words.written(text, i)), HashedWord(words.lower(text, i).text)};
     };
     look_up_all(
-        words.size(), asked,
-        [&](const Asked& word) { lists_->fetch_slots(word.written, word.lower); },
-        [&](const Asked& word) { lists_->fetch_entries(word.written, word.lower); },
-        [&](std::size_t i, const Asked& word) {
-            known_[i] = lists_->marks(word.written, word.lower);
-        });
+        words.size(), ask, [&](const Asked& word) { lists_->fetch_slots(word); },
+        [&](const Asked& word) { lists_->fetch_entries(word); },
+        [&](std::size_t i, const Asked& word) { known_[i] = lists_->marks(word); });
 }
 
 WordMarks PlaceWords::marks(std::string_view word) {
@@ -218,7 +213,10 @@ WordMarks PlaceWords::marks(std::string_view word) {
 
 std::uint32_t PlaceWords::number_of(std::string_view word) {
     const auto [number, is_new] = others_.number_of(word);
-    if (is_new) others_.at(number) = lists_->marks(word, ascii::lower(word));
+    if (is_new) {
+        const std::string lower = ascii::lower(word);
+        others_.at(number) = lists_->marks({HashedWord(word), HashedWord(lower)});
+    }
     return static_cast<std::uint32_t>(known_.size()) + number;
 }
 

@@ -107,11 +107,14 @@ class PlaceLists {
 public:
     explicit PlaceLists(const Lexicon& lexicon);
 
-    /// Of a word as it is written and in lower case.
-    [[nodiscard]] WordMarks marks(std::string_view word, std::string_view lower) const;
+    struct Asked {
+        HashedWord written;
+        HashedWord lower; ///< in lower case
+    };
+    [[nodiscard]] WordMarks marks(const Asked& word) const;
     /// Begin to load what marks() will look at; see WordTable.
-    void fetch_slots(std::string_view word, std::string_view lower) const;
-    void fetch_entries(std::string_view word, std::string_view lower) const;
+    void fetch_slots(const Asked& word) const;
+    void fetch_entries(const Asked& word) const;
     [[nodiscard]] const TypeWord* type_word(std::string_view lower) const {
         return types_.find(lower);
     }
