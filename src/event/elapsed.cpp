@@ -41,6 +41,12 @@ Amount amount_of(std::string_view words, const Lexicon& lexicon) {
     return amount;
 }
 
+/// "a short *time* later", "*shortly* afterwards"
+bool vaguely(std::string_view word) {
+    static constexpr std::array<std::string_view, 4> words{"time", "while", "shortly", "soon"};
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 } // namespace
 
 /// "for four days", "spent three weeks", "lasted a month"
@@ -77,10 +83,11 @@ std::optional<calendar::DateSpan> Elapsed::reckon(std::size_t count, calendar::D
 
 std::optional<calendar::DateSpan> Elapsed::counted(std::size_t word, calendar::DateSpan now) const {
     for (std::size_t i = 0; i < words_.size(); ++i) {
-        if (words_[i].date < 0 || clauses_.of[i] != clauses_.of[word]) continue;
+        const bool over = opens_behind() && clauses_.of[i] == clauses_.of[0];
+        if (words_[i].date < 0 || (!over && clauses_.of[i] != clauses_.of[word])) continue;
         if (mentions_.dates[static_cast<std::size_t>(words_[i].date)].value) continue;
-        const bool stretch = lasted(i);
-        if (!stretch && !came_after(i)) continue;
+        const bool stretch = lasted(i) && !over;
+        if (!stretch && !over && !came_after(i)) continue;
         auto days = reckon(i, now);
         if (!days) continue;
         if (stretch) days->begin = now.begin;
@@ -90,7 +97,20 @@ std::optional<calendar::DateSpan> Elapsed::counted(std::size_t word, calendar::D
     return std::nullopt;
 }
 
+/// "*After* they had crossed the river they took Homs", "*Having* taken Homs, they went home"; not
+/// "After ten days of fighting", which may have been over by the day told.
+bool Elapsed::opens_behind() const {
+    if (words_.empty() || !words_[0].plain()) return false;
+    const bool counted = words_.size() > 2 && words_[1].date >= 0;
+    if (counted && words_[2].prose.of(prose_) == "of") return false;
+    return words_[0].is(wc::after) || words_[0].prose.of(prose_) == "Having";
+}
+
 bool Elapsed::went_on(std::size_t word) const {
+    return opens_behind() || followed(word);
+}
+
+bool Elapsed::followed(std::size_t word) const {
     const std::int32_t own = clauses_.of[word];
     const auto first = static_cast<std::size_t>(clauses_.at_word(word).first);
     for (std::size_t i = first; i <= static_cast<std::size_t>(clauses_.at_word(word).last); ++i) {
@@ -100,7 +120,7 @@ bool Elapsed::went_on(std::size_t word) const {
             return at < words_.size() && words_[at].plain() &&
                    words_[at].is(wc::past | wc::past_form | wc::aux);
         };
-        if (verb(i - 1) || verb(i + 1)) return true;
+        if (verb(i - 1) || verb(i + 1) || vaguely(words_[i - 1].prose.of(prose_))) return true;
     }
     return false;
 }

@@ -26,10 +26,14 @@ public:
     [[nodiscard]] std::optional<calendar::DateSpan> counted(std::size_t word,
                                                             calendar::DateSpan now) const;
 
-    /// "*Later* they took Homs", "the town *eventually* fell": nothing tells how much later.
+    /// "*Later* they took Homs", "the town *eventually* fell", "*After* the truce they took Homs":
+    /// nothing tells how much later.
     [[nodiscard]] bool went_on(std::size_t word) const;
+    /// The same where a word of the clause itself says so: "and the army *later* took Homs".
+    [[nodiscard]] bool followed(std::size_t word) const;
 
 private:
+    [[nodiscard]] bool opens_behind() const;
     [[nodiscard]] bool lasted(std::size_t count) const;
     [[nodiscard]] bool came_after(std::size_t count) const;
     [[nodiscard]] std::optional<calendar::DateSpan> reckon(std::size_t count,

@@ -195,15 +195,19 @@ ContextDate NarrativeTime::of_earlier_paragraph(std::uint32_t sentence) const {
     return earlier;
 }
 
-/// The day that news of the day before goes on to tell of, paragraph by paragraph.
+/// The day that news of the day before goes on to tell of, paragraph by paragraph; far from where
+/// it told that day, it may as well have come to the day it was written on.
 std::optional<ContextDate> NarrativeTime::of_report() const {
-    if (!mentions_.written || earlier_ < 0 || paragraphs_ > farthest_paragraph) return std::nullopt;
+    if (!mentions_.written || earlier_ < 0) return std::nullopt;
     const ContextDate earlier = of_mention(earlier_, short_document);
     const auto age = *mentions_.written - earlier.span.end;
     if (earlier.span.length() > std::chrono::days{1} || age < std::chrono::days{0} ||
         age > few_days)
         return std::nullopt;
-    return earlier;
+    if (paragraphs_ <= farthest_paragraph) return earlier;
+    if (age > std::chrono::days{1}) return std::nullopt;
+    const calendar::DateSpan since{earlier.span.begin, *mentions_.written};
+    return ContextDate{-1, since, since, tagging::DateFrom::document, short_document};
 }
 
 std::optional<ContextDate> NarrativeTime::at(std::uint32_t sentence, bool present) const {

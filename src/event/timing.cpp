@@ -17,11 +17,12 @@ constexpr float loose_loan = 0.5F; ///< of a date by another clause: the context
 constexpr float told_near = 0.6F;  ///< less has a date that an earlier paragraph told
 constexpr float vague_now = 0.5F;  ///< the time the last paragraph came to
 constexpr float rough = 0.7F;      ///< a date less certain than this is told as "about"
-constexpr std::chrono::days near_behind{14};   ///< how far what went before lies back
-constexpr std::chrono::days longest_now{31};   ///< from which days are counted on
-constexpr std::chrono::days some_time{60};     ///< "later", where no other date follows
-constexpr std::chrono::days next_days{3};      ///< "later" is the same day where days are told
-constexpr std::chrono::days longest_stay{370}; ///< "until September", from the day told last
+constexpr std::chrono::days near_behind{14};     ///< how far what went before lies back
+constexpr std::chrono::days longest_now{31};     ///< from which days are counted on
+constexpr std::chrono::days longest_season{122}; ///< "soon after" goes on from
+constexpr std::chrono::days some_time{60};       ///< "later", where no other date follows
+constexpr std::chrono::days next_days{3};        ///< "later" is the same day where days are told
+constexpr std::chrono::days longest_stay{370};   ///< "until September", from the day told last
 constexpr std::chrono::days longest_voyage{800};
 constexpr float bounded = 0.8F;          ///< that a date something lasted until is its own
 constexpr float passed_by = 0.9F;        ///< that a count of days goes on from the day told last
@@ -107,7 +108,12 @@ bool Timing::leads_through(std::size_t word, std::span<const Word> words,
     static constexpr std::array<std::string_view, 8> ways{"to",   "into", "through", "across",
                                                           "over", "past", "up",      "down"};
     const auto verb = head_verb(words, document_.prose, clauses, word);
-    if (!verb || !words[*verb].is(word_class::journey)) return false;
+    if (!verb) return false;
+    const auto said = [&](std::size_t i) {
+        return i < words.size() ? words[i].prose.of(document_.prose) : std::string_view{};
+    };
+    const bool fell_back = said(*verb) == "fell" && said(*verb + 1) == "back";
+    if (!fell_back && !words[*verb].is(word_class::journey)) return false;
     const auto among = [](const auto& list, std::string_view text) {
         return std::find(list.begin(), list.end(), text) != list.end();
     };
@@ -115,7 +121,7 @@ bool Timing::leads_through(std::size_t word, std::span<const Word> words,
     std::size_t way = word;
     while (way > *verb && !(words[way].plain() && words[way].is(word_class::preposition)))
         --way;
-    return among(ways, words[way].prose.of(document_.prose));
+    return among(ways, said(way));
 }
 
 /// Whether the time the narrative has come to is more likely a clause's than the date of one that
@@ -168,7 +174,8 @@ std::optional<When> Timing::at(std::size_t word, std::span<const Word> words,
         if (const auto when = reckoned_back(*count, words)) return when;
     }
     const auto own = dating.at(word);
-    if (own && !own->lender) return of(*own);
+    const Elapsed elapsed(words, document_.prose, clauses, mentions_, lexicon_);
+    if (own && !own->lender) return sequel_of(*own, elapsed, word);
     if (!own && dating.why_undatable(word) != nullptr) return std::nullopt;
     std::optional<ContextDate> context;
     if (leads_through(word, words, clauses)) context = narrative_.between_dates(sentence_);
@@ -179,7 +186,6 @@ std::optional<When> Timing::at(std::size_t word, std::span<const Word> words,
     if (own && !(context && knows_better(*context, *own))) return of(*own);
     if (!context) return std::nullopt;
     const bool arrived = own && arrives(*context, *own);
-    const Elapsed elapsed(words, document_.prose, clauses, mentions_, lexicon_);
     const bool passed =
         arrived || (!clause.past_perfect && !present && pass(*context, elapsed, word));
     When when{context->mention, context->span, context->certainty, context->from, false, false};
@@ -188,6 +194,17 @@ std::optional<When> Timing::at(std::size_t word, std::span<const Word> words,
     const bool old = !between && !passed && lingers(*context);
     if (old) when.certainty *= may_have_passed;
     when.approximate = between || passed || old || context->certainty < rough;
+    return when;
+}
+
+/// "Homs fell on 21 June, and the army *later* took Hama": from that day on.
+When Timing::sequel_of(const Governing& found, const Elapsed& elapsed, std::size_t word) const {
+    When when = of(found);
+    if (found.own || when.span.length() > longest_season || !elapsed.followed(word)) return when;
+    const bool of_days = when.span.length() <= next_days; // in a month it may have come about
+    if (!of_days && !narrative_.next_date(sentence_, when.span.end)) return when;
+    when.span.end = until_next(when.span.end);
+    when.approximate = true;
     return when;
 }
 
@@ -212,19 +229,25 @@ bool Timing::lingers(const ContextDate& context) const {
 
 /// Moves the time of the narrative on by what a clause tells of time gone by.
 bool Timing::pass(ContextDate& context, const Elapsed& elapsed, std::size_t word) const {
-    if (context.from != tagging::DateFrom::context || context.span.length() > longest_now)
+    if (context.from != tagging::DateFrom::context || context.span.length() > longest_season)
         return false;
-    if (const auto days = elapsed.counted(word, context.span)) {
+    const bool short_now = context.span.length() <= longest_now;
+    if (const auto days = elapsed.counted(word, context.span); short_now && days) {
         context.span = *days;
         context.certainty *= passed_by;
         return true;
     }
     if (!elapsed.went_on(word)) return false;
-    const auto next = narrative_.next_date(sentence_, context.span.end);
-    const auto until = next ? *next : context.span.end + some_time;
-    if (until - context.span.end <= next_days) return false;
-    context.span.end = until - std::chrono::days{next ? 1 : 0};
-    return true;
+    const calendar::Day told = context.span.end;
+    context.span.end = until_next(told);
+    return context.span.end != told;
+}
+
+/// The last day of what went on some time after a day: where days are told, it is that day.
+calendar::Day Timing::until_next(calendar::Day told) const {
+    const auto next = narrative_.next_date(sentence_, told);
+    if (!next) return told + some_time;
+    return *next - told <= next_days ? told : *next - std::chrono::days{1};
 }
 
 void Timing::tell(gazetteer::PlaceId place, const When& when) {

@@ -74,6 +74,9 @@ private:
                                                     std::span<const Word> words) const;
     void reach_to_present(When& when) const;
     void reach_from_present(When& when) const;
+    [[nodiscard]] When sequel_of(const Governing& found, const Elapsed& elapsed,
+                                 std::size_t word) const;
+    [[nodiscard]] calendar::Day until_next(calendar::Day told) const;
     bool arrives(ContextDate& context, const Governing& lent) const;
     [[nodiscard]] bool lingers(const ContextDate& context) const;
     bool pass(ContextDate& context, const Elapsed& elapsed, std::size_t word) const;

@@ -54,3 +54,32 @@ TEST_CASE("the last of three verbs in a row shares the date of the one before it
                   {"Genoa 1904-04-03", "Turin 1904-04-03", "Palermo 1904-05-01..1904-05-31",
                    "Naples 1904-05-01..1904-05-31"});
 }
+
+TEST_CASE("who fled, fell back or was brought away was on the way until the day told next") {
+    const std::string stormed = "On 4 March 1861 a fort at Genoa was stormed. ";
+    const std::string next = " On 12 April 1861 they burned Turin.";
+    const Found found{"Genoa 1861-03-04", "Palermo 1861-03-04..1861-04-11", "Turin 1861-04-12"};
+    expect_events(stormed + "Its defenders fled to Palermo." + next, found);
+    expect_events(stormed + "Its defenders fell back to Palermo." + next, found);
+    expect_events(stormed + "The wounded were taken to Palermo." + next, found);
+    expect_events(stormed + "Men were wounded and taken in Palermo." + next,
+                  {"Genoa 1861-03-04", "Palermo 1861-03-04", "Turin 1861-04-12"});
+}
+
+TEST_CASE("a sentence that opens with what came before it goes on from the day told") {
+    const std::string stormed = "On 4 March 1861 a fort at Genoa was stormed. ";
+    const std::string next = " On 12 April 1861 they burned Turin.";
+    const Found found{"Genoa 1861-03-04", "Palermo 1861-03-04..1861-04-11", "Turin 1861-04-12"};
+    expect_events(stormed + "After a pause for rest, troops attacked Palermo." + next, found);
+    expect_events(stormed + "Having buried the dead, troops attacked Palermo." + next, found);
+    expect_events(stormed +
+                      "After fighting for three days, the army weakened as it attacked "
+                      "Palermo." +
+                      next,
+                  {"Genoa 1861-03-04", "Palermo 1861-03-07", "Turin 1861-04-12"});
+}
+
+TEST_CASE("soon after what a season saw is after it, too") {
+    expect_events("In the spring of 1861 Genoa was sacked. Palermo fell soon after.",
+                  {"Genoa 1861-03-01..1861-05-31", "Palermo 1861-03-01..1861-07-30"});
+}

@@ -56,6 +56,15 @@ TEST_CASE("what came later lasts from the day told last to the next one, if that
                   {"Palermo 1799-04-05", "Genoa 1799-04-05", "Turin 1799-04-07"});
 }
 
+TEST_CASE("what a clause beside the dated one says came later lasts until the next day told") {
+    expect_events("On 21 June 1176 Genoa fell, and the sultan later took Turin. On 9 August 1176 "
+                  "they burned Palermo.",
+                  {"Genoa 1176-06-21", "Turin 1176-06-21..1176-08-08", "Palermo 1176-08-09"});
+    expect_events("The corps left Genoa on 14 May 1804, and met its captain in Turin a short time "
+                  "later. On 9 June 1804 it reached Palermo.",
+                  {"Genoa 1804-05-14", "Turin 1804-05-14..1804-06-08", "Palermo 1804-06-09"});
+}
+
 TEST_CASE("what lasted until a date began at the day told last") {
     expect_events("On 5 August 1802 he arrived in Palermo. He remained in Genoa until November.",
                   {"Palermo 1802-08-05", "Genoa 1802-08-05..1802-11-30"});

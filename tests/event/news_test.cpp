@@ -44,3 +44,9 @@ TEST_CASE("a report that names no other place tells of the town at its head") {
     expect_events_of_news("LONDON — Police in Leeds arrested three men on Monday.", "2020-05-05",
                           {"Leeds 2020-05-04"});
 }
+
+TEST_CASE("far from the day before that news told of, it may have come to its own day") {
+    expect_events_of_news("A quake struck Turin on Wednesday.\n\nIt was felt by many.\n\nOthers "
+                          "slept.\n\nDogs barked.\n\nHouses collapsed in Genoa.",
+                          "2015-09-17", {"Turin 2015-09-16", "Genoa 2015-09-16..2015-09-17"});
+}
