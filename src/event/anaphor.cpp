@@ -16,12 +16,6 @@ constexpr std::int32_t two_fit = -2;
 constexpr std::size_t fewest_of_main = 4; ///< mentions of what a text is about
 constexpr std::size_t share_of_main = 60; ///< of the mentions of all its kind, in a hundred
 
-std::string_view text_of(const Word& word, std::string_view prose) {
-    std::string_view text = word.prose.of(prose);
-    if (text.ends_with('.')) text.remove_suffix(1);
-    return text;
-}
-
 bool is_adverb(std::string_view text) {
     return text == "there" || text == "There" || text == "here" || text == "Here";
 }

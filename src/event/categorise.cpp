@@ -63,17 +63,12 @@ bool subject_of(std::size_t word, std::span<const Word> words, const Clauses& cl
     return leads_clause(word, words, clauses, clause.parent);
 }
 
-bool passive(std::span<const Word> words, std::size_t verb) {
-    return verb > 0 && words[verb - 1].plain() && words[verb - 1].is(word_class::aux) &&
-           words[verb].is(word_class::past_form | word_class::past);
-}
-
 /// "was struck", "had been taken", but not "had struck"
 bool suffered(std::span<const Word> words, std::string_view prose, std::size_t verb) {
-    static constexpr std::array<std::string_view, 8> forms{"was", "were", "been", "being",
-                                                           "is",  "are",  "be",   "got"};
-    if (!passive(words, verb)) return false;
-    return std::find(forms.begin(), forms.end(), words[verb - 1].prose.of(prose)) != forms.end();
+    static constexpr std::array<LowerWord, 8> forms{"was", "were", "been", "being",
+                                                    "is",  "are",  "be",   "got"};
+    return verb > 0 && words[verb].is(word_class::past_form | word_class::past) &&
+           says_any(words[verb - 1], prose, forms);
 }
 
 /// "The storm crossed …", "…, killing two", "the storm, which struck …": whether a word is, or
@@ -121,9 +116,7 @@ bool happens(const TriggerHit& hit, std::span<const Word> words, const Clauses& 
 std::optional<std::size_t> pronoun(std::span<const Word> words, std::string_view prose,
                                    const Clauses& clauses, std::size_t verb) {
     for (std::size_t i = 0; i < verb; ++i) {
-        if (!words[i].plain()) continue;
-        const std::string_view said = words[i].prose.of(prose);
-        if ((said == "it" || said == "It") && does(i, verb, words, clauses)) return i;
+        if (says(words[i], prose, "it") && does(i, verb, words, clauses)) return i;
     }
     return std::nullopt;
 }
@@ -154,7 +147,8 @@ float Categoriser::share_of(const TriggerHit& hit, std::span<const Word> words,
     const bool leads = verb && hit.word <= *verb && *verb < hit.stop;
     // What somebody says is told by that verb alone; "he said" elsewhere in the sentence is not it,
     // nor is "fighting was reported in Homs".
-    if (!set_.categories[hit.category].shown) return leads && !passive(words, *verb) ? head : 0;
+    if (!set_.categories[hit.category].shown)
+        return leads && !suffered(words, prose, *verb) ? head : 0;
     if (named_after(hit, words, clauses, place)) return name;
     if (leads || befalls(hit, words, prose, place) || happens(hit, words, clauses, verb))
         return head;

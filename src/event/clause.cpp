@@ -69,12 +69,14 @@ private:
             if (i + 1 < words_.size()) open(ClauseKind::complement, i);
             break;
         case '(':
-            brackets_.push_back(current_);
+            brackets_.push_back({current_, dashed_});
+            dashed_ = -1;
             open(ClauseKind::parenthesis, i);
             break;
         case ')':
             if (!brackets_.empty()) {
-                current_ = brackets_.back();
+                current_ = brackets_.back().current;
+                dashed_ = brackets_.back().dashed;
                 brackets_.pop_back();
             }
             break;
@@ -274,7 +276,11 @@ private:
     std::int32_t current_ = 0;
     std::int32_t dashed_ = -1;
     bool has_date_ = false;
-    std::vector<std::int32_t> brackets_;
+    struct Around {
+        std::int32_t current = 0;
+        std::int32_t dashed = -1;
+    };
+    std::vector<Around> brackets_; ///< what was open where each bracket began
 };
 
 } // namespace

@@ -19,7 +19,7 @@ public:
     [[nodiscard]] const Word* at(std::size_t i) const {
         return i < words_.size() ? &words_[i] : nullptr;
     }
-    [[nodiscard]] std::string_view text(std::size_t i) const { return words_[i].prose.of(prose_); }
+    [[nodiscard]] std::string_view text(std::size_t i) const { return text_of(words_[i], prose_); }
 
     /// "Lübeck, a port founded in 1143, had few defences", "the hall, burnt in 1835, lost its
     /// roof": a participle and a date, up to the comma before the sentence's own verb.

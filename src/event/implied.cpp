@@ -150,8 +150,8 @@ private:
              i < static_cast<std::size_t>(clause.last); ++i) {
             if (clauses_.of[i] != index || !words_[i].plain()) continue;
             if (!words_[i].used(word_use::done_there)) continue;
-            const std::string_view object = words_[i + 1].prose.of(prose_);
-            if (object == "it" || object == "it.") return true;
+            const std::string_view object = text_of(words_[i + 1], prose_);
+            if (object == "it") return true;
             if (object == "the" && i + 2 < words_.size() && words_[i + 2].is(wc::place_noun))
                 return true;
         }

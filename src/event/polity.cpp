@@ -2,6 +2,7 @@
 
 #include "base/ascii.hpp"
 #include "event/head_verb.hpp"
+#include "event/lead.hpp"
 #include "event/reference.hpp"
 #include "event/siting.hpp"
 
@@ -43,9 +44,7 @@ std::string_view word_before(std::string_view prose, std::size_t at) {
 /// "Rome declared", "Carthage had sent": the subject of what only people do.
 bool acts_at(std::string_view prose, TextSpan name, const ClauseWords& classes) {
     const std::string before = ascii::lower(word_before(prose, name.start));
-    if ((classes.kinds_of(before).classes & (wc::preposition | wc::determiner)) != 0 ||
-        before == "of")
-        return false;
+    if ((classes.kinds_of(before).classes & (wc::preposition | wc::determiner)) != 0) return false;
     std::string_view verb = word_behind(prose, name.stop);
     if (verb == "had" || verb == "would" || verb == "also" || verb == "then")
         verb = word_behind(prose, name.stop + 1 + verb.size());
@@ -58,23 +57,6 @@ bool acts_at(std::string_view prose, TextSpan name, const ClauseWords& classes) 
 bool part_before(std::span<const Word> words, std::size_t of) {
     if (of == 0 || !words[of - 1].plain()) return false;
     return words[of - 1].is(wc::fight) || words[of - 1].used(wu::part);
-}
-
-/// The word that leads to a name, over articles, directions and names side by side with it.
-std::size_t lead_of(std::span<const Word> words, std::size_t place) {
-    std::size_t at = place;
-    while (at > 0) {
-        const Word& before = words[at - 1];
-        const bool list = before.mark == ',' || (before.plain() && before.is(wc::coordinate));
-        if (before.plain() && before.is(wc::determiner)) {
-            --at;
-        } else if (list && at > 1 && words[at - 2].place >= 0) {
-            at -= 2;
-        } else {
-            break;
-        }
-    }
-    return at;
 }
 
 /// "sailed to Carthage", "sent to Rome", "returned to Rome"; not "defected to Carthage".
@@ -119,11 +101,11 @@ bool told_as_spot(std::span<const Word> words, std::string_view prose, const Cla
             words[place + 2].used(wu::done_there))
             return true;
     }
-    const std::size_t at = lead_of(words, place);
-    if (at == 0 || !words[at - 1].plain()) return false;
-    const std::string lead = ascii::lower(words[at - 1].prose.of(prose));
-    if (among(locative, lead) || words[at - 1].used(wu::done_there)) return true;
-    if (lead == "of") return part_before(words, at - 1);
+    const auto at = lead_of(words, place);
+    if (!at) return false;
+    const std::string lead = ascii::lower(words[*at].prose.of(prose));
+    if (among(locative, lead) || words[*at].used(wu::done_there)) return true;
+    if (lead == "of") return part_before(words, *at);
     return (lead == "to" || lead == "from" || lead == "for") &&
            goes_there(words, prose, clauses, place);
 }

@@ -28,8 +28,7 @@ public:
 
     /// "Rome's ally", but not "in Rome's suburbs".
     [[nodiscard]] bool possessive() const {
-        const std::string_view rest = prose_.substr(words_[place_].prose.stop);
-        if (!rest.starts_with("'s ") && !rest.starts_with("’s ")) return false;
+        if (genitive_behind(prose_, words_[place_].prose.stop) == 0) return false;
         std::size_t at = place_;
         while (at > 0 && words_[at - 1].is(wc::determiner))
             --at;
@@ -207,11 +206,7 @@ private:
         return event::says_any(words_[i], prose_, list);
     }
 
-    [[nodiscard]] std::string_view text(std::size_t i) const {
-        std::string_view word = words_[i].prose.of(prose_);
-        if (word.ends_with('.')) word.remove_suffix(1); // the sentence's last word
-        return word;
-    }
+    [[nodiscard]] std::string_view text(std::size_t i) const { return text_of(words_[i], prose_); }
 
     std::span<const Word> words_;
     std::string_view prose_;

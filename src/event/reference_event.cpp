@@ -116,7 +116,7 @@ private:
     [[nodiscard]] bool says_any(std::size_t i, const std::array<LowerWord, N>& list) const {
         return event::says_any(words_[i], prose_, list);
     }
-    [[nodiscard]] std::string_view text(std::size_t i) const { return words_[i].prose.of(prose_); }
+    [[nodiscard]] std::string_view text(std::size_t i) const { return text_of(words_[i], prose_); }
 
     std::span<const Word> words_;
     std::string_view prose_;

@@ -158,10 +158,9 @@ bool Siting::holds_unknown(const Site& site) const {
         --at;
     if (at == stop || at == 0 || stop - at >= longest_unknown) return false;
     if (inside && (stop - at < 2 || !names_site(stop - 1))) return false;
-    static constexpr std::array<std::string_view, 7> leading{"near", "in",      "at",    "to",
-                                                             "from", "outside", "around"};
-    return std::find(leading.begin(), leading.end(), words_[at - 1].prose.of(prose_)) !=
-           leading.end();
+    static constexpr std::array<LowerWord, 7> leading{"near", "in",      "at",    "to",
+                                                      "from", "outside", "around"};
+    return says_any(words_[at - 1], prose_, leading);
 }
 
 /// "Qrzta Air *Base*": the last word of a site's own name.

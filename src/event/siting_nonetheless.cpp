@@ -1,4 +1,5 @@
 #include "event/head_verb.hpp"
+#include "event/lead.hpp"
 #include "event/polity.hpp"
 #include "event/reference.hpp"
 #include "event/siting.hpp"
@@ -25,30 +26,11 @@ constexpr std::size_t recalled_reach = 10; ///< words from "after" to the place 
 } // namespace
 
 std::string_view Siting::text(std::size_t word) const {
-    std::string_view said = words_[word].prose.of(prose_);
-    if (said.ends_with('.')) said.remove_suffix(1); // the sentence's last word
-    return said;
+    return text_of(words_[word], prose_);
 }
 
-/// The word that leads to a place, over articles and the places named before it side by side.
 std::optional<std::size_t> Siting::lead_of(std::size_t word) const {
-    while (word > 0) {
-        const Word& before = words_[word - 1];
-        const bool joined = before.mark == ',' || (before.plain() && before.is(wc::coordinate));
-        const bool series = word > 2 && before.plain() && before.is(wc::coordinate) &&
-                            words_[word - 2].mark == ',' && words_[word - 3].place >= 0;
-        if (before.plain() && before.is(wc::determiner)) {
-            --word;
-        } else if (series) { // "Homs, Hama, and Aleppo"
-            word -= 3;
-        } else if (joined && word > 1 && words_[word - 2].place >= 0) {
-            word -= 2;
-        } else {
-            break;
-        }
-    }
-    if (word == 0 || !words_[word - 1].plain()) return std::nullopt;
-    return word - 1;
+    return event::lead_of(words_, word);
 }
 
 /// "At Homs people stood on roofs": led by a word of place, it says no more whose people.
@@ -60,8 +42,7 @@ bool Siting::people_at(std::size_t word) const {
 
 /// "destroyed Homs's power station": what is done to something of a town is done in it.
 bool Siting::owner_struck(std::size_t word) const {
-    const std::string_view rest = prose_.substr(words_[word].prose.stop);
-    if (!rest.starts_with("'s ") && !rest.starts_with("’s ")) return false;
+    if (genitive_behind(prose_, words_[word].prose.stop) == 0) return false;
     const auto lead = lead_of(word);
     return lead && words_[*lead].used(wu::done_there | wu::harming);
 }
@@ -69,8 +50,7 @@ bool Siting::owner_struck(std::size_t word) const {
 /// "Homs's garrison surrendered", "Homs's old walls were breached": what stays in its town; not
 /// "Homs's mayor was arrested".
 bool Siting::owner_befallen(std::size_t word) const {
-    const std::string_view rest = prose_.substr(words_[word].prose.stop);
-    if (!rest.starts_with("'s ") && !rest.starts_with("’s ")) return false;
+    if (genitive_behind(prose_, words_[word].prose.stop) == 0) return false;
     const std::size_t limit = std::min(words_.size(), word + owned_words);
     for (std::size_t i = word + 2; i < limit; ++i) {
         if (!words_[i].plain()) return false;
@@ -195,21 +175,24 @@ bool Siting::told_nonetheless(Site& site) const {
 
 /// "every town save for Homs and Hama", "all but Homs": where it did not happen.
 bool Siting::excepted(std::size_t word) const {
-    static constexpr std::array<std::string_view, 3> excepting{"except", "excepting", "excluding"};
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> pairs{
-        {{"save", "for"},
-         {"except", "for"},
-         {"other", "than"},
-         {"apart", "from"},
-         {"aside", "from"},
-         {"exception", "of"}}};
+    static constexpr std::array<LowerWord, 3> excepting{"except", "excepting", "excluding"};
+    struct Pair {
+        LowerWord first;
+        LowerWord second;
+    };
+    static constexpr std::array<Pair, 6> pairs{{{"save", "for"},
+                                                {"except", "for"},
+                                                {"other", "than"},
+                                                {"apart", "from"},
+                                                {"aside", "from"},
+                                                {"exception", "of"}}};
     const auto lead = lead_of(word);
     if (!lead) return false;
-    if (among(excepting, text(*lead))) return true;
-    return *lead > 0 && words_[*lead - 1].plain() &&
-           std::any_of(pairs.begin(), pairs.end(), [&](const auto& pair) {
-               return text(*lead) == pair.second && text(*lead - 1) == pair.first;
-           });
+    if (says_any(words_[*lead], prose_, excepting)) return true;
+    return *lead > 0 && std::any_of(pairs.begin(), pairs.end(), [&](const auto& pair) {
+        return says(words_[*lead], prose_, pair.second) &&
+               says(words_[*lead - 1], prose_, pair.first);
+    });
 }
 
 /// "Moscow/Ankara-brokered", "compared to those of Grozny", "GENEVA, May 5 —".

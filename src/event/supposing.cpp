@@ -56,7 +56,7 @@ private:
     [[nodiscard]] const Clause& clause(std::int32_t index) const {
         return clauses_.list[static_cast<std::size_t>(index)];
     }
-    [[nodiscard]] std::string_view text(std::size_t i) const { return words_[i].prose.of(prose_); }
+    [[nodiscard]] std::string_view text(std::size_t i) const { return text_of(words_[i], prose_); }
 
     /// Words in quotation marks are somebody's, and more than a name or a term in them tells
     /// nothing.

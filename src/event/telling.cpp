@@ -97,7 +97,7 @@ private:
     [[nodiscard]] const Clause& clause(std::int32_t index) const {
         return clauses_.list[static_cast<std::size_t>(index)];
     }
-    [[nodiscard]] std::string_view text(std::size_t i) const { return words_[i].prose.of(prose_); }
+    [[nodiscard]] std::string_view text(std::size_t i) const { return text_of(words_[i], prose_); }
 
     [[nodiscard]] bool number(std::size_t i) const {
         return words_[i].plain() && text(i).front() >= '0' && text(i).front() <= '9';

@@ -25,7 +25,7 @@ private:
     [[nodiscard]] const Clause& clause(std::int32_t index) const {
         return clauses_.list[static_cast<std::size_t>(index)];
     }
-    [[nodiscard]] std::string_view text(std::size_t i) const { return words_[i].prose.of(prose_); }
+    [[nodiscard]] std::string_view text(std::size_t i) const { return text_of(words_[i], prose_); }
 
     /// Whether the verb of a clause that leads to a word is one of thinking.
     [[nodiscard]] bool thinks(std::int32_t index, std::size_t word) const {

@@ -1,6 +1,7 @@
 #include "event/trigger.hpp"
 
 #include "base/ascii.hpp"
+#include "tagging/character.hpp"
 
 #include <algorithm>
 
@@ -10,21 +11,28 @@ namespace {
 constexpr std::size_t shortest_name = 3;
 constexpr std::size_t nearby = 8; ///< hits within which one may lie inside another
 
-bool is_capital(char letter) {
-    return letter >= 'A' && letter <= 'Z';
-}
-
-/// The capitalised word that begins at an offset; letters beyond ASCII belong to it.
+/// The capitalised word that begins at an offset.
 std::string_view name_at(std::string_view prose, std::size_t at) {
-    if (at >= prose.size() || !is_capital(prose[at])) return {};
+    using tagging::Character;
     std::size_t end = at;
     while (end < prose.size()) {
-        const auto letter = static_cast<unsigned char>(prose[end]);
-        const bool ascii = (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
-        if (!ascii && (letter < 0xC3 || prose.substr(end).starts_with("\u2019"))) break;
-        end += ascii ? 1 : 2;
+        const Character letter = tagging::character_at(prose, end);
+        const bool begins = end > at || letter.kind == Character::Kind::upper;
+        if (!begins || letter.kind == Character::Kind::mark ||
+            letter.kind == Character::Kind::digit)
+            break;
+        end += letter.size;
     }
-    return prose.substr(at, std::min(end, prose.size()) - at);
+    return prose.substr(at, end - at);
+}
+
+/// The last word before an offset, where one blank stands between.
+std::string_view word_before(std::string_view prose, std::size_t at) {
+    if (at == 0 || prose[at - 1] != ' ') return {};
+    const std::size_t stop = --at;
+    while (at > 0 && ascii::is_letter(prose[at - 1]))
+        --at;
+    return prose.substr(at, stop - at);
 }
 
 /// "heavy fighting" is told once, not as "fighting" again.
@@ -53,8 +61,13 @@ void leave_out(std::span<const TextSpan> asides, std::size_t words, std::vector<
     for (const TextSpan span : asides)
         std::fill(covered.begin() + static_cast<std::ptrdiff_t>(span.start),
                   covered.begin() + static_cast<std::ptrdiff_t>(span.stop), true);
-    std::erase_if(
-        hits, [&](const TriggerHit& hit) { return covered[hit.word] && covered[hit.stop - 1]; });
+    // What is no longer than a trigger of its own is told by that: "by storm".
+    const auto told = [&](const TriggerHit& hit) {
+        return std::ranges::find(asides, TextSpan{hit.word, hit.stop}) != asides.end();
+    };
+    std::erase_if(hits, [&](const TriggerHit& hit) {
+        return covered[hit.word] && covered[hit.stop - 1] && !told(hit);
+    });
 }
 
 std::string_view without_genitive(std::string_view word) {
@@ -77,12 +90,16 @@ void Triggers::learn_names(const TriggerTable::Title& title, std::string_view pr
         const std::string name = ascii::lower(name_at(prose, at + title.words.size()));
         if (name.size() < shortest_name) continue;
         const std::string words = ascii::lower(title.words);
-        std::vector<LowerWord> lower;
+        const std::string before = ascii::lower(word_before(prose, at));
+        std::vector<LowerWord> lower{LowerWord::of(before)};
         for (std::size_t from = 0; from < words.size(); from = words.find(' ', from) + 1)
             lower.push_back(
                 LowerWord::of(std::string_view(words).substr(from, words.find(' ', from) - from)));
         lower.push_back(LowerWord::of(name));
-        if (!table_->set_aside(lower)) names_.try_emplace(name, title.category);
+        // "Storm Shadow", "Desert Storm Saddam"
+        const bool aside =
+            table_->set_aside(lower) || table_->set_aside(std::span(lower).subspan(1));
+        if (!aside) names_.try_emplace(name, title.category);
     }
 }
 

@@ -178,25 +178,28 @@ bool TriggerTable::meets(const Spelling& spelling, const LowerWord& word) const 
 
 std::size_t TriggerTable::match(const Pattern& pattern, LowerWords words, std::size_t at,
                                 std::uint32_t met) const {
-    bool gap = false;
     for (std::uint32_t i = pattern.first; i < pattern.first + pattern.count; ++i) {
         const Part& part = parts_[i];
-        if (part.count == 0) {
-            gap = true;
-            continue;
-        }
-        if (i == met) { // no gap stands before a key
-            ++at;
-            continue;
-        }
-        const std::size_t limit = std::min(words.size(), at + (gap ? widest_gap + 1 : 1));
-        while (at < limit && !meets(part, words[at]))
-            ++at;
-        if (at >= limit) return 0;
+        if (part.count == 0) return match_behind_gap(pattern, words, at, i + 1);
+        // no gap stands before a key
+        if (i != met && (at >= words.size() || !meets(part, words[at]))) return 0;
         ++at;
-        gap = false;
     }
     return at;
+}
+
+/// "marched to Homs to besiege": what stands behind a gap may be met more than once within it, and
+/// the rest of the trigger go on behind any of them.
+std::size_t TriggerTable::match_behind_gap(const Pattern& pattern, LowerWords words, std::size_t at,
+                                           std::uint32_t part) const {
+    Pattern rest = pattern;
+    rest.first = part;
+    rest.count = static_cast<std::uint16_t>(pattern.first + pattern.count - part);
+    if (rest.count == 0) return at;
+    const std::size_t limit = std::min(words.size(), at + widest_gap + 1);
+    for (; at < limit; ++at)
+        if (const std::size_t stop = match(rest, words, at); stop != 0) return stop;
+    return 0;
 }
 
 bool TriggerTable::set_aside(LowerWords words) const {

@@ -145,6 +145,8 @@ private:
     /// is known to stand in its place, if any.
     [[nodiscard]] std::size_t match(const Pattern& pattern, LowerWords words, std::size_t at,
                                     std::uint32_t met = none) const;
+    [[nodiscard]] std::size_t match_behind_gap(const Pattern& pattern, LowerWords words,
+                                               std::size_t at, std::uint32_t part) const;
     [[nodiscard]] bool meets(const Part& part, const LowerWord& word) const;
     [[nodiscard]] bool meets(const Spelling& spelling, const LowerWord& word) const;
     /// A pattern as it is filed.

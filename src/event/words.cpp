@@ -1,5 +1,6 @@
 #include "event/words.hpp"
 
+#include "base/ascii.hpp"
 #include "event/vocabulary.hpp"
 
 #include <algorithm>
@@ -134,6 +135,25 @@ WordKinds ClauseWords::kinds_of(const HashedWord& lower) const {
     WordKinds kinds = found == nullptr ? WordKinds{} : *found;
     kinds.classes |= form_of(lower.word, kinds.classes);
     return kinds;
+}
+
+std::size_t genitive_behind(std::string_view prose, std::size_t stop) {
+    const auto letter = [&](std::size_t at) { // 0xE2 begins quotes and dashes
+        return at < prose.size() &&
+               (ascii::is_letter(prose[at]) ||
+                (static_cast<unsigned char>(prose[at]) >= 0xC3 && prose[at] != '\xE2'));
+    };
+    for (const std::string_view apostrophe : {"'", "’"}) {
+        if (prose.substr(stop, apostrophe.size()) != apostrophe) continue;
+        const std::size_t next = stop + apostrophe.size();
+        if (next < prose.size() && prose[next] == 's' && !letter(next + 1))
+            return apostrophe.size() + 1;
+        // "Athens' allies"; what closes a quotation ends no word that goes on
+        const bool owns = stop > 0 && prose[stop - 1] == 's' && next + 1 < prose.size() &&
+                          prose[next] == ' ' && letter(next + 1);
+        if (owns) return apostrophe.size();
+    }
+    return 0;
 }
 
 } // namespace dateline::event

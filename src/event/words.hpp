@@ -130,13 +130,22 @@ template <std::size_t N>
     return std::find(list.begin(), list.end(), word) != list.end();
 }
 
+/// A word as the text has it, without a full stop behind it.
+[[nodiscard]] inline std::string_view text_of(const Word& word, std::string_view prose) {
+    std::string_view text = word.prose.of(prose);
+    if (text.ends_with('.')) text.remove_suffix(1);
+    return text;
+}
+
+/// How many bytes of a genitive stand behind a name that ends at `stop`: "'s" of "Homs's walls",
+/// the apostrophe of "Athens' allies"; 0 for none.
+[[nodiscard]] std::size_t genitive_behind(std::string_view prose, std::size_t stop);
+
 /// Whether a plain word of the text is this one, whatever its case and without a full stop behind
 /// it.
 [[nodiscard]] inline bool says(const Word& word, std::string_view prose, const LowerWord& lower) {
     if (word.head != lower.head || !word.plain()) return false;
-    std::string_view text = word.prose.of(prose);
-    if (text.ends_with('.')) text.remove_suffix(1);
-    return lower.is(text, word.head);
+    return lower.is(text_of(word, prose), word.head);
 }
 
 /// Whether it is one of a short list.

@@ -175,6 +175,52 @@ TEST_CASE("an air force or an air base is no air strike") {
     CHECK(category_of(set, "The air force deployed six fighters to the air base") == "deployment");
 }
 
+TEST_CASE("what stormed a place was no storm, and a storm's name no weapon") {
+    const CategorySet set = bundled();
+    CHECK(category_of(set, "The storming of the fort at Riga took all night", "Riga") == "ground");
+    CHECK(category_of(set, "They took Riga by storm", "Riga") == "ground");
+    CHECK(category_of(set, "Storm Shadow missiles hit the docks in Riga", "Riga") != "disaster");
+    CHECK(category_of(set, "Operation Desert Storm Rommel began, and Rommel marched to Riga",
+                      "Riga") != "disaster");
+    CHECK(category_of(set, "General strikes shut Riga", "Riga") == "other");
+}
+
+TEST_CASE("a storm's name is letters of any alphabet, and ends with them") {
+    const CategorySet set = bundled();
+    for (const std::string storm : {"Éowyn", "Nguyễn", "Hugo"}) {
+        CAPTURE(storm);
+        CHECK(category_of(set,
+                          "They feared Hurricane " + storm + "—the worst—and " + storm +
+                              " reached Riga",
+                          "Riga") == "disaster");
+    }
+}
+
+TEST_CASE("what somebody had said is a statement as what he said is") {
+    const CategorySet set = bundled();
+    CHECK(category_of(set, "The minister said in Riga that the bombing would go on", "Riga") ==
+          "statement");
+    CHECK(category_of(set, "The minister had said in Riga that the bombing would go on", "Riga") ==
+          "statement");
+    CHECK(category_of(set, "Bombing was said to go on in Riga", "Riga") != "statement");
+}
+
+TEST_CASE("what goes on behind a gap may stand there more than once") {
+    const CategorySet set = bundled();
+    CHECK(category_of(set, "They marched to Riga to besiege it", "Riga") ==
+          category_of(set, "They marched far to besiege Riga", "Riga"));
+}
+
+TEST_CASE("no trigger of the bundled categories stands twice") {
+    for (const Category& category : bundled().categories) {
+        std::set<std::pair<std::string, TriggerStrength>> told;
+        for (const Trigger& trigger : category.triggers) {
+            CAPTURE(trigger.words);
+            CHECK(told.emplace(trigger.words, trigger.strength).second);
+        }
+    }
+}
+
 TEST_CASE("another set of categories has its own agents, names and either words") {
     const test::TemporaryFolder folder;
     const auto file = folder.path() / "kinds.yaml";

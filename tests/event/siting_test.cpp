@@ -257,3 +257,33 @@ TEST_CASE("where a coach was going tells which one it was") {
                   "Turin.",
                   {"Turin 1994-05-03"});
 }
+
+TEST_CASE("what is excepted stands at the head of a sentence as well") {
+    expect_events("Except Palermo and Genoa, all towns were captured on 3 May 1944.", {});
+    expect_events("Apart from Palermo, all towns were captured on 3 May 1944.", {});
+}
+
+TEST_CASE("a name that ends in s owns with an apostrophe alone") {
+    for (const std::string apostrophe : {"'", "’"}) {
+        expect_events("On 3 May 1944 Athens" + apostrophe + " allies lost heart.", {});
+        expect_events("On 3 May 1944 bombs destroyed Athens" + apostrophe + " power station.",
+                      {"Athens 1944-05-03"});
+    }
+}
+
+TEST_CASE("the last of three names in a row is led by what leads the first") {
+    const std::string acting = "Rome declared war. Rome had sent envoys. Rome then recalled them. "
+                               "Rome refused a truce. ";
+    expect_events(acting + "On 3 May 1944 they sailed to Palermo, Genoa, and Rome.",
+                  {"Palermo 1944-05-03", "Genoa 1944-05-03", "Rome 1944-05-03"});
+}
+
+TEST_CASE("a dash in brackets ends with them") {
+    expect_events("On 3 May 1944 Palermo (the port — then small) fell — and Genoa on 9 June.",
+                  {"Palermo 1944-05-03", "Genoa 1944-06-09"});
+}
+
+TEST_CASE("a sentence may end with the word that tells who was there") {
+    expect_events("On 3 May 1944 the army was in Palermo. In Genoa troops were present.",
+                  {"Palermo 1944-05-03", "Genoa 1944-05-03"});
+}

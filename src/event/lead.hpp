@@ -1,0 +1,14 @@
+#pragma once
+
+#include "event/words.hpp"
+
+#include <optional>
+#include <span>
+
+namespace dateline::event {
+
+/// The word that leads to a place, over articles and the places named before it side by side: the
+/// "in" of "in Homs, Hama, and the Qrzta".
+[[nodiscard]] std::optional<std::size_t> lead_of(std::span<const Word> words, std::size_t place);
+
+} // namespace dateline::event
