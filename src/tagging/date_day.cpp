@@ -10,7 +10,7 @@ auto DateGrammar::day_alone(std::size_t i) const -> Found {
     const DateToken& token = at(i);
     if (token.kind != Kind::ordinal || token.value > 31 || token.value < 1 || i < 2) return {};
     const DateToken& before = at(i - 2);
-    const bool of_hour = word(i - 2, "of") && i >= 3 && is(i - 3, DateWord::daytime);
+    const bool of_hour = word(i - 2, "of") && i >= 3 && hour_of_day(i - 3);
     const bool placed = before.word == DateWord::cue || before.word == DateWord::side;
     const bool led =
         of_hour || (placed && !word(i - 2, "of") && !word(i - 2, "for") && !word(i - 2, "or"));
@@ -60,11 +60,16 @@ auto DateGrammar::nth_unit(std::size_t i) const -> Found {
     return date;
 }
 
+/// "the *night* of the 3rd", "the early *hours* of the 3rd"
+bool DateGrammar::hour_of_day(std::size_t i) const {
+    return is(i, DateWord::daytime) || (is(i, DateWord::unit) && unit_of(at(i)) == Unit::hour);
+}
+
 /// "By the third day the walls …", "On the fourth day, …": of something that the text is telling.
 bool DateGrammar::nth_of_told(std::size_t i, std::size_t end) const {
     if (i == 0) return false;
     const bool led = word(i - 1, "on") || word(i - 1, "by") ||
-                     (word(i - 1, "of") && i >= 2 && is(i - 2, DateWord::daytime));
+                     (word(i - 1, "of") && i >= 2 && hour_of_day(i - 2));
     const DateToken& next = at(end);
     const bool ends = next.kind == Kind::mark ? next.mark != '-'
                                               : next.follower || next.capital ||

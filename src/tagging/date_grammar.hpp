@@ -102,6 +102,7 @@ private:
 
     // date_day.cpp
     [[nodiscard]] Found day_alone(std::size_t i) const;
+    [[nodiscard]] bool hour_of_day(std::size_t i) const;
     [[nodiscard]] bool stands_alone(std::size_t i) const;
     [[nodiscard]] bool opens_clause(std::size_t i) const;
     [[nodiscard]] Found nth_unit(std::size_t i) const;
@@ -188,6 +189,7 @@ private:
     [[nodiscard]] std::optional<DateMatch> part_range(std::size_t i) const;
     [[nodiscard]] std::optional<DateMatch> range_from(const DateExpression& first) const;
     [[nodiscard]] Found short_end(const DateExpression& first, std::size_t next) const;
+    [[nodiscard]] Found ranked_end(const DateExpression& first, std::size_t next) const;
     [[nodiscard]] Found named_end(std::size_t i) const;
     [[nodiscard]] std::optional<DateMatch> timed(std::size_t i) const;
     [[nodiscard]] std::optional<DateMatch> day_range(DateExpression first, int day,

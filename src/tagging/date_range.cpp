@@ -69,7 +69,8 @@ std::optional<DateMatch> DateGrammar::range_from(const DateExpression& first) co
         until.year = *first.year + 1;
         return DateMatch{first, until, std::nullopt, i, first.last};
     }
-    const bool between = i > 0 && word(i - 1, "between");
+    const std::size_t lead = i > 0 && is(i - 1, DateWord::the) ? i - 1 : i;
+    const bool between = lead > 0 && word(lead - 1, "between");
     const std::size_t next = connector(first.last, between);
     if (next == first.last) return std::nullopt;
     // "through June and into mid-July" begins as "from June until mid-July" does.
@@ -79,6 +80,7 @@ std::optional<DateMatch> DateGrammar::range_from(const DateExpression& first) co
     const std::size_t timed_end = first.day ? after_time_of_day(next) : next;
     if (open_end && !from && timed_end == next) return std::nullopt;
     auto until = short_end(first, next);
+    if (!until && between) until = ranked_end(first, next);
     if (!until) until = date(timed_end);
     if (!until && first.year && !first.month && plain_year(next) &&
         (!counted(next + 1) || spans_years(first.last - 1, first.last))) {
@@ -138,6 +140,19 @@ auto DateGrammar::short_end(const DateExpression& first, std::size_t next) const
     if (noun(next + 1) && !at(next + 1).capital) return std::nullopt;
     until.day = static_cast<unsigned>(token.value);
     add_year(until);
+    return until;
+}
+
+/// "between the 7th and the *9th*"
+auto DateGrammar::ranked_end(const DateExpression& first, std::size_t next) const -> Found {
+    const std::size_t rank = is(next, DateWord::the) ? next + 1 : next;
+    const bool days = first.day && !first.month && at(rank).kind == Kind::ordinal;
+    if (!days || at(rank).value <= static_cast<int>(*first.day) || at(rank).value > 31) return {};
+    if (!stands_alone(rank)) return std::nullopt;
+    DateExpression until = first;
+    until.first = next;
+    until.last = rank + 1;
+    until.day = static_cast<unsigned>(at(rank).value);
     return until;
 }
 

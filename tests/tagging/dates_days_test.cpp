@@ -14,6 +14,10 @@ TEST_CASE("a mere ordinal is a day of the month that is told, whoever acts on it
     expect_last(storm + "Roofs went in the night of the 14th.", "1916-07-14");
     expect_last(storm + "By the afternoon of the 14th it was over.", "1916-07-14");
     expect_last(storm + "It crossed the isles from the 14th to the 16th.", "1916-07-14/1916-07-16");
+    expect_last(storm + "In the small hours of the 14th the dam broke.", "1916-07-14");
+    expect_last(storm + "It crossed the isles between the 14th and 16th.", "1916-07-14/1916-07-16");
+    expect_last(storm + "Between the 14th and the 16th it crossed the isles.",
+                "1916-07-14/1916-07-16");
     expect_last(storm + "It died on the 3rd of the following month.", "1916-08-03");
     expect_last("They starved from April to the end of May 1402 and gave up on the 29th.",
                 "1402-05-29");
