@@ -63,7 +63,10 @@ void PlaceContext::add(std::int32_t name, const std::vector<LikelySense>& likely
         const gazetteer::Place& place = one.sense->place;
         countries_.add(name, country_of(place), weight * one.share);
         admin1s_.add(name, division_of(place), weight * one.share);
-        const bool wide = is_country(place) || place.radius.value > 400;
+        // Of a country only an island or a city is a place to be near to.
+        constexpr double widest_country_km = 60;
+        constexpr double widest_km = 400;
+        const bool wide = place.radius.value > (is_country(place) ? widest_country_km : widest_km);
         if (!wide) anchors_.push_back({name, one.sense->at, one.share});
     }
 }

@@ -165,6 +165,19 @@ void doubt_divisions(Epoch epoch, std::vector<Sense>& senses) {
             sense.prior -= doubt;
 }
 
+/// "Saint Croix" is the island, not a county elsewhere that bears its kind with its name.
+void doubt_bare_counties(std::vector<Sense>& senses) {
+    constexpr float doubt = 1.8F;
+    const bool called_so = std::any_of(senses.begin(), senses.end(), [](const Sense& sense) {
+        return sense.place.feature_code != "ADM2" && (sense.candidate.match == MatchKind::exact ||
+                                                      sense.candidate.match == MatchKind::folded);
+    });
+    if (!called_so) return;
+    for (Sense& sense : senses)
+        if (sense.place.feature_code == "ADM2" && sense.candidate.match == MatchKind::alternate)
+            sense.prior -= doubt;
+}
+
 /// "Salamanca" is the city, not the quarter of Madrid, however much is told of Madrid.
 void doubt_quarters(std::vector<Sense>& senses) {
     constexpr std::uint32_t city_people = 100'000;
@@ -231,6 +244,7 @@ float prior_of(const Sense& sense, Epoch epoch) {
 void weigh_namesakes(std::string_view text, Epoch epoch, std::vector<Sense>& senses) {
     prefer_towns(senses);
     doubt_divisions(epoch, senses);
+    doubt_bare_counties(senses);
     doubt_quarters(senses);
     doubt_lands(epoch, senses);
     doubt_other_names(senses);

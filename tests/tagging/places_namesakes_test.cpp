@@ -92,3 +92,16 @@ TEST_CASE("the article of a town's own name does not speak against the town") {
 TEST_CASE("the towns of old on the Danube are not their namesakes overseas") {
     expect_at("The sultan entered Buda in 1541.", "Buda", 19.03, 47.5, 10);
 }
+
+TEST_CASE("an island is meant before a county that says its kind with its name") {
+    expect_at("The storm passed south of Saint Croix and hit Puerto Rico. Florida, Texas and "
+              "North Carolina were spared.",
+              "Saint Croix", -64.75, 17.73, 15);
+    expect_at("Floods closed roads in St. Croix County, Wisconsin.", "St. Croix County", -92.45,
+              45.03, 30);
+}
+
+TEST_CASE("a small country is a place that its towns are near to") {
+    expect_at("The storm struck Dominica and destroyed the airport at Marigot.", "Marigot", -61.28,
+              15.54, 10);
+}
