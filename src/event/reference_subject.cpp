@@ -39,12 +39,27 @@ bool published_at(std::span<const Word> words, std::size_t place_word) {
     return false;
 }
 
+/// "Revolts in Homs, Hama and *Aleppo* broke out": what leads to the first of a list leads to all.
+bool led_to(std::span<const Word> words, std::size_t place_word) {
+    std::size_t at = place_word;
+    while (at > 1 && (words[at - 1].mark == ',' ||
+                      (words[at - 1].plain() && words[at - 1].is(wc::coordinate)))) {
+        std::size_t item = at - 1;
+        if (item > 0 && words[item].mark == 0 && words[item - 1].mark == ',') --item;
+        while (item > 0 && words[item - 1].plain() && words[item - 1].is(wc::determiner))
+            --item;
+        if (item == 0 || words[item - 1].place < 0) return false;
+        at = item - 1;
+    }
+    return at < place_word && at > 0 && words[at - 1].plain() && words[at - 1].is(wc::preposition);
+}
+
 bool acts(std::span<const Word> words, std::string_view prose, std::size_t place_word) {
     if (place_word + 1 >= words.size()) return false;
     if (place_word > 0) {
         const Word& before = words[place_word - 1];
         if (before.plain() && before.is(wc::preposition | wc::determiner)) return false;
-        if (before.place >= 0) return false;
+        if (before.place >= 0 || led_to(words, place_word)) return false;
     }
     std::size_t verb = place_word + 1;
     if (words[verb].plain() && words[verb].is(wc::perfect | wc::modal)) ++verb;

@@ -43,12 +43,16 @@ bool too_wide(const gazetteer::Place& place) {
 
 bool is_quarter_of(const gazetteer::Place& quarter, const gazetteer::Place& city) {
     constexpr double widest_city_km = 20;
+    constexpr double widest_town_km = 4; // a small town has no quarters far off
+    constexpr std::uint32_t city_people = 50'000;
     constexpr double inner_city_km = 5; // that a works or a fort may lie from the middle
     if (city.feature_class != gazetteer::FeatureClass::populated || city.id == quarter.id)
         return false;
     if (city.feature_code == "PPLX" || city.feature_code == "PPLH") return false;
     const double km = geo::distance(city.point, quarter.point).value;
-    if (quarter.feature_code == "PPLX") return km <= widest_city_km;
+    if (quarter.feature_code == "PPLX")
+        return km <= (city.population > 0 && city.population < city_people ? widest_town_km
+                                                                           : widest_city_km);
     const bool site =
         quarter.feature_code == "PPLH" || quarter.feature_class == gazetteer::FeatureClass::spot;
     return site && km <= inner_city_km;

@@ -131,7 +131,9 @@ void Siting::drop_containers() {
     for (std::size_t i = 0; i < sites_.size(); ++i) {
         Site& area = sites_[i];
         if (area.kind != SiteKind::site && area.kind != SiteKind::country) continue;
-        const bool fronted = area.word <= 3 && clauses_.of[area.word] == 0;
+        const auto lead = lead_of(area.word);
+        const bool fronted = area.word <= 3 && clauses_.of[area.word] == 0 && lead &&
+                             words_[*lead].is(wc::preposition);
         const std::size_t first = i - std::min(i, container_reach);
         for (const Site& inner : std::span(sites_).subspan(first).first(
                  std::min(i + container_reach + 1, sites_.size()) - first)) {

@@ -72,6 +72,11 @@ bool Siting::wider(const Site& told, const Site& locator) const {
     const gazetteer::Place outer = place_of(mention(told), gazetteer_);
     const gazetteer::Place inner = place_of(mention(locator), gazetteer_);
     if (too_wide(outer)) return !too_wide(inner);
+    // "proclaimed the Kingdom of Homs in Hama"
+    const auto lead = lead_of(locator.word);
+    if (is_area(outer) && inner.feature_class == gazetteer::FeatureClass::populated && lead &&
+        text(*lead) == "in")
+        return true;
     // "the east end of the island near Homs"
     if (mention(told).relation.kind == RelationKind::part &&
         inner.feature_class == gazetteer::FeatureClass::populated &&
@@ -87,7 +92,11 @@ bool Siting::misplaced(const Site& told, const Site& locator) const {
     if (told.kind != SiteKind::site || locator.kind != SiteKind::site) return false;
     if (mention(locator).relation.kind != RelationKind::none) return false;
     const double reach = misplaced_km + mention(told).radius.value + mention(locator).radius.value;
-    return geo::distance(mention(told).point, mention(locator).point).value > reach;
+    // "20 km west of Cape Verde in Senegal": where the cape is, not the spot
+    const geo::LonLat point = mention(told).relation.distance
+                                  ? place_of(mention(told), gazetteer_).point
+                                  : mention(told).point;
+    return geo::distance(point, mention(locator).point).value > reach;
 }
 
 /// "lay 10 miles north of the border and 175 miles west of Turin": measured from afar, it is the

@@ -99,8 +99,12 @@ bool Siting::recalled_in(std::size_t word) const {
     auto lead = lead_of(word);
     if (lead && text(*lead) == "of" && *lead > 0 && words_[*lead - 1].is(wc::fight))
         lead = lead_of(*lead - 1); // "at the battle of"
-    if (!lead || !among(where, text(*lead))) return false;
-    bool event = false;
+    if (!lead) return false;
+    // "after the shelling of Homs"
+    const bool befell = text(*lead) == "of" && *lead > 0 && words_[*lead - 1].plain() &&
+                        words_[*lead - 1].used(wu::befell);
+    if (!befell && !among(where, text(*lead))) return false;
+    bool event = befell;
     const std::size_t first = *lead > recalled_reach ? *lead - recalled_reach : 0;
     for (std::size_t i = *lead; i-- > first;) {
         const Word& before = words_[i];

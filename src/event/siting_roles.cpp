@@ -176,12 +176,14 @@ bool Siting::towards(std::size_t word) const {
     if (at >= 3 && text(at - 1) == "to" && words_[at - 2].place >= 0 && text(at - 3) == "from")
         at -= 2;
     const bool by_way = at >= 2 && text(at - 1) == "of"; // "by way of Homs"
+    // "barred the way at Homs"
+    const bool stopped = at >= 2 && (text(at - 1) == "at" || text(at - 1) == "in");
     for (std::size_t back = 1; back <= 4 && back <= at; ++back) {
         const Word& before = words_[at - back];
         if (before.mark != 0 || before.place >= 0) return false;
         if (!before.plain()) continue;
         if (before.is(wc::abroad)) return true;
-        if (before.used(word_use::way)) return !by_way;
+        if (before.used(word_use::way)) return !by_way && !stopped;
     }
     return false;
 }

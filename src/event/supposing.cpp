@@ -128,9 +128,25 @@ private:
                text(i + 2) == "to";
     }
 
+    /// "*Meeting no resistance*, he took Homs", "not wanting to wait, they met at Homs": of how
+    /// they did it.
+    [[nodiscard]] bool denied_aside(std::size_t i) const {
+        const auto of_manner = [this](std::size_t at) {
+            return at < words_.size() && words_[at].plain() && text(at).ends_with("ing");
+        };
+        if ((i == 0 || !of_manner(i - 1)) && !of_manner(i + 1)) return false;
+        bool comma = false;
+        for (std::size_t k = i; k < place_; ++k) {
+            comma = comma || words_[k].mark == ',';
+            if (comma && words_[k].plain() && words_[k].is(wc::past | wc::past_form)) return true;
+        }
+        return false;
+    }
+
     /// "No power was left in Homs": nobody did it; "no fewer than thirty men" did.
     [[nodiscard]] bool of_none(std::size_t i) const {
         if (!words_[i].is(wc::none) || i + 1 >= words_.size() || dated() || said(i)) return false;
+        if (denied_aside(i)) return false;
         const auto first = static_cast<std::size_t>(clause(clauses_.of[i]).first);
         return i <= first + 1 && !words_[i + 1].used(wu::measure);
     }
@@ -225,6 +241,7 @@ private:
         if (i < place_ && (to_be_done(i) || of_none(i) || never_tried(i))) return true;
         if (about_to(i) || (i < place_ && subjunctive(i))) return true;
         if (word.is(wc::negation)) {
+            if (i < place_ && denied_aside(i)) return false;
             if (text(i) == "without" && comma_behind(i)) return false;
             return (i < place_ || denied_of_place(i)) && !mere_not(words_, i);
         }

@@ -144,10 +144,11 @@ void weigh_container(std::vector<Spot>& spots, Spot& spot, const NameTable& name
 /// Whether a town that has just this name lies by a place that was told for sure, not far off in
 /// the text: "The river peaked at Gore, and Invercargill was cut off".
 bool has_neighbour(const std::vector<Spot>& spots, const std::vector<bool>& accepted,
-                   std::size_t index, const NameTable& names) {
+                   std::size_t index, const NameTable& names, float least_prior) {
     constexpr std::size_t reach = 20; // names to each side
     constexpr double close_km = 110;
     constexpr float told_apart = 0.3F; // prior of a village that may stand for a neighbour
+    constexpr std::uint32_t city_people = 100'000; // of one known by another name: "Hull"
     const Spot& spot = spots[index];
     const std::size_t first = index > reach ? index - reach : 0;
     const std::size_t past = std::min(spots.size(), index + reach + 1);
@@ -168,8 +169,10 @@ bool has_neighbour(const std::vector<Spot>& spots, const std::vector<bool>& acce
     };
     const auto& senses = names.at(spot.name).senses;
     return std::any_of(senses.begin(), senses.end(), [&](const Sense& sense) {
-        return sense.place.feature_class == gazetteer::FeatureClass::populated &&
-               sense.candidate.match == gazetteer::MatchKind::exact && near_one(sense);
+        if (sense.place.feature_class != gazetteer::FeatureClass::populated) return false;
+        const bool called_so = sense.candidate.match == gazetteer::MatchKind::exact ||
+                               sense.place.population >= city_people;
+        return called_so && sense.prior >= least_prior && near_one(sense);
     });
 }
 
@@ -178,15 +181,17 @@ void believe_neighbours(const std::vector<Spot>& spots, const std::vector<float>
                         std::vector<bool>& accepted, const NameTable& names) {
     constexpr float led = 3.4F;  // "in Gore"
     constexpr float bare = 1.5F; // "Gore was cut off"
+    constexpr float town = 0.9F; // prior of one that a surname may stand for without a frame
+    constexpr float any = -9.0F;
     const std::vector<bool> sure = accepted;
     for (std::size_t i = 0; i < spots.size(); ++i) {
         const Spot& spot = spots[i];
         if (sure[i] || spot.name < 0 || spot.forced_role) continue;
         const bool frame =
             spot.prepared || spot.placed || spot.undergoes || spot.home || spot.served;
-        if (!frame && spot.personal) continue;
+        if (!frame && spot.personal && spot.acts) continue;
         if (alone[i] + (frame ? led : bare) <= threshold) continue;
-        accepted[i] = has_neighbour(spots, sure, i, names);
+        accepted[i] = has_neighbour(spots, sure, i, names, !frame && spot.personal ? town : any);
     }
 }
 

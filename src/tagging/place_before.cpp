@@ -48,6 +48,14 @@ bool is_natural(const NameTable& names, const Spot& spot) {
     return kind == gazetteer::FeatureClass::mountain || kind == gazetteer::FeatureClass::water;
 }
 
+/// "the siege of Homs", "residents of Homs", "the area of Homs", "the mouth of the Orontes": what
+/// is hardly ever told of anything but a place.
+bool of_what_places_have(const SentenceView& view, std::size_t of) {
+    constexpr cue::Set beside = cue::beside | cue::outskirts | cue::vicinity | cue::loose;
+    return of > 0 && view.says(of, "of") && view.joined(of) &&
+           (view.is(of - 1, word_fate) || view.cued(of - 1, beside));
+}
+
 /// "Tom Reed, 27, of Dudley", "Tom Reed (27) of Dudley", "south of Orlando", "by way of Orlando"
 bool of_place(const SentenceView& view, std::size_t i) {
     if (!view.says(i, "of") || i == 0) return false;
@@ -97,6 +105,11 @@ float before_weight(const SentenceView& view, const NameTable& names, Spot& spot
         spot.prepared = true;
         return 1.4F;
     }
+    const bool personal = view.is(spot.first, word_first_name | word_surname);
+    if (!personal && of_what_places_have(view, i)) {
+        spot.prepared = true;
+        return 1.8F;
+    }
     if (view.says_any(i, "from to into onto through via between of off over against")) {
         spot.prepared = !view.says_any(i, "between over off of against");
         return 1.0F;
@@ -110,14 +123,14 @@ float before_weight(const SentenceView& view, const NameTable& names, Spot& spot
         spot.placed = true;
         return 2.2F;
     }
-    if (view.is(i, word_place_verb)) return 1.4F;
+    if (view.is(i, word_place_verb)) return view.is(i, word_siege_verb) && !personal ? 2.0F : 1.4F;
     // "on the Hydaspes", "landfall on Luzon", not "on Clinton"
     if (view.says_any(i, "on upon") && (view.says(first, "the") || is_natural(names, spot)))
         return 1.4F;
     if (view.says_any(i, "up down along") && view.says(first, "the")) return 1.4F;
     if (view.says(i, "on") && i > 0 && view.is(i - 1, word_onslaught)) {
         spot.prepared = true;
-        return view.is(spot.first, word_first_name | word_surname) ? 0.4F : 1.4F;
+        return personal ? 0.4F : 1.4F;
     }
     if (spot.home) return 1.6F;
     if (view.says_any(i, "mr mrs ms dr") || view.is(i, word_ship)) return -5.0F;

@@ -266,7 +266,9 @@ void assign_roles(const SentenceView& view, const NameTable& names, std::span<Sp
     hand_on_roles(view, names, spots);
     make_teams(view, spots);
     for (std::size_t i = 1; i < spots.size(); ++i)
-        if (linked(view, spots[i - 1], spots[i]) && may_contain(names, spots[i]))
+        if (linked(view, spots[i - 1], spots[i]) && may_contain(names, spots[i]) &&
+            !names_the_part(view, spots[i - 1], spots[i]) &&
+            !(spots[i].city && rules_land(names, spots[i - 1])))
             spots[i - 1].container = static_cast<std::int32_t>(base + i);
     // "California's Long Beach"
     for (std::size_t i = 1; i < spots.size(); ++i)

@@ -240,6 +240,7 @@ std::size_t SentenceScan::typed_before(std::size_t i) {
 
 /// "the Missouri": the river, which the gazetteer calls Missouri River.
 void SentenceScan::prefer_river(Spot& spot) {
+    constexpr float with_article = 1.0F; // that a river's name is one behind "the"
     if (!spot.article || !spot.single || spot.name < 0 || spot.type != nullptr) return;
     const auto& senses = names_.at(spot.name).senses;
     // "the Niger" is no country; "the Congo" and "the Gambia" are, but not "up the Congo".
@@ -249,9 +250,15 @@ void SentenceScan::prefer_river(Spot& spot) {
             spot.first > 1 && view_.says_any(spot.first - 2U, "down up along across");
         if (is_land_with_article(view_, spot) && !(either && course)) return;
     }
-    const bool water = std::any_of(senses.begin(), senses.end(), [](const Sense& sense) {
-        return sense.place.feature_class != gazetteer::FeatureClass::populated &&
-               sense.place.feature_class != gazetteer::FeatureClass::area;
+    const auto any = [&](auto of_kind) {
+        return std::any_of(senses.begin(), senses.end(),
+                           [&](const Sense& sense) { return of_kind(sense.place); });
+    };
+    if (any([](const gazetteer::Place& place) { return place.feature_code.starts_with("STM"); }))
+        spot.evidence += with_article;
+    const bool water = any([](const gazetteer::Place& place) {
+        return place.feature_class != gazetteer::FeatureClass::populated &&
+               place.feature_class != gazetteer::FeatureClass::area;
     });
     if (water) return;
     const auto river = names_.find_composed(
@@ -260,6 +267,7 @@ void SentenceScan::prefer_river(Spot& spot) {
     spot.name = river;
     constexpr std::size_t short_word = 4; // "the Po": doubted for what else is called so
     if (view_.tokens[spot.first].prose.size() < short_word) weigh_spot(view_, names_, spot);
+    spot.evidence += with_article;
 }
 
 void SentenceScan::mark(std::size_t first, std::size_t stop, Part part) {

@@ -42,6 +42,7 @@ struct Spot {
     bool faint = false;    ///< nothing but a preposition tells of a place: "in X"
     bool listed = false;   ///< follows the spot before it in a list
     bool personal = false; ///< a person's name, too
+    bool acts = false;     ///< does something, or has something: "Bristol refused", "Bristol's men"
     bool contained = false; ///< what lies behind the comma holds a town of just that name
     bool home = false;      ///< somebody's: "a Hunstanton man"
     bool paired = false;    ///< "between A and B", "from A to B": what one is, the other is

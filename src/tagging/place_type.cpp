@@ -43,8 +43,7 @@ void SentenceScan::read_type_around(Spot& spot) {
         std::size_t at = after;
         while (at < after + 2 && view_.cued(at, cue::kind))
             ++at;
-        const TypeWord* type =
-            at < view_.size() && view_.joined(at) ? type_at(at) : nullptr;
+        const TypeWord* type = at < view_.size() && view_.joined(at) ? type_at(at) : nullptr;
         if (type != nullptr && type->position != TypePosition::before) {
             spot.type = type;
             spot.type_text =

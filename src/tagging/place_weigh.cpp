@@ -150,6 +150,15 @@ bool people_behind(const SentenceView& view, const Spot& spot) {
            view.says_any(next, "police firefighters firefighter deputies sheriff");
 }
 
+/// "Bristol refused", "Bristol's men"; not "Bristol, the port", "Bristol was" nor "Bristol in May".
+bool does_or_has(const SentenceView& view, const Spot& spot) {
+    const std::size_t next = spot.last + 1U;
+    if (view.tokens[spot.last].possessive) return true;
+    if (!view.joined(next) || view.tokens[next].blocked || view.tokens[next].digits) return false;
+    return !view.is(next, word_stop) || view.capital(next) ||
+           view.says_any(next, "has had would will did could may might");
+}
+
 bool only_towns(const NameTable& names, const Spot& spot) {
     if (spot.name < 0) return false;
     const auto& senses = names.at(spot.name).senses;
@@ -173,6 +182,7 @@ void weigh_spot(const SentenceView& view, const NameTable& names, Spot& spot) {
     }
     spot.home = home_of_one(view, spot);
     spot.personal = spot.single && view.is(spot.first, word_first_name | word_surname);
+    spot.acts = does_or_has(view, spot);
     spot.evidence = name_weight(view, names, spot) + word_weight(view, names, spot) +
                     before_weight(view, names, spot) + neighbour_weight(view, spot);
     if (spot.type != nullptr) {

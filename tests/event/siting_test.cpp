@@ -287,3 +287,34 @@ TEST_CASE("a sentence may end with the word that tells who was there") {
     expect_events("On 3 May 1944 the army was in Palermo. In Genoa troops were present.",
                   {"Palermo 1944-05-03", "Genoa 1944-05-03"});
 }
+
+TEST_CASE("what leads to the first of a list leads to all, which act as little as it") {
+    expect_events("A march through Liguria and Piedmont brought them home in May 1944.",
+                  {"Liguria 1944-05-01..1944-05-31", "Piedmont 1944-05-01..1944-05-31"});
+}
+
+TEST_CASE("what befell a place before something else is told with it, once") {
+    expect_events("On 3 May 1944, after the shelling of Palermo, the army reached Turin.",
+                  {"Palermo 1944-05-03", "Turin 1944-05-03"});
+    expect_events("Palermo was shelled on 1 May 1944. On 3 May 1944, after the shelling of "
+                  "Palermo, the army reached Turin.",
+                  {"Palermo 1944-05-01", "Turin 1944-05-03"});
+}
+
+TEST_CASE("who barred the way at a place was there") {
+    expect_events("On 3 May 1944 the army took Turin, but its guard barred the way at Genoa.",
+                  {"Turin 1944-05-03", "Genoa 1944-05-03"});
+}
+
+TEST_CASE("what they did not meet or want on the way is not what they did") {
+    expect_events("Meeting no resistance, the army took Turin on 3 May 1944.",
+                  {"Turin 1944-05-03"});
+    expect_events("The army, not wanting to wait for the guns, fought at Turin on 3 May 1944.",
+                  {"Turin 1944-05-03"});
+    expect_events("On 3 May 1944 the army did not take Turin.", {});
+}
+
+TEST_CASE("a land that was proclaimed in a town is told at the town") {
+    expect_events("On 3 May 1944 he proclaimed the Duchy of Liguria in Genoa.",
+                  {"Genoa 1944-05-03"});
+}

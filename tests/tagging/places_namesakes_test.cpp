@@ -105,3 +105,16 @@ TEST_CASE("a small country is a place that its towns are near to") {
     expect_at("The storm struck Dominica and destroyed the airport at Marigot.", "Marigot", -61.28,
               15.54, 10);
 }
+
+TEST_CASE("a town that is a surname, too, is believed beside its neighbours unless it acts") {
+    expect_places("The army held Leeds and Wakefield. York, the next in its way, had no wall.",
+                  {"Leeds", "Wakefield", "York"});
+    CHECK_FALSE(
+        read_places("The army held Leeds and Wakefield. York wrote to the king.").has("York"));
+}
+
+TEST_CASE("what residents, areas, ruins and sieges are of is a place") {
+    expect_places("Guns were heard all through the siege of Landau.", {"Landau"});
+    expect_places("Water reached the area of Safad.", {"Safad"});
+    expect_places("Residents of Kokstad slept outside.", {"Kokstad"});
+}

@@ -31,3 +31,8 @@ TEST_CASE("the Nile of a battle is the river, not the division of that name") {
 TEST_CASE("a valley may be a region of the gazetteer") {
     expect_at("Shots were fired in the Drenica valley.", "Drenica", 20.8, 42.7, 15);
 }
+
+TEST_CASE("a river's short name is known by its article") {
+    expect_places("They drank from the Moselle.", {"Moselle"});
+    expect_places("A column crossed the Tweed at night.", {"Tweed"});
+}

@@ -198,3 +198,14 @@ TEST_CASE("off coast of a place is told as it is written") {
     const ReadPlaces read = read_places("A dhow sank off coast of Mombasa.");
     CHECK(read.at("Mombasa").relation.words == "off coast of");
 }
+
+TEST_CASE("districts of Nepal and territories of the Congo are known") {
+    expect_at("Helicopters landed in Rasuwa district, Nepal.", "Rasuwa", 85.38, 28.17, 25);
+    expect_at("Cases were found in Mambasa, Democratic Republic of the Congo.", "Mambasa", 29.05,
+              1.35, 25);
+}
+
+TEST_CASE("a suburb is where something happened, not what holds its city") {
+    expect_role("A bus burned in the Dallas suburb of DeSoto on Monday.", "DeSoto",
+                dateline::tagging::PlaceRole::location);
+}
