@@ -48,11 +48,6 @@ Correcting::Done typed(Correcting::Done done, bool leaving) {
 const char* left_out_words =
     "The document was opened without corrections (--no-corrections); open it again with them";
 
-bool sets_place(const event::Correction& correction) {
-    return std::holds_alternative<event::MoveTo>(correction.change) ||
-           std::holds_alternative<event::SetPlace>(correction.change);
-}
-
 /// The coordinates that the field shows of the spot are the spot.
 void keep_if_there(event::MoveTo& spot, const event::Event& event) {
     if (geo::coordinates_label(spot.point) == geo::coordinates_label(event.point))
@@ -175,7 +170,7 @@ Correcting::Done Correcting::for_all(std::uint32_t row) {
     const event::Target target = target_at(row);
     const auto& all = history_.corrections();
     const auto last = std::find_if(all.rbegin(), all.rend(), [&](const event::Correction& one) {
-        return one.target == target && sets_place(one);
+        return one.target == target && event::aspect_of(one.change) == event::Aspect::place;
     });
     return last == all.rend() ? Done() : add({target, last->change, true});
 }

@@ -7,6 +7,8 @@
 namespace dateline::calendar {
 namespace {
 
+constexpr int last_plain_year = 9999; ///< beyond it a year needs its Y
+
 std::string padded(unsigned value, std::size_t width) {
     std::string digits = std::to_string(value);
     return std::string(width - std::min(width, digits.size()), '0') + digits;
@@ -37,17 +39,21 @@ std::optional<unsigned> take_part(std::string_view& text) {
 std::string iso(Day day) {
     const std::chrono::year_month_day date{day};
     const int year = static_cast<int>(date.year());
-    return (year < 0 ? "-" : "") + padded(static_cast<unsigned>(std::abs(year)), 4) + "-" +
+    const std::string sign = std::abs(year) > last_plain_year ? "Y" : "";
+    return sign + (year < 0 ? "-" : "") + padded(static_cast<unsigned>(std::abs(year)), 4) + "-" +
            padded(static_cast<unsigned>(date.month()), 2) + "-" +
            padded(static_cast<unsigned>(date.day()), 2);
 }
 
 std::optional<DateSpan> parse_iso(std::string_view text) {
     using namespace std::chrono;
-    const bool negative = !text.empty() && text.front() == '-';
+    const bool far = text.starts_with('Y');
+    text.remove_prefix(far ? 1 : 0);
+    const bool negative = text.starts_with('-');
     text.remove_prefix(negative ? 1 : 0);
-    const auto digits = take_digits(text, 4);
-    if (!digits) return std::nullopt;
+    const auto digits = take_digits(text, far ? 5 : 4);
+    if (!digits || (far && (*digits <= last_plain_year || *digits > static_cast<int>(year::max()))))
+        return std::nullopt;
     const year in{negative ? -*digits : *digits};
     if (text.empty()) return DateSpan{sys_days{in / January / 1}, sys_days{in / December / 31}};
     const auto month_number = take_part(text);

@@ -8,11 +8,12 @@
 
 namespace dateline::calendar {
 
-/// ISO 8601 with astronomical years of at least four digits: "2015-09-30", "-0217-08-02".
+/// ISO 8601 with astronomical years of four digits, "2015-09-30", "-0217-08-02"; with a Y before
+/// those of five, as EDTF has them: "Y-11999-01-01".
 [[nodiscard]] std::string iso(Day day);
 
-/// The days that an ISO 8601 day, month or year names: "2015-09-30", "2015-09", "-0217". Nothing
-/// for other text, impossible dates and years beyond four digits.
+/// The days that a day, month or year written so names: "2015-09-30", "2015-09", "-0217". Nothing
+/// for other text and impossible dates.
 [[nodiscard]] std::optional<DateSpan> parse_iso(std::string_view text);
 
 } // namespace dateline::calendar

@@ -73,7 +73,10 @@ std::string shortest(DateSpan span) {
 } // namespace
 
 std::optional<Day> make_day(int year_number, unsigned month_number, unsigned day_number) {
-    if (month_number > 12 || day_number > 31) return std::nullopt; // <chrono> would wrap them
+    constexpr int last_year = static_cast<int>(year::max());
+    const bool year_told = year_number >= -last_year && year_number <= last_year;
+    // <chrono> would wrap them
+    if (!year_told || month_number > 12 || day_number > 31) return std::nullopt;
     const year_month_day date = year{year_number} / month{month_number} / day{day_number};
     if (!date.ok()) return std::nullopt;
     return Day{date};

@@ -13,8 +13,10 @@ enum class Part { whole, early, middle, late, first_half, second_half };
 /// Meteorological seasons of the northern hemisphere; winter begins in December of its year.
 enum class Season { spring, summer, autumn, winter };
 
-/// nullopt for a day the calendar does not have, such as 31 June.
+/// nullopt for a day the calendar does not have, such as 31 June, or beyond the years ±32767.
 [[nodiscard]] std::optional<Day> make_day(int year, unsigned month, unsigned day);
+
+// All others are asked within these years, and for months 1 … 12 and quarters 1 … 4.
 
 [[nodiscard]] DateSpan day_span(Day day);
 /// Monday to Sunday of the ISO 8601 week that holds the day.
@@ -26,7 +28,7 @@ enum class Season { spring, summer, autumn, winter };
 /// "the 1940s": 1940 … 1949.
 [[nodiscard]] DateSpan decade_span(int first_year);
 /// The n-th century as historians' tables have it: the 19th is 1800 … 1899; n < 0 is before Christ,
-/// the 9th century BC is 900 BC … 801 BC.
+/// the 9th century BC is 900 BC … 801 BC; there is no 0th.
 [[nodiscard]] DateSpan century_span(int number);
 
 /// Early, mid and late month are days 1–10, 11–20 and 21–last; of anything longer the thirds, cut

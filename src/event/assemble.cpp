@@ -44,7 +44,7 @@ public:
           categoriser_(categories), timing_(document, mentions, lexicon),
           drafter_(document, mentions, gazetteer), said_(mentions, gazetteer, lexicon),
           polities_(document, mentions, vocabulary_.clause_words()),
-          topic_(categories.categories.size()) {
+          topic_(categories.categories.size()), topic_of_countries_(categories.categories.size()) {
         categoriser_.learn_names(document.prose);
         for (const Category& category : categories.categories)
             category_ids_.emplace_back(category.id);
@@ -53,8 +53,9 @@ public:
     EventSet run() {
         for (std::uint32_t index = 0; index < document_.blocks.size(); ++index)
             read_block(index);
-        settle_categories();
-        if (set_.events.empty()) set_.events = std::move(in_countries_);
+        const bool countries = set_.events.empty();
+        if (countries) set_.events = std::move(in_countries_);
+        settle_categories(countries ? topic_of_countries_ : topic_);
         set_.diagnostics = mentions_.diagnostics;
         return std::move(set_);
     }
@@ -81,7 +82,9 @@ private:
             const document::Sentence& sentence = document_.sentences[block.first_sentence + i];
             split_words(document_, sentence, mentions_, {}, vocabulary_, words_);
             categoriser_.find(words_, vocabulary_, hits_);
-            topic_.note_heading(hits_, sentence.prose.start == document_.sentences[0].prose.start);
+            const bool title = sentence.prose.start == document_.sentences[0].prose.start;
+            topic_.note_heading(hits_, title);
+            topic_of_countries_.note_heading(hits_, title);
         }
     }
 
@@ -236,9 +239,14 @@ private:
                            spot.relation.kind == tagging::RelationKind::none, spot.radius.value},
                           when, verdict);
         if (when.carried() && event.confidence < least_carried)
-            return undated(site, "no date of its own, and the last one told may well not be its");
+            return undated(site, spot.confidence < when.certainty
+                                     ? "no date of its own, and too doubtful a place for the last "
+                                       "one told"
+                                     : "no date of its own, and the last one told may well not be "
+                                       "its");
         if (site.kind == SiteKind::country) {
-            add_event(in_countries_, std::move(event));
+            if (add_event(in_countries_, std::move(event)))
+                topic_of_countries_.note(verdict, document_.sentences[sentence_].block, aside);
             return;
         }
         if (site.told_by < 0 && verdict.score >= clear_event) {
@@ -260,8 +268,9 @@ private:
         set_.unmapped.push_back(drafter_.without_date(site, sentence_, reason));
     }
 
-    void settle_categories() {
-        const std::vector<std::size_t> settled = topic_.settle();
+    /// By the topic that each event was noted for.
+    void settle_categories(const Topic& topic) {
+        const std::vector<std::size_t> settled = topic.settle();
         for (std::size_t i = 0; i < settled.size(); ++i)
             set_.events[i].category = category_ids_[settled[i]];
     }
@@ -279,6 +288,7 @@ private:
     PlacesSaid said_;
     Polities polities_;
     Topic topic_;
+    Topic topic_of_countries_; ///< of the events in `in_countries_`
     EventSet set_;
     std::vector<Event> in_countries_;
     PlacesTold told_;

@@ -2,10 +2,12 @@
 
 #include "base/utf8.hpp"
 #include "calendar/spans.hpp"
+#include "event/identity.hpp"
 #include "geo/coordinates.hpp"
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <numeric>
 #include <utility>
 
@@ -63,12 +65,11 @@ public:
         if (const auto* added = std::get_if<AddEvent>(&correction.change)) {
             return add(correction.target, *added);
         }
-        if (correction.everywhere) return everywhere(correction);
+        const bool merges = std::holds_alternative<MergeInto>(correction.change);
+        if (correction.everywhere && !merges) return everywhere(correction);
         const std::optional<std::size_t> index = event_at(correction.target);
         if (!index) return false;
-        if (const auto* merge = std::get_if<MergeInto>(&correction.change)) {
-            return merge_into(*index, *merge);
-        }
+        if (merges) return merge_into(*index, std::get<MergeInto>(correction.change));
         change(*index, correction.change);
         return true;
     }
@@ -104,9 +105,13 @@ private:
     }
 
     bool everywhere(const Correction& correction) {
+        // "the city" is an event of the place that it means
+        const std::optional<std::size_t> one = event_at(correction.target);
+        const SharedText name =
+            one ? set_.events[*one].place_text : SharedText(correction.target.quote.exact);
         bool found = false;
         for (std::size_t i = 0; i < set_.events.size(); ++i) {
-            if (hidden_[i] || set_.events[i].place_text != correction.target.quote.exact) continue;
+            if (hidden_[i] || set_.events[i].place_text != name) continue;
             change(i, correction.change);
             found = true;
         }
@@ -181,7 +186,7 @@ private:
         set_date(event, added.date);
         event.category = added.category;
         event.label = added.label;
-        event.id = "added-" + std::to_string(words->start) + "-" + event.place;
+        event.id = ids_.distinct("added-" + identity_of(event.sentence, target.quote.exact, 0));
         touch(event);
         insert(std::move(event));
         return true;
@@ -189,10 +194,12 @@ private:
 
     /// Behind the last event that does not come after it in the text.
     void insert(Event event) {
-        const auto at = std::upper_bound(
-            set_.events.begin(), set_.events.end(), event, [](const Event& a, const Event& b) {
-                return a.place_words.whole().start < b.place_words.whole().start;
-            });
+        const auto in_text = [](const Event& one) {
+            return std::pair{one.sentence_index, one.place_words.whole().start};
+        };
+        auto at = set_.events.end();
+        while (at != set_.events.begin() && in_text(*std::prev(at)) > in_text(event))
+            --at;
         hidden_.insert(hidden_.begin() + (at - set_.events.begin()), false);
         origin_.insert(origin_.begin() + (at - set_.events.begin()), -1);
         set_.events.insert(at, std::move(event));
@@ -202,6 +209,7 @@ private:
     const document::Document& document_;
     std::vector<bool> hidden_;
     std::vector<std::int32_t> origin_; ///< index before, or -1
+    Identities ids_;                   ///< of the events added
 };
 
 } // namespace

@@ -84,11 +84,17 @@ struct MergeInto {
 using Change =
     std::variant<MoveTo, SetPlace, SetDate, SetCategory, SetLabel, Hide, AddEvent, MergeInto>;
 
+/// What of an event a change puts right; of two changes of the same the later one is in force.
+enum class Aspect : std::uint8_t { place, date, category, label, shown, added, merged };
+[[nodiscard]] Aspect aspect_of(const Change& change);
+
 /// One thing a person put right.
 struct Correction {
     Target target;
     Change change;
-    bool everywhere = false; ///< for every event of the document with the same place words
+    /// For every event of the document whose place is called so (Event::place_text); an AddEvent
+    /// or MergeInto is about one event only.
+    bool everywhere = false;
 
     friend bool operator==(const Correction&, const Correction&) = default;
 };

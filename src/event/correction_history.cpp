@@ -1,6 +1,7 @@
 #include "event/correction.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <utility>
 
@@ -10,20 +11,15 @@ namespace {
 
 /// Whether one correction takes the other's place: both put the same thing right.
 bool same_subject(const Correction& a, const Correction& b) {
-    return a.target == b.target && a.everywhere == b.everywhere &&
-           a.change.index() == b.change.index() && !std::holds_alternative<AddEvent>(a.change);
-}
-
-bool sets_place(const Correction& one) {
-    return std::holds_alternative<MoveTo>(one.change) ||
-           std::holds_alternative<SetPlace>(one.change);
+    const Aspect aspect = aspect_of(a.change);
+    return a.target == b.target && a.everywhere == b.everywhere && aspect == aspect_of(b.change) &&
+           aspect != Aspect::added;
 }
 
 /// Whether `later` may change for some event what `earlier` made of it.
 bool may_undo(const Correction& later, const Correction& earlier) {
-    const bool alike = later.change.index() == earlier.change.index() ||
-                       (sets_place(later) && sets_place(earlier));
-    return alike && later.target.quote.exact == earlier.target.quote.exact;
+    return aspect_of(later.change) == aspect_of(earlier.change) &&
+           later.target.quote.exact == earlier.target.quote.exact;
 }
 
 bool has(std::span<const Correction> list, const Correction& one) {
@@ -31,6 +27,13 @@ bool has(std::span<const Correction> list, const Correction& one) {
 }
 
 } // namespace
+
+Aspect aspect_of(const Change& change) {
+    static constexpr std::array<Aspect, std::variant_size_v<Change>> aspects{
+        Aspect::place, Aspect::place, Aspect::date,  Aspect::category,
+        Aspect::label, Aspect::shown, Aspect::added, Aspect::merged};
+    return aspects[change.index()];
+}
 
 std::vector<Correction> merged(std::span<const Correction> base, std::span<const Correction> ours,
                                std::span<const Correction> theirs) {

@@ -35,7 +35,7 @@ struct Event {
     SharedText edtf;       ///< ISO 8601-2 level 1
     SharedText date_text;  ///< the words of the date that governs the event
     SharedText place;      ///< canonical name
-    SharedText place_text; ///< the words of the place
+    SharedText place_text; ///< the name of the place as the text has it, also for "the city"
     geo::LonLat point;
     geo::Kilometres radius; ///< how far off the point may be, or the footprint's radius
     SharedText place_type;  ///< GeoNames feature code
@@ -47,7 +47,8 @@ struct Event {
     SharedText sentence;    ///< the evidence, plain text
     SharedText source_name;
     EvidenceSpan source;      ///< byte offsets of the sentence in the source
-    EvidenceSpan place_words; ///< into Document::prose; empty when added by hand without words
+    EvidenceSpan place_words; ///< into Document::prose: the name, or what stands for it ("the
+                              ///< city"); empty when added by hand without words
     EvidenceSpan date_words;  ///< into Document::prose; empty for the date of the document
     std::uint32_t line = 0;   ///< 1-based
     std::uint32_t sentence_index = 0; ///< index into Document::sentences
@@ -76,7 +77,7 @@ struct Unmapped {
 };
 
 struct EventSet {
-    std::vector<Event> events; ///< in the order of the text
+    std::vector<Event> events; ///< sentence after sentence
     std::vector<Unmapped> unmapped;
     std::vector<Diagnostic> diagnostics; ///< with those of the mentions
 };

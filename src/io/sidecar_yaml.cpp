@@ -196,8 +196,13 @@ void read_entry(const YAML::Node& map, std::vector<Correction>& into) {
                  "category", "label", "hide", "merge_into", "add"});
     const Target target = target_of(map);
     const bool everywhere = yaml::truth(map, "everywhere", false);
-    for (Change& change : changes_of(map))
+    for (Change& change : changes_of(map)) {
+        const event::Aspect aspect = event::aspect_of(change);
+        if (everywhere && (aspect == event::Aspect::added || aspect == event::Aspect::merged))
+            throw Mistake{map.Mark(), "everywhere stands beside add or merge_into, which are about "
+                                      "one event"};
         into.push_back({target, std::move(change), everywhere});
+    }
 }
 
 std::vector<Correction> corrections_of(const YAML::Node& root) {

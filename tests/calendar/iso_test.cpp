@@ -34,3 +34,17 @@ TEST_CASE("what is no ISO date names nothing") {
         CHECK_FALSE(parse_iso(text).has_value());
     }
 }
+
+TEST_CASE("days beyond four digits of a year are read as they are written") {
+    using namespace std::chrono;
+    for (const int number : {-32767, -11999, -10000, -9999, -1, 0, 9999, 10000, 32767}) {
+        const Day day = sys_days{year{number} / March / 5};
+        CAPTURE(iso(day));
+        const auto read = parse_iso(iso(day));
+        REQUIRE(read.has_value());
+        CHECK(read->begin == day);
+    }
+    CHECK(iso(sys_days{year{-11999} / March / 5}) == "Y-11999-03-05");
+    CHECK_FALSE(parse_iso("Y2015-01-01").has_value());
+    CHECK_FALSE(parse_iso("Y40000-01-01").has_value());
+}

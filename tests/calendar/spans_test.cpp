@@ -61,3 +61,9 @@ TEST_CASE("EDTF tells the shortest truth") {
           "2015-09-17/2015-10-13");
     CHECK(edtf(part_of(month_span(2015, 9), Part::early), true) == "2015-09-01~/2015-09-10~");
 }
+
+TEST_CASE("no year of the calendar is none of another") {
+    CHECK_FALSE(make_day(40000, 1, 1).has_value());
+    CHECK_FALSE(make_day(-40000, 1, 1).has_value());
+    CHECK(make_day(32767, 12, 31).has_value());
+}

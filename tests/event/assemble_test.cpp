@@ -223,3 +223,11 @@ TEST_CASE("a capital that stands for its government is no place of an event") {
 TEST_CASE("titles and ships are no places") {
     expect_events("On 3 May 1944 the cruiser *Dresden* shelled Palermo.", {"Palermo 1944-05-03"});
 }
+
+TEST_CASE("in a story of countries the heading speaks for what the words leave open") {
+    const test::Story story("# The great earthquake of 1892\n\nIn May 1892 it was felt in Hungary. "
+                            "In June 1892 it was felt in Romania.\n");
+    REQUIRE(story.set.events.size() == 2);
+    for (const event::Event& event : story.set.events)
+        CHECK(event.category == "disaster");
+}

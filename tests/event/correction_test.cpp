@@ -30,6 +30,7 @@ Event event_at(const document::Document& document, const std::string& place, int
         at = document.prose.find(place, at + 1);
     REQUIRE(at != std::string::npos);
     event.place_words = TextSpan{at, at + place.size()};
+    event.sentence_index = document.sentence_at(at);
     event.place = event.place_text = place;
     event.date_text = date_text;
     event.category = "ground";
@@ -129,6 +130,67 @@ TEST_CASE("apply to all of the same name") {
     CHECK(corrected.set.events[0].place == "Lower Arda");
     CHECK(corrected.set.events[1].place == "Lower Arda");
     CHECK(corrected.set.events[2].place == "Brenn");
+}
+
+TEST_CASE("a correction of \"the city\" reaches every event of the place that it means") {
+    const document::Document document =
+        document_of("On 3 May Arda was shelled. In June the city burned down.\n");
+    EventSet events;
+    events.events = {event_at(document, "Arda", 1, "3 May"), event_at(document, "city", 1, "June")};
+    events.events[1].place_text = "Arda"; // its words are "city"
+    const Target city = target_of(document, events.events[1]);
+    const Corrected corrected =
+        apply(events, document,
+              std::vector<Correction>{
+                  {city, SetPlace{"Lower Arda", somewhere, geo::Kilometres{2}, "", ""}, true}});
+    CHECK(corrected.orphaned.empty());
+    CHECK(corrected.set.events[0].place == "Lower Arda");
+    CHECK(corrected.set.events[1].place == "Lower Arda");
+}
+
+TEST_CASE("what is merged is one event, whatever else is called so") {
+    const Story story_;
+    const auto corrected = story_.with(
+        {story_.on(0, MergeInto{target_of(story_.document, story_.events.events[2])}, true)});
+    REQUIRE(corrected.set.events.size() == 2);
+    CHECK(corrected.set.events[0].date_text == "June");
+    CHECK_FALSE(corrected.set.events[0].corrected);
+}
+
+TEST_CASE("an added event keeps its id through edits before it, and its own beside another") {
+    const AddEvent added{
+        {"The mill", somewhere, geo::Kilometres{1}, "", ""},
+        {{sys_days{2010y / June / 1}, sys_days{2010y / June / 30}}, calendar::Precision::month},
+        "disaster",
+        ""};
+    const auto ids = [&](const std::string& text) {
+        const document::Document document = document_of(text);
+        const std::size_t mill = document.prose.find("mill");
+        const Correction one{target_of(document, TextSpan{mill, mill + 4}), added};
+        std::vector<std::string> found;
+        for (const Event& event : apply({}, document, std::vector<Correction>{one, one}).set.events)
+            found.emplace_back(event.id);
+        return found;
+    };
+    REQUIRE(ids(story).size() == 2);
+    CHECK(ids(story)[0] != ids(story)[1]);
+    CHECK(ids("A new first paragraph.\n\n" + story) == ids(story));
+}
+
+TEST_CASE("an added event comes behind those of earlier sentences, in whatever order they stand") {
+    const Story story_;
+    EventSet events = story_.events;
+    std::swap(events.events[0], events.events[1]); // as the areas of a sentence come behind it
+    const std::size_t fleet = story_.document.prose.find("fleet");
+    const AddEvent added{{"The fleet", somewhere, geo::Kilometres{1}, "", ""},
+                         {{sys_days{2010y / July / 9}, sys_days{2010y / July / 9}}},
+                         "naval",
+                         ""};
+    const Corrected corrected = apply(
+        events, story_.document,
+        std::vector<Correction>{{target_of(story_.document, TextSpan{fleet, fleet + 5}), added}});
+    REQUIRE(corrected.set.events.size() == 4);
+    CHECK(corrected.set.events[2].place == "The fleet");
 }
 
 TEST_CASE("events are hidden, merged and added") {
@@ -240,6 +302,11 @@ TEST_CASE("what both changed in different ways is a conflict, what only one chan
     CHECK(contests(std::vector{old}, std::vector{ours}, std::vector{ours}).empty());
     CHECK(contests(std::vector{old}, std::vector{ours}, std::vector{old, other}).empty());
     CHECK(contests({}, std::vector{ours}, std::vector{other}).empty());
+    // a spot on the map and a place of the gazetteer are both where it happened
+    const Correction spot = story_.on(0, MoveTo{somewhere, geo::Kilometres{1}});
+    const Correction place = story_.on(0, SetPlace{"A", somewhere, geo::Kilometres{2}, "", ""});
+    CHECK(contests({}, std::vector{spot}, std::vector{place}).size() == 1);
+    CHECK(merged({}, std::vector{spot}, std::vector{place}) == std::vector{spot});
     CHECK(merged(std::vector{old}, std::vector{ours}, std::vector{theirs, other}) ==
           std::vector{other, ours});
 }

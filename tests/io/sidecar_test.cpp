@@ -108,6 +108,8 @@ TEST_CASE("a slip in a sidecar's keys and words is told, not dropped with the ne
     expect_broken(head + "labell: Ford, hide: true}\n", ":3:19: there is no key \"labell\"");
     expect_broken(head + "hide: perhaps}\n", "hide is true or false");
     expect_broken(head + "label: A, everywhere: sometimes}\n", "everywhere is true or false");
+    expect_broken(head + "everywhere: yes, merge_into: {words: Brenn}}\n",
+                  "everywhere stands beside add or merge_into");
     expect_broken(head + "move: {lon: 1, lat: 2, radius: 3}}\n", "there is no key \"radius\"");
     expect_broken(head + "when: {begin: 2015-01-01, end: 2015-01-02, precision: week}}\n",
                   "\"week\" is no precision, only day, ");
