@@ -109,6 +109,8 @@ private:
         if (next->plain() && (next->is(wc::participle) || text(i + 1) == "with") &&
             !subject_noun(i + 1)) {
             open(ClauseKind::participial, i);
+        } else if (next->plain() && next->is(wc::sequel) && ends_in(i + 2)) {
+            open(ClauseKind::participial, i);
         } else if (text(i + 1) == "followed" && followed_by(i + 2)) {
             open(ClauseKind::participial, i);
         } else if (next->plain() && next->is(wc::past_form) && i > 0 && words_[i - 1].place >= 0 &&
@@ -123,6 +125,12 @@ private:
             open(ClauseKind::relative, i);
         }
         // NOLINTEND(bugprone-branch-clone)
+    }
+
+    /// "struck Homs, eventually *dissolving* on 8 May"
+    [[nodiscard]] bool ends_in(std::size_t i) {
+        const Word* verb = at(i);
+        return verb != nullptr && verb->plain() && verb->is(wc::participle) && !subject_noun(i);
     }
 
     /// "In Homs, *flooding damaged* the bridge": no participle, but what did it.

@@ -88,6 +88,7 @@ const Dating::Dated* Dating::nearest(std::size_t word, std::int32_t clause) cons
             cost += words_[i].mark == ',' ? comma_cost : 0;
         const auto bound = place_bound(dated.word);
         if (bound == word) return told_finer(dated);
+        if (to == dated.word && looks_back(from, to) && told_wider(dated)) continue;
         if (bound || bracketed(dated.word)) cost += of_another_place;
         if (best == nullptr || cost < best_cost) {
             best = &dated;
@@ -95,6 +96,27 @@ const Dating::Dated* Dating::nearest(std::size_t word, std::int32_t clause) cons
         }
     }
     return best == nullptr ? nullptr : told_exactly(*best);
+}
+
+/// "left Homs *after* riots in March": whether what a date tells was over when that happened.
+bool Dating::looks_back(std::size_t from, std::size_t date_word) const {
+    for (std::size_t i = date_word; i-- > from + 1;) {
+        if (!words_[i].plain()) continue;
+        if (words_[i].is(wc::after)) return true;
+        if (words_[i].is(wc::past | wc::past_form | wc::aux)) return false;
+    }
+    return false;
+}
+
+/// "in 1981 they left Homs after riots in March": whether its clause tells the time that a date is
+/// part of.
+bool Dating::told_wider(const Dated& fine) const {
+    const auto& part = mentions_.dates[static_cast<std::size_t>(fine.mention)].value;
+    return part && std::ranges::any_of(dates_, [&](const Dated& dated) {
+               const auto& whole = mentions_.dates[static_cast<std::size_t>(dated.mention)].value;
+               return dated.clause == fine.clause && whole && whole->length() > part->length() &&
+                      whole->contains(part->begin) && whole->contains(part->end);
+           });
 }
 
 /// "About a month later, Homs fell, on 29 May": the day tells what was meant by the rough count.

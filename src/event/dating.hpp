@@ -27,6 +27,10 @@ struct Governing {
 struct Governor {
     std::int32_t mention = -1;                ///< index into Mentions::dates, -1 for none
     std::optional<calendar::DateSpan> joined; ///< where it is not the mention's own value
+    /// A date that a clause beside the main line tells: "fighting resumed after they left in May".
+    /// The story has come to it, where it is later than what governs.
+    std::int32_t beside = -1;
+    bool over = false; ///< what is told on the main line came after that date
 };
 
 /// Whether a mention without a value is counted from an event: "eight days after the fall of Homs".
@@ -80,6 +84,9 @@ private:
     [[nodiscard]] bool together(const Dated& date, const Dated& next) const;
     void join_start_and_finish();
     void find_next_governor();
+    void find_beside(const Dated& dated);
+    [[nodiscard]] bool stands_for_main(std::int32_t clause) const;
+    [[nodiscard]] bool told_in_tense(std::int32_t clause) const;
     [[nodiscard]] bool in_bounding_phrase(std::size_t word) const;
     [[nodiscard]] bool names_place(std::int32_t clause) const;
     [[nodiscard]] bool opens_clause(const Dated& dated, const Clause& clause) const;
@@ -89,6 +96,8 @@ private:
     [[nodiscard]] const Dated* nearest(std::size_t word, std::int32_t clause) const;
     [[nodiscard]] const Dated* told_finer(const Dated& rough) const;
     [[nodiscard]] const Dated* told_exactly(const Dated& rough) const;
+    [[nodiscard]] bool looks_back(std::size_t from, std::size_t date_word) const;
+    [[nodiscard]] bool told_wider(const Dated& fine) const;
     [[nodiscard]] bool bracketed(std::size_t date_word) const;
     [[nodiscard]] std::optional<std::size_t> place_bound(std::size_t date_word) const;
     [[nodiscard]] const Dated* before(std::int32_t clause, std::int32_t word) const;

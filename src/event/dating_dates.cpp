@@ -40,7 +40,10 @@ void Dating::collect() {
         if (explains_another(i, date) || meant_for(i) || of_a_life(i, date)) continue;
         std::int32_t clause = clauses_.of[i];
         const Clause& around = clauses_.list[static_cast<std::size_t>(clause)];
-        if (around.kind == ClauseKind::parenthesis && !around.finite) clause = around.parent;
+        if (around.kind == ClauseKind::parenthesis && !around.finite) {
+            if ((around.classes & wc::negation) != 0) continue; // "(not signed until a year later)"
+            clause = around.parent;
+        }
         dates_.push_back({i, mention, clause, counted});
     }
 }
@@ -190,7 +193,22 @@ void Dating::join_start_and_finish() {
     }
 }
 
+/// "The allies, now including Homs, attacked Hama in May": where what an aside stands in has no
+/// verb in a tense, the verb behind it is its own.
+bool Dating::stands_for_main(std::int32_t clause) const {
+    const auto& list = clauses_.list;
+    const Clause& told = list[static_cast<std::size_t>(clause)];
+    if (told.kind != ClauseKind::relative || !told_in_tense(clause)) return false;
+    const Clause& around = list[static_cast<std::size_t>(told.parent)];
+    const bool told_on = around.kind == ClauseKind::main || around.kind == ClauseKind::coordinate;
+    return told_on && !around.finite && 1 == std::ranges::count_if(list, [&](const Clause& other) {
+                                            return other.finite && other.parent == told.parent &&
+                                                   other.kind == ClauseKind::relative;
+                                        });
+}
+
 bool Dating::on_main_line(std::int32_t clause) const {
+    if (stands_for_main(clause)) return true;
     for (; clause > 0; clause = clauses_.list[static_cast<std::size_t>(clause)].parent) {
         switch (clauses_.list[static_cast<std::size_t>(clause)].kind) {
         case ClauseKind::main:
@@ -218,19 +236,44 @@ bool Dating::in_bounding_phrase(std::size_t word) const {
     return false;
 }
 
+/// Whether a clause tells what happened, at its time: not "had fallen", "would fall", "if it fell".
+bool Dating::told_in_tense(std::int32_t clause) const {
+    const Clause& told = clauses_.list[static_cast<std::size_t>(clause)];
+    return told.finite && !told.past_perfect && (told.classes & (wc::modal | wc::plan)) == 0;
+}
+
+/// "At Homs, which they reached on 6 May, …", "talks resumed after the raid had ended in May"
+void Dating::find_beside(const Dated& dated) {
+    const Clause& clause = clauses_.list[static_cast<std::size_t>(dated.clause)];
+    const auto& mention = mentions_.dates[static_cast<std::size_t>(dated.mention)];
+    const bool after = clause.kind == ClauseKind::after;
+    const bool plain = mention.modifier != tagging::DateModifier::before &&
+                       mention.modifier != tagging::DateModifier::after;
+    if (!plain || (!after && clause.kind != ClauseKind::relative)) return;
+    if (!on_main_line(clause.parent) || in_bounding_phrase(dated.word)) return;
+    if (after ? !clause.finite : !told_in_tense(dated.clause)) return;
+    governs_next_.beside = dated.mention;
+    governs_next_.over = after;
+}
+
 void Dating::find_next_governor() {
     bool plain = false;
     for (const Dated& dated : dates_) {
         const auto& mention = mentions_.dates[static_cast<std::size_t>(dated.mention)];
         const Clause& clause = clauses_.list[static_cast<std::size_t>(dated.clause)];
-        if (!mention.value || !mention.governs || !on_main_line(dated.clause)) continue;
+        if (!mention.value || !mention.governs) continue;
+        if (!on_main_line(dated.clause)) {
+            find_beside(dated);
+            continue;
+        }
         if (clause.past_perfect && dated.clause != 0) continue;
         if (in_bounding_phrase(dated.word)) continue;
         const bool open_ended = mention.modifier == tagging::DateModifier::before ||
                                 mention.modifier == tagging::DateModifier::after;
         const bool wide = open_ended && mention.precision == calendar::Precision::year;
         if (open_ended && (plain || (wide && dated.word > 1))) continue;
-        governs_next_ = {dated.mention, dated.joined};
+        governs_next_.mention = dated.mention;
+        governs_next_.joined = dated.joined;
         plain = plain || !open_ended;
     }
 }

@@ -138,7 +138,8 @@ std::optional<Governing> Dating::donated(std::int32_t clause) const {
     for (const Dated& dated : dates_) {
         const Clause& child = clauses_.list[static_cast<std::size_t>(dated.clause)];
         if (child.parent != clause || dated.clause == clause) continue;
-        const bool next_leg = child.kind == ClauseKind::participial && names_place(dated.clause);
+        const bool next_leg = child.kind == ClauseKind::participial &&
+                              (names_place(dated.clause) || (child.classes & wc::sequel) != 0);
         const bool bounds = child.kind == ClauseKind::relative &&
                             led_by(dated.word, wc::start | wc::finish); // "fighting that ended on"
         const bool anew = child.kind == ClauseKind::coordinate && opens_clause(dated, child);

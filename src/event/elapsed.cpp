@@ -110,6 +110,14 @@ bool Elapsed::went_on(std::size_t word) const {
     return opens_behind() || followed(word);
 }
 
+bool Elapsed::comes_next(std::size_t word) const {
+    const Clause* clause = &clauses_.at_word(word);
+    while (clause->kind == ClauseKind::coordinate && clause->parent >= 0)
+        clause = &clauses_.list[static_cast<std::size_t>(clause->parent)];
+    const auto opener = static_cast<std::size_t>(clause->first);
+    return clause->kind == ClauseKind::before && words_[opener].prose.of(prose_) == "before";
+}
+
 bool Elapsed::followed(std::size_t word) const {
     const std::int32_t own = clauses_.of[word];
     const auto first = static_cast<std::size_t>(clauses_.at_word(word).first);

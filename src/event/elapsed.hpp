@@ -31,6 +31,8 @@ public:
     [[nodiscard]] bool went_on(std::size_t word) const;
     /// The same where a word of the clause itself says so: "and the army *later* took Homs".
     [[nodiscard]] bool followed(std::size_t word) const;
+    /// "hit Homs on 3 May *before* turning north and passing Hama"
+    [[nodiscard]] bool comes_next(std::size_t word) const;
 
 private:
     [[nodiscard]] bool opens_behind() const;

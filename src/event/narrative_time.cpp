@@ -20,7 +20,9 @@ constexpr std::size_t opening_bytes = 12; ///< "In the late " before a date that
 constexpr std::chrono::days few_days{14}; ///< a document about these tells mostly of them
 constexpr std::chrono::days longest_journey{270};
 constexpr std::chrono::days longest_gap{120}; ///< from a day told to the next one, to tell its time
-constexpr int dates_ahead = 12;               ///< how many dates are looked at for the next one
+constexpr std::chrono::days near_ahead{60};   ///< what an aside may tell without leaving the story
+constexpr std::chrono::days longest_lead{3660};
+constexpr int dates_ahead = 12; ///< how many dates are looked at for the next one
 constexpr int farthest_paragraph = 3;
 constexpr std::chrono::days shortest_month{28};
 constexpr std::chrono::days longest_part{250}; ///< of a year: "the first half", "early"
@@ -88,12 +90,27 @@ bool NarrativeTime::opens_block(std::int32_t mention) const {
 
 void NarrativeTime::leave_sentence(const Governor& next) {
     ++distance_;
+    const std::int32_t told = next.mention >= 0 ? next.mention : paragraph_;
+    if (comes_to(next, told)) {
+        paragraph_ = main_line_ = next.beside;
+        distance_ = 0;
+        return;
+    }
     if (next.mention < 0) return;
     paragraph_ = next.mention;
     if (next.joined) joined_.insert_or_assign(next.mention, *next.joined);
     distance_ = 0;
     const auto& date = mentions_.dates[static_cast<std::size_t>(next.mention)];
     if (!date.aside) main_line_ = next.mention;
+}
+
+/// Whether the story has come to a date that a clause beside its main line tells: one that is later
+/// than the last one told, and not far ahead, unless what is told came after it.
+bool NarrativeTime::comes_to(const Governor& next, std::int32_t told) const {
+    if (next.beside < 0 || told < 0) return false;
+    const calendar::DateSpan now = of_mention(told, 1).told;
+    const auto ahead = of_mention(next.beside, 1).told.begin - now.end;
+    return ahead > std::chrono::days{0} && ahead <= (next.over ? longest_lead : near_ahead);
 }
 
 ContextDate NarrativeTime::of_mention(std::int32_t mention, float certainty) const {

@@ -65,6 +65,7 @@ private:
     void read_front_matter(const Lexicon& lexicon);
     [[nodiscard]] std::optional<calendar::DateSpan> of_headings(std::uint32_t section) const;
     [[nodiscard]] std::optional<ContextDate> opening_next(std::uint32_t sentence) const;
+    [[nodiscard]] bool comes_to(const Governor& next, std::int32_t told) const;
     [[nodiscard]] ContextDate of_mention(std::int32_t mention, float certainty) const;
 
     const document::Document& document_;

@@ -94,9 +94,11 @@ void Timing::reach_to_present(When& when) const {
 void Timing::reach_from_present(When& when) const {
     const std::optional<ContextDate> now = narrative_.at(sentence_);
     when.certainty *= bounded;
-    if (!now || now->certainty < vague_now || now->span.length() > longest_now) return;
+    if (!now || now->certainty < vague_now) return;
+    const bool years = when.span.length() > longest_season;
+    if (now->span.length() > std::max(longest_season, when.span.length())) return;
     const auto before = when.span.begin - now->span.begin;
-    if (before <= std::chrono::days{0} || before > longest_stay) return;
+    if (before <= std::chrono::days{0} || before > (years ? longest_voyage : longest_stay)) return;
     when.approximate = true;
     when.span.begin = now->span.begin;
 }
@@ -200,7 +202,8 @@ std::optional<When> Timing::at(std::size_t word, std::span<const Word> words,
 /// "Homs fell on 21 June, and the army *later* took Hama": from that day on.
 When Timing::sequel_of(const Governing& found, const Elapsed& elapsed, std::size_t word) const {
     When when = of(found);
-    if (found.own || when.span.length() > longest_season || !elapsed.followed(word)) return when;
+    if (found.own || when.span.length() > longest_season) return when;
+    if (!elapsed.followed(word) && !elapsed.comes_next(word)) return when;
     const bool of_days = when.span.length() <= next_days; // in a month it may have come about
     if (!of_days && !narrative_.next_date(sentence_, when.span.end)) return when;
     when.span.end = until_next(when.span.end);

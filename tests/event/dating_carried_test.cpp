@@ -83,3 +83,30 @@ TEST_CASE("soon after what a season saw is after it, too") {
     expect_events("In the spring of 1861 Genoa was sacked. Palermo fell soon after.",
                   {"Genoa 1861-03-01..1861-05-31", "Palermo 1861-03-01..1861-07-30"});
 }
+
+TEST_CASE("what resumed after a later date has come to that date") {
+    expect_events("A siege of Genoa ended in 1994, but fighting resumed after rebels sank two "
+                  "ships in April 1995. The army recaptured Turin.",
+                  {"Genoa 1994-01-01..1994-12-31", "Turin 1995-04-01..1995-04-30"});
+    expect_events("A siege of Genoa ended in 1994 after a pact of 1990 had been broken. The army "
+                  "recaptured Turin.",
+                  {"Genoa 1994-01-01..1994-12-31", "Turin 1994-01-01..1994-12-31"});
+}
+
+TEST_CASE("a day that an aside tells of the next place leads the story on, a far one does not") {
+    const std::string left = "On 20 August 1860 they burned Genoa. ";
+    expect_events(left + "At the river, which they reached on 6 September, several men were hired. "
+                         "Men died in Naples.",
+                  {"Genoa 1860-08-20", "Naples 1860-09-06"});
+    expect_events(left +
+                      "At the river, which they dammed in 1871, several men were hired. Men died "
+                      "in Naples.",
+                  {"Genoa 1860-08-20", "Naples 1860-08-20"});
+}
+
+TEST_CASE("a date behind an aside that has no verb governs what follows") {
+    expect_events(
+        "On 3 May 1942 rain fell on Palermo. The allies, now including a third army, "
+        "attacked Turin in November 1942. Troops captured Genoa.",
+        {"Palermo 1942-05-03", "Turin 1942-11-01..1942-11-30", "Genoa 1942-11-01..1942-11-30"});
+}

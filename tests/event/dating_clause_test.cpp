@@ -120,3 +120,29 @@ TEST_CASE("a date at the head of a sentence is not that of what followed on anot
                   "followed on 5 May by a march to Genoa.",
                   {"Palermo 1429-05-04", "Genoa 1429-05-05"});
 }
+
+TEST_CASE("what went before, in an after-phrase, leaves its clause the wider date") {
+    expect_events("In 1981 some 4,000 people fled to Genoa after riots in March.",
+                  {"Genoa 1981-01-01..1981-12-31"});
+}
+
+TEST_CASE("what happened before something else is followed by it") {
+    expect_events(
+        "The storm struck Palermo on 1 September 2019 before weakening and hitting Genoa. "
+        "On 8 September 2019 it reached Turin.",
+        {"Palermo 2019-09-01", "Genoa 2019-09-01..2019-09-07", "Turin 2019-09-08"});
+}
+
+TEST_CASE("what lasted until a season or a year began in the season or year told last") {
+    expect_events("In the spring of 1395 he raided Palermo. He plundered Genoa until the following "
+                  "spring.",
+                  {"Palermo 1395-03-01..1395-05-31", "Genoa 1395-03-01..1396-05-31"});
+    expect_events("In 1941 rebels rose in Palermo. They fought in Genoa until 1943.",
+                  {"Palermo 1941-01-01..1941-12-31", "Genoa 1941-01-01..1943-12-31"});
+}
+
+TEST_CASE("a storm that eventually broke up on a day struck the places before it until then") {
+    expect_events("On 1 September 2019 a storm hit Palermo. It struck Genoa, eventually dissolving "
+                  "on 8 September 2019.",
+                  {"Palermo 2019-09-01", "Genoa 2019-09-01..2019-09-08"});
+}
