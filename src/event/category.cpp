@@ -1,5 +1,6 @@
 #include "event/category.hpp"
 
+#include "base/ascii.hpp"
 #include "base/file.hpp"
 #include "event/trigger_table.hpp"
 #include "yaml/reading.hpp"
@@ -26,9 +27,23 @@ bool is_colour(const std::string& text) {
            text.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string::npos;
 }
 
+/// The words of a list of triggers; one that no word of a text could meet is a slip.
+std::vector<std::string> triggers_of(const YAML::Node& entry, const char* key) {
+    std::vector<std::string> triggers = yaml::words(entry, key);
+    for (const std::string& words : triggers) {
+        const bool meets = ascii::is_lower(words) && words.find(',') == std::string::npos &&
+                           words.front() != '*' && words.front() != ' ';
+        if (!meets)
+            throw Mistake{entry[key].Mark(), "\"" + words +
+                                                 "\" can stand in no text: lower case, no comma, "
+                                                 "and no * before its first word"};
+    }
+    return triggers;
+}
+
 void add_triggers(const YAML::Node& entry, const char* key, TriggerStrength strength,
                   Category& into) {
-    for (std::string& words : yaml::words(entry, key)) {
+    for (std::string& words : triggers_of(entry, key)) {
         into.triggers.push_back({std::move(words), strength});
     }
 }
@@ -42,9 +57,9 @@ std::string shape_of(const YAML::Node& entry) {
 }
 
 void add_agents(const YAML::Node& entry, Category& into) {
-    for (const std::string& words : yaml::words(entry, "agents"))
+    for (const std::string& words : triggers_of(entry, "agents"))
         into.triggers.push_back({"+" + words, TriggerStrength::plain});
-    for (const std::string& words : yaml::words(entry, "named"))
+    for (const std::string& words : triggers_of(entry, "named"))
         into.triggers.push_back({"+" + words + " ^", TriggerStrength::plain});
 }
 
@@ -78,7 +93,7 @@ CategorySet set_of(const YAML::Node& root) {
     CategorySet set;
     static constexpr auto known = std::to_array<std::string_view>({"aside", "categories"});
     yaml::expect_keys(root, known);
-    set.aside = yaml::words(root, "aside");
+    set.aside = triggers_of(root, "aside");
     if (list.size() > most_categories)
         throw Mistake{list[most_categories].Mark(),
                       "the map tells at most " + std::to_string(most_categories) +

@@ -91,9 +91,7 @@ public:
                !words_[at - 1].is(wc::preposition))
             --at;
         if (at < 2 || !says(at - 1, "of") || !words_[at - 2].plain()) return false;
-        static constexpr std::array<LowerWord, 12> numerals{
-            "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xiv", "xvi"};
-        if (words_[at - 2].capital && says_any(at - 2, numerals))
+        if (text(at - 2).find_first_not_of("IVX") == std::string_view::npos)
             return true; // "Charles II of England"
         // "took possession of Homs": done to it
         if (says(at - 2, "possession") && at > 2 && words_[at - 3].is(wc::finite | wc::participle))

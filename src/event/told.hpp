@@ -15,7 +15,7 @@ namespace dateline::event {
 /// "eight days after the fall of Homs".
 class ToldEvents {
 public:
-    /// Only what its own sentence dates to a day or a month can be counted from.
+    /// To be told only what its own sentence dates; of that, days and months can be counted from.
     void note(gazetteer::PlaceId place, calendar::DateSpan when);
     [[nodiscard]] std::optional<calendar::DateSpan> at(gazetteer::PlaceId place) const;
 

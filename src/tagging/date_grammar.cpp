@@ -48,11 +48,16 @@ DateModifier DateGrammar::modifier_before(std::size_t i) const {
     return circa ? DateModifier::approximate : DateModifier::none;
 }
 
+/// "since", "until", "till", "before": it tells what a date bounds, and not when something was.
+bool DateGrammar::bounds(std::size_t i) const {
+    const DateToken& token = at(i);
+    return token.word == DateWord::side ? token.value < 0
+                                        : token.word == DateWord::cue && token.value != 0;
+}
+
 bool DateGrammar::open_ended(std::size_t i) const {
     if (i == 0) return false;
-    const bool open = word(i - 1, "since") || word(i - 1, "until") || word(i - 1, "till") ||
-                      word(i - 1, "before");
-    if (open) return !(i >= 2 && word(i - 2, "not"));
+    if (bounds(i - 1)) return !(i >= 2 && word(i - 2, "not"));
     return (word(i - 1, "in") || word(i - 1, "on")) && bounds_what_befell(i - 1);
 }
 
@@ -62,8 +67,7 @@ bool DateGrammar::bounds_what_befell(std::size_t i) const {
     for (std::size_t k = i; k-- > 0 && k + longest_name > i;) {
         const DateToken& token = at(k);
         if (token.kind != Kind::word) return false;
-        if (word(k, "since") || word(k, "until") || word(k, "before"))
-            return k + 1 < i && !(k > 0 && word(k - 1, "not"));
+        if (bounds(k)) return k + 1 < i && !(k > 0 && word(k - 1, "not"));
         const bool clause = token.follower && !is(k, DateWord::the) && !is(k, DateWord::cue) &&
                             !is(k, DateWord::article);
         if (passes(k) || clause || is(k, DateWord::daytime)) return false;

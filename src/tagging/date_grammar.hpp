@@ -197,6 +197,7 @@ private:
     [[nodiscard]] std::optional<DateMatch> short_range(std::size_t i) const;
     [[nodiscard]] std::size_t connector(std::size_t i, bool and_too) const;
     [[nodiscard]] DateModifier modifier_before(std::size_t i) const;
+    [[nodiscard]] bool bounds(std::size_t i) const;
     [[nodiscard]] bool open_ended(std::size_t i) const;
     [[nodiscard]] bool bounds_what_befell(std::size_t i) const;
     [[nodiscard]] bool before_an_hour(const DateMatch& match) const;

@@ -219,9 +219,10 @@ void believe_strangers(const std::vector<Spot>& spots, std::string_view prose,
 using HeardNames = std::unordered_map<std::string_view, Heard>;
 
 HeardNames hear(std::vector<Spot>& spots, std::string_view prose, const NameTable& names) {
+    for (Spot& spot : spots)
+        weigh_container(spots, spot, names); // which speaks for others, wherever they stand
     HeardNames heard;
-    for (Spot& spot : spots) {
-        weigh_container(spots, spot, names);
+    for (const Spot& spot : spots) {
         Heard& name = heard[key_of(spot, prose)];
         name.best = std::max(name.best, spot.evidence);
         name.placed = name.placed || spot.placed;

@@ -43,8 +43,8 @@ public:
     /// Share (0–1) of the other names' weight that lies in the country of `place`.
     [[nodiscard]] float country_share(const gazetteer::Place& place, std::int32_t name) const;
     [[nodiscard]] float admin1_share(const gazetteer::Place& place, std::int32_t name) const;
-    /// 1 on top of another likely place of the document, falling with the distance to it: ½ at 60
-    /// km, 0 beyond some 1,600.
+    /// How near another likely place of the document is, by that one's weight: half of it at 60 km,
+    /// nothing beyond the cells around. A place on the very spot counts for nothing.
     [[nodiscard]] float nearness(const Sense& sense, std::int32_t name) const;
     [[nodiscard]] bool empty() const { return names_ == 0; }
     /// Share of the country the document speaks of most.

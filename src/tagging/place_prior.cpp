@@ -122,8 +122,9 @@ void doubt_other_names(std::vector<Sense>& senses) {
             // Louisbourg is the fortress, not the town that once had its name
             const bool historic =
                 own->place.feature_code == "PPLH" && own->candidate.match == MatchKind::exact;
-            sense.byname = own->prior > sense.prior + (historic ? 0.0F : far_better_known);
-            sense.prior -= sense.byname ? 1.6F : 0.6F;
+            const bool less_known = own->prior > sense.prior + (historic ? 0.0F : far_better_known);
+            sense.byname = sense.byname || less_known;
+            sense.prior -= less_known ? 1.6F : 0.6F;
         }
     }
 }

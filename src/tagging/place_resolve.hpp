@@ -21,12 +21,13 @@ struct Reading {
 };
 
 /// Toponym recognition, second pass: which of the spots are places, by what the whole document
-/// says of their names. Adds to `spots` the names that only a similar spelling finds.
+/// says of their names. Adds to the spots' evidence what containers and neighbours say, and settles
+/// which are placed, lie elsewhere or are only faintly told.
 [[nodiscard]] std::vector<bool> accept_spots(ScanResult& scan, const document::Document& document,
                                              NameTable& names);
 
-/// Gives spots of unknown name one that is spelt alike where the document speaks for it.
-/// Toponym resolution: by prior, containers, and the company the names keep.
+/// Toponym resolution: by prior, containers, and the company the names keep. Spots of unknown name
+/// receive one that is spelt alike where the document speaks for it.
 [[nodiscard]] std::vector<Reading> resolve_places(ScanResult& scan,
                                                   const std::vector<bool>& accepted,
                                                   const document::Document& document,

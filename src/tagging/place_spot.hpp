@@ -155,7 +155,8 @@ using Persons = std::unordered_map<std::string_view, int>;
 [[nodiscard]] std::size_t opened_name_end(const SentenceView& view, PlaceWords& words,
                                           std::size_t first);
 
-/// What the words around a spot say for or against a place, as log-odds; sets `placed`.
+/// What the words around a spot say for or against a place, as log-odds: sets its evidence and how
+/// the words lead to it. Runs once for a spot; what was added to its evidence before is lost.
 void weigh_spot(const SentenceView& view, const NameTable& names, Spot& spot);
 
 /// Sets the roles of the spots of a sentence, and which of them contains which.

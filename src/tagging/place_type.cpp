@@ -27,10 +27,13 @@ std::size_t SentenceView::past_bracket(std::size_t i) const {
     constexpr std::size_t longest_bracket = 10;
     if (i >= tokens.size() || tokens[i].gap != Gap::open) return i;
     const std::size_t limit = std::min(tokens.size(), i + longest_bracket);
+    const auto between = [&](std::size_t k) {
+        const std::size_t from = k == 0 ? 0 : tokens[k - 1].prose.stop;
+        return prose.substr(from, tokens[k].prose.start - from);
+    };
+    const bool square = between(i).find('[') != std::string_view::npos;
     for (std::size_t k = i + 1; k < limit; ++k) {
-        const std::size_t from = tokens[k - 1].prose.stop;
-        if (prose.substr(from, tokens[k].prose.start - from).find(')') != std::string_view::npos)
-            return k;
+        if (between(k).find(square ? ']' : ')') != std::string_view::npos) return k;
     }
     return i;
 }

@@ -5,7 +5,6 @@
 #include "gazetteer/gazetteer.hpp"
 #include "tagging/mention.hpp"
 
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>

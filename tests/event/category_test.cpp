@@ -255,6 +255,16 @@ TEST_CASE("a broken set of categories names file, line and column") {
                    ":2:42: there is no key \"strnog\" here, only id, label");
 }
 
+TEST_CASE("a trigger that can stand in no text is refused") {
+    const std::string head = "categories:\n  - id: a\n    label: A\n    colour: \"#112233\"\n";
+    for (const std::string trigger : {"NATO", "ship, boat", "* bombs"}) {
+        CAPTURE(trigger);
+        expect_refused(head + "    plain: [\"" + trigger + "\"]\n", ":5:");
+        expect_refused(head + "    agents: [\"" + trigger + "\"]\n", "can stand in no text");
+        expect_refused("aside: [\"" + trigger + "\"]\n" + head, "can stand in no text");
+    }
+}
+
 TEST_CASE("a set for another kind of story needs no more than a few entries") {
     const test::TemporaryFolder folder;
     const auto set = CategorySet::load(folder.with(

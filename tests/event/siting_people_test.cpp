@@ -78,3 +78,9 @@ TEST_CASE("the home of who drove is not where it happened") {
     expect_events("On 3 May 1994 a van driven by Mario Rossi, 19, of Palermo, crashed in Turin.",
                   {"Turin 1994-05-03"});
 }
+
+TEST_CASE("a king is of his land by whatever numeral") {
+    for (const std::string king : {"Louis XIII", "Charles XII", "Henry VIII"})
+        expect_events("On 3 May 1644 " + king + " of Rome fell ill. He was at Pisa on 9 June.",
+                      {"Pisa 1644-06-09"});
+}

@@ -77,3 +77,10 @@ TEST_CASE("a weekday that fits neither calendar is a slip") {
     // of the Julian calendar, twelve days behind
     expect_last("On Monday, 26 August 1812 they fought. On Thursday they left.", "1812-08-29");
 }
+
+TEST_CASE("till bounds what befell a place as until does") {
+    for (const std::string until : {"until", "till"})
+        expect_last("The town fell on 3 May 1911. It was free " + until +
+                        " the fall of York in 1921. On 9 June the fort fell.",
+                    "1911-06-09");
+}
