@@ -1,5 +1,7 @@
 #include "tagging/date_grammar.hpp"
 
+#include <algorithm>
+
 namespace dateline::tagging {
 
 using Kind = DateToken::Kind;
@@ -36,7 +38,7 @@ auto DateGrammar::core(std::size_t i) const -> Found {
         found->attributive |=
             found->last == from + (found->year ? 2 : 1) && determined(from) && noun(found->last);
     }
-    if (!found->attributive) found->first = i;
+    if (!found->attributive) found->first = std::min(found->first, i);
     return found;
 }
 

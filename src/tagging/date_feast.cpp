@@ -7,6 +7,9 @@ namespace dateline::tagging {
 namespace {
 
 constexpr int of_easter = 2000; ///< from here on the list of words counts days from Easter
+constexpr int one_year = 10000; ///< a negative one has the day's year before month and day
+constexpr int may_day = 501;    ///< these two words have another use in the list
+constexpr int armistice_day = 1111;
 
 } // namespace
 
@@ -14,9 +17,8 @@ constexpr int of_easter = 2000; ///< from here on the list of words counts days 
 auto DateGrammar::feast(std::size_t i) const -> Found {
     if (!at(i).capital) return std::nullopt;
     if (at(i).value >= of_easter) return movable_feast(i);
-    const bool only_as_day = at(i).value < 0; // "Boxing Day"
-    if (only_as_day && !word(i + 1, "day")) return std::nullopt;
-    int month_and_day = std::abs(at(i).value);
+    if (at(i).value < 0) return named_day(i);
+    int month_and_day = at(i).value;
     std::size_t next = i + 1;
     if (word(i, "new")) {
         const bool years = word(next, "year") && word(next + 2, "s");
@@ -56,13 +58,21 @@ auto DateGrammar::movable_feast(std::size_t i) const -> Found {
     return date;
 }
 
-/// "May Day 1945", "Armistice Day": words of another use, but for the day behind them.
+/// "Boxing Day", "Armistice Day 1920", "D-Day", "V-E Day": a word or a letter that names a day only
+/// before "Day".
 auto DateGrammar::named_day(std::size_t i) const -> Found {
-    if (!word(i + 1, "day") || !at(i + 1).capital || !at(i).capital) return std::nullopt;
-    DateExpression date = starting(i, i + 2);
-    date.month = word(i, "may") ? 5 : 11;
-    date.day = word(i, "may") ? 1 : 11;
+    const bool letter = at(i).stop - at(i).start == 1;
+    const bool victory = letter && i > 1 && mark(i - 1, '-') && word(i - 2, "v"); // "V-E Day"
+    const std::size_t day = letter && !victory ? i + 2 : i + 1;
+    if (letter && !victory && !mark(i + 1, '-')) return std::nullopt;
+    const bool feast = is(i, DateWord::feast);
+    if (!word(day, "day") || !(feast || at(day).capital) || !at(i).capital) return std::nullopt;
+    const int told = feast ? std::abs(at(i).value) : word(i, "may") ? may_day : armistice_day;
+    DateExpression date = starting(victory ? i - 2 : i, day + 1);
+    date.month = static_cast<unsigned>(told / 100 % 100);
+    date.day = static_cast<unsigned>(told % 100);
     add_year(date);
+    if (!date.year && told > one_year) date.year = told / one_year;
     return date;
 }
 

@@ -20,6 +20,14 @@ TEST_CASE("a feast of a fixed day is that day") {
     expect_last("He came on 3 December 1943. They flew on Boxing Day.", "1943-12-26");
 }
 
+TEST_CASE("a day that one year gave its name has that year") {
+    expect_dates("He landed on D-Day and was home by VE Day.",
+                 {"D-Day = 1944-06-06", "VE Day = 1945-05-08"});
+    expect_dates("They danced on V-J Day.", {"V-J Day = 1945-08-15"});
+    expect_last("They landed on D-Day. Two days later Caen was shelled.", "1944-06-08");
+    expect_no_dates("Vitamin D was scarce. He got a D on that day. J Day was his name.");
+}
+
 TEST_CASE("a weekday of a month is counted in it") {
     expect_dates("They met on the first Monday in June 1943.",
                  {"the first Monday in June 1943 = 1943-06-07"});
