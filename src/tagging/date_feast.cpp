@@ -15,6 +15,7 @@ constexpr int armistice_day = 1111;
 
 /// Days with a name of their own: "Christmas Eve 1944", "New Year's Day".
 auto DateGrammar::feast(std::size_t i) const -> Found {
+    if (word(i, "new") && is(i - 1, DateWord::the)) return new_year(i);
     if (!at(i).capital) return std::nullopt;
     if (at(i).value >= of_easter) return movable_feast(i);
     if (at(i).value < 0) return named_day(i);
@@ -35,6 +36,18 @@ auto DateGrammar::feast(std::size_t i) const -> Found {
     date.month = static_cast<unsigned>(month_and_day / 100);
     date.day = static_cast<unsigned>(month_and_day % 100);
     add_year(date);
+    return date;
+}
+
+/// "in the new year", "until the new year": the January that comes next.
+auto DateGrammar::new_year(std::size_t i) const -> Found {
+    if (i < 2 || !word(i + 1, "year") || mark(i + 2, '\'')) return std::nullopt;
+    const bool led = word(i - 2, "in") || word(i - 2, "until") || word(i - 2, "till") ||
+                     word(i - 2, "by") || word(i - 2, "before") || word(i - 2, "into");
+    if (!led || noun(i + 2)) return std::nullopt;
+    DateExpression date = starting(i, i + 2);
+    date.month = 1;
+    date.year_shift = 1;
     return date;
 }
 

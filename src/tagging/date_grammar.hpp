@@ -98,6 +98,7 @@ private:
     // date_feast.cpp
     [[nodiscard]] Found feast(std::size_t i) const;
     [[nodiscard]] Found movable_feast(std::size_t i) const;
+    [[nodiscard]] Found new_year(std::size_t i) const;
     [[nodiscard]] Found named_day(std::size_t i) const;
 
     // date_day.cpp

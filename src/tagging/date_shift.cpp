@@ -183,6 +183,16 @@ Precision detail::precision_of(DateSpan span) {
 
 namespace {
 
+/// "## 1643", "The following summer …": the one of the year that the section is about.
+bool of_section(const DateExpression& date, const DateAnchor& anchor) {
+    return anchor.from == DateFrom::heading && date.season && date.count > 0 &&
+           anchor.span.length().count() > 200;
+}
+
+DateSpan before(DateSpan span) {
+    return calendar::day_span(span.begin - days{1});
+}
+
 /// Takes the step that the words tell from the days it is counted from.
 void move_on(const DateExpression& date, DateSpan from_span, const DateContext& context,
              ResolvedDate& found) {
@@ -253,7 +263,7 @@ ResolvedDate detail::resolve_shift(const DateExpression& date,
         found.precision = precision_of(anchor->span);
         return found;
     }
-    move_on(date, anchor->span, context, found);
+    move_on(date, of_section(date, *anchor) ? before(anchor->span) : anchor->span, context, found);
     return found;
 }
 

@@ -83,3 +83,17 @@ TEST_CASE("the year behind a season's campaign is that of the season") {
     expect_last("They dug in during October 1914. By Christmas trenches ran to the sea.",
                 "1914-12-25");
 }
+
+TEST_CASE("the new year is the January that comes next") {
+    expect_last("He left on 3 October 1914. In the new year he was back.", "1915-01-01/1915-01-31");
+    expect_last("He left on 3 October 1914 and was ill in the new year's first issue.",
+                "1914-10-03");
+}
+
+TEST_CASE("the following season below a year of its own is in that year") {
+    expect_last("In 1642 he was ill. He left on 12 November.\n\n## 1643\n\nThe following summer "
+                "was wet.",
+                "1643-06-01/1643-08-31");
+    expect_last("In 1642 he was ill. He left on 12 November. The following summer was wet.",
+                "1643-06-01/1643-08-31");
+}
