@@ -17,8 +17,7 @@ constexpr float own_clause = 1.0F;       ///< other words where the place stands
 constexpr float neighbour_clause = 0.5F; ///< in the clause around it, or in one that hangs on it
 constexpr float joined_clause = 0.3F;    ///< in one joined by "and": it tells of something else
 constexpr float same_sentence = 0.2F;
-constexpr float weak_alone = 1.0F; ///< what one weak word reaches without company
-constexpr float told_last = 1.0F;  ///< for the category that the paragraph told of last
+constexpr float told_last = 1.0F; ///< for the category that the paragraph told of last
 
 /// ", including X and Y": a list without triggers of its own is about what the clause around it
 /// says.

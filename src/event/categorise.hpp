@@ -13,6 +13,8 @@
 
 namespace dateline::event {
 
+inline constexpr float weak_alone = 1.0F; ///< what one weak word reaches without company
+
 /// A category and how clearly the words say so: 0 where nothing but the place is known.
 struct Verdict {
     std::size_t category = 0;

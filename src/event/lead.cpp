@@ -4,6 +4,12 @@ namespace dateline::event {
 
 namespace wc = word_class;
 
+std::size_t over_articles(std::span<const Word> words, std::size_t word) {
+    while (word > 0 && words[word - 1].plain() && words[word - 1].is(wc::determiner))
+        --word;
+    return word;
+}
+
 std::optional<std::size_t> lead_of(std::span<const Word> words, std::size_t place) {
     while (place > 0) {
         const Word& before = words[place - 1];

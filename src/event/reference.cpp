@@ -1,4 +1,5 @@
 #include "event/reference.hpp"
+#include "event/lead.hpp"
 
 #include "event/reference_event.hpp"
 
@@ -29,9 +30,7 @@ public:
     /// "Rome's ally", but not "in Rome's suburbs".
     [[nodiscard]] bool possessive() const {
         if (genitive_behind(prose_, words_[place_].prose.stop) == 0) return false;
-        std::size_t at = place_;
-        while (at > 0 && words_[at - 1].is(wc::determiner))
-            --at;
+        const std::size_t at = over_articles(words_, place_);
         static constexpr std::array<LowerWord, 10> locative{
             "in", "at", "near", "around", "outside", "into", "through", "across", "from", "over"};
         return at == 0 || !says_any(at - 1, locative);
@@ -39,9 +38,7 @@ public:
 
     /// "access to the Red Sea", "a threat to Rome": nobody went there.
     [[nodiscard]] bool aim_of_noun() const {
-        std::size_t at = place_;
-        while (at > 0 && words_[at - 1].is(wc::determiner))
-            --at;
+        const std::size_t at = over_articles(words_, place_);
         return at >= 2 && says(at - 1, "to") && words_[at - 2].used(wu::claim);
     }
 
@@ -60,9 +57,7 @@ public:
     [[nodiscard]] bool unplaced_phrase() const {
         static constexpr std::array<LowerWord, 6> unplacing{"by",   "about",  "like",
                                                             "than", "unlike", "versus"};
-        std::size_t at = place_;
-        while (at > 0 && words_[at - 1].plain() && words_[at - 1].is(wc::determiner))
-            --at;
+        const std::size_t at = over_articles(words_, place_);
         if (at == 0 || !words_[at - 1].plain()) return false;
         const std::size_t before = at - 1;
         if (at == place_ && words_[before].used(wu::dealing))
@@ -165,9 +160,7 @@ public:
     [[nodiscard]] bool shore_of_sea(std::string_view feature_code) const {
         if (feature_code != "SEA" && feature_code != "GULF" && feature_code != "OCN") return false;
         if (place_ + 1 < words_.size() && words_[place_ + 1].used(wu::shore)) return true;
-        std::size_t at = place_;
-        while (at > 0 && words_[at - 1].is(wc::determiner))
-            --at;
+        const std::size_t at = over_articles(words_, place_);
         return at > 0 && says(at - 1, "on");
     }
 

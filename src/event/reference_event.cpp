@@ -1,4 +1,5 @@
 #include "event/reference_event.hpp"
+#include "event/lead.hpp"
 
 #include "event/head_verb.hpp"
 
@@ -41,9 +42,7 @@ public:
     /// "The defeat at Homs made them cautious, but in May …": what it led to is told.
     [[nodiscard]] bool cause_told() const {
         static constexpr std::array<LowerWord, 5> led{"at", "in", "of", "near", "around"};
-        std::size_t at = place_;
-        while (at > 0 && words_[at - 1].plain() && words_[at - 1].is(wc::determiner))
-            --at;
+        const std::size_t at = over_articles(words_, place_);
         if (at < 2 || !words_[at - 1].plain() || !says_any(at - 1, led)) return false;
         if (!words_[at - 2].is(wc::fight | wc::happening) || place_ + 1 >= words_.size())
             return false;

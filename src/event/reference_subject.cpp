@@ -1,3 +1,4 @@
+#include "event/lead.hpp"
 #include "event/reference.hpp"
 
 #include <algorithm>
@@ -46,8 +47,7 @@ bool led_to(std::span<const Word> words, std::size_t place_word) {
                       (words[at - 1].plain() && words[at - 1].is(wc::coordinate)))) {
         std::size_t item = at - 1;
         if (item > 0 && words[item].mark == 0 && words[item - 1].mark == ',') --item;
-        while (item > 0 && words[item - 1].plain() && words[item - 1].is(wc::determiner))
-            --item;
+        item = over_articles(words, item);
         if (item == 0 || words[item - 1].place < 0) return false;
         at = item - 1;
     }

@@ -1,4 +1,5 @@
 #include "event/retelling.hpp"
+#include "event/lead.hpp"
 
 #include "event/head_verb.hpp"
 
@@ -19,9 +20,7 @@ constexpr std::size_t phrase_reach = 5; ///< words before the noun of an event
 std::optional<std::size_t> noun_before(std::span<const Word> words, std::string_view prose,
                                        std::size_t place) {
     static constexpr std::array<std::string_view, 5> leading{"of", "at", "on", "in", "near"};
-    std::size_t at = place;
-    while (at > 0 && words[at - 1].plain() && words[at - 1].is(wc::determiner))
-        --at;
+    const std::size_t at = over_articles(words, place);
     if (at < 2 || !words[at - 1].plain() || !among(leading, words[at - 1].prose.of(prose)))
         return std::nullopt;
     const Word& noun = words[at - 2];

@@ -1,4 +1,5 @@
 #include "event/head_verb.hpp"
+#include "event/lead.hpp"
 #include "event/reference.hpp"
 #include "event/siting.hpp"
 
@@ -41,20 +42,14 @@ bool Siting::stands_for_people(const Site& site) const {
 /// "the Siege of Vienna began", "won the Battle of Rivoli in 1797", "at the Battle of Rivoli":
 /// told, not only referred to, as in "a veteran of the Battle of Rivoli".
 bool Siting::fought_at(std::size_t word) const {
-    std::size_t of = word; // "the Battle of the Metaurus"
-    while (of > 0 && words_[of - 1].plain() && words_[of - 1].is(wc::determiner))
-        --of;
-    if (of < 2 || words_[of - 1].prose.of(prose_) != "of") return false;
+    const std::size_t of = over_articles(words_, word); // "the Battle of the Metaurus"
+    if (of < 2 || !says(words_[of - 1], prose_, "of")) return false;
     const Word& fight = words_[of - 2];
     if (!fight.capital || !fight.is(wc::fight)) return false;
-    std::size_t at = of - 2;
-    while (at > 0 && words_[at - 1].plain() && words_[at - 1].is(wc::determiner))
-        --at;
-    static constexpr std::array<std::string_view, 5> where{"at", "At", "in", "In", "during"};
-    if (at > 0 &&
-        std::find(where.begin(), where.end(), words_[at - 1].prose.of(prose_)) != where.end())
-        return true;
-    if (at > 0 && words_[at - 1].prose.of(prose_) == "of") return false;
+    const std::size_t at = over_articles(words_, of - 2);
+    static constexpr std::array<LowerWord, 3> where{"at", "in", "during"};
+    if (at > 0 && says_any(words_[at - 1], prose_, where)) return true;
+    if (at > 0 && says(words_[at - 1], prose_, "of")) return false;
     if (word + 1 < words_.size() && words_[word + 1].is(wc::finite)) return true;
     // "the second Battle of Rivoli (1797)"
     if (word + 2 < words_.size() && words_[word + 1].mark == '(' && words_[word + 2].date >= 0)
@@ -151,9 +146,7 @@ bool Siting::departed_from(std::size_t word) const {
                    struck_elsewhere.end();
     };
     if (verb && *verb < word && led_by(*verb)) return true;
-    std::size_t at = word;
-    while (at > 0 && words_[at - 1].is(wc::determiner))
-        --at;
+    const std::size_t at = over_articles(words_, word);
     const std::size_t first = at > departure_reach ? at - departure_reach : 0;
     for (std::size_t i = at; i-- > first;) {
         if (words_[i].mark != 0 && words_[i].mark != ',') return false;

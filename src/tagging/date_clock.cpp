@@ -16,8 +16,9 @@ DateExpression time_of_day(std::size_t first, std::size_t last) {
 auto DateGrammar::clock(std::size_t i) const -> Found {
     std::size_t next = i + 1;
     if (at(i).kind == Kind::number && at(i).digits == 4 && at(i).value <= 2400) {
-        const bool zone = word(next, "utc") || word(next, "gmt") || word(next, "z") ||
+        const bool told = word(next, "utc") || word(next, "gmt") || word(next, "z") ||
                           word(next, "hours") || word(next, "hrs") || word(next, "local");
+        const bool zone = told || (at(next).zone && at(next).capital); // "0600 EST"
         return zone && at(i).value % 100 < 60 ? Found(time_of_day(i, next + 1)) : Found();
     }
     if (const Found spoken = spoken_hour(i)) return spoken;
@@ -25,17 +26,19 @@ auto DateGrammar::clock(std::size_t i) const -> Found {
     const bool minutes = mark(next, ':') && !at(next).space_before && number(next + 1, 0, 59) &&
                          at(next + 1).digits == 2 && !at(next + 1).space_before;
     if (minutes) next += 2;
-    const bool half_day = word(next, "am") || word(next, "pm");
-    const bool dotted =
-        (word(next, "a") || word(next, "p")) && mark(next + 1, '.') && word(next + 2, "m");
-    if (!half_day && !dotted && !minutes) return std::nullopt;
+    const std::size_t half_day = after_half_day(next);
+    if (half_day == next && !minutes) return std::nullopt;
     const bool hours = word(next, "hrs") || word(next, "hr") || word(next, "hours");
-    if (dotted) {
-        next += mark(next + 3, '.') ? 4 : 3;
-    } else if (half_day || hours) {
-        ++next;
-    }
+    next = half_day == next && hours ? next + 1 : half_day;
     return time_of_day(i, at(next).zone ? next + 1 : next);
+}
+
+/// Behind "a.m.", "pm"; `i` where neither stands.
+std::size_t DateGrammar::after_half_day(std::size_t i) const {
+    if (word(i, "am") || word(i, "pm")) return i + 1;
+    const bool dotted = (word(i, "a") || word(i, "p")) && mark(i + 1, '.') && word(i + 2, "m");
+    if (!dotted) return i;
+    return mark(i + 3, '.') ? i + 4 : i + 3;
 }
 
 /// "six o'clock", "half-past ten a.m.", "a quarter to 7 p.m.".
@@ -54,12 +57,9 @@ auto DateGrammar::spoken_hour(std::size_t i) const -> Found {
     ++next;
     const bool o_clock = word(next, "o") && mark(next + 1, '\'') && word(next + 2, "clock");
     if (o_clock) next += 3;
-    const bool dotted =
-        (word(next, "a") || word(next, "p")) && mark(next + 1, '.') && word(next + 2, "m");
-    if (dotted) next += mark(next + 3, '.') ? 4 : 3;
-    const bool half_day = !dotted && (word(next, "am") || word(next, "pm"));
-    if (half_day) ++next;
-    return o_clock || dotted || half_day ? Found(time_of_day(i, next)) : Found();
+    const std::size_t last = after_half_day(next);
+    if (!o_clock && last == next) return std::nullopt;
+    return time_of_day(i, at(last).zone ? last + 1 : last);
 }
 
 /// "in the morning", "at dawn", "by noon": a time of the day that is being told. "By dawn the next

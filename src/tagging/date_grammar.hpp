@@ -127,6 +127,7 @@ private:
     // date_clock.cpp
     [[nodiscard]] Found clock(std::size_t i) const;
     [[nodiscard]] Found spoken_hour(std::size_t i) const;
+    [[nodiscard]] std::size_t after_half_day(std::size_t i) const;
     [[nodiscard]] Found daytime(std::size_t i) const;
 
     // date_year.cpp

@@ -84,3 +84,9 @@ TEST_CASE("till bounds what befell a place as until does") {
                         " the fall of York in 1921. On 9 June the fort fell.",
                     "1911-06-09");
 }
+
+TEST_CASE("an hour is of any zone, with four digits and with half a day") {
+    for (const std::string hour : {"0600 UTC", "0600 EST", "06:00 EST", "6 am EST", "6 am"})
+        expect_dates("They landed at " + hour + " on 3 May 1911.",
+                     {hour + " on 3 May 1911 = 1911-05-03"});
+}
