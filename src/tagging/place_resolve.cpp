@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t candidates_shown = 5;
 constexpr int most_rounds = 3;
 constexpr float well_known = 2.5F; // of a sense whose other names are as good as its own
+constexpr float town = 1.0F;       // of thirty thousand people
 constexpr std::size_t most_similar = 3000;
 constexpr float least_of_unknown = 0.3F; // evidence for a word that no place is called by
 
@@ -226,8 +227,12 @@ private:
                                     bool for_area) const {
         const gazetteer::MatchKind match = best.candidate.match;
         const bool in_town = stands_in(spot.type, best.place);
-        if (in_town && match != gazetteer::MatchKind::exact &&
-            match != gazetteer::MatchKind::folded && best.prior < well_known)
+        // "Rostov-on-Don airport", in a story of Russia
+        const bool other_name =
+            match != gazetteer::MatchKind::exact && match != gazetteer::MatchKind::folded;
+        if (in_town && other_name && best.prior < well_known &&
+            (match != gazetteer::MatchKind::alternate || best.prior < town ||
+             scores_.far_from_all(spot, best)))
             return false;
         if (for_area && scores_.far_from_all(spot, best)) return false;
         // "the Alameda Dam, east of Estevan": not in a town of that name far away

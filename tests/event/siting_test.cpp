@@ -9,6 +9,8 @@ TEST_CASE("lands of old no wider than a province are told, empires are not") {
     expect_events("In 217 BC the army marched into Etruria.", {"Etruria -0216-01-01..-0216-12-31"});
     expect_events("In 217 BC the army marched into Etruria and the Roman Republic sent envoys.",
                   {"Etruria -0216-01-01..-0216-12-31"});
+    expect_events("In 217 BC the army marched into Cisalpine Gaul.",
+                  {"Cisalpine Gaul -0216-01-01..-0216-12-31"});
 }
 
 TEST_CASE("what came before is told with its sentence, once") {

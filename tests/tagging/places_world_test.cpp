@@ -209,3 +209,9 @@ TEST_CASE("a suburb is where something happened, not what holds its city") {
     expect_role("A bus burned in the Dallas suburb of DeSoto on Monday.", "DeSoto",
                 dateline::tagging::PlaceRole::location);
 }
+
+TEST_CASE("an airport called after another name of its city is at the city of the story's land") {
+    expect_at("Planes came from Moscow, Samara and Saint Petersburg in Russia. A jet burned at "
+              "Rostov-on-Don airport.",
+              "Rostov-on-Don", 39.71, 47.23, 25);
+}
