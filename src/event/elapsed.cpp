@@ -2,9 +2,10 @@
 
 #include "base/ascii.hpp"
 #include "event/told.hpp"
+#include "tagging/date_token.hpp"
 
 #include <algorithm>
-#include <array>
+#include <charconv>
 #include <string>
 
 namespace dateline::event {
@@ -25,9 +26,31 @@ struct Amount {
     bool vague = false; ///< "few", "several"
 };
 
+/// The length of a unit, by its value in the list; 0 for hours and for what is longer than a year.
+int days_of(std::string_view value) {
+    using tagging::Unit;
+    int unit = 0;
+    std::from_chars(value.data(), value.data() + value.size(), unit);
+    switch (static_cast<Unit>(unit)) {
+    case Unit::day:
+        return 1;
+    case Unit::week:
+    case Unit::weekend:
+        return 7;
+    case Unit::fortnight:
+        return 14;
+    case Unit::month:
+        return 30;
+    case Unit::quarter:
+        return 91;
+    case Unit::year:
+        return 365;
+    default:
+        return 0;
+    }
+}
+
 Amount amount_of(std::string_view words, const Lexicon& lexicon) {
-    static constexpr std::array<std::string_view, 3> units{"1", "2", "3"}; // as the list has them
-    static constexpr std::array<int, 3> days{1, 7, 30};
     Amount amount;
     while (!words.empty()) {
         const std::string_view word = words.substr(0, words.find(' '));
@@ -35,8 +58,7 @@ Amount amount_of(std::string_view words, const Lexicon& lexicon) {
         const auto* columns = lexicon.find("date_words", word);
         if (columns == nullptr || columns->size() < 2) continue;
         if (columns->front() == "vague") amount.vague = true;
-        for (std::size_t i = 0; columns->front() == "unit" && i < units.size(); ++i)
-            if ((*columns)[1] == units[i]) amount.unit = days[i];
+        if (columns->front() == "unit") amount.unit = days_of((*columns)[1]);
     }
     return amount;
 }

@@ -127,16 +127,40 @@ std::optional<Amount> figures_ending(const SentenceView& view, std::size_t i,
     return Amount{*whole + *last / scale, i - 1};
 }
 
+std::optional<double> number_word(const SentenceView& view, std::size_t i) {
+    struct Told {
+        LowerWord word;
+        double value;
+    };
+    static constexpr std::array<Told, 30> words{
+        {{"a", 1},         {"an", 1},       {"one", 1},      {"two", 2},        {"three", 3},
+         {"four", 4},      {"five", 5},     {"six", 6},      {"seven", 7},      {"eight", 8},
+         {"nine", 9},      {"ten", 10},     {"eleven", 11},  {"twelve", 12},    {"thirteen", 13},
+         {"fourteen", 14}, {"fifteen", 15}, {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18},
+         {"nineteen", 19}, {"twenty", 20},  {"thirty", 30},  {"forty", 40},     {"fifty", 50},
+         {"sixty", 60},    {"seventy", 70}, {"eighty", 80},  {"ninety", 90},    {"hundred", 100}}};
+    for (const Told& told : words)
+        if (view.says(i, told.word)) return told.value;
+    return std::nullopt;
+}
+
+/// A number in words that ends at word `i`: "twenty", "twenty-five", "two hundred", "half a".
+std::optional<Amount> words_ending(const SentenceView& view, std::size_t i) {
+    const auto last = number_word(view, i);
+    if (!last) return std::nullopt;
+    Amount amount{*last, i};
+    if (i == 0) return amount;
+    if (*last == 1 && view.says(i - 1, "half")) return Amount{0.5, i - 1};
+    const auto before = number_word(view, i - 1);
+    if (!before) return amount;
+    if (*last == 100) return Amount{*before * *last, i - 1};
+    const bool tens = *before >= 20 && *before < 100 && *last < 10;
+    return tens ? Amount{*before + *last, i - 1} : amount;
+}
+
+/// How much is told by what ends at word `i`, whose own digits are `text`.
 std::optional<Amount> number(const SentenceView& view, std::size_t i, std::string_view text) {
-    if (!view.tokens[i].digits) {
-        static constexpr std::array<LowerWord, 13> words{"zero", "one",    "two",   "three", "four",
-                                                         "five", "six",    "seven", "eight", "nine",
-                                                         "ten",  "eleven", "twelve"};
-        for (std::size_t k = 1; k < words.size(); ++k)
-            if (view.says(i, words[k])) return Amount{static_cast<double>(k), i};
-        return std::nullopt;
-    }
-    return figures_ending(view, i, text);
+    return view.tokens[i].digits ? figures_ending(view, i, text) : words_ending(view, i);
 }
 
 /// A distance whose unit stands at word `last`; looks back over a conversion in brackets:

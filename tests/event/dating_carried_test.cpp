@@ -110,3 +110,11 @@ TEST_CASE("a date behind an aside that has no verb governs what follows") {
         "attacked Turin in November 1942. Troops captured Genoa.",
         {"Palermo 1942-05-03", "Turin 1942-11-01..1942-11-30", "Genoa 1942-11-01..1942-11-30"});
 }
+
+TEST_CASE("a fortnight passes as two weeks do") {
+    for (const std::string stretch : {"a fortnight", "two weeks", "fourteen days"}) {
+        expect_events("On 3 May 1911 they landed at Palermo. Genoa was besieged for " + stretch +
+                          ".",
+                      {"Palermo 1911-05-03", "Genoa 1911-05-03..1911-05-17"});
+    }
+}

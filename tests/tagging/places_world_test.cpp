@@ -194,6 +194,25 @@ TEST_CASE("a distance is read with all its figures") {
           Told{2 * 1.609344, "2 miles (3.2 km) north of"});
 }
 
+TEST_CASE("a distance is read in words") {
+    const auto from = [](std::string_view text) {
+        const ReadPlaces read = read_places(text);
+        const Relation& relation = read.at("Nairobi").relation;
+        REQUIRE(relation.distance.has_value());
+        return std::pair{relation.distance->value, relation.words};
+    };
+    using Told = std::pair<double, std::string>;
+    CHECK(from("A lorry burned twenty kilometres south of Nairobi.") ==
+          Told{20, "twenty kilometres south of"});
+    CHECK(from("A lorry burned twenty-five kilometres south of Nairobi.") ==
+          Told{25, "twenty-five kilometres south of"});
+    CHECK(from("A lorry burned two hundred kilometres south of Nairobi.") ==
+          Told{200, "two hundred kilometres south of"});
+    CHECK(from("A lorry burned half a kilometre south of Nairobi.") ==
+          Told{0.5, "half a kilometre south of"});
+    CHECK(from("A lorry burned a kilometre south of Nairobi.") == Told{1, "a kilometre south of"});
+}
+
 TEST_CASE("off coast of a place is told as it is written") {
     const ReadPlaces read = read_places("A dhow sank off coast of Mombasa.");
     CHECK(read.at("Mombasa").relation.words == "off coast of");
