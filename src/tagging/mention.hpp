@@ -81,7 +81,7 @@ struct Relation {
 
 /// What spoke for or against a candidate; words for people in explain().
 enum class EvidenceKind : std::uint8_t {
-    population,
+    population, ///< and how the name is one of the place's, and of the story's time
     feature,
     container,
     country_of_document,
@@ -89,10 +89,11 @@ enum class EvidenceKind : std::uint8_t {
     near_other_places,
     same_name_elsewhere,
     type_word,
+    out_of_place,
 };
 struct Evidence {
     EvidenceKind kind = EvidenceKind::population;
-    float weight = 0; ///< added to the candidate's score
+    float weight = 0; ///< added to the candidate's score, which is the sum of all
 };
 
 struct RankedCandidate {

@@ -26,6 +26,8 @@ std::string_view words_for(EvidenceKind kind) {
         return "placed elsewhere in the document";
     case EvidenceKind::type_word:
         return "the word for its kind";
+    case EvidenceKind::out_of_place:
+        return "far from all that is told";
     }
     return "";
 }

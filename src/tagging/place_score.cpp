@@ -16,6 +16,11 @@ void note(std::vector<Evidence>* into, EvidenceKind kind, float weight) {
     if (into != nullptr && weight != 0) into->push_back({kind, weight});
 }
 
+/// "Quebec" is no town of Connecticut, however much is told of its neighbours.
+float company_share(const Sense& sense) {
+    return sense.byname ? 0.5F : 1.0F;
+}
+
 } // namespace
 
 const Sense* SenseScores::chosen(std::int32_t spot) const {
@@ -149,10 +154,8 @@ float SenseScores::list_weight(const Spot& spot, const Sense& sense) const {
 
 ScoredSense SenseScores::score(const Spot& spot, std::size_t k) const {
     const Sense& sense = names_.at(spot.name).senses[k];
-    // "Quebec" is no town of Connecticut, however much is told of its neighbours.
-    constexpr float byname_company = 0.5F;
-    const float company = company_[static_cast<std::size_t>(spot.name)][k].sum() *
-                          (sense.byname ? byname_company : 1.0F);
+    const float company =
+        company_[static_cast<std::size_t>(spot.name)][k].sum() * company_share(sense);
     return {k, sense.prior + company + own_weight(spot, sense, k, nullptr) +
                    list_weight(spot, sense) - stranger_weight(spot, sense, k)};
 }
@@ -188,15 +191,18 @@ bool SenseScores::far_from_all(const Spot& spot, const Sense& sense) const {
 std::vector<Evidence> SenseScores::evidence_for(const Spot& spot, std::size_t k) const {
     const Sense& sense = names_.at(spot.name).senses[k];
     std::vector<Evidence> evidence;
-    constexpr std::size_t kinds = 8; // at most
+    constexpr std::size_t kinds = 9; // at most
+    const float share = company_share(sense);
     evidence.reserve(kinds);
     note(&evidence, EvidenceKind::population, sense.prior);
     (void)own_weight(spot, sense, k, &evidence);
     const Company& company = company_[static_cast<std::size_t>(spot.name)][k];
-    note(&evidence, EvidenceKind::feature, company.feature);
-    note(&evidence, EvidenceKind::country_of_document, company.country);
-    note(&evidence, EvidenceKind::admin1_of_document, company.admin1);
-    note(&evidence, EvidenceKind::near_other_places, company.near + list_weight(spot, sense));
+    note(&evidence, EvidenceKind::feature, share * company.feature);
+    note(&evidence, EvidenceKind::country_of_document, share * company.country);
+    note(&evidence, EvidenceKind::admin1_of_document, share * company.admin1);
+    note(&evidence, EvidenceKind::near_other_places,
+         share * company.near + list_weight(spot, sense));
+    note(&evidence, EvidenceKind::out_of_place, -stranger_weight(spot, sense, k));
     return evidence;
 }
 

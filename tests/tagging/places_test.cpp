@@ -238,3 +238,20 @@ TEST_CASE("a name may begin with a small word in the middle of a sentence") {
 TEST_CASE("an estuary belongs to the name of its river") {
     expect_at("Ships were stopped in the Thames estuary near London.", "Thames", 0.8, 51.5, 40);
 }
+
+TEST_CASE("what is told of a candidate adds up to its score") {
+    const ReadPlaces read = read_places(
+        "Riots broke out in Lyon, Toulouse and Nice. The prefect of Rennes resigned, and in Nantes "
+        "the barracks burned. Troops left Brest for Quebec; Gore in Otago, near Invercargill, was "
+        "flooded. They met at Paris, Texas, and at Homs in Syria. The town of Alma fell, then "
+        "Troy and Naples.");
+    REQUIRE(read.places.size() > 8);
+    for (const PlaceMention& place : read.places) {
+        if (!place.resolved) continue;
+        float sum = 0;
+        for (const Evidence& evidence : place.evidence)
+            sum += evidence.weight;
+        CAPTURE(read.prose.substr(place.prose.start, place.prose.size()));
+        CHECK(sum == doctest::Approx(place.candidates.front().score).epsilon(1e-4));
+    }
+}
