@@ -30,7 +30,7 @@ public:
             if (word.date >= 0) return text(i).ends_with(" after") || text(i).ends_with(" before");
             if (word.mark != 0 && word.mark != '"') return false;
             if (!word.plain()) continue;
-            if (words_[i].used(wu::recalling)) return !dated_phrase();
+            if (words_[i].used(wu::recalling)) return !befalls(i) && !dated_phrase();
             if (word.is(wc::after | wc::since) || says(i, "before")) return !dated_phrase();
             const bool noun = i > 0 && words_[i - 1].is(wc::determiner); // "the storming of"
             if (word.is(wc::finite | wc::relative) || (word.is(wc::participle) && !noun))
@@ -70,6 +70,13 @@ public:
     }
 
 private:
+    /// "was heard in Homs", "they charged at Homs"; not "heard of the fall of Homs", "was charged".
+    [[nodiscard]] bool befalls(std::size_t verb) const {
+        const bool done = verb > 0 && words_[verb - 1].plain() && words_[verb - 1].is(wc::aux);
+        if (says(verb, "heard") || says(verb, "witnessed")) return done;
+        return says(verb, "charged") && !done;
+    }
+
     /// "On 3 May they launched the Homs offensive": with its day it is what the clause tells.
     [[nodiscard]] bool set_off_on_a_day(std::size_t verb) const {
         if (verb > place_ || !words_[verb].is(wc::start)) return false;

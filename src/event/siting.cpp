@@ -16,8 +16,7 @@ constexpr double widest_region_km = 700;
 constexpr std::size_t longest_unknown = 5; ///< words of a name that no gazetteer has
 constexpr double city_state_km = 20;       ///< the radius of Hong Kong: a marker tells where it is
 constexpr double island_state_km = 120;    ///< of Cape Verde, Jamaica
-constexpr double old_land_km =
-    220; ///< Etruria, Cisalpine Gaul: lands of old, no wider than provinces
+constexpr double old_land_km = 130;   ///< Etruria, Boeotia: lands of old, no wider than provinces
 constexpr double dependency_km = 100; ///< Guadeloupe, Puerto Rico
 constexpr float uncertain_role = 0.8F;
 constexpr float gloss = 0.7F; ///< that what happens is told of a place in brackets

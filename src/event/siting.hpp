@@ -66,6 +66,7 @@ private:
     [[nodiscard]] bool way_starts(const Site& start) const;
     [[nodiscard]] bool way_of_subject(std::size_t word) const;
     [[nodiscard]] bool departed_from(std::size_t word) const;
+    [[nodiscard]] bool emptied(std::size_t word) const;
     [[nodiscard]] bool bound_for(std::size_t word) const;
     [[nodiscard]] bool towards(std::size_t word) const;
     [[nodiscard]] std::string_view text(std::size_t word) const;

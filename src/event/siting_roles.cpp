@@ -13,6 +13,7 @@ namespace wc = word_class;
 using tagging::RelationKind;
 
 constexpr std::size_t departure_reach = 4; ///< words between "departed" and "from"
+constexpr std::size_t exodus_reach = 12;   ///< words from "evacuation" to the place
 
 } // namespace
 
@@ -130,7 +131,21 @@ bool Siting::way_of_subject(std::size_t word) const {
     return acts_later;
 }
 
+/// "the evacuation of 8,000 people from the city of Homs"
+bool Siting::emptied(std::size_t word) const {
+    bool from = false;
+    const std::size_t first = word > exodus_reach ? word - exodus_reach : 0;
+    for (std::size_t i = word; i-- > first;) {
+        if (words_[i].mark != 0 || words_[i].date >= 0 || words_[i].place >= 0) return false;
+        if (from && words_[i].used(word_use::exodus)) return true;
+        if (words_[i].is(wc::finite | wc::relative | wc::participle)) return false;
+        from = from || text(i) == "from";
+    }
+    return false;
+}
+
 bool Siting::departed_from(std::size_t word) const {
+    if (emptied(word)) return true;
     const auto lead = lead_of(word); // "driven by John Smith, 19, of Homs"
     if (lead && text(*lead) == "of" && (*lead == 0 || text(*lead - 1) != "out")) return false;
     const auto verb = head_verb(words_, prose_, clauses_, word);

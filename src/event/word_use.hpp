@@ -52,6 +52,7 @@ inline constexpr Set before_as = 1ULL << 42U;
 inline constexpr Set behind_as = 1ULL << 43U;
 inline constexpr Set flight = 1ULL << 44U;
 inline constexpr Set befell = 1ULL << 46U;
+inline constexpr Set exodus = 1ULL << 47U;
 inline constexpr Set closely = 1ULL << 45U;
 
 } // namespace dateline::event::word_use

@@ -52,7 +52,7 @@ constexpr std::array<std::pair<std::string_view, Set>, 37> class_names{{
     {"sequel", word_class::sequel},
 }};
 
-constexpr std::array<std::pair<std::string_view, word_use::Set>, 47> use_names{{
+constexpr std::array<std::pair<std::string_view, word_use::Set>, 48> use_names{{
     {"recalling", word_use::recalling},
     {"claim", word_use::claim},
     {"seated", word_use::seated},
@@ -100,6 +100,7 @@ constexpr std::array<std::pair<std::string_view, word_use::Set>, 47> use_names{{
     {"flight", word_use::flight},
     {"closely", word_use::closely},
     {"befell", word_use::befell},
+    {"exodus", word_use::exodus},
 }};
 
 Set form_of(std::string_view lower, Set known) {

@@ -320,3 +320,17 @@ TEST_CASE("a land that was proclaimed in a town is told at the town") {
     expect_events("On 3 May 1944 he proclaimed the Duchy of Liguria in Genoa.",
                   {"Genoa 1944-05-03"});
 }
+
+TEST_CASE("where something was heard or charged is a place of it, what people heard of is not") {
+    expect_events("On 3 May 1944 the blast was heard in Palermo.", {"Palermo 1944-05-03"});
+    expect_events("On 3 May 1944 the cavalry charged in vain at Turin.", {"Turin 1944-05-03"});
+    expect_events("On 3 May 1944 he was charged with the bombing of Palermo.", {});
+}
+
+TEST_CASE("people are brought out of the place that is emptied") {
+    expect_events("On 3 May 1944 they ordered the evacuation of 8,000 people from the city of "
+                  "Turin.",
+                  {"Turin 1944-05-03"});
+    expect_events("On 3 May 1944 8,000 people from Turin marched into Genoa.",
+                  {"Genoa 1944-05-03"});
+}
