@@ -14,6 +14,7 @@ constexpr std::size_t naming_reach = 9; ///< words between a year that names and
 constexpr float named_by_year = 0.75F;
 constexpr std::size_t far_behind = 12;    ///< words from a place to a date that is hardly its own
 constexpr float went_before = 0.8F;       ///< "gave up on 2 May, following the fall of Homs"
+constexpr float over_by_then = 0.5F;      ///< "having conquered Homs, he was crowned on 3 May"
 constexpr float told_late = 0.8F;         ///< that such a date is its own all the same
 constexpr std::chrono::days rough_by{31}; ///< how far a count of months may be off
 constexpr std::size_t longest_leg = 40;   ///< words of "moving on to Hama in May"
@@ -202,6 +203,21 @@ bool Dating::came_before(std::size_t place_word, std::size_t date_word) const {
     return false;
 }
 
+/// "The king, *having conquered* Homs, was crowned on 3 May": some time before the day.
+bool Dating::was_over(std::size_t place_word, std::size_t date_word) const {
+    constexpr std::size_t reach = 10;
+    const std::size_t first = place_word > reach ? place_word - reach : 0;
+    for (std::size_t i = place_word; i-- > first;) {
+        if (words_[i].mark != 0 || i == date_word) return false;
+        if (words_[i].prose.of(prose_) != "having") continue;
+        std::size_t stop = place_word;
+        while (stop < words_.size() && words_[stop].mark == 0)
+            ++stop;
+        return date_word < i || date_word > stop;
+    }
+    return false;
+}
+
 std::optional<Governing> Dating::at(std::size_t place_word) const {
     if (auto named = naming(place_word)) return named;
     if (dates_.empty()) return std::nullopt;
@@ -211,6 +227,10 @@ std::optional<Governing> Dating::at(std::size_t place_word) const {
         Governing found = governing(*dated, 1.0F);
         if (dated->word > place_word + far_behind) found.certainty = told_late;
         if (came_before(place_word, dated->word)) found.certainty *= went_before;
+        if (was_over(place_word, dated->word)) {
+            found.certainty *= over_by_then;
+            found.own = false;
+        }
         return found;
     }
     if (own.kind == ClauseKind::parenthesis && !own.finite) {

@@ -102,6 +102,7 @@ private:
     [[nodiscard]] std::optional<std::size_t> place_bound(std::size_t date_word) const;
     [[nodiscard]] const Dated* before(std::int32_t clause, std::int32_t word) const;
     [[nodiscard]] bool goes_on_later(const Clause& clause) const;
+    [[nodiscard]] bool was_over(std::size_t place_word, std::size_t date_word) const;
     [[nodiscard]] bool came_before(std::size_t place_word, std::size_t date_word) const;
     [[nodiscard]] bool tells_on(const Clause& clause) const;
     [[nodiscard]] const Dated* told_by_sibling(const Clause& clause) const;

@@ -66,3 +66,14 @@ TEST_CASE("what a landing was meant for is less surely its scene") {
     REQUIRE(meant.set.events.size() == 1);
     CHECK(meant.set.events[0].confidence < 0.8F * done.set.events[0].confidence);
 }
+
+TEST_CASE("what was over by the day of its sentence is less surely of that day") {
+    const test::Story over(
+        "On 25 March 1889 the king, having conquered Palermo, attacked Trapani.");
+    REQUIRE(over.set.events.size() == 2);
+    CHECK(over.set.events[0].confidence < 0.7F * over.set.events[1].confidence);
+    const test::Story then(
+        "The king, having conquered Palermo on 25 March 1889, attacked Trapani.");
+    REQUIRE(then.set.events.size() == 2);
+    CHECK(then.set.events[0].confidence > 0.8F);
+}
