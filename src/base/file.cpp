@@ -141,8 +141,9 @@ Error unwritable(const fs::path& file, int error) {
                 "; create it, or name another"};
     if (error == EACCES || error == EPERM || error == EROFS || error == ENOENT)
         return {name + " cannot be written: " +
-                (fs::exists(file, unknown) ? "you may not change it; name another file"
-                                           : "you may not write to its folder; name another")};
+                (fs::exists(file, unknown)
+                     ? "you may not change it; make it writable, or name another file"
+                     : "you may not write to its folder; make that writable, or name another")};
     if (error == EISDIR) return {name + " cannot be written: it is a folder; name a file in it"};
     if (error == ENOSPC || error == EDQUOT)
         return {name + " cannot be written: the disk is full; nothing was changed"};
