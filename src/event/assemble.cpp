@@ -6,6 +6,7 @@
 #include "event/confidence.hpp"
 #include "event/dating.hpp"
 #include "event/draft.hpp"
+#include "event/headline.hpp"
 #include "event/identity.hpp"
 #include "event/implied.hpp"
 #include "event/mention_cursor.hpp"
@@ -46,6 +47,7 @@ public:
           polities_(document, mentions, vocabulary_.clause_words()),
           topic_(categories.categories.size()), topic_of_countries_(categories.categories.size()) {
         categoriser_.learn_names(document.prose);
+        note_headline(document, lexicon, categories, topic_);
         for (const Category& category : categories.categories)
             category_ids_.emplace_back(category.id);
     }
