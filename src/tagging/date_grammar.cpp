@@ -18,12 +18,6 @@ bool DateGrammar::plain_year(std::size_t i) const {
     return number(i, first_plain_year, last_plain_year) && at(i).digits == 4;
 }
 
-/// "second", "2nd", and what is "last" or "next" in date_words.txt by its value.
-std::optional<int> DateGrammar::rank_at(std::size_t i) const {
-    const bool rank = is(i, DateWord::ordinal) || at(i).kind == Kind::ordinal;
-    return rank ? std::optional(at(i).value) : std::nullopt;
-}
-
 /// "the front", "a rebel": an article before a word that belongs to no expression.
 bool DateGrammar::idle_article(std::size_t i) const {
     if (!is(i, DateWord::the) && !is(i, DateWord::article)) return false;

@@ -78,7 +78,11 @@ private:
     }
     [[nodiscard]] bool number(std::size_t i, int least, int most) const;
     [[nodiscard]] bool plain_year(std::size_t i) const;
-    [[nodiscard]] std::optional<int> rank_at(std::size_t i) const;
+    /// "second", "2nd", and what is "last" or "next" in date_words.txt by its value.
+    [[nodiscard]] std::optional<int> rank_at(std::size_t i) const {
+        const bool rank = is(i, DateWord::ordinal) || at(i).kind == DateToken::Kind::ordinal;
+        return rank ? std::optional(at(i).value) : std::nullopt;
+    }
     [[nodiscard]] bool idle_article(std::size_t i) const;
 
     // date_absolute.cpp

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <unordered_map>
@@ -171,6 +172,11 @@ void make_teams(const SentenceView& view, std::span<Spot> spots);
 /// "X was captured", "X fell": told of a place.
 [[nodiscard]] bool has_undergone(const SentenceView& view, const Spot& spot);
 
+/// A distance whose unit stands at word `last`: "20 km", "5-10 miles", "half a mile"; looks back
+/// over a conversion in brackets: "12 miles (19 km)". `first` receives the word that it begins
+/// with.
+[[nodiscard]] std::optional<geo::Kilometres> distance_ending(const SentenceView& view,
+                                                             std::size_t last, std::size_t& first);
 /// Whether a distance ends with word `i`: "5 [km]", "[5km]".
 [[nodiscard]] bool ends_distance(const SentenceView& view, std::size_t i);
 
