@@ -52,7 +52,7 @@ fs::path temporary_name(const fs::path& file) {
     static std::atomic<unsigned> count{0};
     const std::string stem = "." + file.filename().string() + "." + std::to_string(::getpid());
     for (;;) {
-        const fs::path name = folder_of(file) / (stem + "-" + std::to_string(++count) + ".tmp");
+        fs::path name = folder_of(file) / (stem + "-" + std::to_string(++count) + ".tmp");
         struct stat ignored = {};
         if (::lstat(name.c_str(), &ignored) != 0) return name;
     }

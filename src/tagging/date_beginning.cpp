@@ -7,7 +7,6 @@
 namespace dateline::tagging {
 
 using calendar::DateSpan;
-using calendar::Precision;
 
 namespace {
 
