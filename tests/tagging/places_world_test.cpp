@@ -177,40 +177,45 @@ TEST_CASE("what happened off a country's coast lies there, not in the middle of 
     expect_at("A freighter sank off the Libyan coast.", "Libyan coast", 17.5, 31.8, 250);
 }
 
+namespace {
+
+using Distance = std::pair<double, std::string>; // in kilometres, with the words that tell it
+
+Distance to_nairobi(std::string_view text) {
+    const ReadPlaces read = read_places(text);
+    const Relation& relation = read.at("Nairobi").relation;
+    REQUIRE(relation.distance.has_value());
+    return {relation.distance->value, relation.words};
+}
+
+} // namespace
+
 TEST_CASE("a distance is read with all its figures") {
-    const auto from = [](std::string_view text) {
-        const ReadPlaces read = read_places(text);
-        const Relation& relation = read.at("Nairobi").relation;
-        REQUIRE(relation.distance.has_value());
-        return std::pair{relation.distance->value, relation.words};
-    };
-    using Told = std::pair<double, std::string>;
-    CHECK(from("A lorry burned 5-10 km south of Nairobi.") == Told{7.5, "5-10 km south of"});
-    CHECK(from("A lorry burned 5–10 km south of Nairobi.") == Told{7.5, "5–10 km south of"});
-    CHECK(from("A lorry burned 5 to 10 km south of Nairobi.") == Told{7.5, "5 to 10 km south of"});
-    CHECK(from("A lorry burned 1,200 km north of Nairobi.") == Told{1200, "1,200 km north of"});
-    CHECK(from("A lorry burned 2.5 km north of Nairobi.") == Told{2.5, "2.5 km north of"});
-    CHECK(from("A lorry burned 2 miles (3.2 km) north of Nairobi.") ==
-          Told{2 * 1.609344, "2 miles (3.2 km) north of"});
+    CHECK(to_nairobi("A lorry burned 5-10 km south of Nairobi.") ==
+          Distance{7.5, "5-10 km south of"});
+    CHECK(to_nairobi("A lorry burned 5–10 km south of Nairobi.") ==
+          Distance{7.5, "5–10 km south of"});
+    CHECK(to_nairobi("A lorry burned 5 to 10 km south of Nairobi.") ==
+          Distance{7.5, "5 to 10 km south of"});
+    CHECK(to_nairobi("A lorry burned 1,200 km north of Nairobi.") ==
+          Distance{1200, "1,200 km north of"});
+    CHECK(to_nairobi("A lorry burned 2.5 km north of Nairobi.") ==
+          Distance{2.5, "2.5 km north of"});
+    CHECK(to_nairobi("A lorry burned 2 miles (3.2 km) north of Nairobi.") ==
+          Distance{2 * 1.609344, "2 miles (3.2 km) north of"});
 }
 
 TEST_CASE("a distance is read in words") {
-    const auto from = [](std::string_view text) {
-        const ReadPlaces read = read_places(text);
-        const Relation& relation = read.at("Nairobi").relation;
-        REQUIRE(relation.distance.has_value());
-        return std::pair{relation.distance->value, relation.words};
-    };
-    using Told = std::pair<double, std::string>;
-    CHECK(from("A lorry burned twenty kilometres south of Nairobi.") ==
-          Told{20, "twenty kilometres south of"});
-    CHECK(from("A lorry burned twenty-five kilometres south of Nairobi.") ==
-          Told{25, "twenty-five kilometres south of"});
-    CHECK(from("A lorry burned two hundred kilometres south of Nairobi.") ==
-          Told{200, "two hundred kilometres south of"});
-    CHECK(from("A lorry burned half a kilometre south of Nairobi.") ==
-          Told{0.5, "half a kilometre south of"});
-    CHECK(from("A lorry burned a kilometre south of Nairobi.") == Told{1, "a kilometre south of"});
+    CHECK(to_nairobi("A lorry burned twenty kilometres south of Nairobi.") ==
+          Distance{20, "twenty kilometres south of"});
+    CHECK(to_nairobi("A lorry burned twenty-five kilometres south of Nairobi.") ==
+          Distance{25, "twenty-five kilometres south of"});
+    CHECK(to_nairobi("A lorry burned two hundred kilometres south of Nairobi.") ==
+          Distance{200, "two hundred kilometres south of"});
+    CHECK(to_nairobi("A lorry burned half a kilometre south of Nairobi.") ==
+          Distance{0.5, "half a kilometre south of"});
+    CHECK(to_nairobi("A lorry burned a kilometre south of Nairobi.") ==
+          Distance{1, "a kilometre south of"});
 }
 
 TEST_CASE("off coast of a place is told as it is written") {
