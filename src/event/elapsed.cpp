@@ -32,13 +32,6 @@ int days_of(std::string_view value) {
     int unit = 0;
     std::from_chars(value.data(), value.data() + value.size(), unit);
     switch (static_cast<Unit>(unit)) {
-    case Unit::day:
-        return 1;
-    case Unit::week:
-    case Unit::weekend:
-        return 7;
-    case Unit::fortnight:
-        return 14;
     case Unit::month:
         return 30;
     case Unit::quarter:
@@ -46,7 +39,7 @@ int days_of(std::string_view value) {
     case Unit::year:
         return 365;
     default:
-        return 0;
+        return tagging::days_in(static_cast<Unit>(unit));
     }
 }
 

@@ -30,13 +30,6 @@ int months_in(Unit unit) {
     }
 }
 
-int days_in(Unit unit) {
-    return unit == Unit::week || unit == Unit::weekend ? 7
-           : unit == Unit::fortnight                   ? 14
-           : unit == Unit::day                         ? 1
-                                                       : 0;
-}
-
 using detail::moved;
 
 /// The unit of the calendar that holds a day, and how exactly that tells the time.

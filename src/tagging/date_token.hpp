@@ -94,6 +94,14 @@ struct DateToken {
         0; ///< an ASCII mark; '-' for every dash, '\'' for every apostrophe, ' ' for another
 };
 
+/// How many days a unit has that is told in days; 0 of hours, and from the month on.
+[[nodiscard]] constexpr int days_in(Unit unit) {
+    return unit == Unit::week || unit == Unit::weekend ? 7
+           : unit == Unit::fortnight                   ? 14
+           : unit == Unit::day                         ? 1
+                                                       : 0;
+}
+
 /// Of a word of the class unit or daytime.
 [[nodiscard]] inline Unit unit_of(const DateToken& token) {
     return token.word == DateWord::daytime ? Unit::day : static_cast<Unit>(token.value);
