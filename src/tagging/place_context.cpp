@@ -1,5 +1,7 @@
 #include "tagging/place_context.hpp"
 
+#include "tagging/place_point.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -66,7 +68,8 @@ void PlaceContext::add(std::int32_t name, const std::vector<LikelySense>& likely
         // Of a country only an island or a city is a place to be near to.
         constexpr double widest_country_km = 60;
         constexpr double widest_km = 400;
-        const bool wide = place.radius.value > (is_country(place) ? widest_country_km : widest_km);
+        const double most = is_country(place) ? widest_country_km : widest_km;
+        const bool wide = radius_of(place).value > most;
         if (!wide) anchors_.push_back({name, one.sense->at, one.share});
     }
 }
