@@ -121,7 +121,7 @@ void sharp_again(benchmark::State& state, Camera camera) {
     const Scene empty = test::StoryBuilder().scene();
     FrameMemory memory;
     double slowest = 0;
-    app::TileWorker worker({built / "basemap.yaml", {}, 512, 1}, theme());
+    app::TileWorker worker({built / "basemap.yaml", {}}, {theme(), 512, 1});
     const auto paint = [&](const Camera& at) {
         const Frame frame = frame_at(empty, at, {Instant{0}, Instant{1}}, {}, typesetter(), memory);
         std::vector<TileId> wanted;
@@ -161,7 +161,7 @@ void theme_switched(benchmark::State& state) {
         return;
     }
     render::Renderer renderer(DATELINE_SOURCE_DIR "/shaders", typesetter());
-    app::TileWorker worker({built / "basemap.yaml", {}, 512, 1}, theme());
+    app::TileWorker worker({built / "basemap.yaml", {}}, {theme(), 512, 1});
     const Camera camera = camera_at(37.5, 35, static_cast<double>(state.range(0)) / 10);
     const Scene empty = test::StoryBuilder().scene();
     FrameMemory memory;
@@ -183,7 +183,7 @@ void theme_switched(benchmark::State& state) {
     std::vector<double> colours;
     for (auto _ : state) {
         const auto begin = Clock::now();
-        worker.set_theme(theme());
+        worker.set_look({theme(), 512, 1});
         renderer.forget_tiles();
         until([zoom](TileId tile) { return tile.zoom < zoom; });
         colours.push_back(std::chrono::duration<double, std::milli>(Clock::now() - begin).count());
