@@ -29,6 +29,7 @@ std::size_t dash_length(std::string_view text, std::size_t at) {
 }
 
 std::size_t mark_length(std::string_view text, std::size_t at) {
+    if (!beyond_ascii(text[at])) return 0;
     if (text.substr(at, 2) == "\xC2\xA0") return 2;
     const bool general_punctuation = text[at] == '\xE2' && at + 2 < text.size() &&
                                      (text[at + 1] == '\x80' || text[at + 1] == '\x81');
@@ -55,15 +56,20 @@ TextWords::TextWords(std::string_view text, std::span<const TextSpan> parts) {
             const bool ascii = stop == part.stop || !beyond_ascii(text[stop]);
             if (!ascii) stop = word_end(until, stop);
             if (stop == at) { // no letter
-                at += std::max({std::size_t{1}, dash_length(text, at), mark_length(text, at)});
+                at +=
+                    ascii
+                        ? 1
+                        : std::max({std::size_t{1}, dash_length(text, at), mark_length(text, at)});
                 continue;
             }
-            const auto [number, is_new] = numbers.number_of(text.substr(at, stop - at));
+            const std::uint64_t key = word_key_at(text, at, stop - at);
+            const auto [number, is_new] =
+                numbers.number_of(HashedWord(text.substr(at, stop - at), key));
+            const auto start = static_cast<std::uint32_t>(at);
             if (is_new)
-                words_.push_back({static_cast<std::uint32_t>(at),
-                                  static_cast<std::uint32_t>(stop - at), as_written});
-            runs_.push_back(
-                {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(stop), number, ascii});
+                words_.push_back({start, static_cast<std::uint32_t>(stop - at), as_written});
+            runs_.push_back({start, static_cast<std::uint32_t>(stop), number, ascii,
+                             LowerWord::head_at(text, at, stop - at)});
             at = stop;
         }
     }
@@ -78,6 +84,13 @@ void TextWords::lower_all(std::string_view text) {
         std::ranges::transform(written, std::back_inserter(lowered_),
                                [](char c) { return ascii::lower(c); });
     }
+}
+
+bool TextWords::say_any(std::string_view text, std::span<const std::string_view> few) const {
+    return std::ranges::any_of(words_, [&](const Different& word) {
+        const std::string_view written = text.substr(word.start, word.size);
+        return std::ranges::find(few, written) != few.end();
+    });
 }
 
 LowerWord TextWords::lower(std::string_view text, std::size_t number) const {

@@ -17,6 +17,7 @@ struct WordRun {
     std::uint32_t stop = 0;
     std::uint32_t number = 0; ///< the same for every run of the same letters
     bool ascii = false;       ///< has no letters beyond ASCII
+    std::uint64_t head = 0;   ///< as LowerWord::head
 };
 
 /// The words of a text as its stretches of letters, found and compared once for all who read it:
@@ -34,6 +35,8 @@ public:
     [[nodiscard]] std::string_view written(std::string_view text, std::size_t number) const {
         return text.substr(words_[number].start, words_[number].size);
     }
+    /// Whether one of a few words, as they are written, is among them.
+    [[nodiscard]] bool say_any(std::string_view text, std::span<const std::string_view> few) const;
     /// In lower case as LowerWord is. Valid as long as the text and these words are.
     [[nodiscard]] LowerWord lower(std::string_view text, std::size_t number) const;
 

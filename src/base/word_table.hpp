@@ -15,30 +15,52 @@
 
 namespace dateline {
 
-/// Up to eight bytes of a word as a number; words of eight bytes or less and of one length are
-/// equal where their numbers are.
+/// The first eight bytes of a word as a number, with zeros for those it lacks: words of eight bytes
+/// or less and of one length are equal where their numbers are.
 [[nodiscard]] inline std::uint64_t word_key(std::string_view word) {
-    const auto load = [&](auto into, std::size_t at) {
-        std::memcpy(&into, word.data() + at, sizeof into);
-        return std::uint64_t{into};
-    };
+    std::uint64_t key = 0;
     const std::size_t size = word.size();
-    if (size >= 8) return load(std::uint64_t{}, 0);
-    if (size >= 4) return load(std::uint32_t{}, 0) << 32U | load(std::uint32_t{}, size - 4);
-    if (size == 0) return 0;
-    return load(std::uint8_t{}, 0) << 16U | load(std::uint8_t{}, size / 2) << 8U |
-           load(std::uint8_t{}, size - 1);
+    if constexpr (std::endian::native == std::endian::little) {
+        const auto load = [&](auto into, std::size_t at) {
+            std::memcpy(&into, word.data() + at, sizeof into);
+            return std::uint64_t{into};
+        };
+        // Loads that overlap say the same of the bytes they share.
+        if (size >= 8) return load(std::uint64_t{}, 0);
+        if (size >= 4)
+            return load(std::uint32_t{}, 0) | load(std::uint32_t{}, size - 4) << 8 * (size - 4);
+        if (size == 0) return 0;
+        return load(std::uint8_t{}, 0) | load(std::uint8_t{}, size / 2) << 8 * (size / 2) |
+               load(std::uint8_t{}, size - 1) << 8 * (size - 1);
+    }
+    std::memcpy(&key, word.data(), std::min(size, sizeof key));
+    return key;
+}
+
+/// Of the word at an offset of a text: what may be read behind it saves asking how long it is.
+[[nodiscard]] inline std::uint64_t word_key_at(std::string_view text, std::size_t start,
+                                               std::size_t size) {
+    std::uint64_t key = 0;
+    if (std::endian::native != std::endian::little || size == 0 || start + sizeof key > text.size())
+        return word_key(text.substr(start, size));
+    std::memcpy(&key, text.data() + start, sizeof key);
+    return size >= sizeof key ? key : key & (~std::uint64_t{0} >> 8 * (sizeof key - size));
 }
 
 /// The hash of a word in a dozen instructions; equal words have equal hashes on one machine only.
-[[nodiscard]] inline std::uint64_t word_hash(std::string_view word) {
+/// `key` is its word_key().
+[[nodiscard]] inline std::uint64_t word_hash(std::string_view word, std::uint64_t key) {
     constexpr std::uint64_t odd = 0x9E3779B97F4A7C15ULL;
-    std::uint64_t hash = word.size() * odd;
-    for (std::size_t at = 0; at < word.size(); at += 8) {
-        hash = (hash ^ word_key(word.substr(at, 8))) * odd;
+    std::uint64_t hash = (word.size() * odd ^ key) * odd;
+    hash ^= hash >> 32U;
+    for (std::size_t at = sizeof key; at < word.size(); at += sizeof key) {
+        hash = (hash ^ word_key(word.substr(at, sizeof key))) * odd;
         hash ^= hash >> 32U;
     }
     return hash;
+}
+[[nodiscard]] inline std::uint64_t word_hash(std::string_view word) {
+    return word_hash(word, word_key(word));
 }
 
 /// A word with what tables look for; for words that are asked of several, or fetched before.
@@ -48,9 +70,11 @@ struct HashedWord {
     std::uint32_t tag = 0; ///< the lower half of word_hash()
 
     HashedWord() = default;
-    explicit HashedWord(std::string_view its_word)
-        : word(its_word), key(word_key(its_word)),
-          tag(static_cast<std::uint32_t>(word_hash(its_word))) {}
+    explicit HashedWord(std::string_view its_word) : HashedWord(its_word, word_key(its_word)) {}
+    /// A word whose word_key() is known.
+    HashedWord(std::string_view its_word, std::uint64_t its_key)
+        : word(its_word), key(its_key),
+          tag(static_cast<std::uint32_t>(word_hash(its_word, its_key))) {}
 };
 
 /// How many different words a text of so many bytes may well have (Heaps' law).
@@ -108,14 +132,16 @@ public:
 
     /// The word's number, in the order in which words were added, and whether the word is new.
     std::pair<std::uint32_t, bool> number_of(std::string_view word) {
+        return number_of(HashedWord(word));
+    }
+    std::pair<std::uint32_t, bool> number_of(const HashedWord& word) {
         constexpr std::size_t fewest = 256;
         if (2 * entries_.size() >= slots_.size()) grow(std::max(fewest, 2 * slots_.size()));
-        const HashedWord hashed(word);
-        Slot& slot = slots_[place_of(hashed)];
+        Slot& slot = slots_[place_of(word)];
         const bool is_new = slot.entry == 0;
         if (is_new) {
-            entries_.push_back({hashed.key, tail_key(word), word, Value{}});
-            slot = {hashed.tag, static_cast<std::uint32_t>(entries_.size())};
+            entries_.push_back({word.key, tail_key(word.word), word.word, Value{}});
+            slot = {word.tag, static_cast<std::uint32_t>(entries_.size())};
         }
         return {slot.entry - 1, is_new};
     }

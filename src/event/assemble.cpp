@@ -46,7 +46,7 @@ public:
           drafter_(document, mentions, gazetteer), said_(mentions, gazetteer, lexicon),
           polities_(document, mentions, vocabulary_.clause_words()),
           topic_(categories.categories.size()), topic_of_countries_(categories.categories.size()) {
-        categoriser_.learn_names(document.prose);
+        categoriser_.learn_names(document.prose, mentions.words);
         note_headline(document, lexicon, categories, topic_);
         for (const Category& category : categories.categories)
             category_ids_.emplace_back(category.id);

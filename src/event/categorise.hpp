@@ -35,7 +35,9 @@ public:
     explicit Categoriser(const CategorySet& set);
 
     /// Gets to know the names that the narrative gives its agents.
-    void learn_names(std::string_view prose) { triggers_.learn_names(prose); }
+    void learn_names(std::string_view prose, const TextWords& words) {
+        triggers_.learn_names(prose, words);
+    }
 
     /// Every trigger in the words, in their order; those inside asides are left out.
     void find(std::span<const Word> words, const Vocabulary& vocabulary,

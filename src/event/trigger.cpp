@@ -4,6 +4,7 @@
 #include "tagging/character.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace dateline::event {
 namespace {
@@ -79,9 +80,11 @@ std::string_view without_genitive(std::string_view word) {
 
 } // namespace
 
-void Triggers::learn_names(std::string_view prose) {
-    for (const TriggerTable::Title& title : table_->titles())
-        learn_names(title, prose);
+void Triggers::learn_names(std::string_view prose, const TextWords& words) {
+    for (const TriggerTable::Title& title : table_->titles()) {
+        const std::array first{std::string_view(title.words).substr(0, title.words.find(' '))};
+        if (words.say_any(prose, first)) learn_names(title, prose);
+    }
 }
 
 void Triggers::learn_names(const TriggerTable::Title& title, std::string_view prose) {

@@ -30,7 +30,7 @@ public:
     explicit Triggers(const CategorySet& set) : table_(set.table) {}
 
     /// What a narrative calls its storms: after "Hurricane Hugo" stood in it, "Hugo" is one.
-    void learn_names(std::string_view prose);
+    void learn_names(std::string_view prose, const TextWords& words);
 
     /// Every trigger in the words, in their order; those inside asides are left out.
     void find(std::span<const Word> words, const Vocabulary& vocabulary,

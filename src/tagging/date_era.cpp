@@ -75,6 +75,13 @@ int year_beside(std::string_view text, std::size_t at, EraMark mark) {
     return number_behind(text, past);
 }
 
+/// Whether a mark of an era can stand in the text, by its words or the letters before and behind
+/// its full stop.
+bool may_tell_eras(std::string_view text, const TextWords& words) {
+    static constexpr std::array<std::string_view, 7> pieces{"BC", "BCE", "AD", "CE", "B", "D", "E"};
+    return words.say_any(text, pieces);
+}
+
 void note(int year, int& told, Era& era) {
     era.least = told == 0 ? year : std::min(era.least, year);
     era.most = std::max(era.most, year);
@@ -182,16 +189,19 @@ void count_framed(const document::Document& document, const DateWords& words, in
 
 } // namespace
 
-Era era_of(const document::Document& document, const DateWords& words) {
+Era era_of(const document::Document& document, const TextWords& words,
+           const DateWords& date_words) {
     const std::string_view text = document.prose;
     Era before{-1, 0, 0};
     Era after{1, 0, 0};
     int told_before = 0;
     int told_after = 0;
-    for (const std::string_view opening : {"BC", "B.C"})
-        count(text, opening, told_before, before);
-    for (const std::string_view opening : {"AD", "A.D", "CE", "C.E"})
-        count(text, opening, told_after, after);
+    if (may_tell_eras(text, words)) {
+        for (const std::string_view opening : {"BC", "B.C"})
+            count(text, opening, told_before, before);
+        for (const std::string_view opening : {"AD", "A.D", "CE", "C.E"})
+            count(text, opening, told_after, after);
+    }
     const bool christ_after = told_after >= told_before;
     Era& era = christ_after ? after : before;
     int told = christ_after ? told_after : told_before;
@@ -199,7 +209,7 @@ Era era_of(const document::Document& document, const DateWords& words) {
     const int marked = told;
     count_bare(text, told, era);
     if (told - marked < least_agreeing && few_plain_years(text))
-        count_framed(document, words, told, era);
+        count_framed(document, date_words, told, era);
     return told > marked && told >= least_agreeing && era.least != era.most ? era : Era{};
 }
 

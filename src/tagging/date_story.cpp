@@ -37,21 +37,23 @@ std::optional<DateSpan> year_in(std::string_view title, const DateWords& words) 
 
 } // namespace
 
-DateStory read_story(const document::Document& document, const DateWords& words) {
+DateStory read_story(const document::Document& document, const TextWords& words,
+                     const DateWords& date_words) {
     const document::FrontMatter& front = document.front_matter;
     DateStory story;
     for (const std::string& date : front.dates) {
-        if (!story.span) story.span = date_in(date, words);
+        if (!story.span) story.span = date_in(date, date_words);
     }
-    if (const auto published = date_in(front.published, words)) story.writing = published->begin;
-    if (!story.span) story.span = date_in(front.title, words);
-    if (!story.span) story.span = year_in(front.title, words);
+    if (const auto published = date_in(front.published, date_words))
+        story.writing = published->begin;
+    if (!story.span) story.span = date_in(front.title, date_words);
+    if (!story.span) story.span = year_in(front.title, date_words);
     for (const auto& [name, text] : front.fields) {
         const bool tells = name == "description" || name == "shortDescription" ||
                            name == "summary" || name == "subtitle";
-        if (tells && !story.span) story.span = year_in(text, words);
+        if (tells && !story.span) story.span = year_in(text, date_words);
     }
-    story.era = era_of(document, words);
+    story.era = era_of(document, words, date_words);
     return story;
 }
 

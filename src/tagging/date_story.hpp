@@ -14,6 +14,7 @@ struct DateStory {
     Era era;
 };
 
-[[nodiscard]] DateStory read_story(const document::Document& document, const DateWords& words);
+[[nodiscard]] DateStory read_story(const document::Document& document, const TextWords& words,
+                                   const DateWords& date_words);
 
 } // namespace dateline::tagging

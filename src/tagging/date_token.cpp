@@ -154,7 +154,8 @@ DateWords::Entry& DateWords::entry(std::string_view word) {
 const DateWords::Entry* DateWords::find(std::string_view word, std::uint64_t head) const {
     const std::uint32_t length = 1U << std::min<std::size_t>(word.size(), 31);
     if (word.size() > longest_word || (lengths_[opening_of(word)] & length) == 0) return nullptr;
-    std::array<char, longest_word> folded; // NOLINT(*-member-init): written where read
+    static_assert(longest_word <= 2 * LowerWord::head_bytes);
+    std::array<char, 2 * LowerWord::head_bytes> folded; // NOLINT(*-member-init): written where read
     std::memcpy(folded.data(), &head, sizeof head);
     for (std::size_t i = sizeof head; i < word.size(); ++i)
         folded[i] = ascii::lower(word[i]);
@@ -175,8 +176,10 @@ std::size_t DateTokeniser::read_word(std::string_view text, DateToken& token) {
     token.kind = DateToken::Kind::word;
     const WordRun* run = runs_.at(token.start);
     const std::size_t stop = run == nullptr ? word_end(text, token.start) : run->stop;
-    token.head = LowerWord::head_at(text, token.start, stop - token.start);
-    if (text.substr(stop, 3) == "://") // an address, whatever its numbers
+    token.head =
+        run == nullptr ? LowerWord::head_at(text, token.start, stop - token.start) : run->head;
+    const bool colon = stop < text.size() && text[stop] == ':';
+    if (colon && text.substr(stop).starts_with("://")) // an address, whatever its numbers
         return std::min(text.find_first_of(" \t\r\n", stop), text.size());
     const std::string_view word = text.substr(token.start, stop - token.start);
     token.capital = word.front() >= 'A' && word.front() <= 'Z';
@@ -207,7 +210,9 @@ void DateTokeniser::tokenise(TextSpan part, std::vector<DateToken>& into) {
         token.start = static_cast<std::uint32_t>(at);
         token.space_before = space;
         space = false;
-        if (byte == Byte::digit) {
+        if (byte == Byte::letter) {
+            at = read_word(text, token);
+        } else if (byte == Byte::digit) {
             token.kind = DateToken::Kind::number;
             at = read_number(text, at, token);
         } else if (const std::size_t dash = dash_length(text, at); dash != 0 || c == '-') {
@@ -217,7 +222,7 @@ void DateTokeniser::tokenise(TextSpan part, std::vector<DateToken>& into) {
             const std::string_view mark = text.substr(at, other);
             token.mark = mark == "’" || mark == "‘" ? '\'' : ' ';
             at += other;
-        } else if (byte == Byte::letter || byte == Byte::high) {
+        } else if (byte == Byte::high) {
             at = read_word(text, token);
         } else {
             token.mark = c;

@@ -16,18 +16,9 @@ constexpr std::size_t fewest_anchors = 32;
 
 } // namespace
 
-PlaceContext::Area PlaceContext::country_of(const gazetteer::Place& place) {
-    return {place.country, {}};
-}
-
-PlaceContext::Area PlaceContext::division_of(const gazetteer::Place& place) {
-    const std::string_view name =
-        is_admin1(place) && place.admin1.empty() ? place.name : place.admin1;
-    return name.empty() ? Area{} : Area{place.country, name};
-}
-
-void PlaceContext::Shares::add(std::int32_t name, const Area& area, float weight) {
-    if (area.none()) return;
+void PlaceContext::Shares::add(std::int32_t name, std::uint32_t area, float weight) {
+    if (area == 0) return;
+    if (area >= by_area.size()) by_area.resize(area + 1, 0);
     by_area[area] += weight;
     total += weight;
     const auto index = static_cast<std::size_t>(name);
@@ -41,10 +32,9 @@ void PlaceContext::Shares::add(std::int32_t name, const Area& area, float weight
     last_part[index] = static_cast<std::uint32_t>(parts.size());
 }
 
-float PlaceContext::Shares::of_others(const Area& area, std::int32_t name) const {
-    const auto found = area.none() ? by_area.end() : by_area.find(area);
-    if (found == by_area.end()) return 0;
-    float here = found->second;
+float PlaceContext::Shares::of_others(std::uint32_t area, std::int32_t name) const {
+    if (area == 0 || area >= by_area.size()) return 0;
+    float here = by_area[area];
     float all = total;
     const auto index = static_cast<std::size_t>(name);
     std::uint32_t number = index < last_part.size() ? last_part[index] : 0;
@@ -63,8 +53,8 @@ void PlaceContext::add(std::int32_t name, const std::vector<LikelySense>& likely
     const float weight = std::sqrt(static_cast<float>(mentions));
     for (const LikelySense& one : likely) {
         const gazetteer::Place& place = one.sense->place;
-        countries_.add(name, country_of(place), weight * one.share);
-        admin1s_.add(name, division_of(place), weight * one.share);
+        countries_.add(name, one.sense->country, weight * one.share);
+        admin1s_.add(name, one.sense->division, weight * one.share);
         // Of a country only an island or a city is a place to be near to.
         constexpr double widest_country_km = 60;
         constexpr double widest_km = 400;
@@ -75,7 +65,7 @@ void PlaceContext::add(std::int32_t name, const std::vector<LikelySense>& likely
 }
 
 void PlaceContext::close() {
-    for (const auto& [area, weight] : countries_.by_area)
+    for (const float weight : countries_.by_area)
         top_share_ = std::max(top_share_, weight / (countries_.total + 0.4F));
     // Two names with namesakes side by side are rarely so by chance, however rare the sense; the
     // more names there are, the likelier is chance.
@@ -135,20 +125,20 @@ Company PlaceContext::company(const Sense& sense, std::int32_t name) const {
         company.feature = 3.5F;
         return company;
     }
-    company.country = Company::country_factor * country_share(sense.place, name);
-    company.admin1 = 2.0F * admin1_share(sense.place, name);
+    company.country = Company::country_factor * country_share(sense, name);
+    company.admin1 = 2.0F * admin1_share(sense, name);
     // A country is as near as its places are many.
     company.near = is_country(sense.place) ? 0.8F * company.country
                                            : Company::near_factor * nearness(sense, name);
     return company;
 }
 
-float PlaceContext::country_share(const gazetteer::Place& place, std::int32_t name) const {
-    return countries_.of_others(country_of(place), name);
+float PlaceContext::country_share(const Sense& sense, std::int32_t name) const {
+    return countries_.of_others(sense.country, name);
 }
 
-float PlaceContext::admin1_share(const gazetteer::Place& place, std::int32_t name) const {
-    return admin1s_.of_others(division_of(place), name);
+float PlaceContext::admin1_share(const Sense& sense, std::int32_t name) const {
+    return admin1s_.of_others(sense.division, name);
 }
 
 float PlaceContext::nearness(const Sense& sense, std::int32_t name) const {

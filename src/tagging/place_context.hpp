@@ -1,11 +1,8 @@
 #pragma once
 
-#include "base/word_table.hpp"
 #include "tagging/place_names.hpp"
 
 #include <cstdint>
-#include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace dateline::tagging {
@@ -40,9 +37,9 @@ public:
 
     /// All that the questions below say of a sense of a name.
     [[nodiscard]] Company company(const Sense& sense, std::int32_t name) const;
-    /// Share (0–1) of the other names' weight that lies in the country of `place`.
-    [[nodiscard]] float country_share(const gazetteer::Place& place, std::int32_t name) const;
-    [[nodiscard]] float admin1_share(const gazetteer::Place& place, std::int32_t name) const;
+    /// Share (0–1) of the other names' weight that lies in the country of a sense.
+    [[nodiscard]] float country_share(const Sense& sense, std::int32_t name) const;
+    [[nodiscard]] float admin1_share(const Sense& sense, std::int32_t name) const;
     /// How near another likely place of the document is, by that one's weight: half of it at 60 km,
     /// nothing beyond the cells around. A place on the very spot counts for nothing.
     [[nodiscard]] float nearness(const Sense& sense, std::int32_t name) const;
@@ -53,35 +50,21 @@ public:
     [[nodiscard]] std::size_t names() const { return names_; }
 
 private:
-    /// A country, or a division of one.
-    struct Area {
-        std::string_view country;
-        std::string_view name; ///< of the division
-        bool operator==(const Area&) const = default;
-        [[nodiscard]] bool none() const { return country.empty() && name.empty(); }
-    };
-    struct AreaHash {
-        std::size_t operator()(const Area& area) const {
-            return word_hash(area.country) * 31 + word_hash(area.name);
-        }
-    };
-    /// Weights by area, in all and by the name they came from.
+    /// Weights by area, in all and by the name they came from. Areas go by their numbers in Sense.
     struct Shares {
-        std::unordered_map<Area, float, AreaHash> by_area;
+        std::vector<float> by_area;
         /// One name's part of an area's weight, chained to the name's part that was added before.
         struct Part {
-            Area area;
+            std::uint32_t area = 0;
             float weight = 0;
             std::uint32_t before = 0; ///< number in `parts`, from 1; 0: none
         };
         std::vector<Part> parts;
         std::vector<std::uint32_t> last_part; ///< by name, a number in `parts`
         float total = 0;
-        void add(std::int32_t name, const Area& area, float weight);
-        [[nodiscard]] float of_others(const Area& area, std::int32_t name) const;
+        void add(std::int32_t name, std::uint32_t area, float weight);
+        [[nodiscard]] float of_others(std::uint32_t area, std::int32_t name) const;
     };
-    [[nodiscard]] static Area country_of(const gazetteer::Place& place);
-    [[nodiscard]] static Area division_of(const gazetteer::Place& place);
     struct Anchor {
         std::int32_t name = -1;
         UnitVector at;

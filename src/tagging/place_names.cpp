@@ -64,8 +64,22 @@ bool contains(const Place& area, const Place& place) {
 
 std::int32_t NameTable::keep(std::string_view text, std::vector<Sense> senses) {
     if (senses.empty()) return -1;
+    for (Sense& sense : senses)
+        number_areas(sense);
     names_.push_back({text, std::move(senses)});
     return static_cast<std::int32_t>(names_.size() - 1);
+}
+
+void NameTable::number_areas(Sense& sense) {
+    const Place& place = sense.place;
+    if (!place.country.empty()) sense.country = countries_.number_of(place.country).first + 1;
+    const std::string_view name =
+        is_admin1(place) && place.admin1.empty() ? place.name : place.admin1;
+    if (name.empty()) return;
+    const std::uint64_t both =
+        std::uint64_t{sense.country} << 32U | division_names_.number_of(name).first;
+    const auto next = static_cast<std::uint32_t>(divisions_.size() + 1);
+    sense.division = divisions_.try_emplace(both, next).first->second;
 }
 
 /// What the time of the text says for each sense, or against it.

@@ -8,6 +8,7 @@
 #include <deque>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace dateline::tagging {
@@ -41,6 +42,9 @@ struct Sense {
     float prior =
         0; ///< how likely with no context: about 6 for a country, 2 for a city, 0 a village
     bool byname = false; ///< a far better known place is called so first of all
+    /// Numbers that senses of one country, and of one first-order division, share; 0: of none.
+    std::uint32_t country = 0;
+    std::uint32_t division = 0;
 };
 
 /// A name as a text wrote it, with its senses, best prior first.
@@ -96,6 +100,7 @@ private:
     weighed(std::string_view text, const std::vector<gazetteer::Candidate>& candidates) const;
     void weigh_epoch(std::vector<Sense>& senses) const;
     std::int32_t keep(std::string_view text, std::vector<Sense> senses);
+    void number_areas(Sense& sense);
 
     const gazetteer::Gazetteer* gazetteer_;
     const PlaceWords* words_;
@@ -104,6 +109,10 @@ private:
     std::deque<std::string> composed_; ///< texts of find_composed and step_composed
     std::string folded_;               ///< of the word in hand
     WordTable<std::int32_t> memo_;
+    /// The names of areas that senses lie in, by their numbers less one.
+    WordTable<bool> countries_;
+    WordTable<bool> division_names_;
+    std::unordered_map<std::uint64_t, std::uint32_t> divisions_; ///< by country and name
     WordTable<std::int32_t> similar_memo_;
     struct FirstStep {
         gazetteer::NameWalk walk;

@@ -146,8 +146,7 @@ private:
         return std::any_of(senses.begin(), senses.end(), [&](const Sense& sense) {
             const bool same_name = sense.candidate.match != gazetteer::MatchKind::fuzzy;
             return (accepted || same_name) &&
-                   scores_.company().country_share(sense.place, name) >
-                       (accepted ? 0.15F : 0.25F) &&
+                   scores_.company().country_share(sense, name) > (accepted ? 0.15F : 0.25F) &&
                    type_weight(spot, sense.place, senses) > -1.0F;
         });
     }
@@ -195,7 +194,7 @@ private:
         if (said.name < 0) return false;
         const Sense& there = names_.at(said.name).senses[scores_.rank(whole->second).front().sense];
         return chord_km(there.at, best.at) > far_km &&
-               scores_.company().country_share(best.place, spot.name) < stranger;
+               scores_.company().country_share(best, spot.name) < stranger;
     }
 
     /// A name that is only spelt alike must lie where the text says, or beside what it tells of;

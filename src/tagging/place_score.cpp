@@ -184,7 +184,7 @@ bool SenseScores::far_from_all(const Spot& spot, const Sense& sense) const {
     constexpr float at_home = 0.1F; // share of the document's places in the country
     constexpr float close_by = 0.3F;
     return container_weight(spot, sense) <= 0 &&
-           context_.country_share(sense.place, spot.name) < at_home &&
+           context_.country_share(sense, spot.name) < at_home &&
            context_.nearness(sense, spot.name) < close_by;
 }
 

@@ -123,6 +123,7 @@ private:
         token.prose = {at_, end};
         token.capital = first == Kind::upper;
         token.word = run->number;
+        token.head = run->head;
         at_ = end;
         finish(token);
         return true;
@@ -161,6 +162,7 @@ private:
         token.word = run != nullptr && run->stop == token.prose.stop
                          ? run->number
                          : words_.number_of(token.prose.of(text_));
+        token.head = head_of(token);
         finish(token);
     }
 
@@ -205,7 +207,6 @@ private:
         take_marks(token);
         if (token.capital && !token.abbreviated && !token.possessive) short_form(token);
         token.possessive_stop = at_;
-        token.head = LowerWord::head_at(text_, token.prose.start, token.prose.size());
         after_short_word_ = token.abbreviated || token.prose.size() == 1 ||
                             (token.capital && token.prose.size() < 6 && before_name(token));
         into_.push_back(token);
@@ -256,6 +257,11 @@ private:
         take_marks(token);
         token.abbreviated = true;
         at_ = ++token.prose.stop;
+        token.head = head_of(token);
+    }
+
+    [[nodiscard]] std::uint64_t head_of(const Token& token) const {
+        return LowerWord::head_at(text_, token.prose.start, token.prose.size());
     }
 
     void skip_possessive(Token& token) {

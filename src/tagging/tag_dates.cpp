@@ -27,7 +27,7 @@ void tag_dates(const document::Document& document, const Lexicon& lexicon,
     into.written = options.creation;
     into.words = words_of(document);
     const auto& date_words = lexicon.compiled<DateWords>();
-    const DateStory story = read_story(document, date_words);
+    const DateStory story = read_story(document, into.words, date_words);
     DateNarrative(document, scan_dates(document, into.words, date_words, story.era), story, options,
                   into)
         .run();

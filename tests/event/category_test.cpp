@@ -44,7 +44,8 @@ std::string category_of(const CategorySet& set, const std::string& sentence,
     Clauses clauses;
     cut_clauses(words, document->prose, clauses);
     Categoriser categoriser(set);
-    categoriser.learn_names(document->prose);
+    categoriser.learn_names(document->prose,
+                            {document->prose, std::array{document->sentences[0].prose}});
     std::vector<TriggerHit> hits;
     categoriser.find(words, vocabulary, hits);
     std::size_t place = 0;
