@@ -15,6 +15,13 @@ bool beyond_ascii(char c) {
     return static_cast<unsigned char>(c) >= 0x80;
 }
 
+/// The first byte from an offset on that is a letter or beyond ASCII.
+std::size_t begin_of_word(std::string_view text, std::size_t at) {
+    while (at < text.size() && !beyond_ascii(text[at]) && !ascii::is_letter(text[at]))
+        ++at;
+    return at;
+}
+
 constexpr std::size_t usual_word = 5; ///< bytes of text for each word of it, or more
 
 } // namespace
@@ -51,15 +58,13 @@ TextWords::TextWords(std::string_view text, std::span<const TextSpan> parts) {
     runs_.reserve(text.size() / usual_word);
     for (const TextSpan part : parts) {
         const std::string_view until = text.substr(0, part.stop);
-        for (std::size_t at = part.start; at < part.stop;) {
+        for (std::size_t at = begin_of_word(until, part.start); at < part.stop;
+             at = begin_of_word(until, at)) {
             std::size_t stop = ascii::letters_end(until, at);
             const bool ascii = stop == part.stop || !beyond_ascii(text[stop]);
             if (!ascii) stop = word_end(until, stop);
-            if (stop == at) { // no letter
-                at +=
-                    ascii
-                        ? 1
-                        : std::max({std::size_t{1}, dash_length(text, at), mark_length(text, at)});
+            if (stop == at) { // a mark beyond ASCII
+                at += std::max({std::size_t{1}, dash_length(text, at), mark_length(text, at)});
                 continue;
             }
             const std::uint64_t key = word_key_at(text, at, stop - at);
@@ -87,7 +92,11 @@ void TextWords::lower_all(std::string_view text) {
 }
 
 bool TextWords::say_any(std::string_view text, std::span<const std::string_view> few) const {
+    std::size_t longest = 0;
+    for (const std::string_view word : few)
+        longest = std::max(longest, word.size());
     return std::ranges::any_of(words_, [&](const Different& word) {
+        if (word.size > longest) return false;
         const std::string_view written = text.substr(word.start, word.size);
         return std::ranges::find(few, written) != few.end();
     });

@@ -4,7 +4,6 @@
 #include "tagging/character.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace dateline::event {
 namespace {
@@ -81,10 +80,12 @@ std::string_view without_genitive(std::string_view word) {
 } // namespace
 
 void Triggers::learn_names(std::string_view prose, const TextWords& words) {
-    for (const TriggerTable::Title& title : table_->titles()) {
-        const std::array first{std::string_view(title.words).substr(0, title.words.find(' '))};
-        if (words.say_any(prose, first)) learn_names(title, prose);
-    }
+    std::vector<std::string_view> first;
+    for (const TriggerTable::Title& title : table_->titles())
+        first.push_back(std::string_view(title.words).substr(0, title.words.find(' ')));
+    if (!words.say_any(prose, first)) return;
+    for (const TriggerTable::Title& title : table_->titles())
+        learn_names(title, prose);
 }
 
 void Triggers::learn_names(const TriggerTable::Title& title, std::string_view prose) {

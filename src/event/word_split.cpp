@@ -123,9 +123,9 @@ private:
             limit = std::min(limit, stop_at(place(), start));
         const WordRun* run = vocabulary_.run_at(start);
         std::size_t stop = run == nullptr ? start + 1 : std::min<std::size_t>(run->stop, limit);
-        for (const std::string_view text = text_.substr(0, limit);; ++stop) {
-            stop = ascii::letters_end(text, stop);
-            if (stop >= limit) break;
+        const std::string_view text = text_.substr(0, limit);
+        if (run == nullptr) stop = ascii::letters_end(text, stop);
+        for (; stop < text.size(); stop = ascii::letters_end(text, stop + 1)) {
             const Byte byte = byte_at(text_, stop);
             if (byte == Byte::space || (byte == Byte::mark && mark_at(text_, stop).second != 0))
                 break;

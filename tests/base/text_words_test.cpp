@@ -1,4 +1,5 @@
 #include "base/text_words.hpp"
+#include "base/word_table.hpp"
 
 #include <doctest/doctest.h>
 
@@ -77,4 +78,26 @@ TEST_CASE("a run is found by where it starts, forwards and back again") {
     CHECK(cursor.at(5)->stop == 9);
     CHECK(cursor.at(text.size()) == nullptr);
     CHECK(WordCursor().at(0) == nullptr);
+}
+
+TEST_CASE("words are asked for as they are written") {
+    const std::string text = "Memphis fell in 525 BC";
+    const std::vector<TextSpan> whole{{0, text.size()}};
+    const TextWords words(text, whole);
+    using Few = std::vector<std::string_view>;
+    CHECK(words.say_any(text, Few{"AD", "BC"}));
+    CHECK_FALSE(words.say_any(text, Few{"bc", "fell in", "Memph"}));
+    CHECK_FALSE(TextWords().say_any(text, Few{"BC"}));
+}
+
+TEST_CASE("a word's key is the same from a text and by itself") {
+    const std::string text = "a bc def ghij klmno pqrstu vwxyzab cdefghij klmnopqrst";
+    const std::vector<TextSpan> whole{{0, text.size()}};
+    const TextWords words(text, whole);
+    for (const WordRun& run : words.runs()) {
+        const std::size_t size = run.stop - run.start;
+        const std::string alone = text.substr(run.start, size);
+        CHECK(dateline::word_key_at(text, run.start, size) == dateline::word_key(alone));
+        CHECK(run.head == LowerWord::head_at(text, run.start, size));
+    }
 }
