@@ -33,6 +33,7 @@ public:
             if (round > 0 && !changed) break;
             if (round > 0) continue;
             find_similar_names();
+            find_romanised_names();
             find_twins();
         }
         scores_.update();
@@ -136,6 +137,37 @@ private:
             spot.name = name;
             accepted_[i] = true;
         }
+    }
+
+    /// "Arima" beside Manbij: the towns that bear a name as it is written lie in other lands, and
+    /// one beside what is told of is called so in another romanisation.
+    void find_romanised_names() {
+        std::vector<std::int32_t> instead(names_.size(), unasked);
+        for (std::size_t i = 0; i < scan_.spots.size(); ++i) {
+            Spot& spot = scan_.spots[i];
+            if (!accepted_[i] || spot.name < 0) continue;
+            std::int32_t& name = instead[static_cast<std::size_t>(spot.name)];
+            if (name == unasked) name = romanised_beside(spot, chosen_[i]);
+            if (name >= 0) spot.name = name;
+        }
+    }
+
+    /// The name whose places the spot means rather than those it is spelt like, or -1.
+    [[nodiscard]] std::int32_t romanised_beside(const Spot& spot, std::size_t sense) {
+        constexpr float in_its_country = 0.25F;
+        constexpr float beside = 0.4F;
+        const Sense& spelt = names_.at(spot.name).senses[sense];
+        if (spot.container >= 0 || spelt.prior >= well_known || !scores_.far_from_all(spot, spelt))
+            return -1;
+        const std::int32_t name = names_.find_romanised(spot.prose.of(prose_));
+        if (name < 0) return -1;
+        const auto& senses = names_.at(name).senses;
+        const bool fits = std::any_of(senses.begin(), senses.end(), [&](const Sense& other) {
+            return scores_.company().country_share(other, spot.name) > in_its_country &&
+                   scores_.company().nearness(other, spot.name) > beside &&
+                   type_weight(spot, other.place, senses) > -1.0F;
+        });
+        return fits ? name : -1;
     }
 
     /// Whether some sense of a similar name lies where the document plays. What only stood where a
@@ -282,6 +314,7 @@ private:
         return reading;
     }
 
+    static constexpr std::int32_t unasked = -2;
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
     ScanResult& scan_;
     std::vector<bool> accepted_;

@@ -159,7 +159,8 @@ std::size_t SentenceScan::keep_organisation(std::size_t first, std::size_t head,
     const auto inside = [&](std::size_t from, PlaceRole role) {
         if (view_.says(from, "the")) ++from;
         const Match match = longest_match(from);
-        if (match.stop == from || match.stop > stop) return;
+        if (match.stop == from) return;
+        if (match.stop > stop) stop = match.stop; // "Battle of Deir ez-Zor"
         const bool country = is_country(names_.at(match.name).senses.front().place);
         if (country && role == PlaceRole::attribute) return;
         Spot& spot = add(from, match.stop - 1, match.name);

@@ -118,6 +118,17 @@ TEST_CASE("a name in another romanisation is heard where a place must stand") {
               "Meqele", 39.475, 13.497, 15);
 }
 
+TEST_CASE("a name of a far land is another romanisation of one that lies beside what is told of") {
+    expect_at("In Syria troops left Aleppo and al-Bab. They patrolled Manbij and held Arima.",
+              "Arima", 37.72, 36.47, 15);
+    expect_at("In Trinidad they left Port of Spain and held Arima.", "Arima", -61.28, 10.63, 15);
+}
+
+TEST_CASE("a battle's name goes on as far as its town's does") {
+    expect_places("They fought in the Battle of Deir ez-Zor and the Siege of Ras al-Ayn in Syria.",
+                  {"Deir ez-Zor", "Ras al-Ayn", "Syria"});
+}
+
 TEST_CASE("the city that everybody knows by a name with Saint") {
     expect_at("Rome, Paris, Vienna and Addis Ababa sent envoys. He was received in St. Petersburg "
               "by the tsar of Russia, and Ethiopia sent thanks.",
