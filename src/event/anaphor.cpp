@@ -119,7 +119,7 @@ void PlacesSaid::note(std::span<const Site> sites, std::uint32_t sentence) {
     reported_ = report_scene(sites);
     for (const Site& site : sites) {
         const auto& mention = mentions_.places[static_cast<std::size_t>(site.place)];
-        if (mention.resolved && !mention.candidates.empty() &&
+        if (mention.resolved && !mention.candidates.empty() && !site.compound &&
             mention.role != tagging::PlaceRole::container &&
             mention.role != tagging::PlaceRole::comparison)
             said_.push_back({site.place, sentence});
@@ -169,8 +169,12 @@ std::vector<Anaphor> PlacesSaid::meant(std::span<const Word> words, std::string_
         const bool topic = place == none_fits && kind->main >= 0;
         if (topic) place = kind->main;
         if (place >= 0)
-            found.push_back(
-                {i, {start, start + said.size()}, place, led_to(words, prose, i), topic});
+            found.push_back({i,
+                             {start, start + said.size()},
+                             place,
+                             led_to(words, prose, i),
+                             topic,
+                             !is_adverb(said)});
     }
     if (!found.empty() || reported_ < 0) return found;
     const auto dash = std::ranges::find(words, '-', &Word::mark);

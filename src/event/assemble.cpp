@@ -199,8 +199,11 @@ private:
             return false;
         const std::optional<When> when = anaphor_time(anaphor, verdict, dating);
         if (!when || when->span.length() > longest_event) return false;
-        add({.word = anaphor.word, .place = anaphor.place, .kind = SiteKind::site}, *when, verdict,
-            anaphor.topic ? topic_meant : went_back, false, anaphor.name);
+        add({.word = anaphor.word,
+             .place = anaphor.place,
+             .kind = SiteKind::site,
+             .whole = anaphor.whole},
+            *when, verdict, anaphor.topic ? topic_meant : went_back, false, anaphor.name);
         return true;
     }
 

@@ -2,6 +2,7 @@
 
 #include "calendar/spans.hpp"
 #include "event/identity.hpp"
+#include "tagging/place_point.hpp"
 
 #include <algorithm>
 #include <ranges>
@@ -45,12 +46,12 @@ void Drafter::fill_place(Event& event, const Site& site) {
     event.place_text = texts_.shared(words.prose.of(document_.prose));
     event.place_words = words.prose;
     event.place_mention = site.place;
-    event.point = spot.point;
-    event.radius = spot.radius;
+    event.point = site.whole ? place.point : spot.point;
+    event.radius = site.whole ? tagging::radius_of(place) : spot.radius;
     event.place_type = texts_.shared(place.feature_code);
     event.country = texts_.shared(place.country);
-    event.relation = texts_.shared(spot.relation.words);
-    event.relation_kind = spot.relation.kind;
+    if (!site.whole) event.relation = texts_.shared(spot.relation.words);
+    event.relation_kind = site.whole ? tagging::RelationKind::none : spot.relation.kind;
     event.gazetteer_id = static_cast<std::int64_t>(place.id);
 }
 

@@ -83,6 +83,7 @@ Siting::Siting(std::span<const Word> words, const document::Document& document,
     drop_meetings();
     drop_locators();
     drop_measured();
+    drop_vague();
     drop_containers();
     drop_passing();
     doubt_glosses();
@@ -113,6 +114,8 @@ SiteKind Siting::kind_of(const Site& site) const {
 void Siting::judge(Site& site) {
     const tagging::PlaceMention& place = mention(site);
     site.narrow = place.resolved && !place.candidates.empty() && kind_of(site) == SiteKind::site;
+    const std::size_t start = words_[site.word].prose.start;
+    site.compound = start > 0 && prose_[start - 1] == '-';
     if (is_title(words_, document_, site.word)) return;
     if (merely_named(site.word) || way_of_subject(site.word)) return;
     site.named = named_by_date(site.word);

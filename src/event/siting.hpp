@@ -32,6 +32,8 @@ struct Site {
     bool narrow = false;   ///< it is known where it is, and that is a spot on a map
     bool recalled = false; ///< "after the defeat at *Homs*": it may have been told before
     bool named = false;    ///< "the 1983 *Homs* bombings": a date names the event
+    bool compound = false; ///< "pro-*Homs*": a part of a longer word
+    bool whole = false;    ///< the place itself, not the spot that its mention's relation tells
     bool holds = false;    ///< an area left out for a smaller place in it that the sentence names
 };
 
@@ -50,6 +52,7 @@ private:
     void drop_meetings();
     void drop_locators();
     void drop_measured();
+    void drop_vague();
     void drop_containers();
     void drop_parts_of_countries();
     void drop_passing();
@@ -102,6 +105,8 @@ private:
     [[nodiscard]] bool glossed(const Site& told, const Site& locator) const;
     [[nodiscard]] bool names_quarter(std::size_t city, std::size_t quarter) const;
     [[nodiscard]] bool misplaced(const Site& told, const Site& locator) const;
+    [[nodiscard]] bool namesake(const Site& told, const Site& locator) const;
+    [[nodiscard]] bool named_besides(const Site& vague, const Site& named) const;
     [[nodiscard]] bool wider(const Site& told, const Site& locator) const;
     [[nodiscard]] bool contains(const Site& area, const Site& inner) const;
     [[nodiscard]] bool listed_inside(const Site& area, const Site& inner) const;

@@ -1,5 +1,7 @@
 #include "event/siting.hpp"
 
+#include <algorithm>
+
 namespace dateline::event {
 namespace {
 
@@ -9,9 +11,11 @@ using tagging::RelationKind;
 constexpr std::size_t locator_reach = 9; ///< words between a place and the one that locates it
 constexpr std::size_t measured_reach = 13;
 constexpr double same_spot_km = 15;
-constexpr double widest_told_by_km = 250; ///< a place that tells where an unknown one lies
-constexpr std::size_t names_apart = 12;   ///< between a place and what measures it
-constexpr double misplaced_km = 80;       ///< that nobody locates a place by
+constexpr double widest_told_by_km = 250;   ///< a place that tells where an unknown one lies
+constexpr std::size_t names_apart = 12;     ///< between a place and what measures it
+constexpr double misplaced_km = 80;         ///< that nobody locates a place by
+constexpr double nearby_km = 8;             ///< from a town's surroundings to what is near it
+constexpr double widest_direction_km = 150; ///< that "northwest of" a town may reach
 
 } // namespace
 
@@ -99,6 +103,52 @@ bool Siting::misplaced(const Site& told, const Site& locator) const {
     return geo::distance(point, mention(locator).point).value > reach;
 }
 
+/// "Melia, some 20 km north of Volos": the one that the gazetteer knows lies far from there.
+bool Siting::namesake(const Site& told, const Site& locator) const {
+    const tagging::Relation& relation = mention(locator).relation;
+    if (relation.kind != RelationKind::direction && relation.kind != RelationKind::offset)
+        return false;
+    if (told.kind != SiteKind::site || locator.kind != SiteKind::site) return false;
+    if (mention(told).relation.kind != RelationKind::none) return false;
+    const double far = relation.distance ? relation.distance->value : 0;
+    const double reach =
+        misplaced_km + mention(told).radius.value + mention(locator).radius.value + 0.5 * far;
+    return geo::distance(mention(told).point, mention(locator).point).value > reach;
+}
+
+/// "near Homs at the Falls of Qrzta": told by its own name, too, it is one spot.
+bool Siting::named_besides(const Site& vague, const Site& named) const {
+    if (named.kind != SiteKind::site || named.word == vague.word) return false;
+    if (clauses_.of[named.word] != clauses_.of[vague.word]) return false;
+    const tagging::PlaceMention& spot = mention(named);
+    if (spot.relation.kind != RelationKind::none || spot.role == tagging::PlaceRole::origin ||
+        spot.role == tagging::PlaceRole::destination || is_area(place_of(spot, gazetteer_)))
+        return false;
+    if (coordinated(std::min(vague.word, named.word), std::max(vague.word, named.word)))
+        return false;
+    const tagging::PlaceMention& around = mention(vague);
+    const geo::LonLat town = place_of(around, gazetteer_).point;
+    const double km = geo::distance(town, spot.point).value;
+    if (around.relation.kind == RelationKind::near) return km <= around.radius.value + nearby_km;
+    if (!around.relation.bearing || km > widest_direction_km) return false;
+    // turned as the relation tells
+    return geo::distance(geo::destination(town, *around.relation.bearing, geo::Kilometres{km}),
+                         spot.point)
+               .value <= km * 0.8;
+}
+
+void Siting::drop_vague() {
+    for (Site& vague : sites_) {
+        const RelationKind kind = mention(vague).relation.kind;
+        if (vague.kind != SiteKind::site ||
+            (kind != RelationKind::near && kind != RelationKind::direction))
+            continue;
+        if (std::ranges::any_of(sites_,
+                                [&](const Site& named) { return named_besides(vague, named); }))
+            vague.kind = SiteKind::none;
+    }
+}
+
 /// "lay 10 miles north of the border and 175 miles west of Turin": measured from afar, it is the
 /// spot of the place that was named before.
 void Siting::drop_measured() {
@@ -130,6 +180,12 @@ void Siting::drop_locators() {
         }
         if (told.kind == SiteKind::country || wider(told, locator)) {
             if (locator.kind == SiteKind::site) told.kind = SiteKind::none;
+            continue;
+        }
+        if (namesake(told, locator)) {
+            told.kind = SiteKind::unresolved;
+            told.told_by = locator.place;
+            locator.kind = SiteKind::none;
             continue;
         }
         if (misplaced(told, locator)) {

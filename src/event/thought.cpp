@@ -62,11 +62,16 @@ private:
              i <= static_cast<std::size_t>(open.last); ++i) {
             if (clauses_.of[i] == index && words_[i].plain() &&
                 words_[i].is(wc::report | wc::mind) && words_[i - 1].plain() &&
-                words_[i - 1].is(wc::present) && words_[i - 1].is(wc::aux)) {
+                words_[i - 1].is(wc::present) && words_[i - 1].is(wc::aux) && !having(i - 1)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// "witnesses *have* said that": they told what happened, as "they said" does.
+    [[nodiscard]] bool having(std::size_t aux) const {
+        return text(aux) == "has" || text(aux) == "have";
     }
 
     std::span<const Word> words_;

@@ -38,17 +38,21 @@ bool may_lie_in(const NameTable& names, std::int32_t inner, std::int32_t outer) 
 /// in a list of towns and states, nor of lands whose borders have moved.
 bool lies_elsewhere(const NameTable& names, const Spot& inner, const Spot& outer) {
     constexpr double border_km = 150;
+    constexpr double region_border_km = 40;
     if (inner.name < 0 || outer.name < 0) return false;
     const bool in = outer.first == inner.last + 2U; // "Surat in Queensland"
     if (outer.first != inner.last + 1U && !in) return false;
     if (inner.listed && !in) return false;
     const gazetteer::Place& area = names.at(outer.name).senses.front().place;
-    if (!is_admin1(area)) return false;
+    // "Prodromos in Boeotia"
+    const bool region = in && area.feature_code.starts_with("RGN") && area.radius.value > 0;
+    if (!is_admin1(area) && !region) return false;
+    const double farthest =
+        region ? area.radius.value * 1.5 + region_border_km : area.radius.value * 1.15 + border_km;
     const auto& senses = names.at(inner.name).senses;
     return std::all_of(senses.begin(), senses.end(), [&](const Sense& sense) {
         return !is_admin1(sense.place) && !is_country(sense.place) &&
-               geo::distance(sense.place.point, area.point).value >
-                   area.radius.value * 1.15 + border_km;
+               geo::distance(sense.place.point, area.point).value > farthest;
     });
 }
 
@@ -137,6 +141,7 @@ void weigh_container(std::vector<Spot>& spots, Spot& spot, const NameTable& name
         spot.evidence += 0.8F;
     } else {
         spot.elsewhere = lies_elsewhere(names, spot, outer);
+        if (spot.elsewhere) spot.evidence += 0.8F;
         spot.container = -1;
     }
 }

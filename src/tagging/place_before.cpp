@@ -67,6 +67,21 @@ bool of_place(const SentenceView& view, std::size_t i) {
 
 } // namespace
 
+bool located_behind(const SentenceView& view, std::size_t last) {
+    constexpr std::size_t longest = 8; // ", some 20 kilometres to the north-west of"
+    const std::size_t first = last + 1;
+    if (first >= view.size() || view.tokens[first].gap != Gap::comma) return false;
+    if (!view.tokens[first].digits && !view.is(first, word_direction) &&
+        !view.says_any(first, "some about just roughly nearly almost"))
+        return false;
+    for (std::size_t i = first + 1; i < view.size() && i < first + longest; ++i) {
+        if (!view.joined(i) || view.tokens[i].capital) return false;
+        if (view.says_any(i, "of from"))
+            return view.is(i - 1, word_direction) && view.capital(i + 1) && view.joined(i + 1);
+    }
+    return false;
+}
+
 std::size_t before_modifiers(const SentenceView& view, std::size_t first) {
     std::size_t at = first;
     while (at > 0 && view.joined(at) &&

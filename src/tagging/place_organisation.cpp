@@ -10,6 +10,12 @@ bool inner_word(const SentenceView& view, std::size_t i) {
            (view.capital(i + 1) || view.says_any(i + 1, "the la el"));
 }
 
+/// "Deir [ez-Zor]": a small word that is part of the name behind its hyphen.
+bool article_at(const SentenceView& view, std::size_t at) {
+    return !view.tokens[at].capital && view.is(at, word_particle) && view.capital(at + 1) &&
+           view.tokens[at + 1].gap == Gap::hyphen;
+}
+
 /// The head word of an organisation that begins at `first`; `first` past the end when there is
 /// none.
 std::size_t find_head(const SentenceView& view, std::size_t first, std::size_t past) {
@@ -38,6 +44,10 @@ std::size_t tail_end(const SentenceView& view, std::size_t head) {
         if (!view.joined(at) || view.tokens[at - 1].possessive) break;
         if (view.capital(at) && !view.is(at, word_stop | word_title)) {
             ++at;
+            continue;
+        }
+        if (article_at(view, at)) {
+            at += 2;
             continue;
         }
         const bool of = view.says_any(at, "of for on") && !view.is(at - 1, word_military);
@@ -74,8 +84,7 @@ std::size_t opened_name_end(const SentenceView& view, PlaceWords& words, std::si
         return first;
     const std::size_t opened = at;
     while (at < view.size() && at < first + 6 && view.joined(at)) {
-        const bool article = !view.tokens[at].capital && view.is(at, word_particle) &&
-                             view.capital(at + 1) && view.tokens[at + 1].gap == Gap::hyphen;
+        const bool article = article_at(view, at);
         if (!article && (!view.capital(at) || view.is(at, word_stop | word_title))) break;
         at += article ? 2 : 1;
     }

@@ -189,6 +189,10 @@ void weigh_spot(const SentenceView& view, const NameTable& names, Spot& spot) {
         spot.evidence += 2.4F;
         spot.placed = true;
     }
+    if (located_behind(view, spot.last)) {
+        spot.placed = spot.prepared = true;
+        spot.evidence += 2.2F;
+    }
     spot.faint = spot.name < 0 && spot.placed && spot.type == nullptr;
     if (spot.contained) spot.evidence += 2.0F;
     if (spot.listed) spot.evidence += 0.6F;
