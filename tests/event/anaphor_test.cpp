@@ -26,3 +26,20 @@ TEST_CASE("possession is taken of a place where it lies") {
     REQUIRE(story.set.events.size() == 1);
     CHECK(story.set.events[0].place == "Palermo");
 }
+
+TEST_CASE("the city is the city, though the name before told of a spot outside it") {
+    const test::Story story("On 3 May 1994 a mine went off 20 km north of Palermo. On 4 May 1994 "
+                            "the army shelled the city.");
+    REQUIRE(story.set.events.size() == 2);
+    CHECK(story.set.events[0].relation == "20 km north of");
+    CHECK(story.set.events[1].relation == "");
+    CHECK(story.set.events[1].point.lat < story.set.events[0].point.lat);
+}
+
+TEST_CASE("the city is none that only a party is called after") {
+    const test::Story story("In 1994 Palermo was held by the pro-Genoa party. In 1995 the army "
+                            "burned the city.");
+    REQUIRE_FALSE(story.set.events.empty());
+    CHECK(story.set.events.back().place == "Palermo");
+    CHECK(story.set.events.back().place_words.whole().of(story.document.prose) == "city");
+}

@@ -28,3 +28,20 @@ TEST_CASE("a siege that somebody withstood is told") {
                   {"Genoa 1994-05-01..1994-05-31"});
     expect_events("He recalled the Siege of Genoa and came home in May 1994.", {});
 }
+
+TEST_CASE("a village is where the words behind it put it, and keeps its name") {
+    expect_events("On 3 May 1994 the army moved to Qrzta, some 20 km north of Volos.",
+                  {"Qrzta 1994-05-03"});
+    // the gazetteer's one lies in Sicily
+    expect_events("On 3 May 1994 the army moved to Melia, some 20 km north of Volos.",
+                  {"Melia 1994-05-03"});
+    expect_events("In 1994 the army burned Prodromos in Boeotia.",
+                  {"Prodromos 1994-01-01..1994-12-31"});
+}
+
+TEST_CASE("a spot that is told near a town and by its own name is one") {
+    expect_events("On 3 May 1994 they met near Louisville, Kentucky, at the Falls of the Ohio.",
+                  {"Falls of the Ohio 1994-05-03"});
+    expect_events("On 3 May 1994 bombs fell on Darwin, Australia, and near Katherine.",
+                  {"Darwin 1994-05-03", "Katherine 1994-05-03"});
+}

@@ -106,3 +106,9 @@ TEST_CASE("why they did something does not make it a wish") {
     expect_events("He would also go on to take Palermo with its harbour in 1460.",
                   {"Palermo 1460-01-01..1460-12-31"});
 }
+
+TEST_CASE("what witnesses have said happened, what is said to have been may not have") {
+    expect_events("In May 1994 doctors have said that planes bombed a hospital in Palermo.",
+                  {"Palermo 1994-05-01..1994-05-31"});
+    expect_events("It is said that planes bombed a hospital in Palermo in May 1994.", {});
+}

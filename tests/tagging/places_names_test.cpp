@@ -42,6 +42,7 @@ TEST_CASE("a volcano has its kind in its name") {
 
 TEST_CASE("what a battle is called after is a place, though it is an ordinary word") {
     expect_role("The Franks won the Battle of Tours against them.", "Tours", PlaceRole::attribute);
+    expect_role("They won the Battle of Deir ez-Zor in May.", "Deir ez-Zor", PlaceRole::attribute);
 }
 
 TEST_CASE("the names on both sides in a list decide between namesakes") {
