@@ -12,7 +12,8 @@ namespace {
 
 /// A date told this much before or after the story's reach is a glance aside.
 constexpr std::chrono::days glance{400};
-constexpr std::chrono::days longest_scene{31};      ///< of a date that tells a day or a month
+constexpr std::chrono::days longest_scene{31}; ///< of a date that tells a day or a month
+constexpr std::chrono::days longest_step{183}; ///< to the next date of a story that tells no year
 constexpr std::chrono::days longest_skip{366 * 15}; ///< of years from one clause to the next
 constexpr std::size_t opening_bytes = 12; ///< "By the end of " before a date that opens a sentence
 constexpr std::size_t article_bytes = 4;  ///< "The " before a year that opens a sentence
@@ -56,6 +57,8 @@ bool DateNarrative::governs(const ScannedDate& scanned, DateSpan value) const {
         scanned.bracketed && !tells_of_event(scanned) && !goes_on_aside(scanned, value);
     if (aside_beside || scanned.match.open_ended) return false;
     if (date.kind == Kind::shift && date.count < 0) return false;
+    // "All died, though one was found alive three days later."
+    if (date.kind == Kind::shift && scanned.in_relative && !scanned.past_perfect) return false;
     if (led_by_ && value.end < led_by_->begin) return false;
     // "On 13 October the first snow *of the winter* fell."
     const bool aside = led_by_ && led_by_->begin == led_by_->end && date.season && !date.year;
@@ -91,8 +94,10 @@ bool DateNarrative::opens_as_subject(const ScannedDate& scanned, DateSpan value)
 bool DateNarrative::goes_on_aside(const ScannedDate& scanned, DateSpan value) const {
     if (!scanned.in_aside || led_by_ || scanned.past_perfect || !context_.reference) return false;
     const DateSpan reached = context_.reference->span;
+    // "The fort, stormed on 6 April, burned …" leaves the year to the story: the story tells it.
+    const auto ahead = scanned.match.date.year ? longest_scene : longest_step;
     return value.length() <= longest_scene && reached.length() <= longest_scene &&
-           value.begin > reached.end && value.begin <= reached.end + longest_scene;
+           value.begin > reached.end && value.begin <= reached.end + ahead;
 }
 
 std::optional<ResolvedDate> DateNarrative::told_behind(const ScannedDate& scanned) const {

@@ -45,7 +45,7 @@ public:
     /// Gives "late March" in "late March and early April 1981" its year.
     void share_year(DateMatch& earlier, const DateMatch& later) const;
     /// "the hall, damaged in *1835*, …": behind a comma and a participle.
-    [[nodiscard]] bool in_aside(std::size_t i) const;
+    [[nodiscard]] bool in_aside(const DateMatch& match) const;
     /// "the Siege of Capua (*211 BC*)": an event's name stands before the bracket.
     [[nodiscard]] bool names_bracketed_event(std::size_t i) const;
     /// Whether only a comma, dash or bracket stands between the end of a date and token `i`.

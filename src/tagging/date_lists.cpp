@@ -123,11 +123,11 @@ bool DateGrammar::lasts_until(std::size_t from, std::size_t end) const {
     return false;
 }
 
-bool DateGrammar::in_aside(std::size_t i) const {
+bool DateGrammar::in_aside(const DateMatch& match) const {
+    const std::size_t i = match.first;
     if (i < 3 || !is(i - 1, DateWord::cue) || !past_tense(i - 2) || !mark(i - 3, ',')) return false;
     // "Charles, fearing for his life, signed on 10 May.": no comma ends an aside behind the day
-    const Found told = date(i);
-    return !told || !told->day || mark(told->last, ',');
+    return !match.date.day || mark(match.last, ',');
 }
 
 bool DateGrammar::names_bracketed_event(std::size_t i) const {

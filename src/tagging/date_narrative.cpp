@@ -105,6 +105,7 @@ void DateNarrative::leave_heading(std::uint32_t section) {
         told = told ? DateSpan{std::min(told->begin, value->begin), std::max(told->end, value->end)}
                     : *value;
     }
+    if (!told && back_to_day_of_all()) return;
     if (!told) return back_to_story();
     headings_[section] = context_.heading = told;
     const auto mention = static_cast<std::int32_t>(into_.dates.size()) - 1;

@@ -6,6 +6,7 @@
 #include "tagging/tag.hpp"
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace dateline::tagging {
@@ -22,6 +23,15 @@ namespace dateline::tagging {
 /// "NAIROBI, May 14, 2021 (Agency) - Floods …", "Published 14 May 2021. …": whether a date at the
 /// head of a paragraph is the day on which what follows was written.
 [[nodiscard]] bool heads_report(const document::Document& document, const DateMention& date);
+
+/// "OMAHA (AP) - Boats …": whether a paragraph begins with the place it was reported from.
+[[nodiscard]] bool opens_as_report(std::string_view paragraph);
+
+/// The front matter's day where it is the one on which a report was written: its opening names the
+/// place it was sent from, or its first sentence tells a weekday without a date.
+[[nodiscard]] std::optional<calendar::Day> day_of_report(const document::Document& document,
+                                                         const std::vector<ScannedDate>& scanned,
+                                                         const DateStory& story);
 
 /// Whether a date tells a year, without its month or season.
 [[nodiscard]] bool mere_year(const ScannedDate& scanned);
@@ -48,6 +58,12 @@ private:
     void leave_heading(std::uint32_t section);
     /// A new section takes up the story where it was before it strayed from its time.
     void back_to_story();
+    /// Behind a section that told of long before, the story is at the day that it is about.
+    [[nodiscard]] bool back_to_day_of_all();
+    /// Keeps the first day that the opening paragraph tells, where most of the text's dates may lie
+    /// around it.
+    void note_day_of_all(const DateAnchor& anchor);
+    [[nodiscard]] bool mostly_around(calendar::DateSpan day) const;
     void enter_sentence(std::uint32_t sentence);
     void add(ScannedDate scanned);
     /// "two months later in November 1917", "the following two days (6 and 7 June)": what a
@@ -119,8 +135,9 @@ private:
     std::optional<std::uint32_t> lead_;       ///< the sentence that told it
     std::optional<calendar::DateSpan> lead_span_;
     std::size_t dates_in_lead_ = 0;
-    std::uint32_t opening_sentence_ = 0; ///< the first one of prose
-    std::optional<DateAnchor> in_story_; ///< the last date that governed within it
+    std::uint32_t opening_sentence_ = 0;   ///< the first one of prose
+    std::optional<DateAnchor> day_of_all_; ///< "The fire broke out on 3 May 1861."
+    std::optional<DateAnchor> in_story_;   ///< the last date that governed within it
     std::optional<DateAnchor> last_story_day_;
     std::optional<calendar::DateSpan> led_by_; ///< the first date of the sentence
     std::vector<Beginning> begun_;             ///< what the text told to have begun

@@ -13,6 +13,7 @@ namespace {
 constexpr std::chrono::days longest_scene{31};      ///< of a date that tells a day or a month
 constexpr std::chrono::days longest_lead{366 * 40}; ///< more says nothing about the rest
 constexpr std::size_t opening_bytes = 12; ///< "By the end of " before a date that opens a sentence
+constexpr std::size_t least_around = 4;   ///< dates that tell of the day of all, itself included
 constexpr int much_nearer = 4;            ///< times
 constexpr std::size_t years_that_end_news = 3;
 
@@ -90,6 +91,7 @@ void DateNarrative::govern(const ScannedDate& scanned, const DateAnchor& anchor)
     if (!only_year) context_.reference = anchor;
     const bool day = into_.dates.back().precision == calendar::Precision::day;
     remember_story(anchor, day);
+    note_day_of_all(anchor);
     if (day || (context_.last_day && !context_.last_day->span.overlaps(span))) {
         context_.last_day = day ? std::optional(anchor) : std::nullopt;
     }
@@ -114,6 +116,38 @@ void DateNarrative::read_lead(const ScannedDate& scanned, DateSpan span) {
                                        std::max(lead_span_->end, span.end)}
                             : span;
     if (++dates_in_lead_ > 1 || scanned.match.until) story_ = lead_span_;
+}
+
+void DateNarrative::note_day_of_all(const DateAnchor& anchor) {
+    if (day_of_all_ || context_.news) return;
+    const document::Sentence& sentence = document_.sentences[anchor.sentence];
+    const document::Sentence& opening = document_.sentences[opening_sentence_];
+    const bool day = into_.dates.back().precision == calendar::Precision::day;
+    if (sentence.block != opening.block || !day || !mostly_around(anchor.span)) return;
+    day_of_all_ = anchor;
+    day_of_all_->from = DateFrom::context;
+}
+
+bool DateNarrative::mostly_around(DateSpan day) const {
+    const int year = calendar::year_of(day.begin);
+    std::size_t around = 0;
+    std::size_t elsewhere = 0;
+    for (const ScannedDate& scanned : scanned_) {
+        const DateExpression& date = scanned.match.date;
+        if (date.kind != Kind::calendar || date.attributive || scanned.compared) continue;
+        if (!date.month && !date.day && !date.year) continue;
+        ++(date.year.value_or(year) == year && (date.month || date.day) ? around : elsewhere);
+    }
+    return around >= least_around && around >= elsewhere;
+}
+
+bool DateNarrative::back_to_day_of_all() {
+    if (!day_of_all_ || !context_.reference || context_.news) return false;
+    const DateSpan day = day_of_all_->span;
+    const bool elsewhere = context_.heading && !context_.heading->contains(day.begin);
+    if (elsewhere || !far_before(context_.reference->span, day)) return false;
+    context_.reference = context_.last_day = day_of_all_;
+    return true;
 }
 
 void DateNarrative::remember_story(const DateAnchor& anchor, bool day) {

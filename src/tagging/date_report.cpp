@@ -34,7 +34,53 @@ bool tells_of_publishing(std::string_view before) {
     return std::ranges::find(words, ascii::lower(before)) != words.end();
 }
 
+/// Where the first dash of the opening words stands: "OMAHA (AP) - ", "PARIS — "; npos where none
+/// does.
+std::size_t first_dash(std::string_view opening) {
+    std::size_t first = std::string_view::npos;
+    for (const std::string_view dash : {" - ", " -- ", "–", "—"})
+        first = std::min(first, opening.find(dash));
+    return first;
+}
+
+/// "On Tuesday", "yesterday": told without a date, from the day of writing.
+bool counts_from_writing(const ScannedDate& scanned) {
+    const DateExpression& date = scanned.match.date;
+    const bool bare = date.kind == DateExpression::Kind::calendar && date.weekday && !date.day &&
+                      !date.month && !date.easter;
+    return !scanned.match.base && (bare || date.kind == DateExpression::Kind::deictic);
+}
+
 } // namespace
+
+std::optional<calendar::Day> day_of_report(const document::Document& document,
+                                           const std::vector<ScannedDate>& scanned,
+                                           const DateStory& story) {
+    if (story.writing || document.front_matter.dates.size() != 1 || !story.span ||
+        story.span->begin != story.span->end)
+        return std::nullopt;
+    const auto opening =
+        std::ranges::find(document.blocks, document::BlockKind::paragraph, &document::Block::kind);
+    if (opening == document.blocks.end()) return std::nullopt;
+    const bool told_from_it = std::ranges::any_of(scanned, [&](const ScannedDate& date) {
+        return date.sentence == opening->first_sentence && counts_from_writing(date);
+    });
+    if (told_from_it || opens_as_report(opening->prose.of(document.prose)))
+        return story.span->begin;
+    return std::nullopt;
+}
+
+bool opens_as_report(std::string_view paragraph) {
+    constexpr std::size_t longest_head = 64;
+    const std::string_view opening = paragraph.substr(0, longest_head);
+    const std::string_view head = opening.substr(0, std::min(first_dash(opening), opening.size()));
+    if (head.size() == opening.size()) return false;
+    const std::string_view place = head.substr(0, head.find_first_of(",("));
+    constexpr std::size_t fewest_capitals = 3;
+    const bool small = std::ranges::any_of(place, [](char c) { return c >= 'a' && c <= 'z'; });
+    return !small &&
+           std::ranges::count_if(place, is_capital) >= static_cast<std::ptrdiff_t>(fewest_capitals);
+}
 
 bool in_report_head(std::string_view prose, TextSpan sentence, TextSpan date) {
     constexpr std::size_t longest_place = 48;

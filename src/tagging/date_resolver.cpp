@@ -80,12 +80,20 @@ ResolvedDate of_year(DateExpression date, int year) {
     return whole(calendar::year_span(year), Precision::year, date.part);
 }
 
+/// What tells the month of a mere day: "Ames had landed in August; on *the 24th*": its sentence,
+/// before what an earlier one came to.
+const std::optional<DateAnchor>& month_told(const DateContext& context) {
+    const bool told_here = context.in_sentence &&
+                           !(context.reference && context.reference->sentence == context.sentence &&
+                             context.reference->from == DateFrom::sentence);
+    if (told_here) return context.in_sentence;
+    const bool coarse = context.reference && context.reference->span.length().count() > 31;
+    return coarse && context.last_day ? context.last_day : context.reference;
+}
+
 /// "the 25th": of the month that the story has reached, or of the next where it would jump back.
 ResolvedDate day_of_reached_month(const DateExpression& date, const DateContext& context) {
-    const auto& reference =
-        context.last_day && context.reference && context.reference->span.length().count() > 31
-            ? context.last_day
-            : context.reference;
+    const auto& reference = month_told(context);
     // "from April to the end of May 1453 … on the 29th": of the month that ended it
     const bool ended = reference && context.last_stretch &&
                        reference->mention == context.last_stretch->mention &&

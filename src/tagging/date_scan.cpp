@@ -179,7 +179,7 @@ private:
         date.match = match;
         date.prose = {tokens_[match.first].start, tokens_[match.last - 1].stop};
         date.future = date.future || sets_day(match.first);
-        date.in_aside = depth_ == 0 && grammar.in_aside(match.first);
+        date.in_aside = depth_ == 0 && grammar.in_aside(match);
         date.bracketed = depth_ > 0 || date.in_aside;
         date.of_event = depth_ > 0 && grammar.names_bracketed_event(match.first);
         date.ends =

@@ -27,10 +27,13 @@ void tag_dates(const document::Document& document, const Lexicon& lexicon,
     into.written = options.creation;
     into.words = words_of(document);
     const auto& date_words = lexicon.compiled<DateWords>();
-    const DateStory story = read_story(document, into.words, date_words);
-    DateNarrative(document, scan_dates(document, into.words, date_words, story.era), story, options,
-                  into)
-        .run();
+    DateStory story = read_story(document, into.words, date_words);
+    std::vector<ScannedDate> scanned = scan_dates(document, into.words, date_words, story.era);
+    if (const auto day = day_of_report(document, scanned, story); day && !options.creation) {
+        story.writing = into.written = day;
+        story.span.reset();
+    }
+    DateNarrative(document, std::move(scanned), story, options, into).run();
 }
 
 std::vector<DateMention> dates_in(std::string words, const Lexicon& lexicon,

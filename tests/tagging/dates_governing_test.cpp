@@ -118,3 +118,50 @@ TEST_CASE("to this day is no day, and nobody's last year is the story's") {
     expect_dates("He ruled from 1812 to 1817; the port was lost in his last year.",
                  {"1812 to 1817 = 1812-01-01/1817-12-31"});
 }
+
+TEST_CASE("behind the background a section is at the day that the text is about") {
+    expect_dates("The mill fire broke out on 3 May 1861.\n\n## Background\n\nMills had burned in "
+                 "June 1840 and in 1852.\n\n## The fire\n\nA boy saw smoke that morning. On the "
+                 "4th the roof fell, and on 9 May the mayor resigned.\n",
+                 {"3 May 1861 = 1861-05-03", "June 1840 = 1840-06-01/1840-06-30",
+                  "1852 = 1852-01-01/1852-12-31", "that morning = 1861-05-03",
+                  "the 4th = 1861-05-04", "9 May = 1861-05-09"});
+}
+
+TEST_CASE("a text that tells of many years is not about the first day that it tells") {
+    expect_dates("Ames was buried on 3 May 1861.\n\n## Youth\n\nHe was at sea in June 1840 and in "
+                 "1841.\n\n## Trade\n\nHe bought a ship in July.\n\n## Family\n\nHe married in "
+                 "1845 and again in 1850.\n",
+                 {"3 May 1861 = 1861-05-03", "June 1840 = 1840-06-01/1840-06-30",
+                  "1841 = 1841-01-01/1841-12-31", "July = 1841-07-01/1841-07-31",
+                  "1845 = 1845-01-01/1845-12-31", "1850 = 1850-01-01/1850-12-31"});
+}
+
+TEST_CASE("a verb behind an aside dates the story to the hour") {
+    expect_last(
+        "The fire, often called the big one, occurred at 10:47 am on 3 May 1861. That night "
+        "the roof fell.",
+        "1861-05-03");
+}
+
+TEST_CASE("a mere day is of the month that its sentence tells") {
+    expect_last("They sailed in the autumn of 1861. Ames had landed in August with two ships and "
+                "was taken on the 24th.",
+                "1861-08-24");
+}
+
+TEST_CASE("an aside that leaves its year to the story is its next step") {
+    expect_last(
+        "At Homs on 4 January 1861 the king was beaten. The fort, stormed on 6 April, burned "
+        "for a week. The next day he fled.",
+        "1861-04-07");
+}
+
+TEST_CASE("what is told beside the story does not lead it on") {
+    expect_last("The roof fell on 3 May 1861. Nine died, though a boy was found alive three days "
+                "later. That night it rained.",
+                "1861-05-03");
+    expect_last("The roof fell on 3 May 1861. It killed the mayor, who three days later was to "
+                "marry. That night it rained.",
+                "1861-05-03");
+}

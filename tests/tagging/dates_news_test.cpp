@@ -28,3 +28,24 @@ TEST_CASE("in news a day ahead does not lead what has happened") {
                  {"Monday = 2025-11-10", "Tuesday = 2025-11-11", "a day earlier = 2025-11-09"},
                  "2025-11-10");
 }
+
+TEST_CASE("a report sent from a place was written on the day of its front matter") {
+    expect_dates(
+        "---\ntitle: Flood\ndate: 2019-03-20\n---\n\nOMAHA (AP) - Boats were out again.\n\n"
+        "The levee broke on Friday. A bridge fell on Tuesday, and two died that night. It "
+        "is to reopen Saturday.\n",
+        {"Friday = 2019-03-15", "Tuesday = 2019-03-19", "that night = 2019-03-19",
+         "Saturday = 2019-03-23"});
+}
+
+TEST_CASE("so was what tells a weekday in its opening") {
+    expect_dates("---\ndate: 2019-03-20\n---\n\nThe river rose again on Wednesday.\n\nThe levee "
+                 "broke on Friday.\n",
+                 {"Wednesday = 2019-03-20", "Friday = 2019-03-15"});
+}
+
+TEST_CASE("a story of one day goes on from the day of its front matter") {
+    expect_dates("---\ndate: 1944-06-06\n---\n\nThe boats landed at dawn. On Friday they took the "
+                 "hill.\n",
+                 {"Friday = 1944-06-09"});
+}
