@@ -105,6 +105,7 @@ private:
     void comma(std::size_t i) {
         const Word* next = at(i + 1);
         if (next == nullptr) return;
+        if (!clause().finite && verb_behind_apposition(i + 1)) return;
         // NOLINTBEGIN(bugprone-branch-clone): the order of the questions decides
         if (next->plain() && (next->is(wc::participle) || text(i + 1) == "with") &&
             !subject_noun(i + 1)) {

@@ -24,6 +24,26 @@ bool ClauseSight::apposition(std::size_t comma) const {
     return (reduced || noun) && dated_aside(comma + 1);
 }
 
+bool ClauseSight::verb_behind_apposition(std::size_t verb) const {
+    constexpr std::size_t longest = 8; // words of what stands between the commas
+    const Word* said = at(verb);
+    if (said == nullptr || !said->plain() || !said->is(wc::past_form) || said->is(wc::aux))
+        return false;
+    const std::size_t end = verb - 1;
+    std::size_t start = end;
+    const auto tells = [&](const Word& word) {
+        return word.is(wc::finite | wc::participle) && !word.is(wc::past_form);
+    };
+    while (start > 1 && end - start < longest && words_[start - 1].mark == 0 &&
+           !tells(words_[start - 1]))
+        --start;
+    if (start < 2 || words_[start - 1].mark != ',' || words_[start - 2].place < 0) return false;
+    for (std::size_t i = verb + 1; i + 1 < words_.size() && words_[i].mark != ';'; ++i)
+        if (words_[i].mark == ',' && words_[i + 1].plain() && words_[i + 1].is(wc::finite))
+            return false;
+    return true;
+}
+
 bool ClauseSight::dated_aside(std::size_t i) const {
     bool participle = false;
     bool date = false;

@@ -21,6 +21,10 @@ public:
     }
     [[nodiscard]] std::string_view text(std::size_t i) const { return text_of(words_[i], prose_); }
 
+    /// "A storm at Homs, in Syria, *killed* two": the sentence's own verb; not "Homs, in Syria,
+    /// besieged since May, fell", where another one follows.
+    [[nodiscard]] bool verb_behind_apposition(std::size_t verb) const;
+
     /// "Lübeck, a port founded in 1143, had few defences", "the hall, burnt in 1835, lost its
     /// roof": a participle and a date, up to the comma before the sentence's own verb.
     [[nodiscard]] bool apposition(std::size_t comma) const;

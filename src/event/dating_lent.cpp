@@ -7,10 +7,12 @@ namespace {
 
 namespace wc = word_class;
 
-constexpr float told_by_bound = 0.9F;   ///< "took it after a fight that ended on 5 May"
+/// "took it after a fight that ended on 5 May"; "A storm at Homs, in Syria, killed two on 5 May"
+constexpr float told_by_bound = 0.9F;
 constexpr float shared_by_next = 0.7F;  ///< "sacking Homs and taking Hama on 9 May"
 constexpr float later_on = 0.8F;        ///< "in May, but then went on to Hama"
 constexpr float told_beside = 0.9F;     ///< "crossed the river in May and took Homs"
+constexpr float beside_it = 0.6F;       ///< "Homs fell, and they reached Hama on 10 May"
 constexpr float another_time = 0.35F;   ///< "they left, but on 10 May the king died"
 constexpr std::size_t longest_leg = 40; ///< words of "moving on to Hama in May"
 
@@ -143,11 +145,12 @@ std::optional<Governing> Dating::donated(std::int32_t clause) const {
         const bool bounds = child.kind == ClauseKind::relative &&
                             led_by(dated.word, wc::start | wc::finish); // "fighting that ended on"
         const bool anew = child.kind == ClauseKind::coordinate && opens_clause(dated, child);
-        const float share = bounds         ? told_by_bound
-                            : anew         ? another_time
-                            : dated.joined ? 0.85F
-                            : next_leg     ? 0.45F
-                                           : shared_from_child(child);
+        const float share = bounds || stands_for_main(dated.clause) ? told_by_bound
+                            : anew                                  ? another_time
+                            : of_its_own_place(dated)               ? beside_it
+                            : dated.joined                          ? 0.85F
+                            : next_leg                              ? 0.45F
+                                                                    : shared_from_child(child);
         if (share > best_share) {
             best = &dated;
             best_share = share;
@@ -171,6 +174,17 @@ bool Dating::opens_clause(const Dated& dated, const Clause& clause) const {
         if (word.mark == 0 && !small) return false;
     }
     return cut && !dated.joined;
+}
+
+/// "Two were found at Homs, and a boat came ashore at Hama on the 9th": a subject, a place and a
+/// day of its own.
+bool Dating::of_its_own_place(const Dated& dated) const {
+    const Clause& leg = clauses_.list[static_cast<std::size_t>(dated.clause)];
+    const auto subject = static_cast<std::size_t>(leg.first) + 1;
+    if (leg.kind != ClauseKind::coordinate || subject >= dated.word || dated.joined) return false;
+    const Word& word = words_[subject];
+    const bool verb = word.plain() && word.is(wc::finite | wc::participle | wc::past_form);
+    return !verb && word.date < 0 && leg.finite && names_place(dated.clause);
 }
 
 /// "left for Homs, moving on to Hama in May": the date is that of the place beside it.

@@ -38,8 +38,8 @@ public:
     /// section or of the headings, whichever is narrower, the document's own, and what
     /// its opening tells where the rest lies around that. A day of an earlier paragraph lasts
     /// until the one told next.
-    /// What news tells in the present ("have launched") is of the day it was written on; what it
-    /// tells in the past goes on with the day told last.
+    /// What news tells in the present ("have launched", "were digging") is of the day it was
+    /// written on; what it tells in the past goes on with the day told last.
     [[nodiscard]] std::optional<ContextDate> at(std::uint32_t sentence, bool present = false) const;
 
     /// The time from the last day told to the next one, for what goes on from place to place in a

@@ -12,11 +12,12 @@ namespace dateline::event {
 namespace {
 
 constexpr float sure_date = 0.75F;
-constexpr float flashback = 0.7F;  ///< that a past perfect shares the narrative's time
-constexpr float loose_loan = 0.5F; ///< of a date by another clause: the context knows better
-constexpr float told_near = 0.6F;  ///< less has a date that an earlier paragraph told
-constexpr float vague_now = 0.5F;  ///< the time the last paragraph came to
-constexpr float rough = 0.7F;      ///< a date less certain than this is told as "about"
+constexpr float flashback = 0.7F;      ///< that a past perfect shares the narrative's time
+constexpr float loose_loan = 0.5F;     ///< of a date by another clause: the context knows better
+constexpr float doubtful_loan = 0.62F; ///< likewise, where its paragraph tells a date before it
+constexpr float told_near = 0.6F;      ///< less has a date that an earlier paragraph told
+constexpr float vague_now = 0.5F;      ///< the time the last paragraph came to
+constexpr float rough = 0.7F;          ///< a date less certain than this is told as "about"
 constexpr std::chrono::days near_behind{14};     ///< how far what went before lies back
 constexpr std::chrono::days longest_now{31};     ///< from which days are counted on
 constexpr std::chrono::days longest_season{122}; ///< "soon after" goes on from
@@ -126,6 +127,20 @@ bool Timing::leads_through(std::size_t word, std::span<const Word> words,
     return among(ways, said(way));
 }
 
+/// "Volunteers *were filling* sandbags in Homs": what a report saw when it was written.
+bool Timing::seen_going_on(std::size_t word, std::span<const Word> words,
+                           const Clauses& clauses) const {
+    const std::int32_t own = clauses.of[word];
+    for (std::size_t i = 0; i + 2 < words.size(); ++i) {
+        const std::string_view said = words[i].prose.of(document_.prose);
+        if (clauses.of[i] != own || !(said == "was" || said == "were")) continue;
+        const Word& next = words[i + 1];
+        const Word& verb = next.plain() && next.is(word_class::participle) ? next : words[i + 2];
+        if (verb.plain() && verb.is(word_class::participle)) return true;
+    }
+    return false;
+}
+
 /// Whether the time the narrative has come to is more likely a clause's than the date of one that
 /// hangs on it: "although … not until May", "after they had left in May" where it is June.
 bool Timing::knows_better(const ContextDate& context, const Governing& lent) const {
@@ -139,7 +154,8 @@ bool Timing::knows_better(const ContextDate& context, const Governing& lent) con
     if (context.certainty < lent.certainty) return false;
     const bool from_afar = context.certainty < told_near && mention.value;
     if (from_afar && mention.value->contains(context.span.begin)) return false;
-    if (lent.certainty < loose_loan) return true;
+    const bool told_here = context.certainty > told_near; // in its paragraph
+    if (lent.certainty < (told_here ? doubtful_loan : loose_loan)) return true;
     return lent.lender == ClauseKind::after && mention.value &&
            context.span.begin >= mention.value->end;
 }
@@ -184,7 +200,8 @@ std::optional<When> Timing::at(std::size_t word, std::span<const Word> words,
     const bool between = context.has_value();
     const Clause& clause = clauses.at_word(word);
     const bool present = (clause.classes & word_class::present) != 0 && !clause.past_perfect;
-    if (!between) context = narrative_.at(sentence_, present);
+    const bool seen = present || seen_going_on(word, words, clauses);
+    if (!between) context = narrative_.at(sentence_, seen);
     if (own && !(context && knows_better(*context, *own))) return of(*own);
     if (!context) return std::nullopt;
     const bool arrived = own && arrives(*context, *own);

@@ -69,6 +69,8 @@ public:
 private:
     [[nodiscard]] bool leads_through(std::size_t word, std::span<const Word> words,
                                      const Clauses& clauses) const;
+    [[nodiscard]] bool seen_going_on(std::size_t word, std::span<const Word> words,
+                                     const Clauses& clauses) const;
     [[nodiscard]] bool knows_better(const ContextDate& context, const Governing& lent) const;
     [[nodiscard]] std::optional<When> reckoned_back(std::int32_t count,
                                                     std::span<const Word> words) const;

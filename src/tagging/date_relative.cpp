@@ -124,7 +124,8 @@ auto DateGrammar::day_side(std::size_t i) const -> Found {
     return date;
 }
 
-/// "the end of the month", "late that year", "later in the week", "month's end", "mid-year".
+/// "the end of the month", "the course of the year", "late that year", "later in the week",
+/// "month's end", "mid-year".
 auto DateGrammar::unit_end(std::size_t i) const -> Found {
     std::size_t next = is(i, DateWord::the) ? i + 1 : i;
     Part part = Part::whole;
@@ -136,7 +137,7 @@ auto DateGrammar::unit_end(std::size_t i) const -> Found {
         return date;
     }
     if (word(next, "most") && word(next + 1, "of")) next += is(next + 2, DateWord::the) ? 3 : 2;
-    const bool rest = word(next, "rest") || word(next, "remainder");
+    const bool rest = word(next, "rest") || word(next, "remainder") || word(next, "course");
     if (rest && word(next + 1, "of")) {
         ++next;
         return unit_named(i, after_of(next), Part::whole);

@@ -146,3 +146,16 @@ TEST_CASE("a storm that eventually broke up on a day struck the places before it
                   "on 8 September 2019.",
                   {"Palermo 2019-09-01", "Genoa 2019-09-01..2019-09-08"});
 }
+
+TEST_CASE("a verb behind where a town lies is the sentence's own") {
+    expect_events("On 19 May 2010 a dam broke at Palermo. A storm at Genoa, in northern Liguria, "
+                  "killed nine people on 5 June, and on the 8th it rained.",
+                  {"Palermo 2010-05-19", "Genoa 2010-06-05"});
+}
+
+TEST_CASE("a day told of a place beside it is not lent to what its sentence told before") {
+    expect_events(
+        "The ferry sank off Palermo on 11 March 1978. Thirty people were landed at Turin, "
+        "and nine bodies were washed up at Genoa on the 13th.",
+        {"Palermo 1978-03-11", "Turin 1978-03-11", "Genoa 1978-03-13"});
+}

@@ -50,3 +50,10 @@ TEST_CASE("far from the day before that news told of, it may have come to its ow
                           "slept.\n\nDogs barked.\n\nHouses collapsed in Genoa.",
                           "2015-09-17", {"Turin 2015-09-16", "Genoa 2015-09-16..2015-09-17"});
 }
+
+TEST_CASE("what a report saw going on was so when it was written") {
+    expect_events_of_news(
+        "A quake struck Turin on Tuesday.\n\nVolunteers were digging for survivors "
+        "in Genoa.",
+        "2015-09-18", {"Turin 2015-09-15", "Genoa 2015-09-18"});
+}

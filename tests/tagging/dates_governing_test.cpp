@@ -165,3 +165,11 @@ TEST_CASE("what is told beside the story does not lead it on") {
                 "marry. That night it rained.",
                 "1861-05-03");
 }
+
+TEST_CASE("what came about in the course of a month or a year may be of any of its days") {
+    expect_last(
+        "They crossed the river on 10 May 1861. Three towns fell in the course of the month.",
+        "1861-05-01/1861-05-31");
+    expect_last("They crossed the river in May 1861. Three towns fell over the course of the year.",
+                "1861-01-01/1861-12-31");
+}
