@@ -78,6 +78,12 @@ bool Siting::signed_at(std::size_t word) const {
         !words_[word - 2].used(word_use::paper))
         return false;
     if (dated_in_brackets(word)) return true;
+    // "signed the Treaty of Homs in May", "the Treaty of Homs was signed in May"
+    static constexpr std::array<std::string_view, 2> sealed{"signed", "concluded"};
+    const std::size_t at = over_articles(words_, word - 2);
+    if (at > 0 && among(sealed, text(at - 1))) return true;
+    if (word + 2 < words_.size() && words_[word + 1].is(wc::aux) && among(sealed, text(word + 2)))
+        return true;
     if (word + 2 >= words_.size() || words_[word + 1].mark != ',' || text(word + 2) != "signed")
         return false;
     for (std::size_t i = word + 3; i < words_.size() && i < word + 3 + signed_reach; ++i)

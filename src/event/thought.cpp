@@ -44,6 +44,7 @@ private:
         constexpr std::size_t reach = 5;
         if (verb < 2 || verb + 2 >= words_.size() || text(verb) != "felt") return false;
         if (!words_[verb - 1].is(wc::aux) && !words_[verb - 2].is(wc::aux)) return false;
+        if (text(verb + 1) == "as" && text(verb + 2) == "far") return true;
         if (!words_[verb + 1].is(wc::preposition)) return false;
         for (std::size_t i = verb + 2; i < words_.size() && i < verb + 2 + reach; ++i) {
             if (words_[i].place >= 0) return true;

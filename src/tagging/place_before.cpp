@@ -56,6 +56,18 @@ bool of_what_places_have(const SentenceView& view, std::size_t of) {
            (view.is(of - 1, word_fate) || view.cued(of - 1, beside));
 }
 
+/// "felt as far away as Homs", "as far north as Homs": how far it reached.
+bool as_far_as(const SentenceView& view, std::size_t i) {
+    constexpr std::size_t longest = 3;
+    if (!view.says(i, "as") || !view.joined(i)) return false;
+    for (std::size_t back = 1; back <= longest && back < i; ++back) {
+        if (view.says(i - back, "far")) return view.says(i - back - 1, "as");
+        if (!view.is(i - back, word_direction) && !view.says_any(i - back, "away off afield"))
+            return false;
+    }
+    return false;
+}
+
 /// "Tom Reed, 27, of Dudley", "Tom Reed (27) of Dudley", "south of Orlando", "by way of Orlando"
 bool of_place(const SentenceView& view, std::size_t i) {
     if (!view.says(i, "of") || i == 0) return false;
@@ -110,7 +122,7 @@ float before_weight(const SentenceView& view, const NameTable& names, Spot& spot
         spot.pointed = view.says(i, "at");
         return 2.2F;
     }
-    if (of_place(view, i)) {
+    if (of_place(view, i) || as_far_as(view, i)) {
         spot.placed = spot.prepared = true;
         return 2.2F;
     }

@@ -166,7 +166,7 @@ std::size_t SentenceScan::keep_organisation(std::size_t first, std::size_t head,
         Spot& spot = add(from, match.stop - 1, match.name);
         spot.role = role;
         spot.forced_role = true;
-        spot.undergoes = view_.says_any(head, "battle siege massacre");
+        spot.undergoes = view_.says_any(head, "battle siege massacre treaty truce armistice");
         mark(from, match.stop, Part::place);
     };
     if (view_.says(first, "the") && first + 1 < head) ++first;

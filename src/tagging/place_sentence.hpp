@@ -59,6 +59,7 @@ private:
     }
     void note_street(Spot& spot) const;
     void read_type_around(Spot& spot);
+    [[nodiscard]] bool names_of_several(const Spot& spot) const;
     [[nodiscard]] const TypeWord* listed_type(std::size_t first) const;
     [[nodiscard]] const TypeWord* copula_type(std::size_t stop) const;
     Spot& add(std::size_t first, std::size_t last, std::int32_t name);

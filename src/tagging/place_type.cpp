@@ -38,6 +38,19 @@ std::size_t SentenceView::past_bracket(std::size_t i) const {
     return i;
 }
 
+/// "two villages, [Rabia] and Homs, fell"
+bool SentenceScan::names_of_several(const Spot& spot) const {
+    const std::size_t noun = spot.first - 1U;
+    const std::size_t next = spot.last + 1U;
+    if (view_.tokens[spot.first].gap != Gap::comma || !view_.word(noun).ends_with('s') ||
+        view_.capital(noun) || view_.tokens[spot.last].possessive)
+        return false;
+    const TypeWord* type = type_at(noun);
+    if (type == nullptr || type->position == TypePosition::after || type->in_name) return false;
+    if (next < view_.size() && view_.tokens[next].gap == Gap::comma) return view_.capital(next);
+    return view_.says(next, "and") && view_.capital(next + 1);
+}
+
 /// "the town of Rabia", "Idlib province", "Tabqa military airport", "the Syrian city Homs".
 void SentenceScan::read_type_around(Spot& spot) {
     if (spot.type != nullptr) return;
@@ -56,6 +69,11 @@ void SentenceScan::read_type_around(Spot& spot) {
         }
     }
     const std::size_t before = spot.first;
+    if (before > 0 && names_of_several(spot)) {
+        spot.type = type_at(before - 1);
+        spot.type_text = view_.word(before - 1);
+        return;
+    }
     if (before == 0 || !view_.joined(before)) return;
     const bool of = before >= 2 && view_.says(before - 1, "of");
     const std::size_t at = of ? before - 2 : before - 1;

@@ -13,6 +13,7 @@ constexpr std::uint32_t no_name = word_stop | word_title | word_organisation | w
 
 std::size_t SentenceScan::unknown_name_end(std::size_t first) {
     std::size_t stop = first + 1;
+    if (view_.is(first, word_demonym)) return stop; // "the American [Ramstein] base"
     while (stop < view_.size() && stop < first + 4 && view_.joined(stop) &&
            !view_.tokens[stop - 1].possessive &&
            (view_.capital(stop) || (view_.is(stop, word_particle) && view_.capital(stop + 1) &&

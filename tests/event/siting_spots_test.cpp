@@ -45,3 +45,14 @@ TEST_CASE("a spot that is told near a town and by its own name is one") {
     expect_events("On 3 May 1994 bombs fell on Darwin, Australia, and near Katherine.",
                   {"Darwin 1994-05-03", "Katherine 1994-05-03"});
 }
+
+TEST_CASE("how far away a shock was felt is a place, too") {
+    expect_events("On 5 May 1994 the quake was felt as far away as Timaru.", {"Timaru 1994-05-05"});
+}
+
+TEST_CASE("a treaty that was signed is called after the place where it was") {
+    expect_events("On 5 May 1794 they signed the Treaty of Versailles.", {"Versailles 1794-05-05"});
+    expect_events("The Treaty of Versailles was signed on 5 May 1794.", {"Versailles 1794-05-05"});
+    expect_events("On 5 May 1794 they broke the Treaty of Versailles in Rome.",
+                  {"Rome 1794-05-05"});
+}

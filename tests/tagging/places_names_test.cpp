@@ -273,3 +273,13 @@ TEST_CASE("an unplaced name is the same unplaced name again") {
     CHECK(read.places.size() == 2);
     CHECK_FALSE(read.places.back().resolved);
 }
+
+TEST_CASE("the names of several villages stand behind their kind and a comma") {
+    expect_at("Two villages, Orahovac and Malishevo, were burned.", "Malishevo", 20.75, 42.48, 10);
+    expect_at("Two villages, Orahovac and Malishevo, were burned.", "Orahovac", 20.65, 42.4, 10);
+}
+
+TEST_CASE("whose a base is does not belong to its name") {
+    expect_at("The planes at the American Ramstein base were grounded.", "Ramstein", 7.6, 49.44,
+              10);
+}
