@@ -29,7 +29,8 @@ bool is_area(const gazetteer::Place& place) {
 }
 
 bool too_wide(const gazetteer::Place& place) {
-    if (place.feature_code.starts_with("RGN") && place.radius.value >= widest_region_km)
+    if ((place.feature_code.starts_with("RGN") || place.feature_code == "SEA") &&
+        place.radius.value >= widest_region_km)
         return true;
     // England and Scotland are countries to everybody but the tables.
     if (place.country == "GB" && place.feature_code.starts_with("ADM1")) return true;
