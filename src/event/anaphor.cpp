@@ -1,8 +1,10 @@
 #include "event/anaphor.hpp"
 
 #include "base/ascii.hpp"
+#include "event/word_use.hpp"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 namespace dateline::event {
@@ -10,7 +12,8 @@ namespace {
 
 namespace wc = word_class;
 
-constexpr std::uint32_t reach = 3; ///< sentences that "the city" may go back
+constexpr std::uint32_t noun_reach = 3;    ///< sentences that "the city" may go back
+constexpr std::uint32_t pronoun_reach = 1; ///< that "it" may
 constexpr std::int32_t none_fits = -1;
 constexpr std::int32_t two_fit = -2;
 constexpr std::size_t fewest_of_main = 4; ///< mentions of what a text is about
@@ -20,8 +23,29 @@ bool is_adverb(std::string_view text) {
     return text == "there" || text == "There" || text == "here" || text == "Here";
 }
 
+bool is_pronoun(std::string_view text) {
+    return text == "it" || text == "It";
+}
+
+bool is_genitive(std::string_view text) {
+    return text.ends_with("'s") || text.ends_with("’s");
+}
+
+/// "the city's airport", "the city's old walls"
+bool owns_site(std::span<const Word> words, std::string_view prose, std::size_t owner) {
+    constexpr std::size_t reach = 2; // words to the noun
+    constexpr word_use::Set of_a_town = word_use::site | word_use::facility | word_use::staying;
+    if (!is_genitive(text_of(words[owner], prose))) return false;
+    for (std::size_t i = owner + 1; i < words.size() && i <= owner + reach; ++i) {
+        if (!words[i].plain() || words[i].is(wc::finite | wc::preposition)) return false;
+        if (words[i].used(of_a_town)) return true;
+    }
+    return false;
+}
+
 /// "the city", not "the city of" or "the city council"; "fought there", not "there was".
 bool stands_alone(std::span<const Word> words, std::string_view prose, std::size_t i) {
+    if (is_pronoun(text_of(words[i], prose))) return befallen(words, prose, i);
     const bool last = i + 1 == words.size();
     const Word* next = last ? nullptr : &words[i + 1];
     if (is_adverb(text_of(words[i], prose))) {
@@ -32,6 +56,7 @@ bool stands_alone(std::span<const Word> words, std::string_view prose, std::size
     if (i == 0) return false;
     const std::string_view before = text_of(words[i - 1], prose);
     if (before != "the" && before != "The" && before != "this" && before != "This") return false;
+    if (is_genitive(text_of(words[i], prose))) return owns_site(words, prose, i);
     if (last || next->mark != 0 || next->date >= 0) return true;
     if (next->place >= 0 || text_of(*next, prose) == "of") return false;
     return next->is(wc::finite | wc::coordinate | wc::preposition | wc::after | wc::before |
@@ -46,6 +71,19 @@ bool led_to(std::span<const Word> words, std::string_view prose, std::size_t i) 
 }
 
 } // namespace
+
+bool befallen(std::span<const Word> words, std::string_view prose, std::size_t it) {
+    static constexpr std::array<std::string_view, 3> falls{"fell", "surrendered", "capitulated"};
+    if (it + 2 >= words.size() || !words[it + 1].plain()) return false;
+    if (it > 0 && !words[it - 1].is(wc::coordinate) && words[it - 1].mark == 0 &&
+        words[it - 1].date < 0)
+        return false;
+    if (among(falls, text_of(words[it + 1], prose))) return true;
+    if (!words[it + 1].is(wc::aux)) return false;
+    const std::size_t verb = words[it + 2].is(wc::past | wc::past_form) ? it + 2 : it + 3;
+    return verb < words.size() && words[verb].plain() && words[verb].used(word_use::done_there) &&
+           words[verb].is(wc::past | wc::past_form);
+}
 
 bool stands_apart(const Anaphor& anaphor, std::span<const Site> sites, const Clauses& clauses) {
     const std::int32_t own = clauses.of[anaphor.word];
@@ -136,8 +174,8 @@ void PlacesSaid::forget(std::int32_t place) {
         }
 }
 
-std::int32_t PlacesSaid::last_fitting(const Kind& kind, std::uint32_t sentence,
-                                      std::size_t before) const {
+std::int32_t PlacesSaid::last_fitting(const Kind& kind, std::uint32_t sentence, std::size_t before,
+                                      std::uint32_t reach) const {
     std::int32_t found = none_fits;
     std::uint32_t where = 0;
     gazetteer::PlaceId id{};
@@ -165,7 +203,8 @@ std::vector<Anaphor> PlacesSaid::meant(std::span<const Word> words, std::string_
         const std::size_t start = words[i].prose.start;
         const Kind* kind = kinds_.find(ascii::lower(said));
         if (kind == nullptr || !stands_alone(words, prose, i)) continue;
-        std::int32_t place = last_fitting(*kind, sentence, start);
+        const std::uint32_t reach = is_pronoun(said) ? pronoun_reach : noun_reach;
+        std::int32_t place = last_fitting(*kind, sentence, start, reach);
         const bool topic = place == none_fits && kind->main >= 0;
         if (topic) place = kind->main;
         if (place >= 0)

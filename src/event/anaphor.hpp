@@ -32,6 +32,10 @@ struct Anaphor {
 [[nodiscard]] bool stands_apart(const Anaphor& anaphor, std::span<const Site> sites,
                                 const Clauses& clauses);
 
+/// "It fell on 6 April", "it was besieged": whether what befalls places is told of the "it" at a
+/// word.
+[[nodiscard]] bool befallen(std::span<const Word> words, std::string_view prose, std::size_t it);
+
 /// Remembers the places of a paragraph so that "the city" can go back to them.
 class PlacesSaid {
 public:
@@ -85,9 +89,9 @@ private:
     /// The head of a report that is where its first sentence plays; -1: none, or it tells of
     /// others.
     [[nodiscard]] std::int32_t report_scene(std::span<const Site> sites) const;
-    /// -1: none fits; -2: two do.
+    /// -1: none fits; -2: two do. `reach`: in sentences.
     [[nodiscard]] std::int32_t last_fitting(const Kind& kind, std::uint32_t sentence,
-                                            std::size_t before) const;
+                                            std::size_t before, std::uint32_t reach) const;
 
     const tagging::Mentions& mentions_;
     const gazetteer::Gazetteer& gazetteer_;

@@ -1,5 +1,7 @@
 #include "event/implied.hpp"
 
+#include "event/anaphor.hpp"
+
 #include <algorithm>
 #include <optional>
 
@@ -143,12 +145,15 @@ private:
                words_[aux + 1].is(wc::past | wc::past_form) && !words_[aux + 1].is(wc::aux);
     }
 
-    /// "…, but the garrison retook *it* on 9 May", "and on the 9th they burned *the city*"
+    /// "…, and on 9 May *it* fell", "…, but the garrison retook *it* on 9 May", "and on the 9th
+    /// they burned *the city*"
     [[nodiscard]] bool goes_back(const Clause& clause, std::int32_t index) const {
         if (clause.kind != ClauseKind::coordinate || !dating_.own_of(clause.parent)) return false;
         for (auto i = static_cast<std::size_t>(clause.first) + 1;
              i < static_cast<std::size_t>(clause.last); ++i) {
             if (clauses_.of[i] != index || !words_[i].plain()) continue;
+            if (words_[i].is(wc::place_noun) && text_of(words_[i], prose_) == "it")
+                return befallen(words_, prose_, i);
             if (!words_[i].used(word_use::done_there)) continue;
             const std::string_view object = text_of(words_[i + 1], prose_);
             if (object == "it") return true;

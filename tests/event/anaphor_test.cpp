@@ -43,3 +43,25 @@ TEST_CASE("the city is none that only a party is called after") {
     CHECK(story.set.events.back().place == "Palermo");
     CHECK(story.set.events.back().place_words.whole().of(story.document.prose) == "city");
 }
+
+TEST_CASE("it is the place named right before, where it is told what befalls places") {
+    const test::Story fallen("On 5 May 1794 the Turks besieged Palermo. It fell on 17 May 1794.");
+    REQUIRE(fallen.set.events.size() == 2);
+    CHECK(fallen.set.events[1].place == "Palermo");
+    const test::Story stormed("On 5 May 1794 the Turks besieged Palermo, and on 17 May it was "
+                              "stormed.");
+    CHECK(stormed.set.events.size() == 2);
+    const test::Story two("On 5 May 1794 the Turks besieged Palermo and Genoa. It fell on 17 May "
+                          "1794.");
+    CHECK(two.set.events.size() == 2);
+}
+
+TEST_CASE("a part of the city is in it, its people need not be") {
+    const test::Story hospital("On 3 May 1994 a mine went off 20 km north of Palermo. On 4 May "
+                               "1994 the wounded were taken to the city's hospital.");
+    REQUIRE(hospital.set.events.size() == 2);
+    CHECK(hospital.set.events[1].relation == "");
+    const test::Story mayor("On 3 May 1994 a mine went off in Palermo. On 4 May 1994 the city's "
+                            "mayor was shot.");
+    CHECK(mayor.set.events.size() == 1);
+}

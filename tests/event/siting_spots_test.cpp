@@ -56,3 +56,11 @@ TEST_CASE("a treaty that was signed is called after the place where it was") {
     expect_events("On 5 May 1794 they broke the Treaty of Versailles in Rome.",
                   {"Rome 1794-05-05"});
 }
+
+TEST_CASE("a sea as wide as the Mediterranean is no spot") {
+    expect_events(
+        "On 5 May 1994 ships fought in the Mediterranean. On 9 May bombs fell on Palermo.",
+        {"Palermo 1994-05-09"});
+    expect_events("On 5 May 1994 ships fought in the Aegean Sea. On 9 May bombs fell on Palermo.",
+                  {"Aegean Sea 1994-05-05", "Palermo 1994-05-09"});
+}

@@ -112,3 +112,8 @@ TEST_CASE("what witnesses have said happened, what is said to have been may not 
                   {"Palermo 1994-05-01..1994-05-31"});
     expect_events("It is said that planes bombed a hospital in Palermo in May 1994.", {});
 }
+
+TEST_CASE("what was allowed was done, what was asked for may not have been") {
+    expect_events("On 5 May 1994 the king allowed them to leave Asmara.", {"Asmara 1994-05-05"});
+    expect_events("On 5 May 1994 the king asked them to leave Asmara.", {});
+}
