@@ -183,6 +183,15 @@ calendar::Day NarrativeTime::until_next(std::uint32_t sentence, calendar::Day to
     return in_story ? std::min(month_end, lead_->span.end) : month_end;
 }
 
+calendar::Day NarrativeTime::elsewhere_until(std::uint32_t sentence, calendar::Day told) const {
+    constexpr int last_slow_year = 1900; // railways and telegraphs are not everywhere until then
+    if (calendar::year_of(told) > last_slow_year || on_days_of_all(told)) return told;
+    const calendar::Day month_end =
+        calendar::month_span(calendar::year_of(told), calendar::month_of(told)).end;
+    const auto next = next_date(sentence, told);
+    return next ? std::min(month_end, *next - std::chrono::days{1}) : month_end;
+}
+
 /// The date that an earlier paragraph came to. The story has gone on from the month, the spring or
 /// the beginning of a year that was told there, and has not come to the day that it tells next;
 /// where it tells none, it is in that year, as far as is known; and from the last week of a month,

@@ -212,6 +212,8 @@ std::optional<When> Timing::at(std::size_t word, std::span<const Word> words,
     if (clause.past_perfect) when.certainty *= flashback;
     const bool old = !between && !passed && lingers(*context);
     if (old) when.certainty *= may_have_passed;
+    if (old && elsewhere(word, words, context->told))
+        when.span.end = narrative_.elsewhere_until(sentence_, when.span.end);
     when.approximate = between || passed || old || context->certainty < rough;
     return when;
 }
@@ -247,6 +249,19 @@ bool Timing::lingers(const ContextDate& context) const {
     return !next || *next - context.told.end > next_days;
 }
 
+/// Whether a place lies more than a day's way from where things were told on a day.
+bool Timing::elsewhere(std::size_t word, std::span<const Word> words,
+                       calendar::DateSpan day) const {
+    constexpr geo::Kilometres a_days_way{30};
+    if (words[word].place < 0) return false;
+    const auto& place = mentions_.places[static_cast<std::size_t>(words[word].place)];
+    if (!place.resolved || place.candidates.empty()) return false;
+    const auto told = told_.at(place_id(place));
+    if (told && told->contains(day.begin)) return false;
+    return !scene_ || !scene_->day.contains(day.begin) ||
+           geo::distance(place.point, scene_->point) > a_days_way;
+}
+
 /// Moves the time of the narrative on by what a clause tells of time gone by.
 bool Timing::pass(ContextDate& context, const Elapsed& elapsed, std::size_t word) const {
     if (context.from != tagging::DateFrom::context || context.span.length() > longest_season)
@@ -270,11 +285,13 @@ calendar::Day Timing::until_next(calendar::Day told) const {
     return *next - told <= next_days ? told : *next - std::chrono::days{1};
 }
 
-void Timing::tell(gazetteer::PlaceId place, const When& when) {
+void Timing::tell(gazetteer::PlaceId place, geo::LonLat point, const When& when) {
     const bool dated_here =
         when.mention >= 0 && when.certainty >= sure_date &&
         mentions_.dates[static_cast<std::size_t>(when.mention)].sentence == sentence_;
-    if (dated_here) told_.note(place, when.span);
+    if (!dated_here) return;
+    told_.note(place, when.span);
+    scene_ = Scene{point, when.span};
 }
 
 } // namespace dateline::event

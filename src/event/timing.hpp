@@ -9,6 +9,7 @@
 #include "event/told.hpp"
 #include "event/words.hpp"
 #include "gazetteer/gazetteer.hpp"
+#include "geo/lon_lat.hpp"
 #include "tagging/mention.hpp"
 
 #include <cstdint>
@@ -64,7 +65,7 @@ public:
                                                              std::span<const Word> words) const;
 
     /// To be called for what clearly happened at a place, so that dates may be counted from it.
-    void tell(gazetteer::PlaceId place, const When& when);
+    void tell(gazetteer::PlaceId place, geo::LonLat point, const When& when);
 
 private:
     [[nodiscard]] bool leads_through(std::size_t word, std::span<const Word> words,
@@ -80,6 +81,8 @@ private:
                                  std::size_t word) const;
     [[nodiscard]] calendar::Day until_next(calendar::Day told) const;
     bool arrives(ContextDate& context, const Governing& lent) const;
+    [[nodiscard]] bool elsewhere(std::size_t word, std::span<const Word> words,
+                                 calendar::DateSpan day) const;
     [[nodiscard]] bool lingers(const ContextDate& context) const;
     bool pass(ContextDate& context, const Elapsed& elapsed, std::size_t word) const;
     [[nodiscard]] std::optional<calendar::DateSpan> told_behind(std::size_t prose_offset,
@@ -90,6 +93,11 @@ private:
     const Lexicon& lexicon_;
     NarrativeTime narrative_;
     ToldEvents told_;
+    struct Scene {
+        geo::LonLat point;
+        calendar::DateSpan day;
+    };
+    std::optional<Scene> scene_; ///< where the text told last of a date
     Dating::Counted counted_;
     std::uint32_t sentence_ = 0;
 };

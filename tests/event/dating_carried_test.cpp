@@ -12,10 +12,10 @@ TEST_CASE("behind a paragraph's day the story is between it and the day told nex
 }
 
 TEST_CASE("a march after the last day of a story took the rest of its month, a raid did not") {
-    expect_events("On 4 August 1804 the column left Genoa. It marched to Palermo.",
-                  {"Genoa 1804-08-04", "Palermo 1804-08-04..1804-08-31"});
-    expect_events("On 4 August 1804 the column left Genoa. Ships shelled Palermo.",
-                  {"Genoa 1804-08-04", "Palermo 1804-08-04"});
+    expect_events("On 4 August 1904 the column left Genoa. It marched to Palermo.",
+                  {"Genoa 1904-08-04", "Palermo 1904-08-04..1904-08-31"});
+    expect_events("On 4 August 1904 the column left Genoa. Ships shelled Palermo.",
+                  {"Genoa 1904-08-04", "Palermo 1904-08-04"});
 }
 
 TEST_CASE("where a month is told, one gets to the next place in it") {
@@ -56,14 +56,14 @@ TEST_CASE("the last of three verbs in a row shares the date of the one before it
 }
 
 TEST_CASE("who fled, fell back or was brought away was on the way until the day told next") {
-    const std::string stormed = "On 4 March 1861 a fort at Genoa was stormed. ";
-    const std::string next = " On 12 April 1861 they burned Turin.";
-    const Found found{"Genoa 1861-03-04", "Palermo 1861-03-04..1861-04-11", "Turin 1861-04-12"};
+    const std::string stormed = "On 4 March 1941 a fort at Genoa was stormed. ";
+    const std::string next = " On 12 April 1941 they burned Turin.";
+    const Found found{"Genoa 1941-03-04", "Palermo 1941-03-04..1941-04-11", "Turin 1941-04-12"};
     expect_events(stormed + "Its defenders fled to Palermo." + next, found);
     expect_events(stormed + "Its defenders fell back to Palermo." + next, found);
     expect_events(stormed + "The wounded were taken to Palermo." + next, found);
     expect_events(stormed + "Men were wounded and taken in Palermo." + next,
-                  {"Genoa 1861-03-04", "Palermo 1861-03-04", "Turin 1861-04-12"});
+                  {"Genoa 1941-03-04", "Palermo 1941-03-04", "Turin 1941-04-12"});
 }
 
 TEST_CASE("a sentence that opens with what came before it goes on from the day told") {
@@ -94,14 +94,14 @@ TEST_CASE("what resumed after a later date has come to that date") {
 }
 
 TEST_CASE("a day that an aside tells of the next place leads the story on, a far one does not") {
-    const std::string left = "On 20 August 1860 they burned Genoa. ";
+    const std::string left = "On 20 August 1940 they burned Genoa. ";
     expect_events(left + "At the river, which they reached on 6 September, several men were hired. "
                          "Men died in Naples.",
-                  {"Genoa 1860-08-20", "Naples 1860-09-06"});
+                  {"Genoa 1940-08-20", "Naples 1940-09-06"});
     expect_events(left +
-                      "At the river, which they dammed in 1871, several men were hired. Men died "
+                      "At the river, which they dammed in 1951, several men were hired. Men died "
                       "in Naples.",
-                  {"Genoa 1860-08-20", "Naples 1860-08-20"});
+                  {"Genoa 1940-08-20", "Naples 1940-08-20"});
 }
 
 TEST_CASE("a date behind an aside that has no verb governs what follows") {
@@ -117,4 +117,17 @@ TEST_CASE("a fortnight passes as two weeks do") {
                           ".",
                       {"Palermo 1911-05-03", "Genoa 1911-05-03..1911-05-17"});
     }
+}
+
+TEST_CASE(
+    "before railways what is told far from a day's scene came about in the rest of its month") {
+    const std::string stormed = "On 4 March 1361 the gate of Genoa was stormed. ";
+    expect_events(stormed + "Men died in Palermo. On 9 June 1361 they burned Turin.",
+                  {"Genoa 1361-03-04", "Palermo 1361-03-04..1361-03-31", "Turin 1361-06-09"});
+    expect_events(stormed + "Men died in Palermo. On 19 March 1361 they burned Turin.",
+                  {"Genoa 1361-03-04", "Palermo 1361-03-04..1361-03-18", "Turin 1361-03-19"});
+    expect_events(stormed + "Men died in Genoa. On 9 June 1361 they burned Turin.",
+                  {"Genoa 1361-03-04", "Genoa 1361-03-04", "Turin 1361-06-09"});
+    expect_events("On 4 March 1961 the gate of Genoa was stormed. Men died in Palermo.",
+                  {"Genoa 1961-03-04", "Palermo 1961-03-04"});
 }

@@ -37,15 +37,15 @@ TEST_CASE("where places and dates take turns each place has the date behind it")
 }
 
 TEST_CASE("a count of days tells how long something went on, or how much later it came") {
-    const std::string day = "On 5 April 1799 troops took Palermo. ";
+    const std::string day = "On 5 April 1919 troops took Palermo. ";
     expect_events(day + "For four days ships shelled Genoa.",
-                  {"Palermo 1799-04-05", "Genoa 1799-04-05..1799-04-09"});
+                  {"Palermo 1919-04-05", "Genoa 1919-04-05..1919-04-09"});
     expect_events(day + "After ten days, however, Genoa was captured.",
-                  {"Palermo 1799-04-05", "Genoa 1799-04-15"});
+                  {"Palermo 1919-04-05", "Genoa 1919-04-15"});
     expect_events(day + "A few weeks later Genoa was captured.",
-                  {"Palermo 1799-04-05", "Genoa 1799-04-19..1799-05-17"});
+                  {"Palermo 1919-04-05", "Genoa 1919-04-19..1919-05-17"});
     expect_events(day + "After ten days of rain Genoa was captured.",
-                  {"Palermo 1799-04-05", "Genoa 1799-04-05"});
+                  {"Palermo 1919-04-05", "Genoa 1919-04-05"});
 }
 
 TEST_CASE("what came later lasts from the day told last to the next one, if that is not near") {

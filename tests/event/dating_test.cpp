@@ -227,9 +227,9 @@ TEST_CASE("a document about many years, or until today, dates nothing by itself"
 }
 
 TEST_CASE("an exact day tells what a rough count beside it meant") {
-    expect_events("On 22 April 1453 the fleet reached Palermo. About a month later, Turin fell, on "
+    expect_events("On 22 April 1943 the fleet reached Palermo. About a month later, Turin fell, on "
                   "29 May, following a fifty-day siege. Troops occupied Genoa.",
-                  {"Palermo 1453-04-22", "Turin 1453-05-29", "Genoa 1453-05-29"});
+                  {"Palermo 1943-04-22", "Turin 1943-05-29", "Genoa 1943-05-29"});
 }
 
 TEST_CASE("dates in brackets belong each to the item before it") {
@@ -275,9 +275,9 @@ TEST_CASE("what a count of days looks back on happened so many days before") {
 }
 
 TEST_CASE("a clause that opens with its own date leaves the one before it without") {
-    expect_events("On 18 January 1887 the column was attacked at Palermo. Warships shelled "
-                  "Genoa for a time, but on 10 March 1889, the king died at Turin.",
-                  {"Palermo 1887-01-18", "Genoa 1887-01-18", "Turin 1889-03-10"});
+    expect_events("On 18 January 1937 the column was attacked at Palermo. Warships shelled "
+                  "Genoa for a time, but on 10 March 1939, the king died at Turin.",
+                  {"Palermo 1937-01-18", "Genoa 1937-01-18", "Turin 1939-03-10"});
 }
 
 TEST_CASE("a day that nobody can tell is not replaced by the day told before") {
