@@ -44,8 +44,8 @@ public:
           vocabulary_(lexicon, document.prose, mentions.words), categories_(categories),
           categoriser_(categories), timing_(document, mentions, lexicon),
           drafter_(document, mentions, gazetteer), said_(mentions, gazetteer, lexicon),
-          polities_(document, mentions, vocabulary_.clause_words()),
-          topic_(categories.categories.size()), topic_of_countries_(categories.categories.size()) {
+          polities_(document, mentions, vocabulary_.clause_words()), topic_(categories),
+          topic_of_countries_(categories) {
         categoriser_.learn_names(document.prose, mentions.words);
         note_headline(document, lexicon, categories, topic_);
         for (const Category& category : categories.categories)
@@ -113,8 +113,10 @@ private:
             categoriser_.find(words_, vocabulary_, hits_);
             read_anaphors({}, dating);
         }
+        topic_.note_sentence(hits_);
+        topic_of_countries_.note_sentence(hits_);
         for (const TriggerHit& hit : hits_) {
-            if (hit.agent) precedent_.agent = hit.category;
+            if (hit.agent()) precedent_.agent = hit.category;
         }
         return dating.governs_next();
     }
@@ -275,7 +277,7 @@ private:
     }
 
     /// By the topic that each event was noted for.
-    void settle_categories(const Topic& topic) {
+    void settle_categories(Topic& topic) {
         const std::vector<std::size_t> settled = topic.settle();
         for (std::size_t i = 0; i < settled.size(); ++i)
             set_.events[i].category = category_ids_[settled[i]];

@@ -30,7 +30,7 @@ std::int32_t speaking_clause(std::span<const TriggerHit> hits, const Clauses& cl
                           (open.kind == ClauseKind::complement && !open.finite);
         if (!list || open.parent < 0) return clause;
         const bool speaks = std::any_of(hits.begin(), hits.end(), [&](const TriggerHit& hit) {
-            return clauses.of[hit.word] == clause;
+            return hit.speaks() && clauses.of[hit.word] == clause;
         });
         if (speaks) return clause;
         clause = open.parent;
@@ -126,12 +126,12 @@ std::int32_t acting(std::span<const TriggerHit> hits, std::span<const Word> word
                     std::int32_t named_before) {
     if (suffered(words, prose, verb)) return -1;
     for (const TriggerHit& hit : hits) {
-        if (hit.agent && does(hit.stop - 1, verb, words, clauses)) return hit.category;
+        if (hit.agent() && does(hit.stop - 1, verb, words, clauses)) return hit.category;
     }
     const std::optional<std::size_t> it = pronoun(words, prose, clauses, verb);
     if (!it) return -1;
     for (const TriggerHit& hit : hits) {
-        if (hit.agent && hit.word < *it) named_before = hit.category;
+        if (hit.agent() && hit.word < *it) named_before = hit.category;
     }
     return named_before;
 }
@@ -144,6 +144,8 @@ float Categoriser::share_of(const TriggerHit& hit, std::span<const Word> words,
                             std::string_view prose, const Clauses& clauses, std::int32_t own,
                             std::optional<std::size_t> verb, std::size_t place) const {
     const bool leads = verb && hit.word <= *verb && *verb < hit.stop;
+    if (hit.kind == TriggerKind::needed) return 0;
+    if (hit.kind == TriggerKind::head) return leads ? head : 0;
     // What somebody says is told by that verb alone; "he said" elsewhere in the sentence is not it,
     // nor is "fighting was reported in Homs".
     if (!set_.categories[hit.category].shown)
@@ -171,7 +173,7 @@ std::optional<std::uint16_t> Categoriser::told_before(std::span<const TriggerHit
     for (const TriggerHit& hit : hits) {
         if (hit.word >= place || place >= verb || clauses.of[hit.word] != clauses.of[place])
             continue;
-        if (!set_.categories[hit.category].shown || hit.weight <= most) continue;
+        if (!set_.categories[hit.category].shown || !hit.speaks() || hit.weight <= most) continue;
         told = hit.category;
         most = hit.weight;
     }
@@ -184,6 +186,7 @@ Verdict Categoriser::judge(std::span<const TriggerHit> hits, std::span<const Wor
     Verdict verdict;
     std::vector<float>& scores = verdict.scores;
     scores.assign(set_.categories.size(), 0);
+    verdict.backed.assign(set_.categories.size(), false);
     const std::optional<std::size_t> verb = head_verb(words, prose, clauses, place_word);
     const std::int32_t own = speaking_clause(hits, clauses, clauses.of[place_word]);
     if (verb) {
@@ -191,6 +194,7 @@ Verdict Categoriser::judge(std::span<const TriggerHit> hits, std::span<const Wor
         if (agent >= 0) scores[static_cast<std::size_t>(agent)] = doer;
     }
     for (const TriggerHit& hit : hits) {
+        if (hit.kind == TriggerKind::needed) verdict.backed[hit.category] = true;
         const float share = share_of(hit, words, prose, clauses, own, verb, place_word);
         float& score = scores[hit.category];
         // A second trigger of a category adds less than the first.

@@ -2,6 +2,7 @@
 
 #include "base/ascii.hpp"
 #include "base/file.hpp"
+#include "event/trigger_classes.hpp"
 #include "event/trigger_table.hpp"
 #include "yaml/reading.hpp"
 
@@ -28,9 +29,13 @@ bool is_colour(const std::string& text) {
 }
 
 /// The words of a list of triggers; one that no word of a text could meet is a slip.
-std::vector<std::string> triggers_of(const YAML::Node& entry, const char* key) {
+std::vector<std::string> triggers_of(const YAML::Node& entry, const char* key,
+                                     const TriggerClasses& classes) {
     std::vector<std::string> triggers = yaml::words(entry, key);
-    for (const std::string& words : triggers) {
+    for (std::string& words : triggers) {
+        words = classes.spelled_out(std::move(words));
+        if (const std::size_t at = words.find('<'); at != std::string::npos)
+            throw Mistake{entry[key].Mark(), "no class is called \"" + words.substr(at) + "\""};
         const bool meets = ascii::is_lower(words) && words.find(',') == std::string::npos &&
                            words.front() != '*' && words.front() != ' ';
         if (!meets)
@@ -41,11 +46,30 @@ std::vector<std::string> triggers_of(const YAML::Node& entry, const char* key) {
     return triggers;
 }
 
-void add_triggers(const YAML::Node& entry, const char* key, TriggerStrength strength,
-                  Category& into) {
-    for (std::string& words : triggers_of(entry, key)) {
-        into.triggers.push_back({std::move(words), strength});
-    }
+/// The mark tells the table what kind of trigger it is; most have none.
+void add_triggers(const YAML::Node& entry, const char* key, const TriggerClasses& classes,
+                  TriggerStrength strength, std::string_view mark, Category& into) {
+    for (const std::string& words : triggers_of(entry, key, classes))
+        into.triggers.push_back({std::string(mark) + words, strength});
+}
+
+/// What triggers may name together, by name.
+TriggerClasses classes_of(const YAML::Node& root) {
+    TriggerClasses classes;
+    const auto each = [&](const char* key, const auto& add) {
+        if (!root[key]) return;
+        if (!root[key].IsMap())
+            throw Mistake{root[key].Mark(), std::string(key) + " are \"name: [word, ...]\""};
+        for (const auto& entry : root[key]) {
+            const auto name = entry.first.as<std::string>();
+            if (classes.has(name))
+                throw Mistake{entry.first.Mark(), "the class \"" + name + "\" stands twice"};
+            add(name, triggers_of(root[key], name.c_str(), classes));
+        }
+    };
+    each("verbs", [&](const auto& name, const auto& words) { classes.add_verbs(name, words); });
+    each("words", [&](const auto& name, const auto& words) { classes.add_words(name, words); });
+    return classes;
 }
 
 std::string shape_of(const YAML::Node& entry) {
@@ -56,17 +80,25 @@ std::string shape_of(const YAML::Node& entry) {
                   "\"" + shape + "\" is no shape; the shapes are " + yaml::listed(category_shapes)};
 }
 
-void add_agents(const YAML::Node& entry, Category& into) {
-    for (const std::string& words : triggers_of(entry, "agents"))
-        into.triggers.push_back({"+" + words, TriggerStrength::plain});
-    for (const std::string& words : triggers_of(entry, "named"))
+void add_all_triggers(const YAML::Node& entry, const TriggerClasses& classes, Category& into) {
+    const auto add = [&](const char* key, TriggerStrength strength, std::string_view mark = {}) {
+        add_triggers(entry, key, classes, strength, mark, into);
+    };
+    add("strong", TriggerStrength::strong);
+    add("heads", TriggerStrength::plain, "!");
+    add("agents", TriggerStrength::plain, "+");
+    for (const std::string& words : triggers_of(entry, "named", classes))
         into.triggers.push_back({"+" + words + " ^", TriggerStrength::plain});
+    add("plain", TriggerStrength::plain);
+    add("weak", TriggerStrength::weak);
+    add("needs", TriggerStrength::weak, "&");
 }
 
-Category category_of(const YAML::Node& entry) {
+Category category_of(const YAML::Node& entry, const TriggerClasses& classes) {
     if (!entry.IsMap()) throw Mistake{entry.Mark(), "a category is no list of \"key: value\""};
-    static constexpr auto known = std::to_array<std::string_view>(
-        {"id", "label", "colour", "shape", "shown", "strong", "plain", "weak", "agents", "named"});
+    static constexpr auto known =
+        std::to_array<std::string_view>({"id", "label", "colour", "shape", "shown", "strong",
+                                         "heads", "plain", "weak", "agents", "named", "needs"});
     yaml::expect_keys(entry, known);
     Category category;
     category.id = required(entry, "id");
@@ -78,10 +110,7 @@ Category category_of(const YAML::Node& entry) {
     }
     category.shape = shape_of(entry);
     category.shown = yaml::truth(entry, "shown", true);
-    add_triggers(entry, "strong", TriggerStrength::strong, category);
-    add_agents(entry, category);
-    add_triggers(entry, "plain", TriggerStrength::plain, category);
-    add_triggers(entry, "weak", TriggerStrength::weak, category);
+    add_all_triggers(entry, classes, category);
     return category;
 }
 
@@ -91,15 +120,17 @@ CategorySet set_of(const YAML::Node& root) {
         throw Mistake{root.Mark(), "no list of categories; start it with \"categories:\""};
     }
     CategorySet set;
-    static constexpr auto known = std::to_array<std::string_view>({"aside", "categories"});
+    static constexpr auto known =
+        std::to_array<std::string_view>({"verbs", "words", "aside", "categories"});
     yaml::expect_keys(root, known);
-    set.aside = triggers_of(root, "aside");
+    const TriggerClasses classes = classes_of(root);
+    set.aside = triggers_of(root, "aside", classes);
     if (list.size() > most_categories)
         throw Mistake{list[most_categories].Mark(),
                       "the map tells at most " + std::to_string(most_categories) +
                           " categories apart, and here are " + std::to_string(list.size())};
     for (const YAML::Node& entry : list) {
-        Category category = category_of(entry);
+        Category category = category_of(entry, classes);
         if (set.find(category.id) != nullptr) {
             throw Mistake{entry.Mark(), "the id \"" + category.id + "\" stands twice"};
         }

@@ -16,8 +16,8 @@ namespace dateline::event {
 /// How much a word speaks for its category.
 enum class TriggerStrength : std::uint8_t { weak = 1, plain = 2, strong = 4 };
 
-/// Lower-case words that speak for a category. `bomb*`: any ending, `*`: up to four words, `a|b`:
-/// either, `+storm`: an agent, who does what is told, `+typhoon ^`: one whose name comes behind.
+/// Lower-case words. `bomb*`: any ending, `*`: up to four words, `a|b`: either, `@`: a place, `+`:
+/// an agent, `+typhoon ^`: whose name comes behind, `!`: only as the head verb, `&`: a needed word.
 struct Trigger {
     std::string words;
     TriggerStrength strength = TriggerStrength::plain;

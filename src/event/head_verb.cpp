@@ -27,13 +27,43 @@ struct Verbs {
     std::optional<std::size_t> auxiliary;
 };
 
+/// "…, and Riga *fell*", "and on 2 May at Riga *beat* the duke": whether what stands between "and"
+/// or a mark and the verb behind the place is only where and when.
+bool begins_anew(std::span<const Word> words, std::size_t place, std::size_t verb) {
+    if (verb == place + 1 && place > 0 && words[place - 1].mark == ',') return true;
+    const bool enclosed = words[place + 1].mark == ',' && words[verb - 1].mark == ',';
+    for (std::size_t i = place + 1; i < verb && !enclosed; ++i) {
+        const bool aside = words[i].mark == ',' || words[i].date >= 0 || words[i].place >= 0 ||
+                           (words[i].plain() && words[i].is(wc::aux | wc::preposition));
+        if (!aside) return false;
+    }
+    for (std::size_t i = place; i-- > 0;) {
+        if (words[i].plain() && words[i].is(wc::coordinate)) return true;
+        const bool where = words[i].mark == ',' || words[i].date >= 0 || words[i].place >= 0 ||
+                           (words[i].plain() && words[i].is(wc::preposition | wc::determiner));
+        if (!where) return false;
+    }
+    return false;
+}
+
+/// "*Moving* south in May, the army at Riga …": what opens the sentence leads as far as its comma.
+bool opening_participle(std::span<const Word> words, std::size_t verb, std::size_t first) {
+    return verb == first && words[verb].is(wc::participle) && !words[verb].is(wc::finite);
+}
+
 Verbs verbs_of(std::span<const Word> words, std::string_view prose, const Clauses& clauses,
                std::int32_t own, std::size_t word) {
     const Clause& clause = clauses.list[static_cast<std::size_t>(own)];
     Verbs found;
+    std::optional<std::size_t> opened;
     for (auto i = static_cast<std::size_t>(clause.first);
          i <= static_cast<std::size_t>(clause.last) && i < words.size(); ++i) {
         const Word& at = words[i];
+        if (at.mark == ',' && i < word && found.before && clauses.of[i] == own &&
+            opening_participle(words, *found.before, static_cast<std::size_t>(clause.first))) {
+            opened = found.before;
+            found.before.reset();
+        }
         if (clauses.of[i] != own || !at.plain() || !at.is(wc::finite | wc::participle)) continue;
         if (qualifies_noun(words, prose, i)) continue;
         if (at.is(wc::aux | wc::modal) || leads_on(at)) {
@@ -44,6 +74,11 @@ Verbs verbs_of(std::span<const Word> words, std::string_view prose, const Clause
             found.after = i;
         }
     }
+    if (!found.before && !(found.after && words[*found.after].is(wc::finite)))
+        found.before = opened;
+    if (found.before && found.after && words[*found.after].is(wc::finite) &&
+        begins_anew(words, word, *found.after))
+        found.before.reset();
     return found;
 }
 

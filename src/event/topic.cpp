@@ -1,5 +1,7 @@
 #include "event/topic.hpp"
 
+#include "event/trigger_table.hpp"
+
 #include <algorithm>
 #include <numeric>
 #include <utility>
@@ -14,11 +16,21 @@ constexpr float clear_enough = 4.0F; ///< a verdict that needs nobody's help
 constexpr float heading_word = 3.0F; ///< least weight of a word that tells what is told under it
 constexpr float title_counts = 5.0F; ///< so many events
 constexpr float full_company = 0.1F; ///< share of a category whose weak words count in full
-constexpr float no_company = 0.5F; ///< what is left of words of a category that nothing else tells
+constexpr float no_company = 0.35F; ///< what is left of words of a category that nothing else tells
 constexpr float main_subject = 0.5F;     ///< share of a category that stands for words of none
+constexpr float often_enough = 0.1F;     ///< share of the sentences that have a needed word
+constexpr std::size_t too_short = 8;     ///< sentences of a text that may lack any word
+constexpr float given_way = 0.5F;        ///< what the last category gets of a score without them
 constexpr std::size_t neighbourhood = 8; ///< events before and after a paragraph
-constexpr float weak_words = 2.0F;       ///< what words that need company reach together
+constexpr float weak_words = 2.0F; ///< what words of the last category that need it reach together
+constexpr float unclear_words = 4.3F; ///< what words that need company reach together
 constexpr float few_clear = 2.0F; ///< clear events of none, so that one or two do not stand for all
+
+bool needs_words(const Category& category) {
+    return std::ranges::any_of(category.triggers, [](const Trigger& trigger) {
+        return TriggerTable::kind_of(trigger.words) == TriggerKind::needed;
+    });
+}
 
 /// What is left of words that need company, by their category's share of the narrative.
 float company(float share) {
@@ -27,13 +39,45 @@ float company(float share) {
 
 } // namespace
 
+Topic::Topic(const CategorySet& set) : Topic(set.categories.size()) {
+    for (std::size_t c = 0; c < categories_; ++c)
+        needing_[c] = needs_words(set.categories[c]);
+}
+
+void Topic::note_sentence(std::span<const TriggerHit> hits) {
+    ++sentences_;
+    for (std::size_t c = 0; c < categories_; ++c) {
+        const auto backs = [&](const TriggerHit& hit) {
+            return hit.kind == TriggerKind::needed && hit.category == c;
+        };
+        if (needing_[c] && std::ranges::any_of(hits, backs)) ++backed_[c];
+    }
+}
+
+void Topic::give_way() {
+    if (sentences_ < too_short) return;
+    for (std::size_t c = 0; c + 1 < categories_; ++c) {
+        const bool often =
+            static_cast<float>(backed_[c]) >= often_enough * static_cast<float>(sentences_);
+        if (!needing_[c] || often) continue;
+        for (Noted& event : events_) {
+            Verdict& verdict = event.verdict;
+            if (verdict.scores[c] <= 0 || verdict.backed[c]) continue;
+            verdict.scores.back() = std::max(verdict.scores.back(), given_way * verdict.scores[c]);
+            verdict.scores[c] = 0;
+            if (verdict.category == c) verdict.category = categories_ - 1;
+        }
+    }
+}
+
 void Topic::note(const Verdict& verdict, std::uint32_t paragraph, bool aside) {
     events_.push_back({verdict, paragraph, aside});
 }
 
 void Topic::note_heading(std::span<const TriggerHit> hits, bool title) {
     for (const TriggerHit& hit : hits) {
-        if (hit.weight >= heading_word) headings_[hit.category] += title ? title_counts : 1.0F;
+        if (hit.speaks() && hit.weight >= heading_word)
+            headings_[hit.category] += title ? title_counts : 1.0F;
     }
 }
 
@@ -64,7 +108,8 @@ std::size_t Topic::settle_one(const Verdict& verdict, const std::vector<float>& 
     std::vector<float> scores = verdict.scores;
     for (std::size_t c = 0; c < scores.size(); ++c) {
         if (scores[c] <= 0 && everywhere[c] < main_subject) continue;
-        if (scores[c] <= weak_words) scores[c] *= company(everywhere[c]);
+        const float unclear = c + 1 < scores.size() ? unclear_words : weak_words;
+        if (scores[c] <= unclear) scores[c] *= company(everywhere[c]);
         scores[c] += told_often * everywhere[c] + told_here * here[c];
         if (last == static_cast<std::int32_t>(c)) scores[c] += told_last;
     }
@@ -87,7 +132,8 @@ std::size_t Topic::without_words(const Verdict& verdict, const std::vector<float
     return last >= 0 ? static_cast<std::size_t>(last) : verdict.category;
 }
 
-std::vector<std::size_t> Topic::settle() const {
+std::vector<std::size_t> Topic::settle() {
+    give_way();
     const std::vector<float> everywhere = shares(0, events_.size(), few_clear, headings_);
     std::vector<std::size_t> settled;
     settled.reserve(events_.size());

@@ -13,7 +13,14 @@ namespace dateline::event {
 /// mean in every event what they mean in most; so the last word on categories is said at the end.
 class Topic {
 public:
-    explicit Topic(std::size_t categories) : categories_(categories), headings_(nothing()) {}
+    explicit Topic(std::size_t categories)
+        : categories_(categories), headings_(nothing()), needing_(categories, false),
+          backed_(categories, 0) {}
+    /// Of the set's categories; those that need words give way to the last one where they are rare.
+    explicit Topic(const CategorySet& set);
+
+    /// What a sentence that names a place or a date says, whether or not it tells of an event.
+    void note_sentence(std::span<const TriggerHit> hits);
 
     /// One event, in the order of the text. Events of one paragraph carry the same number; what is
     /// told aside (a flashback) says nothing about the others.
@@ -24,7 +31,7 @@ public:
 
     /// The category of every event noted: its own words first, then what most of the narrative is
     /// about, then what the event before it in its paragraph was.
-    [[nodiscard]] std::vector<std::size_t> settle() const;
+    [[nodiscard]] std::vector<std::size_t> settle();
 
 private:
     struct Noted {
@@ -36,6 +43,8 @@ private:
     /// with so many more of none.
     [[nodiscard]] std::vector<float> shares(std::size_t from, std::size_t to, float doubt,
                                             std::vector<float> share) const;
+    /// Takes from a category what is told of it where the words that it needs are missing.
+    void give_way();
     [[nodiscard]] std::vector<float> nothing() const { return std::vector<float>(categories_, 0); }
     [[nodiscard]] std::size_t paragraph_end(std::size_t from) const;
     [[nodiscard]] std::size_t settle_one(const Verdict& verdict,
@@ -50,7 +59,10 @@ private:
 
     std::size_t categories_;
     std::vector<Noted> events_;
-    std::vector<float> headings_; ///< how many events the headings of a category stand for
+    std::vector<float> headings_;     ///< how many events the headings of a category stand for
+    std::vector<bool> needing_;       ///< categories that need words
+    std::vector<std::size_t> backed_; ///< sentences that have them
+    std::size_t sentences_ = 0;
 };
 
 } // namespace dateline::event

@@ -8,6 +8,7 @@
 namespace dateline::event {
 namespace {
 
+constexpr LowerWord a_place{"@"};
 constexpr std::size_t shortest_name = 3;
 constexpr std::size_t nearby = 8; ///< hits within which one may lie inside another
 
@@ -40,7 +41,7 @@ void keep_longest(std::vector<TriggerHit>& hits, std::vector<TriggerHit>& kept) 
     if (hits.size() < 2) return;
     // All at once: which of them fails first is nothing that a processor could guess.
     const auto within = [](const TriggerHit& inner, const TriggerHit& outer) {
-        return ((inner.category == outer.category) & (inner.agent == outer.agent) &
+        return ((inner.category == outer.category) & (inner.kind == outer.kind) &
                 (inner.word >= outer.word) & (inner.stop <= outer.stop) &
                 (inner.weight < outer.weight)) != 0;
     };
@@ -136,7 +137,7 @@ void Triggers::find_at(std::size_t at, std::uint32_t number, std::vector<Trigger
             asides_.push_back({match.first, match.stop});
         } else {
             into.push_back({static_cast<std::uint32_t>(match.first),
-                            static_cast<std::uint32_t>(match.stop), match.category, match.agent,
+                            static_cast<std::uint32_t>(match.stop), match.category, match.kind,
                             match.weight});
         }
     }
@@ -150,15 +151,16 @@ void Triggers::find(std::span<const Word> words, const Vocabulary& vocabulary,
     know(vocabulary);
     lower_.clear();
     for (const Word& word : words)
-        lower_.push_back(vocabulary.at(word.number).lower);
+        lower_.push_back(word.place >= 0 ? a_place : vocabulary.at(word.number).lower);
     for (std::size_t i = 0; i < words.size(); ++i) {
-        if (lower_[i].text.empty()) continue;
+        if (lower_[i].text.empty() || words[i].place >= 0) continue;
         find_at(i, words[i].number, into);
         if (names_.empty() || !words[i].capital) continue;
         const auto name = names_.find(without_genitive(lower_[i].text));
         if (name == names_.end()) continue;
         into.push_back({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(i + 1),
-                        name->second, true, static_cast<float>(TriggerStrength::strong)});
+                        name->second, TriggerKind::agent,
+                        static_cast<float>(TriggerStrength::strong)});
     }
     leave_out(asides_, words.size(), into);
     keep_longest(into, kept_);

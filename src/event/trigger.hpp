@@ -20,8 +20,12 @@ struct TriggerHit {
     std::uint32_t word = 0;     ///< index of the word it begins at
     std::uint32_t stop = 0;     ///< index behind its last word
     std::uint16_t category = 0; ///< index into CategorySet::categories
-    bool agent = false;         ///< names who does it: the storm, the bombers
+    TriggerKind kind = TriggerKind::word;
     float weight = 0;
+
+    [[nodiscard]] bool agent() const { return kind == TriggerKind::agent; }
+    /// Whether it tells of its category wherever it stands.
+    [[nodiscard]] bool speaks() const { return kind == TriggerKind::word || agent(); }
 };
 
 /// The triggers of a category set as one narrative uses them.

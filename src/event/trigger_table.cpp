@@ -54,6 +54,19 @@ TriggerTable::TriggerTable(std::span<const Category> categories,
     stems_.close();
 }
 
+TriggerKind TriggerTable::kind_of(std::string_view words) {
+    switch (words.empty() ? ' ' : words.front()) {
+    case '+':
+        return TriggerKind::agent;
+    case '!':
+        return TriggerKind::head;
+    case '&':
+        return TriggerKind::needed;
+    default:
+        return TriggerKind::word;
+    }
+}
+
 void TriggerTable::FiledBy::add(std::size_t bucket, const Filed& filed) {
     added_.emplace_back(static_cast<std::uint32_t>(bucket), filed);
     filled_[bucket / 64].bits |= std::uint64_t{1} << (bucket % 64);
@@ -79,10 +92,10 @@ void TriggerTable::FiledBy::close() {
 void TriggerTable::add(std::string_view words, std::uint16_t category, TriggerStrength strength) {
     Pattern pattern;
     pattern.category = category;
-    pattern.agent = words.starts_with('+');
+    pattern.kind = kind_of(words);
     pattern.weight = static_cast<float>(strength);
     pattern.first = static_cast<std::uint32_t>(parts_.size());
-    if (pattern.agent) words.remove_prefix(1);
+    if (pattern.kind != TriggerKind::word) words.remove_prefix(1);
     if (words.ends_with(" ^")) {
         words.remove_suffix(2);
         titles_.push_back({before_name(std::string(words)), category});
@@ -126,10 +139,10 @@ void TriggerTable::add_spelling(std::string_view text) {
 }
 
 bool TriggerTable::common(const Part& part) const {
-    static constexpr std::array<std::string_view, 26> words{
-        "a",   "an",   "the",  "his", "its", "their", "was", "were", "is",
-        "are", "been", "be",   "had", "of",  "in",    "at",  "on",   "to",
-        "by",  "from", "with", "for", "up",  "out",   "and", "it"};
+    static constexpr std::array<std::string_view, 27> words{
+        "@",  "a",   "an",   "the",  "his", "its", "their", "was", "were",
+        "is", "are", "been", "be",   "had", "of",  "in",    "at",  "on",
+        "to", "by",  "from", "with", "for", "up",  "out",   "and", "it"};
     for (std::uint32_t i = part.first; i < part.first + part.count; ++i) {
         if (std::find(words.begin(), words.end(), text_of(spellings_[i])) != words.end())
             return true;
@@ -265,7 +278,7 @@ void TriggerTable::find(LowerWords words, std::size_t at, std::span<const Keyed>
         const std::size_t stop =
             pattern.count == 1 ? at + 1 : match(pattern, words, first, pattern.first + pattern.key);
         if (stop == 0) continue;
-        into.push_back({first, stop, pattern.category, pattern.agent, pattern.weight});
+        into.push_back({first, stop, pattern.category, pattern.kind, pattern.weight});
     }
 }
 

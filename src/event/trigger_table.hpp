@@ -15,7 +15,15 @@
 
 namespace dateline::event {
 
-/// A sentence's words in lower case; an empty one where a mark or a mention stands.
+/// What a trigger counts for.
+enum class TriggerKind : std::uint8_t {
+    word,
+    agent,  ///< names who does it: the storm, the bombers
+    head,   ///< counts only where it is, or has, the verb that leads to the place
+    needed, ///< no word for its category, but one without which there is little of it
+};
+
+/// A sentence's words in lower case; an empty one where a mark or a date stands, "@" for a place.
 using LowerWords = std::span<const LowerWord>;
 
 /// The triggers of a category set, compiled once for every text that is read with it.
@@ -23,13 +31,16 @@ class TriggerTable {
 public:
     TriggerTable(std::span<const Category> categories, std::span<const std::string> asides);
 
+    /// Of a trigger as a category has it, by the mark that it begins with.
+    [[nodiscard]] static TriggerKind kind_of(std::string_view words);
+
     static constexpr std::uint16_t aside = 0xFFFF;
     /// What stands at some words.
     struct Match {
         std::size_t first = 0; ///< index of its first word
         std::size_t stop = 0;  ///< index behind its last one
         std::uint16_t category = 0;
-        bool agent = false;
+        TriggerKind kind = TriggerKind::word;
         float weight = 0;
     };
     /// A trigger under its key word, with how the words beside that one must begin: most phrases
@@ -89,7 +100,7 @@ private:
         std::uint16_t count = 0;
         std::uint16_t key = 0; ///< which part it is filed under: the first that is not common
         std::uint16_t category = 0;
-        bool agent = false;
+        TriggerKind kind = TriggerKind::word;
         float weight = 0;
     };
     /// A pattern under one of the spellings of its key part.

@@ -2,6 +2,7 @@
 #include "event/category.hpp"
 #include "event/story.hpp"
 #include "event/topic.hpp"
+#include "event/trigger_classes.hpp"
 #include "support/temporary_folder.hpp"
 
 #include <doctest/doctest.h>
@@ -9,6 +10,7 @@
 #include <fstream>
 #include <set>
 #include <string>
+#include <vector>
 
 using namespace dateline;
 using namespace dateline::event;
@@ -220,6 +222,95 @@ TEST_CASE("no trigger of the bundled categories stands twice") {
             CHECK(told.emplace(trigger.words, trigger.strength).second);
         }
     }
+}
+
+TEST_CASE("a class of verbs is met in all their forms") {
+    CHECK(verb_forms("march") ==
+          std::vector<std::string>{"march", "marches", "marching", "marched"});
+    CHECK(verb_forms("seize") == std::vector<std::string>{"seize", "seizes", "seizing", "seized"});
+    CHECK(verb_forms("bury") == std::vector<std::string>{"bury", "buries", "burying", "buried"});
+    CHECK(verb_forms("trap") == std::vector<std::string>{"trap", "traps", "trapping", "trapped"});
+    CHECK(verb_forms("flee/fled") == std::vector<std::string>{"flee", "flees", "fleeing", "fled"});
+    CHECK(verb_forms("take/took/taken") ==
+          std::vector<std::string>{"take", "takes", "taking", "took", "taken"});
+    CHECK(verb_forms("travel") == std::vector<std::string>{"travel", "travels", "traveling",
+                                                           "travelling", "traveled", "travelled"});
+}
+
+TEST_CASE("triggers name classes of verbs and of other words") {
+    const test::TemporaryFolder folder;
+    const auto set = CategorySet::load(
+        folder.with("categories.yaml", "verbs: {trade: [buy/bought, sell/sold, barter]}\n"
+                                       "words: {cattle: [ox, oxen, cow, cows]}\n"
+                                       "categories:\n"
+                                       "  - {id: market, label: Markets, colour: \"#d55e00\",\n"
+                                       "     strong: [\"<trade> * <cattle>\"]}\n"
+                                       "  - {id: rest, label: Rest, colour: \"#555555\"}\n"));
+    REQUIRE_MESSAGE(set, (set ? "" : set.error().message));
+    CHECK(category_of(*set, "They sold two old cows in Riga", "Riga") == "market");
+    CHECK(category_of(*set, "They bartered oxen in Riga", "Riga") == "market");
+    CHECK(category_of(*set, "They sold two old carts in Riga", "Riga") == "rest");
+}
+
+TEST_CASE("a class that is missing or stands twice is refused") {
+    const std::string entry =
+        "  - {id: a, label: A, colour: \"#123456\", strong: [\"<go> far\"]}\n";
+    expect_refused("categories:\n" + entry, "no class is called \"<go> far\"");
+    expect_refused("verbs: {go: [walk]}\nwords: {go: [way]}\ncategories:\n" + entry,
+                   "the class \"go\" stands twice");
+    expect_refused("verbs: [walk]\ncategories:\n" + entry, "verbs are \"name: [word, ...]\"");
+}
+
+TEST_CASE("a head verb speaks only for the place it leads to") {
+    const test::TemporaryFolder folder;
+    const auto set = CategorySet::load(folder.with(
+        "categories.yaml", "verbs: {fight: [fight/fought]}\n"
+                           "categories:\n"
+                           "  - {id: war, label: War, colour: \"#d55e00\", heads: [\"<fight>\"]}\n"
+                           "  - {id: rest, label: Rest, colour: \"#555555\"}\n"));
+    REQUIRE_MESSAGE(set, (set ? "" : set.error().message));
+    CHECK(category_of(*set, "They fought at Riga", "Riga") == "war");
+    CHECK(category_of(*set, "The men who had fought rested at Riga", "Riga") == "rest");
+}
+
+TEST_CASE("the verb behind a place leads where a new clause begins there") {
+    const CategorySet set = bundled();
+    CHECK(category_of(set, "Moving south in spring, the duke at Riga annihilated the rebels",
+                      "Riga") == "ground");
+}
+
+TEST_CASE("an army is deployed, travellers are not") {
+    const auto categories = [](const std::string& text) {
+        std::vector<std::string> found;
+        for (const Event& event : test::Story(text).set.events)
+            found.push_back(event.category.str());
+        return found;
+    };
+    std::string summer;
+    for (const char* day : {"4", "5", "6", "7", "8", "9", "10"})
+        summer += std::string(" On ") + day + " May it rained.";
+    CHECK(categories("On 3 May 1901 the painter and his friends travelled to Turku." + summer) ==
+          std::vector<std::string>{"other"});
+    CHECK(categories("On 3 May 1901 the regiment travelled to Turku." + summer) ==
+          std::vector<std::string>{"deployment"});
+    CHECK(categories("On 3 May 1901 they travelled to Turku. On 2 May the war had begun." +
+                     summer) == std::vector<std::string>{"deployment"});
+    CHECK(categories("On 3 May 1901 they travelled to Turku.") ==
+          std::vector<std::string>{"deployment"});
+}
+
+TEST_CASE("a place that is taken is fought for, a roof that collapses is a disaster") {
+    const auto category = [](const std::string& text) {
+        const test::Story story(text);
+        REQUIRE(story.set.events.size() == 1);
+        return story.set.events[0].category.str();
+    };
+    CHECK(category("In May 1901 some of the men went home and, after a siege, Turku fell.") ==
+          "ground");
+    CHECK(category("The army took Turku on 3 May 1901.") == "ground");
+    CHECK(category("A roof in the centre of Turku collapsed on 3 May 1901 after the earthquake.") ==
+          "disaster");
+    CHECK(category("Peace talks were held in Turku on 3 May 1901.") == "ceasefire");
 }
 
 TEST_CASE("another set of categories has its own agents, names and either words") {
