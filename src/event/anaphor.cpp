@@ -213,7 +213,7 @@ std::vector<Anaphor> PlacesSaid::meant(std::span<const Word> words, std::string_
                              place,
                              led_to(words, prose, i),
                              topic,
-                             !is_adverb(said)});
+                             !is_adverb(said) && !is_pronoun(said)});
     }
     if (!found.empty() || reported_ < 0) return found;
     const auto dash = std::ranges::find(words, '-', &Word::mark);

@@ -24,7 +24,7 @@ struct Anaphor {
     bool led = false;        ///< a word of place leads to it: "on the island", "there"
     /// Means what the text is about, or where it was written; nothing fitting is named beside it.
     bool topic = false;
-    /// "20 km north of Homs … the city": Homs itself is meant; "there" goes back to the spot.
+    /// "20 km north of Homs … the city": Homs itself is meant; "there", "it" go back to the spot.
     bool whole = false;
 };
 
