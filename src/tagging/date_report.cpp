@@ -56,18 +56,18 @@ bool counts_from_writing(const ScannedDate& scanned) {
 std::optional<calendar::Day> day_of_report(const document::Document& document,
                                            const std::vector<ScannedDate>& scanned,
                                            const DateStory& story) {
-    if (story.writing || document.front_matter.dates.size() != 1 || !story.span ||
-        story.span->begin != story.span->end)
-        return std::nullopt;
+    std::optional<calendar::Day> day = story.span ? std::nullopt : story.writing;
+    if (!story.writing && document.front_matter.dates.size() == 1 && story.span &&
+        story.span->begin == story.span->end)
+        day = story.span->begin;
+    if (!day) return std::nullopt;
     const auto opening =
         std::ranges::find(document.blocks, document::BlockKind::paragraph, &document::Block::kind);
     if (opening == document.blocks.end()) return std::nullopt;
     const bool told_from_it = std::ranges::any_of(scanned, [&](const ScannedDate& date) {
         return date.sentence == opening->first_sentence && counts_from_writing(date);
     });
-    if (told_from_it || opens_as_report(opening->prose.of(document.prose)))
-        return story.span->begin;
-    return std::nullopt;
+    return told_from_it || opens_as_report(opening->prose.of(document.prose)) ? day : std::nullopt;
 }
 
 bool opens_as_report(std::string_view paragraph) {

@@ -57,3 +57,11 @@ TEST_CASE("what a report saw going on was so when it was written") {
         "in Genoa.",
         "2015-09-18", {"Turin 2015-09-15", "Genoa 2015-09-18"});
 }
+
+TEST_CASE("undated news is of the day on which its front matter says that it was published") {
+    for (const std::string key : {"published", "date"})
+        expect_events("---\n" + key +
+                          ": 2019-03-20\n---\n\nA bridge fell in Genoa on Tuesday.\n\nPolice "
+                          "have closed roads in Turin.\n",
+                      {"Genoa 2019-03-19", "Turin 2019-03-20"});
+}
