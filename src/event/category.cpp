@@ -96,9 +96,9 @@ void add_all_triggers(const YAML::Node& entry, const TriggerClasses& classes, Ca
 
 Category category_of(const YAML::Node& entry, const TriggerClasses& classes) {
     if (!entry.IsMap()) throw Mistake{entry.Mark(), "a category is no list of \"key: value\""};
-    static constexpr auto known =
-        std::to_array<std::string_view>({"id", "label", "colour", "shape", "shown", "strong",
-                                         "heads", "plain", "weak", "agents", "named", "needs"});
+    static constexpr auto known = std::to_array<std::string_view>(
+        {"id", "label", "colour", "shape", "shown", "one_happening", "strong", "heads", "plain",
+         "weak", "agents", "named", "needs"});
     yaml::expect_keys(entry, known);
     Category category;
     category.id = required(entry, "id");
@@ -110,6 +110,7 @@ Category category_of(const YAML::Node& entry, const TriggerClasses& classes) {
     }
     category.shape = shape_of(entry);
     category.shown = yaml::truth(entry, "shown", true);
+    category.one_happening = yaml::truth(entry, "one_happening", false);
     add_all_triggers(entry, classes, category);
     return category;
 }

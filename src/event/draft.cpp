@@ -5,6 +5,7 @@
 #include "tagging/place_point.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <ranges>
 #include <utility>
 
@@ -132,6 +133,23 @@ bool add_event(std::vector<Event>& list, Event event) {
     event.id = identity_of(event.sentence, event.place_text, ordinal);
     list.push_back(std::move(event));
     return true;
+}
+
+void insert_events(std::vector<Event>& list, std::vector<Event> found) {
+    if (found.empty()) return;
+    std::vector<Event> all;
+    all.reserve(list.size() + found.size());
+    auto next = found.begin();
+    const auto add_until = [&](std::uint32_t sentence) {
+        for (; next != found.end() && next->sentence_index < sentence; ++next)
+            (void)add_event(all, std::move(*next));
+    };
+    for (Event& event : list) {
+        add_until(event.sentence_index);
+        all.push_back(std::move(event));
+    }
+    add_until(std::numeric_limits<std::uint32_t>::max());
+    list = std::move(all);
 }
 
 } // namespace dateline::event

@@ -62,4 +62,7 @@ private:
 /// sentences.
 bool add_event(std::vector<Event>& list, Event event);
 
+/// Adds events found later, each behind those of its sentence and the sentences before.
+void insert_events(std::vector<Event>& list, std::vector<Event> found);
+
 } // namespace dateline::event
