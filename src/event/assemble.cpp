@@ -20,6 +20,7 @@
 #include "event/words.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace dateline::event {
@@ -303,9 +304,10 @@ private:
 
     /// In the story of one storm or quake.
     void date_by_neighbours() {
-        for (std::size_t i = 0; i < category_ids_.size() && !undated_.empty(); ++i) {
+        for (std::size_t i = 0; i < category_ids_.size(); ++i) {
             if (!categories_.categories[i].one_happening) continue;
             const OneHappening happening(set_.events, category_ids_[i]);
+            if (happening.brief()) narrow_dates(happening);
             std::vector<Event> found;
             const auto of_it = [&](const Undated& undated) {
                 const auto when = happening.at(drafter_.spot_of(undated.site).point);
@@ -320,6 +322,19 @@ private:
                 set_.unmapped.erase(set_.unmapped.begin() +
                                     static_cast<std::ptrdiff_t>(dated.back()));
             if (happening.told()) return;
+        }
+    }
+
+    /// "In September 1989", when the storm crossed the island on the 17th.
+    void narrow_dates(const OneHappening& happening) {
+        constexpr std::chrono::days coarse{3};
+        constexpr float at_hand = 0.5F;
+        for (Event& event : set_.events) {
+            if (event.date_from != tagging::DateFrom::context || event.when.length() <= coarse)
+                continue;
+            const std::optional<When> when = happening.at(event.point);
+            if (when && when->certainty > at_hand && event.when.contains(when->span.begin))
+                drafter_.redate(event, *when);
         }
     }
 

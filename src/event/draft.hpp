@@ -25,6 +25,8 @@ public:
           sections_(document.sections.size()), name_(document.name) {}
 
     [[nodiscard]] Event draft(const Site& site, const When& when, std::uint32_t sentence);
+    /// Gives an event another date.
+    void redate(Event& event, const When& when) { fill_date(event, when); }
     [[nodiscard]] Unmapped without_place(const Site& site, std::uint32_t sentence) const;
     [[nodiscard]] Unmapped without_date(const Site& site, std::uint32_t sentence,
                                         std::string reason) const;

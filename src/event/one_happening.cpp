@@ -46,6 +46,14 @@ OneHappening::OneHappening(std::span<const Event> events, std::string_view categ
     if (3 * told_.size() < 2 * all) told_.clear(); // a plague that goes on for years
 }
 
+bool OneHappening::brief() const {
+    constexpr std::chrono::days soon{16};
+    if (told_.empty()) return false;
+    const auto [first, last] = std::ranges::minmax_element(
+        told_, {}, [](const Event* event) { return event->when.begin; });
+    return (*last)->when.end - (*first)->when.begin <= soon;
+}
+
 std::optional<When> OneHappening::at(geo::LonLat point) const {
     const Event* nearest = nullptr;
     double nearest_km = widest_km;

@@ -21,6 +21,8 @@ public:
 
     /// Whether the narrative is about one.
     [[nodiscard]] bool told() const { return !told_.empty(); }
+    /// Whether it was over soon, so that it was at no place for long.
+    [[nodiscard]] bool brief() const;
     /// When it came to the nearest place of which that is told; nothing where none is near.
     [[nodiscard]] std::optional<When> at(geo::LonLat point) const;
 

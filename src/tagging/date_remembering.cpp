@@ -108,22 +108,31 @@ void DateNarrative::remember_jump(const ScannedDate& scanned, const DateAnchor& 
 }
 
 void DateNarrative::read_lead(const ScannedDate& scanned, DateSpan span) {
-    const bool opening = !scanned.heading && (!lead_ || *lead_ == scanned.sentence) &&
-                         (lead_ || !story_) && scanned.sentence == opening_sentence_;
-    if (!opening || scanned.match.date.attributive || span.length() > longest_lead) return;
+    const auto block_of = [&](std::uint32_t sentence) {
+        return document_.sentences[sentence].block;
+    };
+    const bool opening = !scanned.heading && (lead_ || !story_) &&
+                         block_of(scanned.sentence) == block_of(opening_sentence_);
+    const DateExpression& date = scanned.match.date;
+    const bool in_first = scanned.sentence == opening_sentence_;
+    const bool in_full = date.kind == Kind::calendar && date.year && date.month;
+    if (!opening || date.attributive || span.length() > longest_lead) return;
+    if (!in_first && (!in_full || scanned.outlook || scanned.future || scanned.bracketed)) return;
     lead_ = scanned.sentence;
     lead_span_ = lead_span_ ? DateSpan{std::min(lead_span_->begin, span.begin),
                                        std::max(lead_span_->end, span.end)}
                             : span;
-    if (++dates_in_lead_ > 1 || scanned.match.until) story_ = lead_span_;
+    if (++dates_in_lead_ > 1 || scanned.match.until) story_ = context_.story = lead_span_;
 }
 
 void DateNarrative::note_day_of_all(const DateAnchor& anchor) {
     if (day_of_all_ || context_.news) return;
     const document::Sentence& sentence = document_.sentences[anchor.sentence];
     const document::Sentence& opening = document_.sentences[opening_sentence_];
-    const bool day = into_.dates.back().precision == calendar::Precision::day;
-    if (sentence.block != opening.block || !day || !mostly_around(anchor.span)) return;
+    const calendar::Precision precision = into_.dates.back().precision;
+    const bool narrow =
+        precision == calendar::Precision::day || precision == calendar::Precision::month;
+    if (sentence.block != opening.block || !narrow || !mostly_around(anchor.span)) return;
     day_of_all_ = anchor;
     day_of_all_->from = DateFrom::context;
 }
@@ -145,7 +154,7 @@ bool DateNarrative::back_to_day_of_all() {
     if (!day_of_all_ || !context_.reference || context_.news) return false;
     const DateSpan day = day_of_all_->span;
     const bool elsewhere = context_.heading && !context_.heading->contains(day.begin);
-    if (elsewhere || !far_before(context_.reference->span, day)) return false;
+    if (elsewhere || !far_from(context_.reference->span, day)) return false;
     context_.reference = context_.last_day = day_of_all_;
     return true;
 }

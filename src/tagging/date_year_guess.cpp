@@ -135,6 +135,20 @@ std::optional<int> holding_year(const DateAnchor& near, const DateContext& conte
     return two_years ? context.next_year : context.next_in_block;
 }
 
+/// The year that brings a month into the time that the document is about, where the story is within
+/// it and a yearless month would lead it out: "It ended in March 1940. … On 7 December" before
+/// that.
+std::optional<int> year_in_story(unsigned month, const YearGuess& guess, const DateAnchor& near,
+                                 const DateContext& context) {
+    constexpr std::chrono::days shorter{400}; // so that hardly a month stands in it twice
+    constexpr std::chrono::days around{45};
+    if (!context.story || context.story->length() > shorter) return std::nullopt;
+    const DateSpan wide{context.story->begin - around, context.story->end + around};
+    if (!near.span.overlaps(wide) || calendar::month_span(guess.year, month).overlaps(wide))
+        return std::nullopt;
+    return year_within(month, *context.story, guess.year);
+}
+
 /// Whether the year that a heading tells may set right what the sentences before say.
 bool heading_decides(const YearGuess& guess, const DateAnchor& near, const DateContext& context) {
     if (near.from == DateFrom::heading) return true;
@@ -169,6 +183,8 @@ std::optional<YearGuess> detail::guess_year(unsigned month, const DateContext& c
             if (const auto inside = year_within(month, *context.heading, guess.year)) {
                 if (*inside != guess.year) guess = {*inside, DateFrom::heading, -1};
             }
+        } else if (const auto inside = year_in_story(month, guess, near, context)) {
+            guess.year = *inside;
         }
         return guess;
     }

@@ -22,6 +22,15 @@ TEST_CASE("what a storm did is dated by where the story told of it with a day") 
                    "Montego Bay 1961-10-03", "Hialeah 1961-10-08"});
 }
 
+TEST_CASE("a month narrows to the day on which the storm was there") {
+    expect_events("# Hurricane Anna\n\nThe hurricane struck the islands in October 1961.\n\n"
+                  "## Track\n\nIt struck Kingston on 3 October. It battered Santiago de Cuba on 5 "
+                  "October. On 8 October the storm flooded Miami.\n\n"
+                  "## Damage\n\nFloods drowned three people in Kingston.\n",
+                  {"Kingston 1961-10-03", "Santiago de Cuba 1961-10-05", "Miami 1961-10-08",
+                   "Kingston 1961-10-03"});
+}
+
 TEST_CASE("far from all that a storm touched nothing is dated by it") {
     expect_events(track + "## Damage\n\nIn Lisbon floods drowned nine people.\n",
                   {"Kingston 1961-10-03", "Santiago de Cuba 1961-10-05", "Miami 1961-10-08"});

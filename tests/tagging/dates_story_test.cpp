@@ -18,6 +18,24 @@ TEST_CASE("a day within the year that names the story's matter leads the story t
                 "2007-10-28");
 }
 
+TEST_CASE("months are of the time that the opening says the story lasts") {
+    expect_last(
+        "# The border war\n\nIt was short. It began on 30 November 1951 and ended on 13 March "
+        "1952.\n\n# North\n\nThe line broke on 28 February.\n\n"
+        "# South\n\nA division crossed the river on 7 December.",
+        "1951-12-07");
+    expect_last("# The border war\n\nIt began on 30 November 1951 and ended on 13 March 1952.\n\n"
+                "# After\n\nThe treaty was broken in May 1953. On 7 December guns fired.",
+                "1953-12-07");
+}
+
+TEST_CASE("what came years later leads no story away from its month") {
+    expect_last("# Storm Edna\n\nThe storm struck in September 1959. It was the costliest until "
+                "another came three years later.\n\n# Track\n\nIt was seen on September 9. On "
+                "September 12 it grew. On September 15 it struck the coast.",
+                "1959-09-15");
+}
+
 TEST_CASE("in news a month at the head of a sentence about the past is behind the day of writing") {
     expect_last("In July, cases were found in the lake.", "2008-07-01/2008-07-31", "2009-03-24");
     expect_last("In July, cases will be counted.", "2009-07-01/2009-07-31", "2009-03-24");
