@@ -92,6 +92,7 @@ void add_all_triggers(const YAML::Node& entry, const TriggerClasses& classes, Ca
     add("plain", TriggerStrength::plain);
     add("weak", TriggerStrength::weak);
     add("needs", TriggerStrength::weak, "&");
+    into.needs_words = static_cast<bool>(entry["needs"]);
 }
 
 Category category_of(const YAML::Node& entry, const TriggerClasses& classes) {

@@ -38,6 +38,7 @@ struct Category {
     std::string colour;         ///< "#rrggbb"
     std::string shape;          ///< one of category_shapes
     bool shown = true;          ///< false: off until the person turns it on
+    bool needs_words = false;   ///< gives way in a text that has none of those of `needs`
     bool one_happening = false; ///< its events may all be of one: see OneHappening
     std::vector<Trigger> triggers;
 };

@@ -26,12 +26,6 @@ constexpr float weak_words = 2.0F; ///< what words of the last category that nee
 constexpr float unclear_words = 4.3F; ///< what words that need company reach together
 constexpr float few_clear = 2.0F; ///< clear events of none, so that one or two do not stand for all
 
-bool needs_words(const Category& category) {
-    return std::ranges::any_of(category.triggers, [](const Trigger& trigger) {
-        return TriggerTable::kind_of(trigger.words) == TriggerKind::needed;
-    });
-}
-
 /// What is left of words that need company, by their category's share of the narrative.
 float company(float share) {
     return std::min(1.0F, no_company + (1.0F - no_company) * share / full_company);
@@ -41,16 +35,15 @@ float company(float share) {
 
 Topic::Topic(const CategorySet& set) : Topic(set.categories.size()) {
     for (std::size_t c = 0; c < categories_; ++c)
-        needing_[c] = needs_words(set.categories[c]);
+        needing_[c] = set.categories[c].needs_words;
 }
 
 void Topic::note_sentence(std::span<const TriggerHit> hits) {
     ++sentences_;
-    for (std::size_t c = 0; c < categories_; ++c) {
-        const auto backs = [&](const TriggerHit& hit) {
-            return hit.kind == TriggerKind::needed && hit.category == c;
-        };
-        if (needing_[c] && std::ranges::any_of(hits, backs)) ++backed_[c];
+    for (const TriggerHit& hit : hits) {
+        if (hit.kind != TriggerKind::needed || last_backed_[hit.category] == sentences_) continue;
+        last_backed_[hit.category] = sentences_;
+        ++backed_[hit.category];
     }
 }
 

@@ -15,7 +15,7 @@ class Topic {
 public:
     explicit Topic(std::size_t categories)
         : categories_(categories), headings_(nothing()), needing_(categories, false),
-          backed_(categories, 0) {}
+          backed_(categories, 0), last_backed_(categories, 0) {}
     /// Of the set's categories; those that need words give way to the last one where they are rare.
     explicit Topic(const CategorySet& set);
 
@@ -59,9 +59,10 @@ private:
 
     std::size_t categories_;
     std::vector<Noted> events_;
-    std::vector<float> headings_;     ///< how many events the headings of a category stand for
-    std::vector<bool> needing_;       ///< categories that need words
-    std::vector<std::size_t> backed_; ///< sentences that have them
+    std::vector<float> headings_;          ///< how many events the headings of a category stand for
+    std::vector<bool> needing_;            ///< categories that need words
+    std::vector<std::size_t> backed_;      ///< sentences that have them
+    std::vector<std::size_t> last_backed_; ///< the number of the last one
     std::size_t sentences_ = 0;
 };
 

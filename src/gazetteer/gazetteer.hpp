@@ -114,6 +114,9 @@ public:
     /// right.
     [[nodiscard]] std::vector<Candidate> find_similar(std::string_view name,
                                                       std::size_t limit = 16) const;
+    /// Of find_similar()'s the transliteration variants alone, in one country (ISO 3166 alpha-2).
+    [[nodiscard]] std::vector<Candidate>
+    find_romanised(std::string_view name, std::string_view country, std::size_t limit = 16) const;
     /// Canonical or other names that are spelt nearly like an unknown one, best first; for people,
     /// not for resolving. Slower than the finds.
     [[nodiscard]] std::vector<std::string_view> suggest(std::string_view name,

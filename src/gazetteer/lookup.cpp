@@ -119,14 +119,18 @@ void find_folded(const Image& image, std::uint32_t first_place, bool overlay, co
                  MatchKind::transliteration, overlay, romanised_share);
 }
 
+/// Of one country, unless it is empty.
 void find_skeleton(const Image& image, std::uint32_t first_place, bool overlay, const Query& query,
-                   Gathering& into) {
+                   std::string_view country, Gathering& into) {
     const std::string key = skeleton(query.spelling);
     if (key.empty() || query.spelling.size() < 4) return;
     const auto table = image.section<layout::IndexEntry>(Section::skeletons);
     const auto entry = Image::look_up(table, hash_append(empty_sequence, hash_word(key)));
     for (const std::uint32_t posting : image.postings(entry)) {
         const layout::NameRecord record = image.name(posting & ~layout::last_posting);
+        const auto& its_country = image.place(record.place).country;
+        if (!country.empty() && country != std::string_view(its_country.data(), its_country.size()))
+            continue;
         const Query other(image.string(record.text));
         const float distance = romanisation_distance(query.spelling, other.spelling);
         if (distance <= (key.size() > 2 ? same_name_distance : same_short_name_distance))
@@ -193,11 +197,21 @@ std::vector<Candidate> Gazetteer::find_similar(std::string_view name, std::size_
     if (query.kept == empty_sequence) return {};
     for (const Layer& layer : data_->layers) {
         find_folded(layer.image, layer.first_place, layer.overlay, query, gathering);
-        find_skeleton(layer.image, layer.first_place, layer.overlay, query, gathering);
+        find_skeleton(layer.image, layer.first_place, layer.overlay, query, {}, gathering);
     }
     if (gathering.empty())
         for (const Layer& layer : data_->layers)
             find_fuzzy(layer.image, layer.first_place, layer.overlay, query, gathering);
+    return std::move(gathering).ranked(limit);
+}
+
+std::vector<Candidate> Gazetteer::find_romanised(std::string_view name, std::string_view country,
+                                                 std::size_t limit) const {
+    const Query query(name);
+    Gathering gathering;
+    if (query.kept == empty_sequence) return {};
+    for (const Layer& layer : data_->layers)
+        find_skeleton(layer.image, layer.first_place, layer.overlay, query, country, gathering);
     return std::move(gathering).ranked(limit);
 }
 

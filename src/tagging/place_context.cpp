@@ -53,6 +53,8 @@ void PlaceContext::add(std::int32_t name, const std::vector<LikelySense>& likely
     const float weight = std::sqrt(static_cast<float>(mentions));
     for (const LikelySense& one : likely) {
         const gazetteer::Place& place = one.sense->place;
+        if (one.sense->country >= codes_.size()) codes_.resize(one.sense->country + 1);
+        codes_[one.sense->country] = place.country;
         countries_.add(name, one.sense->country, weight * one.share);
         admin1s_.add(name, one.sense->division, weight * one.share);
         // Of a country only an island or a city is a place to be near to.
@@ -65,8 +67,12 @@ void PlaceContext::add(std::int32_t name, const std::vector<LikelySense>& likely
 }
 
 void PlaceContext::close() {
-    for (const float weight : countries_.by_area)
-        top_share_ = std::max(top_share_, weight / (countries_.total + 0.4F));
+    for (std::size_t i = 0; i < countries_.by_area.size(); ++i) {
+        const float share = countries_.by_area[i] / (countries_.total + 0.4F);
+        if (share <= top_share_) continue;
+        top_share_ = share;
+        top_country_ = codes_[i];
+    }
     // Two names with namesakes side by side are rarely so by chance, however rare the sense; the
     // more names there are, the likelier is chance.
     const float floor = 0.3F * std::min(1.0F, 8.0F / static_cast<float>(names_ + 1));

@@ -3,6 +3,7 @@
 #include "tagging/place_names.hpp"
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 namespace dateline::tagging {
@@ -46,6 +47,8 @@ public:
     [[nodiscard]] bool empty() const { return names_ == 0; }
     /// Share of the country the document speaks of most.
     [[nodiscard]] float top_country_share() const { return top_share_; }
+    /// Its ISO 3166 code.
+    [[nodiscard]] std::string_view top_country() const { return top_country_; }
     /// How many names of the document it knows.
     [[nodiscard]] std::size_t names() const { return names_; }
 
@@ -85,6 +88,8 @@ private:
     std::vector<std::uint32_t> cell_starts_;
     std::size_t names_ = 0;
     float top_share_ = 0;
+    std::string_view top_country_;
+    std::vector<std::string_view> codes_; ///< of the countries, by their numbers
 };
 
 } // namespace dateline::tagging

@@ -189,14 +189,10 @@ gazetteer::NameWalk NameTable::step_composed(gazetteer::NameWalk walk, const std
     return step(walk, composed_.back());
 }
 
-std::int32_t NameTable::find_romanised(std::string_view text) {
-    const auto [name, is_new] = romanised_memo_.add(text);
-    if (!is_new) return name;
-    auto senses = weighed(text, gazetteer_->find_similar(text, senses_kept));
-    std::erase_if(senses, [](const Sense& sense) {
-        return sense.candidate.match != MatchKind::transliteration || sense.place.native.empty();
-    });
-    return name = keep(text, std::move(senses));
+std::int32_t NameTable::find_romanised(std::string_view text, std::string_view country) {
+    auto senses = weighed(text, gazetteer_->find_romanised(text, country, senses_kept));
+    std::erase_if(senses, [](const Sense& sense) { return sense.place.native.empty(); });
+    return keep(text, std::move(senses));
 }
 
 std::int32_t NameTable::find_similar(std::string_view text) {

@@ -75,9 +75,9 @@ public:
     [[nodiscard]] std::int32_t find_composed(const std::string& text);
     /// As find(), then transliteration variants and gated fuzzy matches.
     [[nodiscard]] std::int32_t find_similar(std::string_view text);
-    /// The places in lands of another script that the name may be written of in another
-    /// romanisation; -1 for none. The text must outlive the table.
-    [[nodiscard]] std::int32_t find_romanised(std::string_view text);
+    /// The places of a country with another script that the name may be another romanisation of;
+    /// -1 for none. A new name with each call; the text must outlive the table.
+    [[nodiscard]] std::int32_t find_romanised(std::string_view text, std::string_view country);
     /// One word further towards a name of the gazetteer. The word must outlive the table.
     [[nodiscard]] gazetteer::NameWalk step(gazetteer::NameWalk walk, std::string_view word);
     /// Begins to look up the words that a first step() may be asked for, all of a sentence's at
@@ -117,7 +117,6 @@ private:
     WordTable<bool> division_names_;
     std::unordered_map<std::uint64_t, std::uint32_t> divisions_; ///< by country and name
     WordTable<std::int32_t> similar_memo_;
-    WordTable<std::int32_t> romanised_memo_;
     struct FirstStep {
         gazetteer::NameWalk walk;
         bool arrived = false;

@@ -159,12 +159,13 @@ private:
         const Sense& spelt = names_.at(spot.name).senses[sense];
         if (spot.container >= 0 || spelt.prior >= well_known || !scores_.far_from_all(spot, spelt))
             return -1;
-        const std::int32_t name = names_.find_romanised(spot.prose.of(prose_));
+        if (scores_.company().top_country_share() <= in_its_country) return -1;
+        const std::int32_t name =
+            names_.find_romanised(spot.prose.of(prose_), scores_.company().top_country());
         if (name < 0) return -1;
         const auto& senses = names_.at(name).senses;
         const bool fits = std::any_of(senses.begin(), senses.end(), [&](const Sense& other) {
-            return scores_.company().country_share(other, spot.name) > in_its_country &&
-                   scores_.company().nearness(other, spot.name) > beside &&
+            return scores_.company().nearness(other, spot.name) > beside &&
                    type_weight(spot, other.place, senses) > -1.0F;
         });
         return fits ? name : -1;
