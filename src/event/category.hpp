@@ -35,12 +35,12 @@ inline constexpr std::size_t most_categories = 255;
 struct Category {
     std::string id;
     std::string label;
-    std::string colour;         ///< "#rrggbb"
-    std::string shape;          ///< one of category_shapes
-    bool shown = true;          ///< false: off until the person turns it on
+    std::string colour; ///< "#rrggbb"
+    std::string shape;  ///< one of category_shapes
+    bool shown = true;  ///< false: off until the person turns it on
+    std::vector<Trigger> triggers;
     bool needs_words = false;   ///< gives way in a text that has none of those of `needs`
     bool one_happening = false; ///< its events may all be of one: see OneHappening
-    std::vector<Trigger> triggers;
 };
 
 class TriggerTable;
