@@ -10,13 +10,13 @@
 #include "event/identity.hpp"
 #include "event/implied.hpp"
 #include "event/mention_cursor.hpp"
-#include "event/one_happening.hpp"
 #include "event/polity.hpp"
 #include "event/retelling.hpp"
 #include "event/siting.hpp"
 #include "event/telling.hpp"
 #include "event/timing.hpp"
 #include "event/topic.hpp"
+#include "event/undated_sites.hpp"
 #include "event/words.hpp"
 
 #include <algorithm>
@@ -37,15 +37,6 @@ constexpr float clear_event = 2.0F;     ///< verdict of an event that others are
 constexpr float least_carried = 0.285F; ///< confidence of what has a date told before it only
 constexpr std::chrono::days longest_event{3660}; ///< more than a decade tells no event's time
 
-/// What happened at a place when no words told a date, with its number in `set_.unmapped`.
-struct Undated {
-    Site site;
-    Verdict verdict;
-    std::uint32_t sentence = 0;
-    float told = 1;
-    std::size_t listed = 0;
-};
-
 class Assembler {
 public:
     Assembler(const document::Document& document, const tagging::Mentions& mentions,
@@ -56,7 +47,7 @@ public:
           categoriser_(categories), timing_(document, mentions, lexicon),
           drafter_(document, mentions, gazetteer), said_(mentions, gazetteer, lexicon),
           polities_(document, mentions, vocabulary_.clause_words()), topic_(categories),
-          topic_of_countries_(categories) {
+          topic_of_countries_(categories), undated_(categories, drafter_) {
         categoriser_.learn_names(document.prose, mentions.words);
         note_headline(document, lexicon, categories, topic_);
         for (const Category& category : categories.categories)
@@ -69,7 +60,7 @@ public:
         const bool countries = set_.events.empty();
         if (countries) set_.events = std::move(in_countries_);
         settle_categories(countries ? topic_of_countries_ : topic_);
-        date_by_neighbours();
+        undated_.date(set_);
         set_.diagnostics = mentions_.diagnostics;
         return std::move(set_);
     }
@@ -245,16 +236,6 @@ private:
         return timing_.at(anaphor.word, words_, clauses_, dating);
     }
 
-    [[nodiscard]] Evidence evidence_of(const Site& site, const Event& event, float told) const {
-        const tagging::PlaceMention& spot = drafter_.spot_of(site);
-        return {spot.confidence,
-                told,
-                site.told_by >= 0,
-                event.place_type,
-                spot.relation.kind == tagging::RelationKind::none,
-                spot.radius.value};
-    }
-
     /// `words`: those that name the place, where they are not its name.
     void add(const Site& site, const When& when, const Verdict& verdict, float told,
              bool aside = false, std::optional<TextSpan> words = std::nullopt) {
@@ -262,7 +243,7 @@ private:
         if (words) event.place_words = *words;
         event.category = category_ids_[verdict.category];
         const tagging::PlaceMention& spot = drafter_.spot_of(site);
-        event.confidence = confidence_of(evidence_of(site, event, told), when, verdict);
+        event.confidence = confidence_of(drafter_.evidence_of(site, event, told), when, verdict);
         if (when.carried() && event.confidence < least_carried) {
             keep_undated(site, verdict, told);
             return undated(site, spot.confidence < when.certainty
@@ -296,54 +277,9 @@ private:
         set_.unmapped.push_back(drafter_.without_date(site, sentence_, reason));
     }
 
-    /// What the end of the story may date yet; to be called before undated().
+    /// To be called before undated().
     void keep_undated(const Site& site, const Verdict& verdict, float told) {
-        if (site.kind == SiteKind::site && categories_.categories[verdict.category].shown)
-            undated_.push_back({site, verdict, sentence_, told, set_.unmapped.size()});
-    }
-
-    /// In the story of one storm or quake.
-    void date_by_neighbours() {
-        for (std::size_t i = 0; i < category_ids_.size(); ++i) {
-            if (!categories_.categories[i].one_happening) continue;
-            const OneHappening happening(set_.events, category_ids_[i]);
-            if (happening.brief()) narrow_dates(happening);
-            std::vector<Event> found;
-            const auto of_it = [&](const Undated& undated) {
-                const auto when = happening.at(drafter_.spot_of(undated.site).point);
-                if (when) found.push_back(part_of_happening(undated, *when, category_ids_[i]));
-                return when.has_value();
-            };
-            std::vector<std::size_t> dated;
-            for (const Undated& undated : undated_)
-                if (of_it(undated)) dated.push_back(undated.listed);
-            insert_events(set_.events, std::move(found));
-            for (; !dated.empty(); dated.pop_back())
-                set_.unmapped.erase(set_.unmapped.begin() +
-                                    static_cast<std::ptrdiff_t>(dated.back()));
-            if (happening.told()) return;
-        }
-    }
-
-    /// "In September 1989", when the storm crossed the island on the 17th.
-    void narrow_dates(const OneHappening& happening) {
-        constexpr std::chrono::days coarse{3};
-        constexpr float at_hand = 0.5F;
-        for (Event& event : set_.events) {
-            if (event.date_from != tagging::DateFrom::context || event.when.length() <= coarse)
-                continue;
-            const std::optional<When> when = happening.at(event.point);
-            if (when && when->certainty > at_hand && event.when.contains(when->span.begin))
-                drafter_.redate(event, *when);
-        }
-    }
-
-    Event part_of_happening(const Undated& undated, const When& when, const SharedText& category) {
-        Event event = drafter_.draft(undated.site, when, undated.sentence);
-        event.category = category;
-        event.confidence =
-            confidence_of(evidence_of(undated.site, event, undated.told), when, undated.verdict);
-        return event;
+        undated_.keep({site, verdict, sentence_, told, set_.unmapped.size()});
     }
 
     /// By the topic that each event was noted for.
@@ -373,7 +309,7 @@ private:
     std::vector<Word> words_;
     Clauses clauses_;
     std::vector<TriggerHit> hits_;
-    std::vector<Undated> undated_;
+    UndatedSites undated_;
     std::uint32_t sentence_ = 0;
     bool sole_site_ = false; ///< one place of the sentence is where something happened
     Precedent precedent_;

@@ -39,6 +39,16 @@ Event Drafter::draft(const Site& site, const When& when, std::uint32_t sentence)
     return event;
 }
 
+Evidence Drafter::evidence_of(const Site& site, const Event& event, float told) const {
+    const tagging::PlaceMention& spot = spot_of(site);
+    return {spot.confidence,
+            told,
+            site.told_by >= 0,
+            event.place_type,
+            spot.relation.kind == tagging::RelationKind::none,
+            spot.radius.value};
+}
+
 void Drafter::fill_place(Event& event, const Site& site) {
     const tagging::PlaceMention& words = mentions_.places[static_cast<std::size_t>(site.place)];
     const tagging::PlaceMention& spot = spot_of(site);

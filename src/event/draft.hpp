@@ -2,6 +2,7 @@
 
 #include "base/shared_text.hpp"
 #include "document/document.hpp"
+#include "event/confidence.hpp"
 #include "event/event.hpp"
 #include "event/siting.hpp"
 #include "event/timing.hpp"
@@ -25,6 +26,8 @@ public:
           sections_(document.sections.size()), name_(document.name) {}
 
     [[nodiscard]] Event draft(const Site& site, const When& when, std::uint32_t sentence);
+    /// What speaks for an event that was drafted for the site; `told` as Evidence::told.
+    [[nodiscard]] Evidence evidence_of(const Site& site, const Event& event, float told) const;
     /// Gives an event another date.
     void redate(Event& event, const When& when) { fill_date(event, when); }
     [[nodiscard]] Unmapped without_place(const Site& site, std::uint32_t sentence) const;

@@ -1,0 +1,65 @@
+#include "event/undated_sites.hpp"
+
+#include "event/confidence.hpp"
+
+#include <chrono>
+#include <optional>
+#include <utility>
+
+namespace dateline::event {
+
+void UndatedSites::keep(const Undated& undated) {
+    if (undated.site.kind == SiteKind::site &&
+        categories_->categories[undated.verdict.category].shown)
+        undated_.push_back(undated);
+}
+
+void UndatedSites::date(EventSet& set) const {
+    for (const Category& category : categories_->categories) {
+        if (!category.one_happening) continue;
+        const OneHappening happening(set.events, category.id);
+        if (!happening.told()) continue;
+        if (happening.brief()) narrow_dates(happening, set.events);
+        return add_dated(happening, SharedText(category.id), set);
+    }
+}
+
+/// "In September 1989", when the storm crossed the island on the 17th.
+void UndatedSites::narrow_dates(const OneHappening& happening, std::vector<Event>& events) const {
+    constexpr std::chrono::days coarse{3};
+    constexpr float at_hand = 0.5F;
+    for (Event& event : events) {
+        if (event.date_from != tagging::DateFrom::context || event.when.length() <= coarse)
+            continue;
+        const std::optional<When> when = happening.at(event.point);
+        if (when && when->certainty > at_hand && event.when.contains(when->span.begin))
+            drafter_->redate(event, *when);
+    }
+}
+
+void UndatedSites::add_dated(const OneHappening& happening, const SharedText& category,
+                             EventSet& set) const {
+    std::vector<Event> found;
+    std::vector<std::size_t> dated;
+    for (const Undated& undated : undated_) {
+        const std::optional<When> when = happening.at(drafter_->spot_of(undated.site).point);
+        if (!when) continue;
+        Event event = drafter_->draft(undated.site, *when, undated.sentence);
+        event.category = category;
+        event.confidence = confidence_of(drafter_->evidence_of(undated.site, event, undated.told),
+                                         *when, undated.verdict);
+        found.push_back(std::move(event));
+        dated.push_back(undated.listed);
+    }
+    insert_events(set.events, std::move(found));
+    std::size_t index = 0;
+    auto next = dated.begin();
+    std::erase_if(set.unmapped, [&](const Unmapped&) {
+        const bool gone = next != dated.end() && *next == index;
+        ++index;
+        if (gone) ++next;
+        return gone;
+    });
+}
+
+} // namespace dateline::event
