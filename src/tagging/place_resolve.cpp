@@ -145,7 +145,7 @@ private:
         std::vector<std::int32_t> instead(names_.size(), unasked);
         for (std::size_t i = 0; i < scan_.spots.size(); ++i) {
             Spot& spot = scan_.spots[i];
-            if (!accepted_[i] || spot.name < 0) continue;
+            if (!accepted_[i] || spot.name < 0 || chosen_[i] == none) continue; // or just found
             std::int32_t& name = instead[static_cast<std::size_t>(spot.name)];
             if (name == unasked) name = romanised_beside(spot, chosen_[i]);
             if (name >= 0) spot.name = name;
