@@ -136,6 +136,7 @@ private:
     std::optional<calendar::DateSpan> lead_span_;
     std::size_t dates_in_lead_ = 0;
     std::uint32_t opening_sentence_ = 0;   ///< the first one of prose
+    std::size_t days_tried_ = 0;           ///< for the next
     std::optional<DateAnchor> day_of_all_; ///< "The fire broke out on 3 May 1861."
     std::optional<DateAnchor> in_story_;   ///< the last date that governed within it
     std::optional<DateAnchor> last_story_day_;

@@ -12,9 +12,10 @@ namespace {
 
 constexpr std::chrono::days longest_scene{31};      ///< of a date that tells a day or a month
 constexpr std::chrono::days longest_lead{366 * 40}; ///< more says nothing about the rest
-constexpr std::size_t opening_bytes = 12; ///< "By the end of " before a date that opens a sentence
-constexpr std::size_t least_around = 4;   ///< dates that tell of the day of all, itself included
-constexpr int much_nearer = 4;            ///< times
+constexpr std::size_t opening_bytes = 12;  ///< "By the end of " before a date that opens a sentence
+constexpr std::size_t most_days_tried = 4; ///< of an opening: each is held against all dates
+constexpr std::size_t least_around = 4;    ///< dates that tell of the day of all, itself included
+constexpr int much_nearer = 4;             ///< times
 constexpr std::size_t years_that_end_news = 3;
 
 } // namespace
@@ -132,7 +133,9 @@ void DateNarrative::note_day_of_all(const DateAnchor& anchor) {
     const calendar::Precision precision = into_.dates.back().precision;
     const bool narrow =
         precision == calendar::Precision::day || precision == calendar::Precision::month;
-    if (sentence.block != opening.block || !narrow || !mostly_around(anchor.span)) return;
+    if (sentence.block != opening.block || !narrow || days_tried_ == most_days_tried) return;
+    ++days_tried_;
+    if (!mostly_around(anchor.span)) return;
     day_of_all_ = anchor;
     day_of_all_->from = DateFrom::context;
 }
