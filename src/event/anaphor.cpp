@@ -87,9 +87,8 @@ bool befallen(std::span<const Word> words, std::string_view prose, std::size_t i
 
 bool stands_apart(const Anaphor& anaphor, std::span<const Site> sites, const Clauses& clauses) {
     const std::int32_t own = clauses.of[anaphor.word];
-    return std::ranges::none_of(sites, [&](const Site& site) {
-        return clauses.of[site.word] == own || site.place == anaphor.place;
-    });
+    return std::ranges::none_of(sites,
+                                [&](const Site& site) { return clauses.of[site.word] == own; });
 }
 
 PlacesSaid::PlacesSaid(const tagging::Mentions& mentions, const gazetteer::Gazetteer& gazetteer,
@@ -160,7 +159,7 @@ void PlacesSaid::note(std::span<const Site> sites, std::uint32_t sentence) {
         if (mention.resolved && !mention.candidates.empty() && !site.compound &&
             mention.role != tagging::PlaceRole::container &&
             mention.role != tagging::PlaceRole::comparison)
-            said_.push_back({site.place, sentence});
+            said_.push_back({site.place, sentence, site.kind == SiteKind::site});
     }
 }
 
@@ -176,22 +175,27 @@ void PlacesSaid::forget(std::int32_t place) {
 
 std::int32_t PlacesSaid::last_fitting(const Kind& kind, std::uint32_t sentence, std::size_t before,
                                       std::uint32_t reach) const {
-    std::int32_t found = none_fits;
-    std::uint32_t where = 0;
+    const Said* found = nullptr;
     gazetteer::PlaceId id{};
+    bool two = false;
     for (std::size_t i = said_.size(); i-- > 0;) {
-        const auto& mention = mentions_.places[static_cast<std::size_t>(said_[i].place)];
+        const Said& said = said_[i];
+        const auto& mention = mentions_.places[static_cast<std::size_t>(said.place)];
         if (mention.prose.start > before) continue;
-        if (sentence - said_[i].sentence > reach) break;
-        if (found >= 0 && said_[i].sentence != where) break;
+        if (sentence - said.sentence > reach) break;
+        if (found != nullptr && said.sentence != found->sentence) break;
         const auto place = place_of(mention, gazetteer_);
         if (!fits(place, kind)) continue;
-        if (found >= 0 && place.id != id) return two_fit;
-        found = said_[i].place;
-        where = said_[i].sentence;
+        // "driven out of Homs, they besieged Hama": where something happened, before the other
+        const bool other = found != nullptr && place.id != id;
+        if (other && said.site == found->site) two = true;
+        if (other && !(said.site && !found->site)) continue;
+        if (other) two = false;
+        found = &said;
         id = place.id;
     }
-    return found;
+    if (found == nullptr) return none_fits;
+    return two ? two_fit : found->place;
 }
 
 std::vector<Anaphor> PlacesSaid::meant(std::span<const Word> words, std::string_view prose,

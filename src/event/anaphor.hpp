@@ -28,7 +28,7 @@ struct Anaphor {
     bool whole = false;
 };
 
-/// Whether its clause has none of the sentence's places, and it goes back to none of them.
+/// Whether its clause has none of the sentence's places.
 [[nodiscard]] bool stands_apart(const Anaphor& anaphor, std::span<const Site> sites,
                                 const Clauses& clauses);
 
@@ -61,6 +61,7 @@ private:
     struct Said {
         std::int32_t place = -1;
         std::uint32_t sentence = 0;
+        bool site = false; ///< something happened at it
     };
     /// What a noun may mean.
     struct Kind {

@@ -33,7 +33,7 @@ public:
         const std::size_t at = over_articles(words_, place_);
         static constexpr std::array<LowerWord, 10> locative{
             "in", "at", "near", "around", "outside", "into", "through", "across", "from", "over"};
-        return at == 0 || !says_any(at - 1, locative);
+        return at == 0 || !says_any(at - 1, locative) || names_other();
     }
 
     /// "access to the Red Sea", "a threat to Rome": nobody went there.
@@ -43,13 +43,25 @@ public:
     }
 
     /// "the government in Belgrade", "alarm in Washington": who is there, or thinks so there.
-    [[nodiscard]] bool seat_of_noun() const {
+    [[nodiscard]] bool seat_of_noun(std::string_view feature_code) const {
+        if (feature_code != "PPLC" && ordered_there()) return false;
         // "set up a rival government in Homs": a new one
         for (std::size_t back = 3; back <= 4 && back <= place_; ++back)
             if (says(place_ - back, "a") || says(place_ - back, "an")) return false;
         return place_ >= 2 && (says(place_ - 1, "in") || says(place_ - 1, "on")) &&
                (words_[place_ - 2].used(wu::seated) ||
                 (words_[place_ - 2].capital && words_[place_ - 2].used(wu::body)));
+    }
+
+    /// "officials in Homs closed the bridge": done there, and not only said.
+    [[nodiscard]] bool ordered_there() const {
+        if (place_ < 2 || place_ + 1 >= words_.size() || !words_[place_ - 2].is(wc::people) ||
+            !text(place_ - 2).ends_with('s'))
+            return false;
+        const Word& verb = words_[place_ + 1];
+        return verb.plain() && verb.is(wc::past | wc::past_form) &&
+               (!verb.is(wc::report | wc::react | wc::mind | wc::aux) ||
+                says(place_ + 1, "ordered"));
     }
 
     /// "courted by England", "a peace with Carthage", "larger than Homs": who it was, or what it
@@ -177,6 +189,16 @@ public:
     }
 
 private:
+    /// "at Homs's *ally Hama*"
+    [[nodiscard]] bool names_other() const {
+        constexpr std::size_t reach = 4;
+        for (std::size_t i = place_ + 2; i < words_.size() && i <= place_ + reach; ++i) {
+            if (words_[i].place >= 0) return true;
+            if (!words_[i].plain() || words_[i].is(wc::preposition | wc::coordinate)) return false;
+        }
+        return false;
+    }
+
     /// "Some, like Homs, fell", "towns like Homs": one of those that are told of.
     [[nodiscard]] bool examples(std::size_t like) const {
         if (like > 0 && words_[like - 1].mark == ',') --like;
@@ -217,7 +239,8 @@ bool only_refers(std::span<const Word> words, std::string_view prose, const Clau
     const Reference reference(words, prose, clauses, place_word);
     return reference.hyphenated() || reference.possessive() ||
            only_names_event(words, prose, clauses, place_word) || reference.aim_of_noun() ||
-           reference.seat_of_noun() || reference.citation() || published_at(words, place_word) ||
+           reference.seat_of_noun(feature_code) || reference.citation() ||
+           published_at(words, place_word) ||
            (!is_water(feature_code) && reference.unplaced_phrase()) || reference.past_of_people() ||
            reference.people() || reference.matter_of_noun() || reference.person_of() ||
            reference.seat_of_sender() || reference.dedication() || reference.end_of_road() ||

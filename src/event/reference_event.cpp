@@ -30,8 +30,12 @@ public:
             if (word.date >= 0) return text(i).ends_with(" after") || text(i).ends_with(" before");
             if (word.mark != 0 && word.mark != '"') return false;
             if (!word.plain()) continue;
-            if (words_[i].used(wu::recalling)) return !befalls(i) && !dated_phrase();
-            if (word.is(wc::after | wc::since) || says(i, "before")) return !dated_phrase();
+            if (leads_nowhere(i)) continue;
+            const bool leads = word.used(wu::recalling)
+                                   ? !befalls(i)
+                                   : word.is(wc::after | wc::since) || says(i, "before");
+            if (leads) return !dated_phrase() && !told_there();
+            if (word.used(wu::recalling)) return false;
             const bool noun = i > 0 && words_[i - 1].is(wc::determiner); // "the storming of"
             if (word.is(wc::finite | wc::relative) || (word.is(wc::participle) && !noun))
                 return false;
@@ -70,6 +74,22 @@ public:
     }
 
 private:
+    /// "sent away *once* from Homs", "in the *following* battle of Homs", "*before* dawn at Homs"
+    [[nodiscard]] bool leads_nowhere(std::size_t i) const {
+        if (says(i, "once")) return clauses_.at_word(place_).kind != ClauseKind::after;
+        if (says(i, "following")) return i > 0 && words_[i - 1].is(wc::determiner);
+        return says(i, "before") && i + 1 < words_.size() && words_[i + 1].used(wu::hour);
+    }
+
+    /// "after a defeat at Homs, where they lost thirty men": told with a clause of its own.
+    [[nodiscard]] bool told_there() const {
+        const std::size_t where = place_ + 2;
+        if (where >= words_.size() || words_[where - 1].mark != ',' || !says(where, "where"))
+            return false;
+        const Clause& clause = clauses_.at_word(where);
+        return clause.finite && !clause.past_perfect && (clause.classes & wc::present) == 0;
+    }
+
     /// "was heard in Homs", "they charged at Homs"; not "heard of the fall of Homs", "was charged".
     [[nodiscard]] bool befalls(std::size_t verb) const {
         const bool done = verb > 0 && words_[verb - 1].plain() && words_[verb - 1].is(wc::aux);

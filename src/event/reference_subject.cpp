@@ -63,8 +63,9 @@ bool acts(std::span<const Word> words, std::string_view prose, std::size_t place
     }
     std::size_t verb = place_word + 1;
     if (words[verb].plain() && words[verb].is(wc::perfect | wc::modal)) ++verb;
+    // "Homs had its first cases": it befell the town
     if (verb == place_word + 2 && verb < words.size() && words[verb].is(wc::determiner))
-        return true;
+        return words[verb].prose.of(prose) != "its";
     if (verb >= words.size() || !words[verb].plain()) return false;
     if (words[verb].is(wc::aux)) return words[verb].prose.of(prose) == "did";
     return words[verb].is(wc::past | wc::past_form) && !words[verb].used(word_use::befalling);

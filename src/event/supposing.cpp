@@ -1,5 +1,6 @@
 #include "event/supposing.hpp"
 
+#include "event/lead.hpp"
 #include "event/thought.hpp"
 
 #include <algorithm>
@@ -236,17 +237,50 @@ private:
     [[nodiscard]] bool supposes(std::size_t i) const {
         const Word& word = words_[i];
         if (word.is(wc::modal))
-            return !later_fact(words_, prose_, i) && !dated_outcome(i) && !behind_verb(i);
+            return !later_fact(words_, prose_, i) && !dated_outcome(i) && !behind_verb(i) &&
+                   !able_there(i);
+        if (word.is(wc::plan) && i < place_ && (denied_aside(i) || of_noun(i))) return false;
         if (word.is(wc::request) && i < place_ && only_asked(i)) return true;
         if (i < place_ && (to_be_done(i) || of_none(i) || never_tried(i))) return true;
         if (about_to(i) || (i < place_ && subjunctive(i))) return true;
         if (word.is(wc::negation)) {
             if (i < place_ && denied_aside(i)) return false;
             if (text(i) == "without" && comma_behind(i)) return false;
+            if (contrasted(i)) return false;
             return (i < place_ || denied_of_place(i)) && !mere_not(words_, i);
         }
         return word.is(wc::plan) && i < place_ &&
                place_ - i <= static_cast<std::size_t>(plan_reach);
+    }
+
+    /// "In Homs three houses *could* be lived in": what was so there, not what might have been.
+    [[nodiscard]] bool able_there(std::size_t modal) const {
+        const auto lead = lead_of(words_, place_);
+        if (text(modal) != "could" || modal < place_ || !lead) return false;
+        if (!words_[*lead].is(wc::preposition) || text(*lead) == "of") return false;
+        const auto first = static_cast<std::size_t>(clause(clauses_.of[place_]).first);
+        return *lead <= first + 1;
+    }
+
+    /// "a force *intended for* Spain landed at Homs": tells which force, and not what it did.
+    [[nodiscard]] bool of_noun(std::size_t plan) const {
+        const Word& next = words_[plan + 1];
+        if (!next.plain() || !next.is(wc::preposition) || text(plan + 1) == "to") return false;
+        for (std::size_t i = plan + 2; i < place_; ++i)
+            if (clauses_.of[i] == clauses_.of[place_] && words_[i].plain() &&
+                words_[i].is(wc::past | wc::past_form) && !words_[i].is(wc::aux) &&
+                !words_[i - 1].is(wc::aux | wc::determiner) && text(i - 1) != "to")
+                return true;
+        return false;
+    }
+
+    /// "It was heard, *not seen*, in Homs": something else is denied.
+    [[nodiscard]] bool contrasted(std::size_t negation) const {
+        constexpr std::size_t longest = 4;
+        if (negation == 0 || words_[negation - 1].mark != ',') return false;
+        for (std::size_t i = negation + 1; i < place_ && i <= negation + longest; ++i)
+            if (words_[i].mark == ',') return true;
+        return false;
     }
 
     /// "Without waiting for the fleet, he went on to Homs"

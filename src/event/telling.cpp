@@ -44,10 +44,16 @@ public:
             // "was able to return", "the targets were"
             if (text(i) == "able" || text(i) == "enough" || text(i) == "targets") return false;
             if (text(i) == "present") return false; // "troops were present in Homs"
+            if (text(i) == "first" && i < place_ && leads_in(i + 1)) return false;
             if (!words_[i].is(wc::past | wc::past_form) || words_[i].is(wc::aux)) continue;
             if (!words_[i].used(word_use::standing)) return false;
         }
         return true;
+    }
+
+    /// "were the first *to enter* Homs", "among the first *into* Homs"
+    [[nodiscard]] bool leads_in(std::size_t i) const {
+        return i < place_ && (text(i) == "to" || text(i) == "into");
     }
 
     /// "Cases by town: Homs (50), Hama 12", "480 were seen (5 in Homs, 475 in Hama)": how many of

@@ -53,6 +53,7 @@ inline constexpr Set behind_as = 1ULL << 43U;
 inline constexpr Set flight = 1ULL << 44U;
 inline constexpr Set befell = 1ULL << 46U;
 inline constexpr Set exodus = 1ULL << 47U;
+inline constexpr Set hour = 1ULL << 48U;
 inline constexpr Set closely = 1ULL << 45U;
 
 } // namespace dateline::event::word_use

@@ -52,7 +52,7 @@ constexpr std::array<std::pair<std::string_view, Set>, 37> class_names{{
     {"sequel", word_class::sequel},
 }};
 
-constexpr std::array<std::pair<std::string_view, word_use::Set>, 48> use_names{{
+constexpr std::array<std::pair<std::string_view, word_use::Set>, 49> use_names{{
     {"recalling", word_use::recalling},
     {"claim", word_use::claim},
     {"seated", word_use::seated},
@@ -99,6 +99,7 @@ constexpr std::array<std::pair<std::string_view, word_use::Set>, 48> use_names{{
     {"behind_as", word_use::behind_as},
     {"flight", word_use::flight},
     {"closely", word_use::closely},
+    {"hour", word_use::hour},
     {"befell", word_use::befell},
     {"exodus", word_use::exodus},
 }};

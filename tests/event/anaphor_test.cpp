@@ -1,3 +1,4 @@
+#include "expect_events.hpp"
 #include "story.hpp"
 
 #include <doctest/doctest.h>
@@ -64,4 +65,17 @@ TEST_CASE("a part of the city is in it, its people need not be") {
     const test::Story mayor("On 3 May 1994 a mine went off in Palermo. On 4 May 1994 the city's "
                             "mayor was shot.");
     CHECK(mayor.set.events.size() == 1);
+}
+
+TEST_CASE("what happened again at the place of a sentence is an event of its own") {
+    test::expect_events(
+        "Palermo was first bombed on 3 May 1943; a raid there on 9 May 1943 killed ten.",
+        {"Palermo 1943-05-03", "Palermo 1943-05-09"});
+}
+
+TEST_CASE("the city is the one where something happened rather than one only spoken of") {
+    test::expect_events(
+        "The fleet of Genoa besieged Palermo in May 1759. On 8 June 1759 the "
+        "city surrendered.",
+        {"Palermo 1759-05-01..1759-05-31", "Palermo 1759-06-08"});
 }

@@ -334,3 +334,27 @@ TEST_CASE("people are brought out of the place that is emptied") {
     expect_events("On 3 May 1944 8,000 people from Turin marched into Genoa.",
                   {"Genoa 1944-05-03"});
 }
+
+TEST_CASE("words that look like a glance back lead to what is told") {
+    expect_events("He was sent away once from a hospital in Palermo on 3 May 1944.",
+                  {"Palermo 1944-05-03"});
+    expect_events("On 3 May 1944 the storm came ashore before dawn near Palermo.",
+                  {"Palermo 1944-05-03"});
+    expect_events("In May 1744 the king fell back after the defeat at Palermo, where he lost "
+                  "thirty guns.",
+                  {"Palermo 1744-05-01..1744-05-31"});
+    expect_events("In May 1744 the king fell back to Genoa after the defeat at Palermo.",
+                  {"Genoa 1744-05-01..1744-05-31", "Palermo 1744-05-01..1744-05-31"});
+}
+
+TEST_CASE(
+    "what a town had for the first time befell it, and what its officials did was done there") {
+    expect_events("On 3 May 1994 Rome had its first cases of cholera.", {"Rome 1994-05-03"});
+    expect_events("On 3 May 1994 officials in Palermo closed the bridge.", {"Palermo 1994-05-03"});
+    expect_events("On 3 May 1994 officials in Palermo said that the bridge was safe.", {});
+}
+
+TEST_CASE("a town that owns the one where it happened is no scene") {
+    expect_events("In May 1759 a fleet landed at Genoa's ally Palermo.",
+                  {"Palermo 1759-05-01..1759-05-31"});
+}

@@ -117,3 +117,33 @@ TEST_CASE("what was allowed was done, what was asked for may not have been") {
     expect_events("On 5 May 1994 the king allowed them to leave Asmara.", {"Asmara 1994-05-05"});
     expect_events("On 5 May 1994 the king asked them to leave Asmara.", {});
 }
+
+TEST_CASE("a word of intention that tells which force it was supposes nothing of what it did") {
+    expect_events("In May 1759 a force intended for Genoa landed at Palermo.",
+                  {"Palermo 1759-05-01..1759-05-31"});
+    expect_events("The king, with a haste that few expected of him, laid siege to Palermo on 3 May "
+                  "1759.",
+                  {"Palermo 1759-05-03"});
+    expect_events("In May 1759 they expected of the fleet a landing at Palermo.", {});
+    expect_events("On 3 May 1944, the mayor being unable to cope, the army put Palermo under a "
+                  "colonel.",
+                  {"Palermo 1944-05-03"});
+}
+
+TEST_CASE("what could be done at a place was so there, what could be done to it was not") {
+    expect_events("On 3 May 1944 a bomb fell on Turin; at Palermo two shells out of ten could be "
+                  "made safe.",
+                  {"Turin 1944-05-03", "Palermo 1944-05-03"});
+    expect_events("On 3 May 1944 a bomb fell on Turin. They knew that bombs could fall on Palermo.",
+                  {"Turin 1944-05-03"});
+}
+
+TEST_CASE("what is denied in contrast to what happened does not undo it") {
+    expect_events("On 3 May 1944 shots were heard, not seen, in Palermo.", {"Palermo 1944-05-03"});
+    expect_events("On 3 May 1944 shots were not heard in Palermo.", {});
+}
+
+TEST_CASE("the first to enter a town entered it") {
+    expect_events("On 3 May 1944 the Poles were the first to enter Palermo.",
+                  {"Palermo 1944-05-03"});
+}
