@@ -77,6 +77,14 @@ bool of_place(const SentenceView& view, std::size_t i) {
     return aged || view.is(i - 1, word_direction) || view.says(i - 1, "way");
 }
 
+/// "Homs in March", "Homs on 3 May"
+bool dated_behind(const SentenceView& view, std::size_t last) {
+    const std::size_t next = last + 1;
+    const bool on = view.says_any(next, "on in by") && view.joined(next);
+    const std::size_t date = next + (on ? 1 : 0);
+    return date < view.size() && view.tokens[date].blocked;
+}
+
 } // namespace
 
 bool located_behind(const SentenceView& view, std::size_t last) {
@@ -141,8 +149,10 @@ float before_weight(const SentenceView& view, const NameTable& names, Spot& spot
         spot.prepared = !view.says_any(i, "between over off of against");
         return 1.0F;
     }
-    // "left Pretoria for Mafeking"
-    if (view.leads_away(i)) {
+    // "left Pretoria for Mafeking", "made for Mafeking"
+    const bool bound = view.says(i, "for") && i > 0 && view.joined(i) &&
+                       view.cued(i - 1, cue::bound) && !personal;
+    if (view.leads_away(i) || bound) {
         spot.prepared = true;
         return 1.4F;
     }
@@ -150,7 +160,12 @@ float before_weight(const SentenceView& view, const NameTable& names, Spot& spot
         spot.placed = true;
         return 2.2F;
     }
-    if (view.is(i, word_place_verb)) return view.is(i, word_siege_verb) && !personal ? 2.0F : 1.4F;
+    if (view.is(i, word_place_verb)) {
+        if (personal) return 1.4F;
+        // "took Homs in March": a place, more than what else is taken
+        const float dated = dated_behind(view, spot.last) ? 0.8F : 0.0F;
+        return (view.is(i, word_siege_verb) ? 2.0F : 1.4F) + dated;
+    }
     // "on the Hydaspes", "landfall on Luzon", not "on Clinton"
     if (view.says_any(i, "on upon") && (view.says(first, "the") || is_natural(names, spot)))
         return 1.4F;

@@ -129,6 +129,9 @@ Company PlaceContext::company(const Sense& sense, std::int32_t name) const {
     if (sense.place.country.empty() && sense.place.radius.value > 100) {
         // Seas, continents and parts of the world belong to no country's company.
         company.feature = 3.5F;
+        // but of two rivers the one that is at hand is meant
+        if (sense.place.feature_code.starts_with("STM"))
+            company.near = Company::near_factor * nearness(sense, name);
         return company;
     }
     company.country = Company::country_factor * country_share(sense, name);

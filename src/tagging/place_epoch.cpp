@@ -13,6 +13,7 @@ using gazetteer::FeatureClass;
 
 constexpr int voyages = 1492;
 constexpr int middle_ages = 500;
+constexpr int last_renamed = 1946;
 constexpr int last_settled = 1880; ///< the youngest of the lands, and a while
 
 /// The Americas, Australia and New Zealand, roughly: no town there had its name of today.
@@ -36,6 +37,10 @@ bool Epoch::antiquity() const {
 
 bool Epoch::old() const {
     return until <= last_settled;
+}
+
+bool Epoch::former_names() const {
+    return until <= last_renamed;
 }
 
 Epoch epoch_of(std::span<const DateMention> dates) {

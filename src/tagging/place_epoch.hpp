@@ -17,6 +17,8 @@ struct Epoch {
     [[nodiscard]] bool antiquity() const;
     /// Whether the lands overseas may not all have been settled yet.
     [[nodiscard]] bool old() const;
+    /// Before the towns of central and eastern Europe, of Asia and Africa had today's names.
+    [[nodiscard]] bool former_names() const;
 };
 
 /// By most of the dates that a text tells; of today where it tells none.

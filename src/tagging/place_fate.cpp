@@ -11,6 +11,18 @@ bool undergoes(const SentenceView& view, const Spot& spot) {
     return first > 1 && view.says(first - 1, "of") && view.is(first - 2, word_fate);
 }
 
+bool as_towns_do(const SentenceView& view, const Spot& spot) {
+    const std::size_t next = spot.last + 1U;
+    if (next >= view.size() || !view.joined(next) || view.tokens[spot.last].possessive)
+        return false;
+    if (view.says_any(next, "opened shut closed"))
+        return view.says(next + 1, "its") && view.says(next + 2, "gates");
+    return view.says_any(next, "received recorded measured registered had got") &&
+           next + 2 < view.size() && view.tokens[next + 1].digits &&
+           view.says_any(next + 2, "mm cm millimetres millimeters centimetres centimeters inch "
+                                   "inches");
+}
+
 bool has_undergone(const SentenceView& view, const Spot& spot) {
     std::size_t next = spot.last + 1U;
     if (next >= view.size() || !view.joined(next) || view.tokens[spot.last].possessive)

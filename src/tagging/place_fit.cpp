@@ -93,7 +93,14 @@ float own_kind_near(const Spot& spot, const Sense& sense, const std::vector<Sens
 }
 
 float article_weight(const Spot& spot, const gazetteer::Place& place) {
-    if (!spot.article || spot.type != nullptr) return 0;
+    if (spot.type != nullptr) return 0;
+    if (!spot.article) {
+        // "before Narva": the town; a river is "the Narva" or "Narva River"; nor would one land at
+        // a whole peninsula
+        constexpr float bare = -1.0F;
+        const bool river = place.feature_code.starts_with("STM") && spot.single && !spot.listed;
+        return river || (spot.pointed && place.feature_code == "PEN") ? bare : 0.0F;
+    }
     switch (place.feature_class) {
     case gazetteer::FeatureClass::populated:
         return place.name.starts_with("The ") ? 1.0F : -1.5F; // "The Hague"

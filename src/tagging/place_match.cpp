@@ -18,7 +18,12 @@ bool SentenceScan::known_for_else(std::size_t first, const Match& match) {
     // "Pierce City": what ends like a kind of settlement is one though bodies end so, too.
     const TypeWord* kind = type_at(match.stop - 1);
     const bool settlement = kind != nullptr && kind->classes.find('P') != std::string::npos;
-    return view_.is(match.stop - 1, word_organisation) && !settlement &&
+    // "Texas Medical Center": the gazetteer has the building itself
+    const Sense& best = names_.at(match.name).senses.front();
+    const bool building = match.stop > first + 2 &&
+                          best.place.feature_class == gazetteer::FeatureClass::spot &&
+                          best.candidate.match == gazetteer::MatchKind::exact;
+    return view_.is(match.stop - 1, word_organisation) && !settlement && !building &&
            names_.strength(match.name) < 1.2F;
 }
 
@@ -82,6 +87,12 @@ gazetteer::NameWalk SentenceScan::step(gazetteer::NameWalk walk, std::string_vie
     return names_.step_composed(walk, letters);
 }
 
+/// Whether a word is capital for where it stands: at the head of a sentence or of what is quoted;
+/// not behind a comma: "Mount Harriet, Two Sisters".
+bool SentenceScan::begins_anew(std::size_t i) const {
+    return i == 0 || (!view_.joined(i) && view_.tokens[i].gap != Gap::comma);
+}
+
 SentenceScan::Match SentenceScan::longest_match(std::size_t first) {
     if (const Match formal = short_form_of_two(first); formal.name >= 0) return formal;
     std::array<std::size_t, longest_name> stops{};
@@ -93,7 +104,7 @@ SentenceScan::Match SentenceScan::longest_match(std::size_t first) {
         // "Kunu-ri", "Miyako-jima": a small word on a hyphen may end the name.
         // So may the word behind "Libyan" of the Libyan coast.
         const bool tail = i > first && !token.capital && !token.digits &&
-                          (token.gap == Gap::hyphen || view_.says_any(i, "coast coastline"));
+                          (token.gap == Gap::hyphen || view_.says_any(i, "coast coastline desert"));
         const bool numbered = i > first && token.digits; // "Hill 875"
         if (i > first && !token.capital && !tail && !numbered && !view_.is(i, word_particle)) break;
         if (view_.says(i, "the") && (i > first || !view_.joined(i + 1))) continue;
@@ -111,7 +122,7 @@ SentenceScan::Match SentenceScan::longest_match(std::size_t first) {
         if (stop == first + 1 && !single_may_match(first)) continue;
         // "In Aleppo": the small word is no part of the name; in "Easter Island" it is.
         if (view_.is(first, word_stop) && stop >= first + 2 && !view_.says(first, "the") &&
-            !view_.is(first + 1, word_type) && (first == 0 || !view_.joined(first)) &&
+            !view_.is(first + 1, word_type) && begins_anew(first) &&
             find(first + 1, stop - 1) >= 0)
             continue;
         const auto name = find(first, stop - 1);

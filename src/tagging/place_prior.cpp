@@ -39,6 +39,11 @@ float feature_bonus(const Place& place) {
     }
 }
 
+/// Of names that were in use before today's borders: "Reval", "Thorn".
+float former_name_penalty(Epoch epoch) {
+    return epoch.former_names() ? 0.4F : 0.7F;
+}
+
 float match_penalty(MatchKind match) {
     switch (match) {
     case MatchKind::exact:
@@ -103,8 +108,10 @@ bool shares_name_with_division(const Sense& town, const std::vector<Sense>& sens
 }
 
 /// Where one place is called so first of all, the towns that once were, or also are, count less.
-void doubt_other_names(std::vector<Sense>& senses) {
+void doubt_other_names(Epoch epoch, std::vector<Sense>& senses) {
     constexpr float far_better_known = 1.0F; // "Quebec" was New Britain's name, too
+    // where towns had those names, they are doubted less
+    const float share = epoch.former_names() ? 0.5F : 1.0F;
     const Sense* own = nullptr;
     for (const Sense& sense : senses) {
         const bool called_so =
@@ -124,7 +131,7 @@ void doubt_other_names(std::vector<Sense>& senses) {
                 own->place.feature_code == "PPLH" && own->candidate.match == MatchKind::exact;
             const bool less_known = own->prior > sense.prior + (historic ? 0.0F : far_better_known);
             sense.byname = sense.byname || less_known;
-            sense.prior -= less_known ? 1.6F : 0.6F;
+            sense.prior -= share * (less_known ? 1.6F : 0.6F);
         }
     }
 }
@@ -195,6 +202,19 @@ void doubt_quarters(std::vector<Sense>& senses) {
     }
 }
 
+/// "Silesia" is the region, not the division of today that has only a part of it.
+void doubt_parts(std::vector<Sense>& senses) {
+    constexpr float doubt = 1.5F;
+    const bool region = std::any_of(senses.begin(), senses.end(), [](const Sense& sense) {
+        return sense.place.feature_code.starts_with("RGN") &&
+               sense.candidate.match != MatchKind::alternate;
+    });
+    if (!region) return;
+    for (Sense& sense : senses)
+        if (is_admin1(sense.place) && sense.candidate.match == MatchKind::alternate)
+            sense.prior -= doubt;
+}
+
 /// "Macedonia" is no state of today in antiquity, and no kingdom of old in a text of today.
 void doubt_lands(Epoch epoch, std::vector<Sense>& senses) {
     constexpr float another_time = 3.0F;
@@ -239,7 +259,10 @@ float prior_of(const Sense& sense, Epoch epoch) {
     constexpr float own_bonus = 4.0F; // a person who lists a place means it
     const float own = sense.place.own ? own_bonus : 0.0F;
     return own + known + population_weight(sense.place.population) + feature_bonus(sense.place) +
-           match_penalty(sense.candidate.match) - told_apart;
+           (sense.candidate.match == MatchKind::alternate
+                ? -former_name_penalty(epoch)
+                : match_penalty(sense.candidate.match)) -
+           told_apart;
 }
 
 void weigh_namesakes(std::string_view text, Epoch epoch, std::vector<Sense>& senses) {
@@ -247,8 +270,9 @@ void weigh_namesakes(std::string_view text, Epoch epoch, std::vector<Sense>& sen
     doubt_divisions(epoch, senses);
     doubt_bare_counties(senses);
     doubt_quarters(senses);
+    doubt_parts(senses);
     doubt_lands(epoch, senses);
-    doubt_other_names(senses);
+    doubt_other_names(epoch, senses);
     doubt_accented_names(text, senses);
 }
 

@@ -16,12 +16,12 @@ void note(std::vector<Evidence>* into, EvidenceKind kind, float weight) {
     if (into != nullptr && weight != 0) into->push_back({kind, weight});
 }
 
+} // namespace
+
 /// "Quebec" is no town of Connecticut, however much is told of its neighbours.
-float company_share(const Sense& sense) {
+float SenseScores::company_share(const Sense& sense) {
     return sense.byname ? 0.5F : 1.0F;
 }
-
-} // namespace
 
 const Sense* SenseScores::chosen(std::int32_t spot) const {
     if (spot < 0) return nullptr;
@@ -157,7 +157,8 @@ ScoredSense SenseScores::score(const Spot& spot, std::size_t k) const {
     const float company =
         company_[static_cast<std::size_t>(spot.name)][k].sum() * company_share(sense);
     return {k, sense.prior + company + own_weight(spot, sense, k, nullptr) +
-                   list_weight(spot, sense) - stranger_weight(spot, sense, k)};
+                   list_weight(spot, sense) + beside_weight(spot.name, k) -
+                   stranger_weight(spot, sense, k)};
 }
 
 std::vector<ScoredSense> SenseScores::rank(std::size_t index) const {
@@ -201,7 +202,7 @@ std::vector<Evidence> SenseScores::evidence_for(const Spot& spot, std::size_t k)
     note(&evidence, EvidenceKind::country_of_document, share * company.country);
     note(&evidence, EvidenceKind::admin1_of_document, share * company.admin1);
     note(&evidence, EvidenceKind::near_other_places,
-         share * company.near + list_weight(spot, sense));
+         share * company.near + list_weight(spot, sense) + beside_weight(spot.name, k));
     note(&evidence, EvidenceKind::out_of_place, -stranger_weight(spot, sense, k));
     return evidence;
 }

@@ -27,6 +27,7 @@ public:
     void update() {
         note_containers();
         weigh_company();
+        weigh_beside();
     }
     /// The sense that a mention counts as from here on, where it is another's container.
     void choose(std::size_t spot, std::size_t sense) {
@@ -57,6 +58,18 @@ private:
     void note_containers();
     /// Of the names that some mention is accepted for; the others are never ranked.
     void weigh_company();
+    /// What the names told right beside the mentions of a name say, where the whole text leaves its
+    /// senses open: the mean over its mentions, so that it means one place throughout.
+    void weigh_beside();
+    /// How much of what speaks for a place's surroundings speaks for it.
+    [[nodiscard]] static float company_share(const Sense& sense);
+    [[nodiscard]] float at_large(std::int32_t name, std::size_t k) const;
+    [[nodiscard]] std::vector<std::size_t> left_open(std::int32_t name) const;
+    [[nodiscard]] float beside(std::size_t spot, const Sense& sense) const;
+    [[nodiscard]] float beside_weight(std::int32_t name, std::size_t k) const {
+        const auto& weights = beside_[static_cast<std::size_t>(name)];
+        return k < weights.size() ? weights[k] : 0.0F;
+    }
     [[nodiscard]] bool go_on(std::size_t left, std::size_t right) const;
     /// What speaks for a state among states: "New York, North Carolina and Ohio".
     [[nodiscard]] float division_list_weight(std::size_t at, const Sense& sense) const;
@@ -89,6 +102,7 @@ private:
     std::unordered_map<std::pair<std::int32_t, std::size_t>, float, PairHash> confirmed_;
     PlaceContext context_;
     std::vector<std::vector<Company>> company_; ///< by name and sense
+    std::vector<std::vector<float>> beside_;    ///< by name and sense, of those left open
 };
 
 } // namespace dateline::tagging

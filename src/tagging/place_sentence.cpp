@@ -51,19 +51,32 @@ bool SentenceScan::ends_hyphenated(std::size_t i) const {
            !view_.is(i - 1, word_particle | word_direction | word_demonym | word_title);
 }
 
+/// Whether a date stands between two words.
+bool SentenceScan::dated_between(std::size_t first, std::size_t last) const {
+    const auto words = view_.tokens.subspan(first, last - first);
+    return std::ranges::any_of(words, &Token::blocked);
+}
+
 /// "Hanyang fell on 6 May and [Hankou] a day later": what befell the first befell the second, at a
 /// date of its own.
 void SentenceScan::believe_gapped(std::span<Spot> spots) const {
     constexpr float as_before = 1.2F;
+    constexpr float in_turn = 1.5F; // "Hanyang, a port, was given up on 6 May, [Hankou] on the 7th"
+    constexpr float sure = 0.8F;
     bool befallen = false;
-    for (Spot& spot : spots) {
+    for (std::size_t i = 0; i < spots.size(); ++i) {
+        Spot& spot = spots[i];
         const std::size_t next = spot.last + 1U;
         const bool on = view_.says_any(next, "on in by") && view_.joined(next);
         const bool dated =
             next + (on ? 1 : 0) < view_.size() && view_.tokens[next + (on ? 1 : 0)].blocked;
         const bool joined = spot.first > 0 && (view_.tokens[spot.first].gap == Gap::comma ||
                                                view_.says(spot.first - 1U, "and"));
-        if (befallen && dated && joined) spot.evidence += as_before;
+        if (dated && joined && i > 0) {
+            const bool turn = !spot.personal && spots[i - 1].evidence > sure &&
+                              dated_between(spots[i - 1].last, spot.first);
+            spot.evidence += turn ? in_turn : befallen ? as_before : 0.0F;
+        }
         befallen = befallen || spot.undergoes || spot.prepared;
     }
     // "[Kaiapoi], Lyttelton and Sumner were flooded": what the last suffered, all did

@@ -27,6 +27,7 @@ private:
     /// Reads the name that begins at `i`; returns where to go on.
     std::size_t read_name(std::size_t i);
     [[nodiscard]] gazetteer::NameWalk step(gazetteer::NameWalk walk, std::string_view word);
+    [[nodiscard]] bool begins_anew(std::size_t i) const;
     [[nodiscard]] Match longest_match(std::size_t first);
     [[nodiscard]] Match contained_town(std::size_t first);
     [[nodiscard]] Match short_form_of_two(std::size_t first);
@@ -63,6 +64,7 @@ private:
     [[nodiscard]] const TypeWord* listed_type(std::size_t first) const;
     [[nodiscard]] const TypeWord* copula_type(std::size_t stop) const;
     Spot& add(std::size_t first, std::size_t last, std::int32_t name);
+    [[nodiscard]] bool dated_between(std::size_t first, std::size_t last) const;
     void believe_gapped(std::span<Spot> spots) const;
     void prefer_river(Spot& spot);
     void share_types();

@@ -171,6 +171,8 @@ void make_teams(const SentenceView& view, std::span<Spot> spots);
 [[nodiscard]] bool undergoes(const SentenceView& view, const Spot& spot);
 /// "X was captured", "X fell": told of a place.
 [[nodiscard]] bool has_undergone(const SentenceView& view, const Spot& spot);
+/// "X opened its gates", "X received 415 mm": nothing but a place does so.
+[[nodiscard]] bool as_towns_do(const SentenceView& view, const Spot& spot);
 
 /// A distance whose unit stands at word `last`: "20 km", "5-10 miles", "half a mile"; looks back
 /// over a conversion in brackets: "12 miles (19 km)". `first` receives the word that it begins

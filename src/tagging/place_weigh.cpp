@@ -208,7 +208,15 @@ void weigh_spot(const SentenceView& view, const NameTable& names, Spot& spot) {
     if (in_quoted_name(view, spot)) spot.evidence -= 6.0F;
     const bool undergone = has_undergone(view, spot);
     if (undergone) spot.evidence += 1.0F;
-    spot.undergoes = undergone || undergoes(view, spot);
+    constexpr float unmistakable = 3.5F;
+    const bool town = as_towns_do(view, spot);
+    if (town) spot.evidence += unmistakable;
+    constexpr float called_after = 1.2F; // "the Homs massacre"
+    const std::size_t next = spot.last + 1U;
+    const bool happening = view.joined(next) && view.is(next, word_fate) && spot.first > 0 &&
+                           view.says(spot.first - 1U, "the");
+    if (happening && !spot.personal) spot.evidence += called_after;
+    spot.undergoes = undergone || town || undergoes(view, spot);
     if (spot.article && only_towns(names, spot)) spot.evidence -= 1.5F;
 }
 

@@ -283,3 +283,31 @@ TEST_CASE("whose a base is does not belong to its name") {
     expect_at("The planes at the American Ramstein base were grounded.", "Ramstein", 7.6, 49.44,
               10);
 }
+
+TEST_CASE("a place is told in its turn, with a date of its own") {
+    expect_places("Beirut, a port since antiquity, was handed over on 20 November 1921, Kalbajar "
+                  "five days later.",
+                  {"Beirut", "Kalbajar"});
+    expect_places("Beirut was burnt on 20 May 1921, Jones on the 23rd.", {"Beirut"});
+}
+
+TEST_CASE("what only towns do makes a place of an ordinary word") {
+    expect_at("Acre opened its gates; Sidon and Beirut followed.", "Acre", 35.08, 32.93, 5);
+    expect_places("Acre opened its books.", {});
+    expect_places("In four days Cherat received 372 mm and Peshawar had 274 mm.",
+                  {"Cherat", "Peshawar"});
+}
+
+TEST_CASE("a massacre is called after its place, an army's march has an aim") {
+    expect_places("After the Racak massacre the talks began.", {"Racak"});
+    expect_places("The eastern column made for Garkem.", {"Garkem"});
+}
+
+TEST_CASE("a number begins a name behind a comma") {
+    expect_places("They stormed Mount Harriet, Two Sisters and Mount Longdon.",
+                  {"Mount Harriet", "Two Sisters", "Mount Longdon"});
+}
+
+TEST_CASE("the natural kind of a name may be written small") {
+    expect_places("They crossed the Syrian desert in May.", {"Syrian desert"});
+}

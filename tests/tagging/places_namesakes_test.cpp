@@ -118,3 +118,17 @@ TEST_CASE("what residents, areas, ruins and sieges are of is a place") {
     expect_places("Water reached the area of Safad.", {"Safad"});
     expect_places("Residents of Kokstad slept outside.", {"Kokstad"});
 }
+
+TEST_CASE("a bare name is the town's, not the river's, and with an article the river's") {
+    expect_at("Tallinn sent men to Narva in Estonia.", "Narva", 28.19, 59.38, 5);
+}
+
+TEST_CASE("the names told right beside decide what the whole text leaves open") {
+    expect_at("In 1700 the king was at Hamburg in Germany. He landed at Pernau on 16 October and "
+              "marched by way of Wesenberg to Narva.",
+              "Wesenberg", 26.36, 59.35, 10);
+}
+
+TEST_CASE("the region of a name is meant, not a division of today that has a part of it") {
+    expect_at("In 1741 the king marched through Silesia.", "Silesia", 17.0, 51.0, 60);
+}
