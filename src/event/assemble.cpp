@@ -12,6 +12,7 @@
 #include "event/mention_cursor.hpp"
 #include "event/polity.hpp"
 #include "event/retelling.hpp"
+#include "event/same_fight.hpp"
 #include "event/siting.hpp"
 #include "event/telling.hpp"
 #include "event/timing.hpp"
@@ -61,6 +62,7 @@ public:
         if (countries) set_.events = std::move(in_countries_);
         settle_categories(countries ? topic_of_countries_ : topic_);
         undated_.date(set_);
+        if (!countries) list_countries();
         set_.diagnostics = mentions_.diagnostics;
         return std::move(set_);
     }
@@ -114,7 +116,7 @@ private:
             read_anaphors(siting.sites(), dating);
         } else {
             categoriser_.find(words_, vocabulary_, hits_);
-            read_anaphors({}, dating);
+            if (!read_anaphors({}, dating)) read_same_fight(dating);
         }
         topic_.note_sentence(hits_);
         topic_of_countries_.note_sentence(hits_);
@@ -183,13 +185,32 @@ private:
 
     /// "The city fell on 6 April": an event of its own, at the place spoken of before; beside other
     /// places only where its clause has none of them, and a date.
-    void read_anaphors(std::span<const Site> sites, const Dating& dating) {
+    /// Whether an event came of one.
+    bool read_anaphors(std::span<const Site> sites, const Dating& dating) {
         const bool alone = nothing_happens_at(sites);
+        const std::size_t before = set_.events.size();
         for (const Anaphor& anaphor : said_.meant(words_, document_.prose, sentence_))
             if ((alone || (dating.own_of(clauses_.of[anaphor.word]) &&
                            stands_apart(anaphor, sites, clauses_))) &&
                 read_anaphor(anaphor, dating) && alone)
-                return;
+                return true;
+        return set_.events.size() > before;
+    }
+
+    /// "The battle was fought on 8 July": at the one place that was told of right before.
+    void read_same_fight(const Dating& dating) {
+        const std::int32_t scene = scene_before(set_.events, document_, sentence_);
+        if (scene < 0) return;
+        const auto verb = verb_of_same_fight(words_, document_.prose, clauses_);
+        const auto own = verb ? dating.own_of(clauses_.of[*verb]) : std::nullopt;
+        if (!own) return;
+        const Verdict verdict =
+            categoriser_.judge(hits_, words_, document_.prose, clauses_, *verb, precedent_);
+        if (verdict.score < clear_event || !verdict.happens ||
+            telling_of(words_, document_.prose, clauses_, *verb, verdict) != Telling::happened)
+            return;
+        add({.word = *verb, .place = scene, .kind = SiteKind::site}, timing_.of(*own), verdict,
+            went_back, false, mentions_.places[static_cast<std::size_t>(scene)].prose);
     }
 
     /// Whether an event came of it.
@@ -270,6 +291,19 @@ private:
 
     void unplaced(const Site& site) {
         set_.unmapped.push_back(drafter_.without_place(site, sentence_));
+    }
+
+    /// What is told of whole countries is left out where the story names smaller places, and said
+    /// to be.
+    void list_countries() {
+        if (in_countries_.empty()) return;
+        for (const Event& event : in_countries_) {
+            const auto& place = mentions_.places[static_cast<std::size_t>(event.place_mention)];
+            set_.unmapped.push_back({Unmapped::Missing::place, event.place_text.str(),
+                                     "a whole country, and the story names smaller places",
+                                     event.sentence_index, event.line, place.source});
+        }
+        std::ranges::stable_sort(set_.unmapped, {}, &Unmapped::sentence_index);
     }
 
     void undated(const Site& site, const char* reason) {

@@ -74,8 +74,26 @@ TEST_CASE("what happened again at the place of a sentence is an event of its own
 }
 
 TEST_CASE("the city is the one where something happened rather than one only spoken of") {
+    test::expect_events("The fleet of Genoa besieged Palermo in May 1759. On 8 June 1759 the "
+                        "city surrendered.",
+                        {"Palermo 1759-05-01..1759-05-31", "Palermo 1759-06-08"});
+}
+
+TEST_CASE("the battle that a sentence without a place goes on with is where the one before was") {
     test::expect_events(
-        "The fleet of Genoa besieged Palermo in May 1759. On 8 June 1759 the "
-        "city surrendered.",
-        {"Palermo 1759-05-01..1759-05-31", "Palermo 1759-06-08"});
+        "In May 1744 the king besieged Palermo. The assault was made on 8 June 1744.",
+        {"Palermo 1744-05-01..1744-05-31", "Palermo 1744-06-08"});
+    test::expect_events("In May 1744 the king besieged Palermo. Cut off from water, the garrison "
+                        "surrendered on 8 June 1744.",
+                        {"Palermo 1744-05-01..1744-05-31", "Palermo 1744-06-08"});
+    // another battle, another paragraph, one of two places
+    test::expect_events(
+        "In May 1744 the king besieged Palermo. A battle was fought on 8 June 1744.",
+        {"Palermo 1744-05-01..1744-05-31"});
+    test::expect_events("In May 1744 the king besieged Palermo.\n\nThe battle was fought on 8 June "
+                        "1744.",
+                        {"Palermo 1744-05-01..1744-05-31"});
+    test::expect_events("In May 1744 the king besieged Palermo and Genoa. The battle was fought on "
+                        "8 June 1744.",
+                        {"Palermo 1744-05-01..1744-05-31", "Genoa 1744-05-01..1744-05-31"});
 }

@@ -113,3 +113,15 @@ TEST_CASE(
     CHECK(unplaced("On 3 May 1944 he wrote a poem in Esperanto.").empty());
     CHECK(unplaced("On 3 May 1944 rebels fired at Colonel Zurbelen.").empty());
 }
+
+TEST_CASE("what happened in a whole country is listed where the story names smaller places") {
+    const test::Story story("On 3 May 1944 bombers struck Palermo. On 9 May 1944 a general strike "
+                            "began in Spain. On 11 May 1944 shells exploded in Qorbwaz.");
+    REQUIRE(story.set.events.size() == 1);
+    REQUIRE(story.set.unmapped.size() == 2);
+    CHECK(story.set.unmapped[0].text == "Spain");
+    CHECK(story.set.unmapped[0].reason == "a whole country, and the story names smaller places");
+    CHECK(story.set.unmapped[1].text == "Qorbwaz");
+    // a story of countries alone shows them
+    CHECK(test::Story("On 9 May 1944 a general strike began in Spain.").set.unmapped.empty());
+}
