@@ -279,8 +279,7 @@ private:
             return;
         }
         if (site.told_by < 0 && verdict.score >= clear_event) {
-            timing_.tell(gazetteer::PlaceId{static_cast<std::uint32_t>(event.gazetteer_id)},
-                         event.point, when);
+            timing_.tell(gazetteer::PlaceId{static_cast<std::uint32_t>(event.gazetteer_id)}, when);
         }
         told_.note(event.gazetteer_id, event.when);
         if (verdict.score > 0) precedent_.last = static_cast<std::int32_t>(verdict.category);

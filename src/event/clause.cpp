@@ -53,6 +53,9 @@ private:
         if (!waits || !(be || sole_verb(i))) return false;
         const Word& before = words_[i - 1];
         if (before.mark != 0 || before.date >= 0) return false;
+        // "which had already flooded it"
+        const bool adverb = before.is(wc::adverb) || text(i - 1).ends_with("ly");
+        if (i > 1 && words_[i - 2].is(wc::aux | wc::perfect) && adverb) return false;
         static constexpr std::array<std::string_view, 7> subjects{"he",  "she",  "it",   "they",
                                                                   "who", "that", "which"};
         return before.place >= 0 ||
@@ -239,6 +242,8 @@ private:
         std::int32_t parent = current_;
         if (kind == ClauseKind::participial || kind == ClauseKind::coordinate) {
             parent = outside_relatives(kind, i);
+        } else if (words_[i].mark == ':') {
+            parent = outside_asides(parent);
         }
         Clause next;
         next.kind = kind;
@@ -263,6 +268,19 @@ private:
             parent = clause.parent;
         }
         return std::max(parent, 0);
+    }
+
+    /// "They had a plan, which was agreed on in May and printed in June: …": what follows a colon
+    /// explains the sentence.
+    [[nodiscard]] std::int32_t outside_asides(std::int32_t clause) const {
+        std::int32_t outside = clause;
+        for (std::int32_t at = clause; at > 0;
+             at = out_.list[static_cast<std::size_t>(at)].parent) {
+            const Clause& open = out_.list[static_cast<std::size_t>(at)];
+            if (open.kind == ClauseKind::parenthesis) break;
+            if (open.kind == ClauseKind::relative) outside = open.parent;
+        }
+        return outside;
     }
 
     /// "*Undeterred* by the news, they marched", "*Founded* in 1143, the town grew"

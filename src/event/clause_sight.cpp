@@ -72,7 +72,11 @@ bool ClauseSight::new_date_follows(std::size_t i) const {
     if (word == nullptr) return false;
     if (word->plain() && word->is(wc::coordinate)) ++i;
     const std::size_t after = past_date(i);
-    return after > i && verb_within(after, wc::finite);
+    if (after == i || after >= words_.size()) return false;
+    // "by the treaty of Homs, on 3 May, *gave* up": an aside, with the verb of what is around it
+    const bool aside = words_[after - 1].mark == ',' && words_[after].plain() &&
+                       words_[after].is(wc::finite) && !word->is(wc::coordinate);
+    return !aside && verb_within(after, wc::finite);
 }
 
 std::size_t ClauseSight::past_date(std::size_t i) const {

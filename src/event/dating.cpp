@@ -88,7 +88,7 @@ const Dating::Dated* Dating::nearest(std::size_t word, std::int32_t clause) cons
         for (std::size_t i = from + 1; i < to && cost < 1000; ++i)
             cost += words_[i].mark == ',' ? comma_cost : 0;
         const auto bound = place_bound(dated.word);
-        if (bound == word) return told_finer(dated);
+        if (bound && (bound == word || locates(*bound, word))) return told_finer(dated);
         if (to == dated.word && looks_back(from, to) && told_wider(dated)) continue;
         if (bound || bracketed(dated.word)) cost += of_another_place;
         if (best == nullptr || cost < best_cost) {
@@ -165,6 +165,19 @@ std::optional<std::size_t> Dating::place_bound(std::size_t date_word) const {
     if (words_[i - 1].mark != ',' && words_[i - 1].mark != '(') return std::nullopt;
     const bool ends = date_word + 1 >= words_.size() || words_[date_word + 1].mark != 0;
     return ends ? std::optional(i - 2) : std::nullopt;
+}
+
+/// "took Homs, near Hama, on 4 May": whether a place only tells where another one lies.
+bool Dating::locates(std::size_t place, std::size_t located) const {
+    constexpr std::size_t longest = 4; ///< words: ", in the"
+    if (place <= located + 2 || place > located + longest) return false;
+    if (words_[located + 1].mark != ',') return false;
+    bool led = false;
+    for (std::size_t i = located + 2; i < place; ++i) {
+        if (!words_[i].plain() || !words_[i].is(wc::preposition | wc::determiner)) return false;
+        led = led || words_[i].is(wc::locator);
+    }
+    return led;
 }
 
 const Dating::Dated* Dating::before(std::int32_t clause, std::int32_t word) const {

@@ -101,6 +101,7 @@ private:
     [[nodiscard]] bool told_wider(const Dated& fine) const;
     [[nodiscard]] bool bracketed(std::size_t date_word) const;
     [[nodiscard]] std::optional<std::size_t> place_bound(std::size_t date_word) const;
+    [[nodiscard]] bool locates(std::size_t place, std::size_t located) const;
     [[nodiscard]] const Dated* before(std::int32_t clause, std::int32_t word) const;
     [[nodiscard]] bool goes_on_later(const Clause& clause) const;
     [[nodiscard]] bool was_over(std::size_t place_word, std::size_t date_word) const;

@@ -110,7 +110,9 @@ void Dating::join_neighbours() {
         auto span = mentions_.dates[static_cast<std::size_t>(dates_[first].mention)].value;
         while (span && last + 1 < dates_.size() && together(dates_[last], dates_[last + 1])) {
             const auto& next = mentions_.dates[static_cast<std::size_t>(dates_[last + 1].mention)];
+            // "Five months later, on 16 September": within the month, and nothing more
             const bool goes_on = next.value && next.value->begin > span->begin &&
+                                 next.value->end > span->end &&
                                  next.value->begin <= span->end + std::chrono::days{1};
             if (!goes_on) break;
             span->end = std::max(span->end, next.value->end);

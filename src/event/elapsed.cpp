@@ -112,6 +112,20 @@ std::optional<calendar::DateSpan> Elapsed::counted(std::size_t word, calendar::D
     return std::nullopt;
 }
 
+std::optional<calendar::DateSpan> Elapsed::within(std::size_t word, calendar::DateSpan now) const {
+    const std::int32_t own = clauses_.of[word];
+    const auto last = static_cast<std::size_t>(clauses_.at_word(word).last);
+    for (auto i = static_cast<std::size_t>(clauses_.at_word(word).first); i < last; ++i) {
+        const Word& unit = words_[i + 1];
+        if (clauses_.of[i] != own || !words_[i].is(wc::lasting) || !unit.plain()) continue;
+        if (text_of(words_[i], prose_) != "within") continue;
+        const Amount amount = amount_of(text_of(unit, prose_), lexicon_);
+        if (amount.unit == 0) continue;
+        return calendar::DateSpan{now.begin, now.end + std::chrono::days{most_vague * amount.unit}};
+    }
+    return std::nullopt;
+}
+
 /// "*After* they had crossed the river they took Homs", "*Having* taken Homs, they went home"; not
 /// "After ten days of fighting", which may have been over by the day told.
 bool Elapsed::opens_behind() const {
@@ -130,6 +144,10 @@ bool Elapsed::comes_next(std::size_t word) const {
     while (clause->kind == ClauseKind::coordinate && clause->parent >= 0)
         clause = &clauses_.list[static_cast<std::size_t>(clause->parent)];
     const auto opener = static_cast<std::size_t>(clause->first);
+    // "It was May before they took Homs"
+    const bool only_when =
+        opener > 1 && words_[opener - 1].date >= 0 && words_[opener - 2].is(wc::aux);
+    if (only_when) return false;
     return clause->kind == ClauseKind::before && words_[opener].prose.of(prose_) == "before";
 }
 

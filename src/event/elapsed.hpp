@@ -26,6 +26,10 @@ public:
     [[nodiscard]] std::optional<calendar::DateSpan> counted(std::size_t word,
                                                             calendar::DateSpan now) const;
 
+    /// "the towns followed *within weeks*": so many at most, counted from the day told.
+    [[nodiscard]] std::optional<calendar::DateSpan> within(std::size_t word,
+                                                           calendar::DateSpan now) const;
+
     /// "*Later* they took Homs", "the town *eventually* fell", "*After* the truce they took Homs":
     /// nothing tells how much later.
     [[nodiscard]] bool went_on(std::size_t word) const;

@@ -48,6 +48,9 @@ private:
         const bool befell = befalls(word);
         if (const auto apart = site_before_apposition(word)) return apart;
         if (words_[word - 1].mark == ',') --word;
+        const bool led = word > 1 && words_[word - 1].is(wc::preposition) &&
+                         words_[word - 2].mark == ','; // "Homs, *over* which"
+        if (led) word -= 2;
         if (word > 2 && words_[word - 1].place >= 0 && words_[word - 2].mark == ',' &&
             held(word - 1))
             word -= 2; // "to Homs, *Syria*, where"

@@ -25,6 +25,7 @@ constexpr std::chrono::days some_time{60};       ///< "later", where no other da
 constexpr std::chrono::days next_days{3};        ///< "later" is the same day where days are told
 constexpr std::chrono::days longest_stay{370};   ///< "until September", from the day told last
 constexpr std::chrono::days longest_voyage{800};
+constexpr std::chrono::days shortly{14}; ///< "shortly before Christmas"
 constexpr float bounded = 0.8F;          ///< that a date something lasted until is its own
 constexpr float passed_by = 0.9F;        ///< that a count of days goes on from the day told last
 constexpr float may_have_passed = 0.75F; ///< that a day told before is still that of what follows
@@ -95,6 +96,11 @@ void Timing::reach_to_present(When& when) const {
 void Timing::reach_from_present(When& when) const {
     const std::optional<ContextDate> now = narrative_.at(sentence_);
     when.certainty *= bounded;
+    if (shortly_before(when)) {
+        when.approximate = true;
+        when.span.begin -= shortly;
+        return;
+    }
     if (!now || now->certainty < vague_now) return;
     const bool years = when.span.length() > longest_season;
     if (now->span.length() > std::max(longest_season, when.span.length())) return;
@@ -102,6 +108,14 @@ void Timing::reach_from_present(When& when) const {
     if (before <= std::chrono::days{0} || before > (years ? longest_voyage : longest_stay)) return;
     when.approximate = true;
     when.span.begin = now->span.begin;
+}
+
+/// "taken *shortly before* Christmas"
+bool Timing::shortly_before(const When& when) const {
+    if (when.span.length() > std::chrono::days{1}) return false;
+    const auto& date = mentions_.dates[static_cast<std::size_t>(when.mention)];
+    const std::string_view before = std::string_view(document_.prose).substr(0, date.prose.start);
+    return before.ends_with("shortly before ") || before.ends_with("just before ");
 }
 
 /// Whether a verb of going leads to the place. "Took" and its like go somewhere only with a word of
@@ -166,10 +180,21 @@ std::optional<std::int32_t> Timing::counted_behind(std::size_t word,
     for (std::size_t i = word; i-- > first && words[i].mark == 0;) {
         if (words[i].date < 0) continue;
         const auto& date = mentions_.dates[static_cast<std::size_t>(words[i].date)];
-        const bool counts = counts_from_event(date, document_.prose);
+        const bool counts = counts_from_event(date, document_.prose) || explains_day(i, words);
         return counts ? std::optional(words[i].date) : std::nullopt;
     }
     return std::nullopt;
+}
+
+/// "broke on 6 August, *two days before* the crest reached Homs": counts from the day that its
+/// sentence has told to what comes behind it.
+bool Timing::explains_day(std::size_t count, std::span<const Word> words) const {
+    const auto& date = mentions_.dates[static_cast<std::size_t>(words[count].date)];
+    if (!date.value || !date.relative || count < 2 || words[count - 1].mark != ',') return false;
+    const std::string_view said = date.prose.of(document_.prose);
+    if (!said.ends_with(" before") && !said.ends_with(" after")) return false;
+    const std::int32_t told = words[count - 2].date;
+    return told >= 0 && mentions_.dates[static_cast<std::size_t>(told)].value == date.value;
 }
 
 /// "Two days after capturing Homs, they entered Hama on 9 May": on the 7th.
@@ -212,8 +237,8 @@ std::optional<When> Timing::at(std::size_t word, std::span<const Word> words,
     if (clause.past_perfect) when.certainty *= flashback;
     const bool old = !between && !passed && lingers(*context);
     if (old) when.certainty *= may_have_passed;
-    if (old && elsewhere(word, words, context->told))
-        when.span.end = narrative_.elsewhere_until(sentence_, when.span.end);
+    if (old && !told_of(word, words, context->told))
+        when.span.end = narrative_.undated_until(sentence_, when.span.end);
     when.approximate = between || passed || old || context->certainty < rough;
     return when;
 }
@@ -222,6 +247,12 @@ std::optional<When> Timing::at(std::size_t word, std::span<const Word> words,
 When Timing::sequel_of(const Governing& found, const Elapsed& elapsed, std::size_t word) const {
     When when = of(found);
     if (found.own || when.span.length() > longest_season) return when;
+    if (const auto soon = elapsed.within(word, when.span)) {
+        const auto next = narrative_.next_date(sentence_, when.span.end);
+        when.span.end = next ? std::min(soon->end, *next) : soon->end;
+        when.approximate = true;
+        return when;
+    }
     if (!elapsed.followed(word) && !elapsed.comes_next(word)) return when;
     const bool of_days = when.span.length() <= next_days; // in a month it may have come about
     if (!of_days && !narrative_.next_date(sentence_, when.span.end)) return when;
@@ -249,17 +280,13 @@ bool Timing::lingers(const ContextDate& context) const {
     return !next || *next - context.told.end > next_days;
 }
 
-/// Whether a place lies more than a day's way from where things were told on a day.
-bool Timing::elsewhere(std::size_t word, std::span<const Word> words,
-                       calendar::DateSpan day) const {
-    constexpr geo::Kilometres a_days_way{30};
-    if (words[word].place < 0) return false;
+/// Whether the text has told that something happened at a place on a day.
+bool Timing::told_of(std::size_t word, std::span<const Word> words, calendar::DateSpan day) const {
+    if (words[word].place < 0) return true;
     const auto& place = mentions_.places[static_cast<std::size_t>(words[word].place)];
-    if (!place.resolved || place.candidates.empty()) return false;
+    if (!place.resolved || place.candidates.empty()) return true;
     const auto told = told_.at(place_id(place));
-    if (told && told->contains(day.begin)) return false;
-    return !scene_ || !scene_->day.contains(day.begin) ||
-           geo::distance(place.point, scene_->point) > a_days_way;
+    return told && told->contains(day.begin);
 }
 
 /// Moves the time of the narrative on by what a clause tells of time gone by.
@@ -285,13 +312,12 @@ calendar::Day Timing::until_next(calendar::Day told) const {
     return *next - told <= next_days ? told : *next - std::chrono::days{1};
 }
 
-void Timing::tell(gazetteer::PlaceId place, geo::LonLat point, const When& when) {
+void Timing::tell(gazetteer::PlaceId place, const When& when) {
     const bool dated_here =
         when.mention >= 0 && when.certainty >= sure_date &&
         mentions_.dates[static_cast<std::size_t>(when.mention)].sentence == sentence_;
     if (!dated_here) return;
     told_.note(place, when.span);
-    scene_ = Scene{point, when.span};
 }
 
 } // namespace dateline::event

@@ -9,7 +9,6 @@
 #include "event/told.hpp"
 #include "event/words.hpp"
 #include "gazetteer/gazetteer.hpp"
-#include "geo/lon_lat.hpp"
 #include "tagging/mention.hpp"
 
 #include <cstdint>
@@ -65,7 +64,7 @@ public:
                                                              std::span<const Word> words) const;
 
     /// To be called for what clearly happened at a place, so that dates may be counted from it.
-    void tell(gazetteer::PlaceId place, geo::LonLat point, const When& when);
+    void tell(gazetteer::PlaceId place, const When& when);
 
 private:
     [[nodiscard]] bool leads_through(std::size_t word, std::span<const Word> words,
@@ -75,14 +74,16 @@ private:
     [[nodiscard]] bool knows_better(const ContextDate& context, const Governing& lent) const;
     [[nodiscard]] std::optional<When> reckoned_back(std::int32_t count,
                                                     std::span<const Word> words) const;
+    [[nodiscard]] bool shortly_before(const When& when) const;
+    [[nodiscard]] bool explains_day(std::size_t count, std::span<const Word> words) const;
     void reach_to_present(When& when) const;
     void reach_from_present(When& when) const;
     [[nodiscard]] When sequel_of(const Governing& found, const Elapsed& elapsed,
                                  std::size_t word) const;
     [[nodiscard]] calendar::Day until_next(calendar::Day told) const;
     bool arrives(ContextDate& context, const Governing& lent) const;
-    [[nodiscard]] bool elsewhere(std::size_t word, std::span<const Word> words,
-                                 calendar::DateSpan day) const;
+    [[nodiscard]] bool told_of(std::size_t word, std::span<const Word> words,
+                               calendar::DateSpan day) const;
     [[nodiscard]] bool lingers(const ContextDate& context) const;
     bool pass(ContextDate& context, const Elapsed& elapsed, std::size_t word) const;
     [[nodiscard]] std::optional<calendar::DateSpan> told_behind(std::size_t prose_offset,
@@ -93,11 +94,6 @@ private:
     const Lexicon& lexicon_;
     NarrativeTime narrative_;
     ToldEvents told_;
-    struct Scene {
-        geo::LonLat point;
-        calendar::DateSpan day;
-    };
-    std::optional<Scene> scene_; ///< where the text told last of a date
     Dating::Counted counted_;
     std::uint32_t sentence_ = 0;
 };

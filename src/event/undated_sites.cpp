@@ -27,9 +27,11 @@ void UndatedSites::date(EventSet& set) const {
 /// "In September 1989", when the storm crossed the island on the 17th.
 void UndatedSites::narrow_dates(const OneHappening& happening, std::vector<Event>& events) const {
     constexpr std::chrono::days coarse{3};
+    constexpr std::chrono::days season{92}; ///< in a year of plague there was more than one fire
     constexpr float at_hand = 0.5F;
     for (Event& event : events) {
-        if (event.date_from != tagging::DateFrom::context || event.when.length() <= coarse)
+        const auto length = event.when.length();
+        if (event.date_from != tagging::DateFrom::context || length <= coarse || length > season)
             continue;
         const std::optional<When> when = happening.at(event.point);
         if (when && when->certainty > at_hand && event.when.contains(when->span.begin))

@@ -12,7 +12,7 @@ namespace {
 
 using word_class::Set;
 
-constexpr std::array<std::pair<std::string_view, Set>, 37> class_names{{
+constexpr std::array<std::pair<std::string_view, Set>, 38> class_names{{
     {"past", word_class::past},
     {"perfect", word_class::perfect},
     {"aux", word_class::aux},
@@ -50,6 +50,7 @@ constexpr std::array<std::pair<std::string_view, Set>, 37> class_names{{
     {"none", word_class::none},
     {"lasting", word_class::lasting},
     {"sequel", word_class::sequel},
+    {"adverb", word_class::adverb},
 }};
 
 constexpr std::array<std::pair<std::string_view, word_use::Set>, 49> use_names{{
@@ -104,12 +105,21 @@ constexpr std::array<std::pair<std::string_view, word_use::Set>, 49> use_names{{
     {"exodus", word_use::exodus},
 }};
 
+/// "rebel-controlled", "four-storeyed"; "re-entered" and "counter-attacked" are verbs.
+bool compound(std::string_view lower) {
+    static constexpr std::array<std::string_view, 9> prefixes{
+        "re", "co", "counter", "pre", "over", "under", "out", "de", "cross"};
+    const std::size_t hyphen = lower.rfind('-');
+    return hyphen != std::string_view::npos && !among(prefixes, lower.substr(0, hyphen));
+}
+
 Set form_of(std::string_view lower, Set known) {
     Set bits = 0;
     if (lower.size() > 4 && lower.ends_with("ing") && (known & word_class::noting) == 0) {
         bits |= word_class::participle;
     }
-    if (lower.size() > 3 && lower.ends_with("ed") && (known & word_class::notverb) == 0) {
+    if (lower.size() > 3 && lower.ends_with("ed") && (known & word_class::notverb) == 0 &&
+        !compound(lower)) {
         bits |= word_class::past_form;
     }
     return bits;

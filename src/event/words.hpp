@@ -58,6 +58,7 @@ inline constexpr Set fight = 1ULL << 35U;
 inline constexpr Set none = 1ULL << 36U;
 inline constexpr Set lasting = 1ULL << 37U;
 inline constexpr Set sequel = 1ULL << 38U;
+inline constexpr Set adverb = 1ULL << 40U;
 /// Of the list place_nouns.
 inline constexpr Set place_noun = 1ULL << 39U;
 // Not in the file: told from the word's form.

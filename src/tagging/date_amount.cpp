@@ -128,6 +128,9 @@ std::optional<DateMatch> DateGrammar::amount(std::size_t i) const {
         amount = Amount{0, false, unit_of(at(i)), i + 1}; // "months later"
     }
     if (!amount) return std::nullopt;
+    // "a day or so later"
+    const bool or_so = word(amount->last, "or") && word(amount->last + 1, "so");
+    if (or_so && is(amount->last + 2, DateWord::moved)) amount->last += 2;
     if (mark(amount->last, '-') && word(amount->last + 1, "old")) return std::nullopt;
     if (word(amount->last, "old")) return std::nullopt;
     DateExpression date = of_kind(Sort::duration, i, amount->last);

@@ -168,6 +168,7 @@ private:
     [[nodiscard]] Found which_unit(std::size_t i) const;
     [[nodiscard]] Found those_units(std::size_t i) const;
     [[nodiscard]] Found weekend(std::size_t i) const;
+    [[nodiscard]] bool portion_of(std::size_t i) const;
     [[nodiscard]] Found day_side(std::size_t i) const;
     [[nodiscard]] Found unit_end(std::size_t i) const;
     [[nodiscard]] Found unit_named(std::size_t first, std::size_t i, calendar::Part part) const;

@@ -161,12 +161,18 @@ auto DateGrammar::unit_end(std::size_t i) const -> Found {
     return unit_named(i, next, part);
 }
 
+/// "much of the weekend", "for most of": so much of it that the whole is told.
+bool DateGrammar::portion_of(std::size_t i) const {
+    return word(i, "much") || word(i, "most") || word(i, "rest") || word(i, "part");
+}
+
 /// "over the weekend": the one that the story or the news has come to.
 auto DateGrammar::weekend(std::size_t i) const -> Found {
     if (!is(i, DateWord::the) || !word(i + 1, "weekend") || i == 0) return std::nullopt;
     const bool led =
         is(i - 1, DateWord::cue) || is(i - 1, DateWord::hedge); // "over", "during", "at"
-    if (!led || word(i + 2, "of") || word(i - 1, "of")) return std::nullopt;
+    const bool portion = i > 1 && word(i - 1, "of") && portion_of(i - 2);
+    if (!led || word(i + 2, "of") || (word(i - 1, "of") && !portion)) return std::nullopt;
     DateExpression date = of_kind(Sort::shift, i, i + 2);
     date.unit = Unit::weekend;
     date.from_writing = true;

@@ -251,11 +251,12 @@ ResolvedDate detail::resolve_calendar(const DateExpression& date, const DateCont
         return date.day ? day_of_reached_month(date, context) : weekday_alone(date, context);
     }
     if (date.year_shift) {
-        if (!context.reference) return without("no year governs it");
-        ResolvedDate found =
-            of_year(date, calendar::year_of(context.reference->span.begin) + *date.year_shift);
-        found.from = context.reference->from;
-        found.anchor = context.reference->mention;
+        // "He had landed on 3 May 1702 and left in the April of the next year."
+        const auto& told = context.in_sentence ? context.in_sentence : context.reference;
+        if (!told) return without("no year governs it");
+        ResolvedDate found = of_year(date, calendar::year_of(told->span.begin) + *date.year_shift);
+        found.from = told->from;
+        found.anchor = told->mention;
         return found;
     }
     const auto guess = detail::guess_year(first_month(date), context);

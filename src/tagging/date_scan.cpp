@@ -47,7 +47,7 @@ public:
         state_ = {};
         state_.sentence = sentence;
         state_.heading = heading;
-        had_ = to_come_ = tops_ = than_ = relative_told_ = false;
+        had_ = to_come_ = tops_ = than_ = relative_told_ = parted_ = false;
         depth_ = 0;
         free_ = 0;
         first_ = found_.size();
@@ -81,10 +81,14 @@ private:
         if (token.mark == ';' || (token.mark == ',' && relative_told_)) state_.in_relative = false;
         if (token.mark == '(' || token.mark == '[') ++depth_;
         if (token.mark == ')' || token.mark == ']') depth_ = std::max(0, depth_ - 1);
+        if (token.mark == ',' || token.mark == ';') parted_ = true;
         if (token.kind != DateToken::Kind::word) return;
         const telling::Set tells = token.capital ? telling::Set{} : token.tells;
         if (had_ && !owned(token)) state_.past_perfect = true;
-        if ((tells & telling::ahead) != 0) state_.future = true;
+        if ((tells & telling::ahead) != 0) {
+            state_.future = true;
+            parted_ = false;
+        }
         if ((tells & telling::outlook) != 0) state_.outlook = true;
         if (token.tells != 0) note_beginning(token, state_);
         const bool first = found_.size() == first_;
@@ -95,7 +99,11 @@ private:
         }
         // "talks are to begin"
         if (to_come_ && (tells & telling::to) != 0) state_.future = true;
-        if (tells_past(token)) state_.past = relative_told_ = true;
+        if (tells_past(token)) {
+            state_.past = relative_told_ = true;
+            // "Friday will be a day of mourning, the mayor said on Monday"
+            if (parted_ && (tells & telling::ahead) == 0) state_.future = false;
+        }
         had_ = (tells & telling::had) != 0;
         to_come_ = (tells & telling::are) != 0;
     }
@@ -133,6 +141,8 @@ private:
     /// What the words behind the first date say of it.
     void look_behind(ScannedDate& first) const {
         if (looks_back(first.match)) first.past_perfect = true;
+        if (first.match.last < tokens_.size() && text_of(tokens_[first.match.last]) == "will")
+            first.future = true;
         constexpr std::size_t clause = 8;
         const std::size_t end = std::min(first.match.last + clause, tokens_.size());
         const bool opens = first.match.first <= opening_tokens;
@@ -219,6 +229,7 @@ private:
     bool than_ = false;          ///< and "since" does, or "than"
     bool had_ = false;           ///< the word before is "had"
     bool to_come_ = false;       ///< the word before is "are" or "plan", as before "to begin"
+    bool parted_ = false;        ///< a mark stands behind what is still to come
     bool relative_told_ = false; ///< the relative clause has had its verb
     int depth_ = 0;
 };

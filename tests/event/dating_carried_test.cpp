@@ -119,8 +119,7 @@ TEST_CASE("a fortnight passes as two weeks do") {
     }
 }
 
-TEST_CASE(
-    "before railways what is told far from a day's scene came about in the rest of its month") {
+TEST_CASE("before railways what is told behind a day came about in the rest of its month") {
     const std::string stormed = "On 4 March 1361 the gate of Genoa was stormed. ";
     expect_events(stormed + "Men died in Palermo. On 9 June 1361 they burned Turin.",
                   {"Genoa 1361-03-04", "Palermo 1361-03-04..1361-03-31", "Turin 1361-06-09"});
@@ -128,6 +127,18 @@ TEST_CASE(
                   {"Genoa 1361-03-04", "Palermo 1361-03-04..1361-03-18", "Turin 1361-03-19"});
     expect_events(stormed + "Men died in Genoa. On 9 June 1361 they burned Turin.",
                   {"Genoa 1361-03-04", "Genoa 1361-03-04", "Turin 1361-06-09"});
+    expect_events(stormed +
+                      "The bishop was murdered at Arenzano. On 9 June 1361 they burned Turin.",
+                  {"Genoa 1361-03-04", "Arenzano 1361-03-04..1361-03-31", "Turin 1361-06-09"});
     expect_events("On 4 March 1961 the gate of Genoa was stormed. Men died in Palermo.",
                   {"Genoa 1961-03-04", "Palermo 1961-03-04"});
+}
+
+TEST_CASE("what followed within weeks lasted no longer than to the day told next") {
+    expect_events(
+        "Palermo surrendered on 3 May 1911; Genoa and Turin followed within weeks.",
+        {"Palermo 1911-05-03", "Genoa 1911-05-03..1911-06-14", "Turin 1911-05-03..1911-06-14"});
+    expect_events("Palermo surrendered on 3 May 1911; Genoa followed within weeks. On 20 May 1911 "
+                  "Turin was stormed.",
+                  {"Palermo 1911-05-03", "Genoa 1911-05-03..1911-05-20", "Turin 1911-05-20"});
 }

@@ -159,3 +159,61 @@ TEST_CASE("a day told of a place beside it is not lent to what its sentence told
         "and nine bodies were washed up at Genoa on the 13th.",
         {"Palermo 1978-03-11", "Turin 1978-03-11", "Genoa 1978-03-13"});
 }
+
+TEST_CASE("a day within the month that a count comes to is the day, whatever stands between") {
+    expect_events("Palermo rose on 4 April 1944. Five months later, on 16 September, two envoys, "
+                  "one of them a priest, were shot at Genoa.",
+                  {"Palermo 1944-04-04", "Genoa 1944-09-16"});
+}
+
+TEST_CASE("a date behind where a town lies is the town's") {
+    expect_events("Two cases were found in Genoa, in Liguria, on 30 March 1944, and for most of "
+                  "May nobody fell ill.",
+                  {"Genoa 1944-03-30"});
+    expect_events("In 1706 he crossed Tuscany, and by the treaty of Genoa, near Savona, "
+                  "on 24 September, gave up his crown.",
+                  {"Tuscany 1706-01-01..1706-12-31", "Genoa 1706-09-24"});
+}
+
+TEST_CASE("what was done only in a month is not followed by what that led to") {
+    expect_events("The fleet sailed in January 1944. It was April before the army landed and was "
+                  "driven to Genoa. In July 1944 Palermo fell.",
+                  {"Genoa 1944-04-01..1944-04-30", "Palermo 1944-07-01..1944-07-31"});
+}
+
+TEST_CASE("what a day came before is counted on from that day") {
+    expect_events("The dyke at Palermo broke on 6 August 1944, two days before the crest reached "
+                  "Turin.",
+                  {"Palermo 1944-08-06", "Turin 1944-08-08"});
+}
+
+TEST_CASE("the year of what a river had done before is not that of what it does") {
+    expect_events("Rain fell on 15 October 1954. The creek, which had already flooded Turin in "
+                  "1948, drowned seven people at Palermo.",
+                  {"Turin 1948-01-01..1948-12-31", "Palermo 1954-10-15"});
+}
+
+TEST_CASE("a colon goes back to what its sentence tells") {
+    expect_events(
+        "On 24 July 1944 they opened zones for refugees, which had been planned in May and "
+        "mapped in early July: troops were deployed to Palermo.",
+        {"Palermo 1944-07-24"});
+}
+
+TEST_CASE("who rules a region is no verb of its sentence") {
+    expect_events("Genoa was shelled on 3 May 1944. A landslide in Palermo, in German-controlled "
+                  "Sicily, killed nine people on 9 April 1944.",
+                  {"Genoa 1944-05-03", "Palermo 1944-04-09"});
+}
+
+TEST_CASE("shortly before a day is not all the time that the story was under way") {
+    expect_events("The king left Palermo on 9 October 1192, to be taken prisoner shortly before "
+                  "Christmas in Vienna.",
+                  {"Palermo 1192-10-09", "Vienna 1192-12-11..1192-12-25"});
+}
+
+TEST_CASE("over which something happened, there it happened") {
+    expect_events("The attack began on 27 September 1944. Troops fought at Palermo, over which the "
+                  "flag was raised on 3 October 1944.",
+                  {"Palermo 1944-09-27", "Palermo 1944-10-03"});
+}

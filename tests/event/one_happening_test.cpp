@@ -31,6 +31,14 @@ TEST_CASE("a month narrows to the day on which the storm was there") {
                    "Kingston 1961-10-03"});
 }
 
+TEST_CASE("a year of storms is not narrowed to the day of one") {
+    expect_events(track +
+                      "## Damage\n\nIn 1961 and 1962 the storms cost many lives. Floods drowned "
+                      "three people in Kingston in those years.\n",
+                  {"Kingston 1961-10-03", "Santiago de Cuba 1961-10-05", "Miami 1961-10-08",
+                   "Kingston 1961-01-01..1962-12-31"});
+}
+
 TEST_CASE("far from all that a storm touched nothing is dated by it") {
     expect_events(track + "## Damage\n\nIn Lisbon floods drowned nine people.\n",
                   {"Kingston 1961-10-03", "Santiago de Cuba 1961-10-05", "Miami 1961-10-08"});

@@ -282,3 +282,21 @@ TEST_CASE("a year ahead leaves the months behind it to the story's year") {
                   "July = 1984-07-01/1984-07-31", "30 November = 1984-11-30",
                   "February 1985 = 1985-02-01/1985-02-28"});
 }
+
+TEST_CASE("a day or so later is the next day") {
+    expect_last("The crest reached the weir on 30 July 1916 and the bridge a day or so later.",
+                "1916-07-31");
+}
+
+TEST_CASE("a month of the next year is counted from what its sentence tells") {
+    expect_last("In 1706 they met again. He had landed on 22 October 1702 and left in the May of "
+                "the next year.",
+                "1703-05-01/1703-05-31");
+}
+
+TEST_CASE("who sets out is on the way, and not still to come") {
+    expect_last(
+        "He took the cross on 27 March 1188 and rode to set out, leaving the town on 11 May "
+        "1189. He reached the coast on 24 August.",
+        "1189-08-24");
+}

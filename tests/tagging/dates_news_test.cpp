@@ -17,6 +17,16 @@ TEST_CASE("weekends are two days, in news the ones before") {
                 "2022-03-12/2022-03-13");
 }
 
+TEST_CASE("so much of the weekend is told as the weekend") {
+    expect_last("For much of the weekend boats were out.", "2022-02-26/2022-02-27", "2022-03-03");
+}
+
+TEST_CASE("in news what happened behind what is to come is past") {
+    expect_dates("Tuesday will be a day of mourning, and the river wrecked houses on Thursday.",
+                 {"Tuesday = 2021-07-20", "Thursday = 2021-07-15"}, "2021-07-18");
+    expect_last("The march is set for Tuesday.", "2021-07-20", "2021-07-18");
+}
+
 TEST_CASE("in news what is to come or forecast is ahead") {
     expect_last("Talks are to begin on Friday.", "2018-05-18", "2018-05-17");
     expect_last("Rain was forecast for Friday.", "2018-05-18", "2018-05-17");
