@@ -59,6 +59,7 @@ bool stands_alone(std::span<const Word> words, std::string_view prose, std::size
     if (is_genitive(text_of(words[i], prose))) return owns_site(words, prose, i);
     if (last || next->mark != 0 || next->date >= 0) return true;
     if (next->place >= 0 || text_of(*next, prose) == "of") return false;
+    if (next->used(word_use::mere) || next->is(wc::sequel)) return true; // "the town only in May"
     return next->is(wc::finite | wc::coordinate | wc::preposition | wc::after | wc::before |
                     wc::simultaneous);
 }

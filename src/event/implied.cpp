@@ -61,6 +61,7 @@ private:
             // before
             if (site.kind != SiteKind::none || !site.narrow || !befell) return std::nullopt;
             site.kind = SiteKind::site;
+            site.whole = true;
             return site;
         }
         return std::nullopt;
@@ -116,15 +117,16 @@ private:
         return found;
     }
 
-    /// "which was ravaged", "where the fleet wintered"
+    /// "which was ravaged", "which he captured", "where the fleet wintered"
     [[nodiscard]] bool befalls(std::size_t relative) const {
         if (words_[relative].mark == ',') ++relative;
         if (relative + 2 >= words_.size()) return false;
         const std::string_view said = words_[relative].prose.of(prose_);
         if (said == "where") return true;
         const Word& be = words_[relative + 1];
-        return said == "which" && be.plain() && be.is(wc::aux) &&
-               words_[relative + 2].is(wc::past | wc::past_form);
+        if (said != "which" || !be.plain()) return false;
+        const Word& done = words_[relative + 2];
+        return be.is(wc::aux) ? done.is(wc::past | wc::past_form) : done.used(word_use::done_there);
     }
 
     /// A clause that goes on with the subject of the one before, at a date other than its own:

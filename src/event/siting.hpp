@@ -86,6 +86,7 @@ private:
     [[nodiscard]] bool named_by_date(std::size_t word) const;
     [[nodiscard]] bool event_acts(std::size_t word) const;
     [[nodiscard]] bool in_front(std::size_t word) const;
+    [[nodiscard]] bool stands_before_date(std::size_t word) const;
     [[nodiscard]] bool first_of_several(std::size_t word) const;
     [[nodiscard]] bool merely_named(std::size_t word) const;
     [[nodiscard]] bool excepted(std::size_t word) const;

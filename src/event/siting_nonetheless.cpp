@@ -153,11 +153,20 @@ bool Siting::event_acts(std::size_t word) const {
     return false;
 }
 
-/// "was halted before Homs": in front of it, not earlier.
+/// "was halted before Homs", "had 3,000 men before Homs", "was before Homs on 3 May": in front of
+/// it, not earlier.
 bool Siting::in_front(std::size_t word) const {
     const auto lead = lead_of(word);
-    return lead && *lead > 0 && text(*lead) == "before" && words_[*lead - 1].plain() &&
-           words_[*lead - 1].is(wc::past | wc::past_form) && !words_[*lead - 1].is(wc::aux);
+    if (!lead || *lead == 0 || text(*lead) != "before" || !words_[*lead - 1].plain()) return false;
+    const Word& before = words_[*lead - 1];
+    if (before.is(wc::aux)) return stands_before_date(word);
+    return before.used(wu::troops) || before.is(wc::past | wc::past_form);
+}
+
+/// "Homs on 3 May"
+bool Siting::stands_before_date(std::size_t word) const {
+    return word + 2 < words_.size() && words_[word + 1].plain() &&
+           words_[word + 1].is(wc::preposition) && words_[word + 2].date >= 0;
 }
 
 /// "in thirty ports, beginning with Homs"

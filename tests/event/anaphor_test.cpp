@@ -97,3 +97,15 @@ TEST_CASE("the battle that a sentence without a place goes on with is where the 
                         "8 June 1744.",
                         {"Palermo 1744-05-01..1744-05-31", "Genoa 1744-05-01..1744-05-31"});
 }
+
+TEST_CASE("what locates a place is told of itself by what it was that befell it") {
+    test::expect_events("On 3 May 1744 he won at Cefalu, forty miles to the east of Palermo, which "
+                        "he occupied on 9 May 1744.",
+                        {"Cefalu 1744-05-03", "Palermo 1744-05-09"});
+}
+
+TEST_CASE("the town may be reached only on a day") {
+    test::expect_events("The attempts to reach Palermo in May 1744 ended in disaster, and the army "
+                        "got into the town only on 9 June 1744.",
+                        {"Palermo 1744-05-01..1744-05-31", "Palermo 1744-06-09"});
+}

@@ -358,3 +358,14 @@ TEST_CASE("a town that owns the one where it happened is no scene") {
     expect_events("In May 1759 a fleet landed at Genoa's ally Palermo.",
                   {"Palermo 1759-05-01..1759-05-31"});
 }
+
+TEST_CASE("an army before a town stands in front of it") {
+    expect_events("By the beginning of June 1744 the king had 3,000 men before Palermo.",
+                  {"Palermo 1744-06-01..1744-06-10"});
+    expect_events("On 3 May 1744 the king captured Genoa and was before Palermo on 20 May 1744.",
+                  {"Genoa 1744-05-03", "Palermo 1744-05-20"});
+}
+
+TEST_CASE("people are rescued, and things recovered, where they were") {
+    expect_events("On 3 May 1944 divers recovered a van from Lake Como.", {"Lake Como 1944-05-03"});
+}
