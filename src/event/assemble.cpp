@@ -16,6 +16,7 @@
 #include "event/siting.hpp"
 #include "event/telling.hpp"
 #include "event/timing.hpp"
+#include "event/told_spots.hpp"
 #include "event/topic.hpp"
 #include "event/undated_sites.hpp"
 #include "event/words.hpp"
@@ -47,8 +48,10 @@ public:
           vocabulary_(lexicon, document.prose, mentions.words), categories_(categories),
           categoriser_(categories), timing_(document, mentions, lexicon),
           drafter_(document, mentions, gazetteer), said_(mentions, gazetteer, lexicon),
+
           polities_(document, mentions, vocabulary_.clause_words()), topic_(categories),
-          topic_of_countries_(categories), undated_(categories, drafter_) {
+          topic_of_countries_(categories), told_spots_(mentions, document.prose),
+          undated_(categories, drafter_) {
         categoriser_.learn_names(document.prose, mentions.words);
         note_headline(document, lexicon, categories, topic_);
         for (const Category& category : categories.categories)
@@ -105,10 +108,11 @@ private:
             categoriser_.find(words_, vocabulary_, hits_);
             const Siting siting(words_, document_, clauses_, mentions_, gazetteer_, polities_);
             said_.note(siting.sites(), index);
+            told_spots_.note(siting.sites());
             const std::size_t before = set_.events.size();
             sole_site_ = 1 == std::ranges::count(siting.sites(), SiteKind::site, &Site::kind);
             for (const Site& site : siting.sites())
-                read_site(site, dating);
+                read_site(told_spots_.located(site), dating);
             if (set_.events.size() == before) read_areas(siting.sites(), dating);
             for (const Implied& implied :
                  implied_sites(words_, document_.prose, clauses_, siting.sites(), dating))
@@ -339,6 +343,7 @@ private:
     EventSet set_;
     std::vector<Event> in_countries_;
     PlacesTold told_;
+    ToldSpots told_spots_;
     std::vector<Word> words_;
     Clauses clauses_;
     std::vector<TriggerHit> hits_;

@@ -87,17 +87,31 @@ bool dated_behind(const SentenceView& view, std::size_t last) {
 
 } // namespace
 
+bool near_behind(const SentenceView& view, std::size_t last) {
+    const std::size_t first = last + 1;
+    if (first >= view.size() || view.tokens[first].gap != Gap::comma) return false;
+    const auto named = [&](std::size_t i) { return view.capital(i) && view.joined(i); };
+    if (view.says_any(first, "near outside opposite")) return named(first + 1);
+    if (view.says(first, "close") && view.says(first + 1, "to")) return named(first + 2);
+    return view.says(first, "not") && view.says(first + 1, "far") && view.says(first + 2, "from") &&
+           named(first + 3);
+}
+
 bool located_behind(const SentenceView& view, std::size_t last) {
     constexpr std::size_t longest = 8; // ", some 20 kilometres to the north-west of"
     const std::size_t first = last + 1;
     if (first >= view.size() || view.tokens[first].gap != Gap::comma) return false;
-    if (!view.tokens[first].digits && !view.is(first, word_direction) &&
+    const auto named = [&](std::size_t i) { return view.capital(i) && view.joined(i); };
+    const bool counted = number_begins(view, first);
+    if (!counted && !view.tokens[first].digits && !view.is(first, word_direction) &&
         !view.says_any(first, "some about just roughly nearly almost"))
         return false;
     for (std::size_t i = first + 1; i < view.size() && i < first + longest; ++i) {
         if (!view.joined(i) || view.tokens[i].capital) return false;
         if (view.says_any(i, "of from"))
-            return view.is(i - 1, word_direction) && view.capital(i + 1) && view.joined(i + 1);
+            return (view.is(i - 1, word_direction) ||
+                    (view.says(i, "from") && ends_distance(view, i - 1))) &&
+                   named(i + 1);
     }
     return false;
 }
@@ -150,8 +164,8 @@ float before_weight(const SentenceView& view, const NameTable& names, Spot& spot
         return 1.0F;
     }
     // "left Pretoria for Mafeking", "made for Mafeking"
-    const bool bound = view.says(i, "for") && i > 0 && view.joined(i) &&
-                       view.cued(i - 1, cue::bound) && !personal;
+    const bool bound =
+        view.says(i, "for") && i > 0 && view.joined(i) && view.cued(i - 1, cue::bound) && !personal;
     if (view.leads_away(i) || bound) {
         spot.prepared = true;
         return 1.4F;

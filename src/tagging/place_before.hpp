@@ -6,9 +6,11 @@
 
 namespace dateline::tagging {
 
-/// "Qrzta[, some 20 km north of Homs]", "Qrzta[, north-west of Homs]": what stands behind word
-/// `last` tells where it lies.
+/// "Qrzta[, some 20 km north of Homs]", "Qrzta[, north-west of Homs]", "Qrzta[, ten miles from
+/// Homs]": what stands behind word `last` tells where it lies.
 [[nodiscard]] bool located_behind(const SentenceView& view, std::size_t last);
+/// "Qrzta[, near Homs]", "Qrzta[, not far from Homs]": so, too, where no person has the name.
+[[nodiscard]] bool near_behind(const SentenceView& view, std::size_t last);
 
 /// Index of the first of the words that only say more of a name at `first`: "[the] southern Hama".
 [[nodiscard]] std::size_t before_modifiers(const SentenceView& view, std::size_t first);

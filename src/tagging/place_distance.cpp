@@ -144,6 +144,10 @@ std::optional<geo::Kilometres> distance_ending(const SentenceView& view, std::si
     return geo::Kilometres{amount->value * *unit};
 }
 
+bool number_begins(const SentenceView& view, std::size_t i) {
+    return number_word(view, i).has_value();
+}
+
 bool ends_distance(const SentenceView& view, std::size_t i) {
     return view.says_any(i, kilometre_words) || view.says_any(i, mile_words) ||
            glued(view, i).has_value();

@@ -122,8 +122,7 @@ SentenceScan::Match SentenceScan::longest_match(std::size_t first) {
         if (stop == first + 1 && !single_may_match(first)) continue;
         // "In Aleppo": the small word is no part of the name; in "Easter Island" it is.
         if (view_.is(first, word_stop) && stop >= first + 2 && !view_.says(first, "the") &&
-            !view_.is(first + 1, word_type) && begins_anew(first) &&
-            find(first + 1, stop - 1) >= 0)
+            !view_.is(first + 1, word_type) && begins_anew(first) && find(first + 1, stop - 1) >= 0)
             continue;
         const auto name = find(first, stop - 1);
         if (name < 0) continue;

@@ -259,9 +259,8 @@ float prior_of(const Sense& sense, Epoch epoch) {
     constexpr float own_bonus = 4.0F; // a person who lists a place means it
     const float own = sense.place.own ? own_bonus : 0.0F;
     return own + known + population_weight(sense.place.population) + feature_bonus(sense.place) +
-           (sense.candidate.match == MatchKind::alternate
-                ? -former_name_penalty(epoch)
-                : match_penalty(sense.candidate.match)) -
+           (sense.candidate.match == MatchKind::alternate ? -former_name_penalty(epoch)
+                                                          : match_penalty(sense.candidate.match)) -
            told_apart;
 }
 

@@ -119,6 +119,9 @@ bool read_vicinity(const SentenceView& view, Spot& spot, std::size_t at) {
     if (i == 0) return false;
     if (view.says(i, "to") && view.says_any(i - 1, "close next adjacent"))
         return take(RelationKind::near, i - 1);
+    // "not far from"
+    if (i > 1 && view.says(i, "from") && view.says(i - 1, "far") && view.says(i - 2, "not"))
+        return take(RelationKind::near, i - 2);
     if (view.says_any(i, "of from")) {
         if (view.says(i - 1, "offshore")) return take(RelationKind::off_coast, i - 1);
         if (view.says_any(i - 1, "upriver downriver upstream downstream"))

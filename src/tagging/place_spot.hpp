@@ -179,6 +179,9 @@ void make_teams(const SentenceView& view, std::span<Spot> spots);
 /// with.
 [[nodiscard]] std::optional<geo::Kilometres> distance_ending(const SentenceView& view,
                                                              std::size_t last, std::size_t& first);
+/// Whether a word is a number: "twelve", "a" of "a mile".
+[[nodiscard]] bool number_begins(const SentenceView& view, std::size_t i);
+
 /// Whether a distance ends with word `i`: "5 [km]", "[5km]".
 [[nodiscard]] bool ends_distance(const SentenceView& view, std::size_t i);
 

@@ -54,7 +54,8 @@ std::size_t SentenceScan::unknown_name(std::size_t first) {
     const bool led = first > 0 && view_.joined(first) && !view_.title_case &&
                      (view_.says_any(first - 1, "in near outside around at") ||
                       view_.is(first - 1, word_siege_verb));
-    const bool cued = spot_probe.type != nullptr || led || located_behind(view_, stop - 1);
+    const bool cued = spot_probe.type != nullptr || led || located_behind(view_, stop - 1) ||
+                      near_behind(view_, stop - 1);
     const std::string_view text = view_.span(first, stop - 1).of(view_.prose);
     if (!cued && stop == first + 1 && !result_.unplaced.empty() &&
         result_.unplaced.contains(text) && !view_.is(stop, word_government)) {

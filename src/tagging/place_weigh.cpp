@@ -189,7 +189,7 @@ void weigh_spot(const SentenceView& view, const NameTable& names, Spot& spot) {
         spot.evidence += 2.4F;
         spot.placed = true;
     }
-    if (located_behind(view, spot.last)) {
+    if (located_behind(view, spot.last) || (!spot.personal && near_behind(view, spot.last))) {
         spot.placed = spot.prepared = true;
         spot.evidence += 2.2F;
     }

@@ -64,3 +64,11 @@ TEST_CASE("a sea as wide as the Mediterranean is no spot") {
     expect_events("On 5 May 1994 ships fought in the Aegean Sea. On 9 May bombs fell on Palermo.",
                   {"Aegean Sea 1994-05-05", "Palermo 1994-05-09"});
 }
+
+TEST_CASE("an unknown place lies where the text once told, in later sentences, too") {
+    expect_events("On 3 May 1994 the army shelled Qrzta, twenty miles from Volos. On 5 May 1994 it "
+                  "bombed Qrzta again.",
+                  {"Qrzta 1994-05-03", "Qrzta 1994-05-05"});
+    expect_events("On 3 May 1994 the army shelled Qrzta. On 5 May 1994 it bombed Volos.",
+                  {"Volos 1994-05-05"});
+}

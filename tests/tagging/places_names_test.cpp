@@ -311,3 +311,10 @@ TEST_CASE("a number begins a name behind a comma") {
 TEST_CASE("the natural kind of a name may be written small") {
     expect_places("They crossed the Syrian desert in May.", {"Syrian desert"});
 }
+
+TEST_CASE("how far a name is from another, or that it is near it, makes a place of it") {
+    expect_places("They came as far as Qrzta, twelve miles from Jerusalem, and turned back.",
+                  {"Qrzta", "Jerusalem"});
+    expect_places("A boy died in Qrzta, not far from Monrovia.", {"Qrzta", "Monrovia"});
+    expect_places("He met Jones, near London, in May.", {"London"});
+}
