@@ -154,6 +154,7 @@ bool has_neighbour(const std::vector<Spot>& spots, const std::vector<bool>& acce
     constexpr double close_km = 110;
     constexpr float told_apart = 0.3F; // prior of a village that may stand for a neighbour
     constexpr std::uint32_t city_people = 100'000; // of one known by another name: "Hull"
+    constexpr std::uint32_t people = 20'000;       // where it is no person's: "Mitau"
     const Spot& spot = spots[index];
     const std::size_t first = index > reach ? index - reach : 0;
     const std::size_t past = std::min(spots.size(), index + reach + 1);
@@ -176,7 +177,7 @@ bool has_neighbour(const std::vector<Spot>& spots, const std::vector<bool>& acce
     return std::any_of(senses.begin(), senses.end(), [&](const Sense& sense) {
         if (sense.place.feature_class != gazetteer::FeatureClass::populated) return false;
         const bool called_so = sense.candidate.match == gazetteer::MatchKind::exact ||
-                               sense.place.population >= city_people;
+                               sense.place.population >= (spot.personal ? city_people : people);
         return called_so && sense.prior >= least_prior && near_one(sense);
     });
 }

@@ -77,15 +77,15 @@ bool of_place(const SentenceView& view, std::size_t i) {
     return aged || view.is(i - 1, word_direction) || view.says(i - 1, "way");
 }
 
-/// "Homs in March", "Homs on 3 May"
+} // namespace
+
 bool dated_behind(const SentenceView& view, std::size_t last) {
     const std::size_t next = last + 1;
     const bool on = view.says_any(next, "on in by") && view.joined(next);
-    const std::size_t date = next + (on ? 1 : 0);
+    std::size_t date = next + (on ? 1 : 0);
+    if (on && view.says(date, "the")) ++date;
     return date < view.size() && view.tokens[date].blocked;
 }
-
-} // namespace
 
 bool near_behind(const SentenceView& view, std::size_t last) {
     const std::size_t first = last + 1;
@@ -134,7 +134,7 @@ bool home_of_one(const SentenceView& view, const Spot& spot) {
 
 float before_weight(const SentenceView& view, const NameTable& names, Spot& spot) {
     const std::size_t first = before_modifiers(view, spot.first);
-    if (first == 0) return spot.first == 0 ? -0.2F : 0.5F;
+    if (first == 0) return spot.first > 0 ? 0.5F : spot.type == nullptr ? -0.2F : 0.0F;
     const std::size_t i = first - 1;
     if (const float listed = list_weight(view, spot); listed > 0) return listed;
     if (!view.joined(first)) return 0;

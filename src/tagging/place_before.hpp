@@ -12,6 +12,9 @@ namespace dateline::tagging {
 /// "Qrzta[, near Homs]", "Qrzta[, not far from Homs]": so, too, where no person has the name.
 [[nodiscard]] bool near_behind(const SentenceView& view, std::size_t last);
 
+/// "Homs in March", "Homs on the 3rd": a date stands behind word `last`.
+[[nodiscard]] bool dated_behind(const SentenceView& view, std::size_t last);
+
 /// Index of the first of the words that only say more of a name at `first`: "[the] southern Hama".
 [[nodiscard]] std::size_t before_modifiers(const SentenceView& view, std::size_t first);
 

@@ -14,6 +14,7 @@ constexpr double farthest_km = 300; ///< that a place may lie from the river it 
 constexpr double widest_anchor_km = 80;
 constexpr std::uint32_t sentences_afar = 6;
 constexpr double widest_land_km = 700;
+constexpr double least_range_km = 120; ///< of mountains that are told of in parts
 constexpr double least_radius_km = 15;
 constexpr double loose_radius_km = 60;        ///< of a spot beside a place that is told of apart
 constexpr double meeting_km = 25;             ///< between the lines of rivers that meet
@@ -203,13 +204,40 @@ bool Courses::put_beside(const std::vector<Beside>& spots, const gazetteer::Foot
     return false;
 }
 
+/// Mountains, plains and deserts that go through several lands.
+bool Courses::is_range(const PlaceMention& mention) const {
+    if (mention.relation.bearing) return false;
+    const gazetteer::Place place = front_place(mention, gazetteer_);
+    return place.feature_class == gazetteer::FeatureClass::mountain && place.footprint < 0 &&
+           place.radius.value >= least_range_km;
+}
+
+/// The part of a range that lies towards what the text speaks of beside it.
+void Courses::put_within(const std::vector<Beside>& spots, PlaceMention& range) const {
+    constexpr double share = 0.8; // of its radius: the ground that is its own for sure
+    constexpr double part = 0.5;  // that a part of it is wide
+    constexpr double reach = 1.5; // of its radius, that a story beside it plays in
+    const double wide = front_place(range, gazetteer_).radius.value;
+    for (const Beside& spot : spots) {
+        const double km = geo::distance(range.point, spot.point).value;
+        if (spot.reach_km > 0 || km > wide * reach) continue;
+        range.point = geo::destination(range.point, geo::bearing(range.point, spot.point),
+                                       geo::Kilometres{std::min(km, wide * share)});
+        range.radius = geo::Kilometres{wide * part};
+        return;
+    }
+}
+
 void Courses::settle(std::vector<PlaceMention>& places) {
     for (std::size_t i = 0; i < places.size(); ++i) {
         PlaceMention& river = places[i];
         if (!river.resolved || river.candidates.empty() || river.relation.distance) continue;
         if (river.relation.kind == RelationKind::between) continue;
         const gazetteer::Footprint* course = course_of(river);
-        if (course == nullptr) continue;
+        if (course == nullptr) {
+            if (is_range(river)) put_within(beside(places, i), river);
+            continue;
+        }
         const auto end = end_meant(river.relation.words, *course);
         if (end) {
             river.point = *end;

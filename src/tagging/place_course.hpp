@@ -9,8 +9,9 @@
 
 namespace dateline::tagging {
 
-/// Puts rivers where the story is: at the point of their course that lies nearest to the place the
-/// text speaks of beside them, rather than half-way down. Keeps the courses it opened.
+/// Puts rivers and ranges where the story is: at the point of a river's course that lies nearest to
+/// the place the text speaks of beside it, rather than half-way down; in the part of a range that
+/// lies towards it. Keeps the courses it opened.
 class Courses {
 public:
     explicit Courses(const gazetteer::Gazetteer& gazetteer) : gazetteer_(gazetteer) {}
@@ -32,6 +33,8 @@ private:
                                          const gazetteer::Footprint& course, PlaceMention& river);
     [[nodiscard]] std::optional<geo::LonLat> meeting(const std::vector<PlaceMention>& places,
                                                      std::size_t river);
+    [[nodiscard]] bool is_range(const PlaceMention& mention) const;
+    void put_within(const std::vector<Beside>& spots, PlaceMention& range) const;
     [[nodiscard]] bool is_anchor(const PlaceMention& mention) const;
     [[nodiscard]] bool is_land(const PlaceMention& mention) const;
 

@@ -1,4 +1,5 @@
 #include "tagging/place_sentence.hpp"
+#include "tagging/place_before.hpp"
 
 #include <algorithm>
 
@@ -66,10 +67,7 @@ void SentenceScan::believe_gapped(std::span<Spot> spots) const {
     bool befallen = false;
     for (std::size_t i = 0; i < spots.size(); ++i) {
         Spot& spot = spots[i];
-        const std::size_t next = spot.last + 1U;
-        const bool on = view_.says_any(next, "on in by") && view_.joined(next);
-        const bool dated =
-            next + (on ? 1 : 0) < view_.size() && view_.tokens[next + (on ? 1 : 0)].blocked;
+        const bool dated = dated_behind(view_, spot.last);
         const bool joined = spot.first > 0 && (view_.tokens[spot.first].gap == Gap::comma ||
                                                view_.says(spot.first - 1U, "and"));
         if (dated && joined && i > 0) {

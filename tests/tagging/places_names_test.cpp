@@ -318,3 +318,10 @@ TEST_CASE("how far a name is from another, or that it is near it, makes a place 
     expect_places("A boy died in Qrzta, not far from Monrovia.", {"Qrzta", "Monrovia"});
     expect_places("He met Jones, near London, in May.", {"London"});
 }
+
+TEST_CASE("a fort, a monastery and a hill are called after their places") {
+    expect_places("They besieged the Italian fort of Qrzta in May.", {"Qrzta"});
+    expect_places("Qrzta, a mere village with an earthen wall, cost them a thousand men.",
+                  {"Qrzta"});
+    expect_at("The emperor took the cross at Mainz Cathedral.", "Mainz Cathedral", 8.27, 50.0, 5);
+}

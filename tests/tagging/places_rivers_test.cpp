@@ -36,3 +36,8 @@ TEST_CASE("a river's short name is known by its article") {
     expect_places("They drank from the Moselle.", {"Moselle"});
     expect_places("A column crossed the Tweed at night.", {"Tweed"});
 }
+
+TEST_CASE("a range of mountains is told of where the story is") {
+    expect_at("He crossed the Alps and took Turin in Italy.", "Alps", 7.69, 45.07, 60);
+    expect_at("He crossed the Alps.", "Alps", 10.0, 46.5, 20);
+}
