@@ -1,6 +1,5 @@
 #include "calendar/iso.hpp"
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdlib>
 
@@ -9,9 +8,10 @@ namespace {
 
 constexpr int last_plain_year = 9999; ///< beyond it a year needs its Y
 
-std::string padded(unsigned value, std::size_t width) {
-    std::string digits = std::to_string(value);
-    return std::string(width - std::min(width, digits.size()), '0') + digits;
+/// Of at least so many digits.
+void add_padded(std::string& text, unsigned value, unsigned width) {
+    if (width > 1 || value > 9) add_padded(text, value / 10, width > 1 ? width - 1 : 1);
+    text += static_cast<char>('0' + value % 10);
 }
 
 /// Takes exactly `width` digits off the front.
@@ -39,10 +39,15 @@ std::optional<unsigned> take_part(std::string_view& text) {
 std::string iso(Day day) {
     const std::chrono::year_month_day date{day};
     const int year = static_cast<int>(date.year());
-    const std::string sign = std::abs(year) > last_plain_year ? "Y" : "";
-    return sign + (year < 0 ? "-" : "") + padded(static_cast<unsigned>(std::abs(year)), 4) + "-" +
-           padded(static_cast<unsigned>(date.month()), 2) + "-" +
-           padded(static_cast<unsigned>(date.day()), 2);
+    std::string text;
+    if (std::abs(year) > last_plain_year) text += 'Y';
+    if (year < 0) text += '-';
+    add_padded(text, static_cast<unsigned>(std::abs(year)), 4);
+    text += '-';
+    add_padded(text, static_cast<unsigned>(date.month()), 2);
+    text += '-';
+    add_padded(text, static_cast<unsigned>(date.day()), 2);
+    return text;
 }
 
 std::optional<DateSpan> parse_iso(std::string_view text) {

@@ -278,7 +278,7 @@ private:
                                        "its");
         }
         if (site.kind == SiteKind::country) {
-            if (add_event(in_countries_, std::move(event)))
+            if (add_event(in_countries_, std::move(event), drafter_.sentence_identity()))
                 topic_of_countries_.note(verdict, document_.sentences[sentence_].block, aside);
             return;
         }
@@ -287,7 +287,7 @@ private:
         }
         told_.note(event.gazetteer_id, event.when);
         if (verdict.score > 0) precedent_.last = static_cast<std::int32_t>(verdict.category);
-        if (add_event(set_.events, std::move(event))) {
+        if (add_event(set_.events, std::move(event), drafter_.sentence_identity())) {
             topic_.note(verdict, document_.sentences[sentence_].block, aside);
         }
     }

@@ -186,7 +186,6 @@ Verdict Categoriser::judge(std::span<const TriggerHit> hits, std::span<const Wor
     Verdict verdict;
     std::vector<float>& scores = verdict.scores;
     scores.assign(set_.categories.size(), 0);
-    verdict.backed.assign(set_.categories.size(), false);
     const std::optional<std::size_t> verb = head_verb(words, prose, clauses, place_word);
     const std::int32_t own = speaking_clause(hits, clauses, clauses.of[place_word]);
     if (verb) {
@@ -194,7 +193,7 @@ Verdict Categoriser::judge(std::span<const TriggerHit> hits, std::span<const Wor
         if (agent >= 0) scores[static_cast<std::size_t>(agent)] = doer;
     }
     for (const TriggerHit& hit : hits) {
-        if (hit.kind == TriggerKind::needed) verdict.backed[hit.category] = true;
+        if (hit.kind == TriggerKind::needed) verdict.backed.push_back(hit.category);
         const float share = share_of(hit, words, prose, clauses, own, verb, place_word);
         float& score = scores[hit.category];
         // A second trigger of a category adds less than the first.

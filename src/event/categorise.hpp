@@ -20,8 +20,8 @@ struct Verdict {
     std::size_t category = 0;
     float score = 0;
     bool happens = true; ///< false for a category that is not shown unless asked for: mere words
-    std::vector<float> scores;  ///< of every category, from the words alone
-    std::vector<bool> backed{}; ///< of every category, whether a word that it needs is there
+    std::vector<float> scores;           ///< of every category, from the words alone
+    std::vector<std::uint16_t> backed{}; ///< categories of which a word that they need is there
 };
 
 /// What the paragraph told of so far.

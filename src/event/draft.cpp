@@ -1,7 +1,6 @@
 #include "event/draft.hpp"
 
 #include "calendar/spans.hpp"
-#include "event/identity.hpp"
 #include "tagging/place_point.hpp"
 
 #include <algorithm>
@@ -97,6 +96,7 @@ void Drafter::fill_evidence(Event& event, std::uint32_t index) {
     event.sentence_index = index;
     if (index != sentence_index_ || sentence_.empty()) {
         sentence_ = sentence.prose.of(document_.prose);
+        identity_ = SentenceIdentity(sentence_);
         sentence_index_ = index;
     }
     event.sentence = sentence_;
@@ -126,7 +126,7 @@ Unmapped Drafter::without_date(const Site& site, std::uint32_t sentence, std::st
     return unmapped(site, sentence, Unmapped::Missing::date, std::move(reason));
 }
 
-bool add_event(std::vector<Event>& list, Event event) {
+bool add_event(std::vector<Event>& list, Event event, SentenceIdentity sentence) {
     unsigned ordinal = 0;
     const auto same_sentence = std::find_if(list.rbegin(), list.rend(), [&](const Event& other) {
         return other.sentence_index != event.sentence_index;
@@ -140,7 +140,7 @@ bool add_event(std::vector<Event>& list, Event event) {
         }
         if (other.place_text == event.place_text) ++ordinal;
     }
-    event.id = identity_of(event.sentence, event.place_text, ordinal);
+    event.id = identity_of(sentence, event.place_text, ordinal);
     list.push_back(std::move(event));
     return true;
 }
@@ -152,7 +152,7 @@ void insert_events(std::vector<Event>& list, std::vector<Event> found) {
     auto next = found.begin();
     const auto add_until = [&](std::uint32_t sentence) {
         for (; next != found.end() && next->sentence_index < sentence; ++next)
-            (void)add_event(all, std::move(*next));
+            (void)add_event(all, std::move(*next), SentenceIdentity(next->sentence));
     };
     for (Event& event : list) {
         add_until(event.sentence_index);

@@ -4,6 +4,7 @@
 #include "document/document.hpp"
 #include "event/confidence.hpp"
 #include "event/event.hpp"
+#include "event/identity.hpp"
 #include "event/siting.hpp"
 #include "event/timing.hpp"
 #include "gazetteer/gazetteer.hpp"
@@ -28,6 +29,8 @@ public:
     [[nodiscard]] Event draft(const Site& site, const When& when, std::uint32_t sentence);
     /// What speaks for an event that was drafted for the site; `told` as Evidence::told.
     [[nodiscard]] Evidence evidence_of(const Site& site, const Event& event, float told) const;
+    /// That of the sentence of the last event that was drafted.
+    [[nodiscard]] SentenceIdentity sentence_identity() const { return identity_; }
     /// Gives an event another date.
     void redate(Event& event, const When& when) { fill_date(event, when); }
     [[nodiscard]] Unmapped without_place(const Site& site, std::uint32_t sentence) const;
@@ -58,6 +61,7 @@ private:
     // Those of the last event: the next one often has the same.
     SharedText sentence_;
     std::uint32_t sentence_index_ = 0;
+    SentenceIdentity identity_{""};
     SharedText edtf_;
     std::pair<calendar::DateSpan, bool> edtf_of_;
 };
@@ -65,7 +69,7 @@ private:
 /// Adds an event and gives it its identity. The same place at the same time in one sentence is one
 /// event, however often it is named: false when it was there. The list is in the order of
 /// sentences.
-bool add_event(std::vector<Event>& list, Event event);
+bool add_event(std::vector<Event>& list, Event event, SentenceIdentity sentence);
 
 /// Adds events found later, each behind those of its sentence and the sentences before.
 void insert_events(std::vector<Event>& list, std::vector<Event> found);

@@ -34,8 +34,11 @@ std::uint64_t add_words(std::uint64_t hash, std::string_view text) {
 
 } // namespace
 
-std::string identity_of(std::string_view sentence, std::string_view place_words, unsigned ordinal) {
-    std::uint64_t hash = add_words(add_words(fnv::start, sentence), place_words);
+SentenceIdentity::SentenceIdentity(std::string_view sentence)
+    : hash(add_words(fnv::start, sentence)) {}
+
+std::string identity_of(SentenceIdentity sentence, std::string_view place_words, unsigned ordinal) {
+    std::uint64_t hash = add_words(sentence.hash, place_words);
     hash = fnv::add(hash, static_cast<unsigned char>(ordinal));
     return fnv::digits(hash, 12);
 }

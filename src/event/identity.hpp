@@ -8,10 +8,20 @@
 
 namespace dateline::event {
 
+/// What a sentence's words add to the identity of all that it tells.
+struct SentenceIdentity {
+    explicit SentenceIdentity(std::string_view sentence);
+    std::uint64_t hash;
+};
+
 /// Twelve hexadecimal digits that change only when the words do: white space, case and punctuation
 /// of the ASCII range count for nothing.
-[[nodiscard]] std::string identity_of(std::string_view sentence, std::string_view place_words,
+[[nodiscard]] std::string identity_of(SentenceIdentity sentence, std::string_view place_words,
                                       unsigned ordinal);
+[[nodiscard]] inline std::string identity_of(std::string_view sentence,
+                                             std::string_view place_words, unsigned ordinal) {
+    return identity_of(SentenceIdentity(sentence), place_words, ordinal);
+}
 
 /// The ids of one list, each given once: an id that comes again gets "-2", "-3" … behind it.
 class Identities {

@@ -55,7 +55,7 @@ void Topic::give_way() {
         if (!needing_[c] || often) continue;
         for (Noted& event : events_) {
             Verdict& verdict = event.verdict;
-            if (verdict.scores[c] <= 0 || verdict.backed[c]) continue;
+            if (verdict.scores[c] <= 0 || std::ranges::count(verdict.backed, c) > 0) continue;
             verdict.scores.back() = std::max(verdict.scores.back(), given_way * verdict.scores[c]);
             verdict.scores[c] = 0;
             if (verdict.category == c) verdict.category = categories_ - 1;
@@ -95,10 +95,10 @@ std::size_t Topic::paragraph_end(std::size_t from) const {
     return to;
 }
 
-std::size_t Topic::settle_one(const Verdict& verdict, const std::vector<float>& everywhere,
+std::size_t Topic::settle_one(Verdict& verdict, const std::vector<float>& everywhere,
                               const std::vector<float>& around, const std::vector<float>& here,
                               std::int32_t last) const {
-    std::vector<float> scores = verdict.scores;
+    std::vector<float>& scores = verdict.scores;
     for (std::size_t c = 0; c < scores.size(); ++c) {
         if (scores[c] <= 0 && everywhere[c] < main_subject) continue;
         const float unclear = c + 1 < scores.size() ? unclear_words : weak_words;

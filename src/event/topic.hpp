@@ -47,8 +47,8 @@ private:
     void give_way();
     [[nodiscard]] std::vector<float> nothing() const { return std::vector<float>(categories_, 0); }
     [[nodiscard]] std::size_t paragraph_end(std::size_t from) const;
-    [[nodiscard]] std::size_t settle_one(const Verdict& verdict,
-                                         const std::vector<float>& everywhere,
+    /// Adds to the verdict's scores what the narrative says for them.
+    [[nodiscard]] std::size_t settle_one(Verdict& verdict, const std::vector<float>& everywhere,
                                          const std::vector<float>& around,
                                          const std::vector<float>& here, std::int32_t last) const;
     /// The best guess where the words tell nothing.

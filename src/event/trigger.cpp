@@ -10,7 +10,8 @@ namespace {
 
 constexpr LowerWord a_place{"@"};
 constexpr std::size_t shortest_name = 3;
-constexpr std::size_t nearby = 8; ///< hits within which one may lie inside another
+constexpr std::size_t nearby = 8;    ///< hits within which one may lie inside another
+constexpr std::size_t same_word = 3; ///< within which those of one word stand
 
 /// The capitalised word that begins at an offset.
 std::string_view name_at(std::string_view prose, std::size_t at) {
@@ -37,23 +38,25 @@ std::string_view word_before(std::string_view prose, std::size_t at) {
 }
 
 /// "heavy fighting" is told once, not as "fighting" again.
-void keep_longest(std::vector<TriggerHit>& hits, std::vector<TriggerHit>& kept) {
-    if (hits.size() < 2) return;
-    // All at once: which of them fails first is nothing that a processor could guess.
-    const auto within = [](const TriggerHit& inner, const TriggerHit& outer) {
-        return ((inner.category == outer.category) & (inner.kind == outer.kind) &
-                (inner.word >= outer.word) & (inner.stop <= outer.stop) &
-                (inner.weight < outer.weight)) != 0;
+void keep_longest(std::vector<TriggerHit>& hits) {
+    constexpr float left_out = -1;
+    const auto leave_out_within = [&](std::size_t from, std::size_t to, std::size_t at) {
+        const TriggerHit outer = hits[at];
+        for (std::size_t i = from; i < to; ++i) {
+            TriggerHit& inner = hits[i];
+            // All at once: which of them fails first is nothing that a processor could guess.
+            const bool within = ((inner.category == outer.category) & (inner.kind == outer.kind) &
+                                 (inner.word >= outer.word) & (inner.stop <= outer.stop) &
+                                 (inner.weight < outer.weight)) != 0;
+            inner.weight = within ? left_out : inner.weight;
+        }
     };
-    kept.clear();
-    for (std::size_t i = 0; i < hits.size(); ++i) {
-        const auto inside = [&](const TriggerHit& other) { return within(hits[i], other); };
-        const auto from = hits.begin() + static_cast<std::ptrdiff_t>(i - std::min(i, nearby));
-        const auto to =
-            hits.begin() + static_cast<std::ptrdiff_t>(std::min(i + nearby, hits.size()));
-        if (std::none_of(from, to, inside)) kept.push_back(hits[i]);
+    for (std::size_t at = 0; at < hits.size(); ++at) {
+        const bool phrase = hits[at].stop > hits[at].word + 1;
+        const std::size_t reach = phrase ? nearby : same_word;
+        leave_out_within(at - std::min(at, reach), std::min(at + reach + 1, hits.size()), at);
     }
-    hits.swap(kept);
+    std::erase_if(hits, [](const TriggerHit& hit) { return hit.weight == left_out; });
 }
 
 void leave_out(std::span<const TextSpan> asides, std::size_t words, std::vector<TriggerHit>& hits) {
@@ -163,7 +166,7 @@ void Triggers::find(std::span<const Word> words, const Vocabulary& vocabulary,
                         static_cast<float>(TriggerStrength::strong)});
     }
     leave_out(asides_, words.size(), into);
-    keep_longest(into, kept_);
+    keep_longest(into);
 }
 
 } // namespace dateline::event

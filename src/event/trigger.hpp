@@ -58,7 +58,6 @@ private:
     std::vector<LowerWord> lower_;
     std::vector<TriggerTable::Match> matches_;
     std::vector<TextSpan> asides_;
-    std::vector<TriggerHit> kept_;
 };
 
 } // namespace dateline::event

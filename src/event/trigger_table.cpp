@@ -117,7 +117,7 @@ void TriggerTable::add(std::string_view words, std::uint16_t category, TriggerSt
 }
 
 TriggerTable::Part TriggerTable::part_of(std::string_view words) {
-    Part part{static_cast<std::uint32_t>(spellings_.size()), 0, 0};
+    Part part{.first = static_cast<std::uint32_t>(spellings_.size())};
     if (words == "*") return part;
     split(words, '|', [&](std::string_view text) {
         add_spelling(text);
@@ -125,7 +125,15 @@ TriggerTable::Part TriggerTable::part_of(std::string_view words) {
         part.beginnings |= open ? Keyed::anything : beginning_bit(text);
         ++part.count;
     });
+    put_in_order(part);
     return part;
+}
+
+void TriggerTable::put_in_order(Part& part) {
+    const std::span<Spelling> all = std::span(spellings_).subspan(part.first, part.count);
+    const auto whole = std::ranges::stable_partition(all, &Spelling::stem);
+    part.stems = part.count - static_cast<std::uint32_t>(whole.size());
+    std::ranges::stable_sort(whole, {}, &Spelling::head);
 }
 
 void TriggerTable::add_spelling(std::string_view text) {
@@ -177,10 +185,16 @@ std::size_t TriggerTable::stem_bucket(std::string_view word) {
 
 bool TriggerTable::meets(const Part& part, const LowerWord& word) const {
     if (word.text.empty() || (part.beginnings & beginning_bit(word.text)) == 0) return false;
-    for (std::uint32_t i = part.first; i < part.first + part.count; ++i) {
-        if (meets(spellings_[i], word)) return true;
+    const std::span all = std::span(spellings_).subspan(part.first, part.count);
+    const auto met = [&](const Spelling& spelling) { return meets(spelling, word); };
+    if (std::ranges::any_of(all.first(part.stems), met)) return true;
+    constexpr std::size_t few = 8; // that are as quickly looked through
+    std::span whole = all.subspan(part.stems);
+    if (whole.size() > few) {
+        const auto same = std::ranges::equal_range(whole, word.head, {}, &Spelling::head);
+        whole = {same.begin(), same.end()};
     }
-    return false;
+    return std::ranges::any_of(whole, met);
 }
 
 bool TriggerTable::meets(const Spelling& spelling, const LowerWord& word) const {

@@ -91,8 +91,9 @@ private:
     };
     /// One of several spellings; none: up to four words of any kind.
     struct Part {
-        std::uint32_t first = 0; ///< index into spellings_
+        std::uint32_t first = 0; ///< index into spellings_: the stems, then whole words by heads
         std::uint32_t count = 0;
+        std::uint32_t stems = 0;
         std::uint64_t beginnings = 0; ///< a bit for the first two letters of each
     };
     struct Pattern {
@@ -150,6 +151,7 @@ private:
     }
     [[nodiscard]] Part part_of(std::string_view words);
     void add_spelling(std::string_view text);
+    void put_in_order(Part& part);
     [[nodiscard]] static std::size_t whole_bucket(std::string_view word);
     [[nodiscard]] static std::size_t stem_bucket(std::string_view word);
     /// Behind the last word of the pattern when it stands at a word, else 0. `met`: the part that

@@ -3,6 +3,7 @@
 #include "tagging/place_point.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 #include <span>
@@ -13,6 +14,8 @@ namespace {
 // Comparisons a round are bounded: a long text takes fewer, likelier anchors for each name.
 constexpr std::size_t most_comparisons = 40000;
 constexpr std::size_t fewest_anchors = 32;
+constexpr std::size_t at_once = 16; ///< anchors compared together
+constexpr auto earth_radius_km = static_cast<float>(geo::earth_radius.value);
 
 } // namespace
 
@@ -86,6 +89,22 @@ void PlaceContext::close() {
     file_anchors();
 }
 
+void PlaceContext::Columns::resize(std::size_t size) {
+    weight.resize(size);
+    x.resize(size);
+    y.resize(size);
+    z.resize(size);
+    name.resize(size);
+}
+
+void PlaceContext::Columns::put(std::size_t at, const Anchor& anchor) {
+    weight[at] = anchor.weight;
+    x[at] = static_cast<float>(anchor.at.x);
+    y[at] = static_cast<float>(anchor.at.y);
+    z[at] = static_cast<float>(anchor.at.z);
+    name[at] = anchor.name;
+}
+
 std::size_t PlaceContext::cell_along(double coordinate) {
     constexpr double cells_a_radius = 4;
     const auto cell = static_cast<std::size_t>(std::max(0.0, (coordinate + 1) * cells_a_radius));
@@ -118,9 +137,8 @@ void PlaceContext::file_anchors() {
     near_cell_.resize(cell_starts_.back());
     std::vector<std::uint32_t> next(cell_starts_.begin(), cell_starts_.end() - 1);
     for (std::size_t i = 0; i < anchors_.size(); ++i)
-        each_cell(anchors_[i], [&](std::size_t cell) {
-            near_cell_[next[cell]++] = static_cast<std::uint16_t>(i);
-        });
+        each_cell(anchors_[i],
+                  [&](std::size_t cell) { near_cell_.put(next[cell]++, anchors_[i]); });
 }
 
 Company PlaceContext::company(const Sense& sense, std::int32_t name) const {
@@ -150,28 +168,47 @@ float PlaceContext::admin1_share(const Sense& sense, std::int32_t name) const {
     return admin1s_.of_others(sense.division, name);
 }
 
+/// What nearness() tells by each of some anchors alone.
+void PlaceContext::near_each(const Sense& sense, std::int32_t name, std::size_t from,
+                             std::span<float> near) const {
+    constexpr float scale = 60 / earth_radius_km;
+    constexpr float same_place = 0.2F / earth_radius_km; // itself under another spelling
+    const auto at_x = static_cast<float>(sense.at.x);
+    const auto at_y = static_cast<float>(sense.at.y);
+    const auto at_z = static_cast<float>(sense.at.z);
+    const float* x = near_cell_.x.data() + from;
+    const float* y = near_cell_.y.data() + from;
+    const float* z = near_cell_.z.data() + from;
+    const float* weight = near_cell_.weight.data() + from;
+    const std::int32_t* names = near_cell_.name.data() + from;
+    float* into = near.data();
+    for (std::size_t i = 0; i < near.size(); ++i) {
+        const float dx = x[i] - at_x;
+        const float dy = y[i] - at_y;
+        const float dz = z[i] - at_z;
+        const float away = std::sqrt(dx * dx + dy * dy + dz * dz);
+        float counted = weight[i];
+        counted = away < same_place ? 0 : counted;
+        counted = names[i] == name ? 0 : counted;
+        into[i] = counted / (1 + away / scale);
+    }
+}
+
 float PlaceContext::nearness(const Sense& sense, std::int32_t name) const {
-    constexpr double scale_km = 60;
-    constexpr double same_place_km = 0.2;
-    double best = 0;
     if (cell_starts_.empty()) return 0;
     const std::size_t cell = cell_of(sense.at);
-    const std::span cells(near_cell_);
-    for (const std::uint16_t i :
-         cells.subspan(cell_starts_[cell], cell_starts_[cell + 1] - cell_starts_[cell])) {
-        const Anchor& anchor = anchors_[i];
-        if (static_cast<double>(anchor.weight) <= best) break; // sorted: no later one is nearer
-        if (anchor.name == name) continue;
-        const double weight = static_cast<double>(anchor.weight);
-        const double squared = chord_squared(sense.at, anchor.at);
-        const double within =
-            (weight - best) * scale_km; // times `best`: farther away it is no more
-        if (squared * best * best > within * within) continue;
-        const double km = std::sqrt(squared);
-        if (km < same_place_km) continue; // itself under another spelling
-        best = std::max(best, weight / (1 + km / scale_km));
+    const std::size_t stop = cell_starts_[cell + 1];
+    float best = 0;
+    std::array<float, at_once> near{};
+    for (std::size_t from = cell_starts_[cell]; from < stop; from += at_once) {
+        if (near_cell_.weight[from] <= best) break; // sorted: no later one is nearer
+        near_each(sense, name, from, std::span(near).first(std::min(at_once, stop - from)));
+        for (std::size_t half = at_once / 2; half > 0; half /= 2)
+            for (std::size_t i = 0; i < half; ++i)
+                near[i] = near[i] < near[i + half] ? near[i + half] : near[i];
+        best = std::max(best, near.front());
     }
-    return static_cast<float>(best);
+    return best;
 }
 
 } // namespace dateline::tagging

@@ -3,6 +3,7 @@
 #include "tagging/place_names.hpp"
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -78,14 +79,24 @@ private:
     static constexpr std::size_t cells_a_side = 9;
     [[nodiscard]] static std::size_t cell_along(double coordinate);
     [[nodiscard]] static std::size_t cell_of(UnitVector at);
+    /// The anchors in a cell and in those around it, in order, cell after cell: a column for each
+    /// value, so that a processor compares several at once.
+    struct Columns {
+        std::vector<float> weight;
+        std::vector<float> x, y, z;
+        std::vector<std::int32_t> name;
+        void resize(std::size_t size);
+        void put(std::size_t at, const Anchor& anchor);
+    };
     void file_anchors();
+    void near_each(const Sense& sense, std::int32_t name, std::size_t from,
+                   std::span<float> near) const;
 
     Shares countries_;
     Shares admin1s_;
     std::vector<Anchor> anchors_; ///< the likeliest first
-    /// Indices of the anchors in a cell and in those around it, in order; where each cell's begin.
-    std::vector<std::uint16_t> near_cell_;
-    std::vector<std::uint32_t> cell_starts_;
+    Columns near_cell_;
+    std::vector<std::uint32_t> cell_starts_; ///< in near_cell_
     std::size_t names_ = 0;
     float top_share_ = 0;
     std::string_view top_country_;

@@ -8,7 +8,6 @@
 #include <iterator>
 #include <limits>
 #include <numbers>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -29,6 +28,36 @@ struct Box {
         south = std::min(south, point.lat.degrees);
         north = std::max(north, point.lat.degrees);
     }
+};
+
+/// Square cells of a box in degrees, each taken by the first that comes.
+class Cells {
+public:
+    Cells(double south, double west, double height, double width, double cell)
+        : south_(south), west_(west), cell_(cell), columns_(count(width)),
+          taken_(count(height) * columns_, false) {}
+
+    /// Whether nobody was there before.
+    [[nodiscard]] bool take(geo::LonLat point) {
+        const double row = std::max(0.0, std::floor((point.lat.degrees - south_) / cell_));
+        const double column = std::max(0.0, std::floor((point.lon.degrees - west_) / cell_));
+        const std::size_t at = std::min(
+            taken_.size() - 1, static_cast<std::size_t>(row) * columns_ +
+                                   std::min(static_cast<std::size_t>(column), columns_ - 1));
+        const bool free = !taken_[at];
+        taken_[at] = true;
+        return free;
+    }
+
+private:
+    [[nodiscard]] std::size_t count(double degrees) const {
+        return static_cast<std::size_t>(degrees / cell_) + 2;
+    }
+    double south_;
+    double west_;
+    double cell_;
+    std::size_t columns_;
+    std::vector<bool> taken_;
 };
 
 Box box_of(const gazetteer::Footprint& outline) {
@@ -87,13 +116,6 @@ geo::LonLat mean_of(const std::vector<geo::LonLat>& points) {
     }
     const auto count = static_cast<double>(points.size());
     return {geo::Lon{lon / count}, geo::Lat{lat / count}};
-}
-
-std::vector<UnitVector> on_sphere(const std::vector<geo::LonLat>& points) {
-    std::vector<UnitVector> vectors;
-    vectors.reserve(points.size());
-    std::transform(points.begin(), points.end(), std::back_inserter(vectors), unit_vector);
-    return vectors;
 }
 
 /// The one that has the shortest ways to the others: where a mean lies in a gulf or between
@@ -175,7 +197,7 @@ std::optional<Parts::Spot> Parts::side_of(const Ground& ground, geo::Bearing bea
     for (std::size_t i = 0; i < points.size(); ++i) {
         if (along(points[i]) < from) continue;
         side.push_back(points[i]);
-        vectors.push_back(ground.vectors[i]);
+        vectors.push_back(unit_vector(points[i]));
     }
     Spot spot = circle_around(mean_of(side), vectors, held);
     const geo::Kilometres near{off_ground * spot.radius.value};
@@ -201,17 +223,16 @@ std::vector<geo::LonLat> Parts::settled_ground(const gazetteer::Place& country) 
     const geo::Lon east_edge = all_round ? geo::Lon{180} : geo::normalised(geo::Lon{lon + east});
     const gazetteer::Bounds box{{west_edge, geo::Lat{std::max(-90.0, lat - north)}},
                                 {east_edge, geo::Lat{std::min(90.0, lat + north)}}};
-    std::set<std::pair<int, int>> cells;
+    const double cell = 2 * radius / km_per_degree / grid;
+    Cells cells(lat - north, lon - (all_round ? 180 : east), 2 * north, all_round ? 360 : 2 * east,
+                cell);
     std::vector<geo::LonLat> points;
     for (const gazetteer::PlaceId id : gazetteer_.populated(box, 0, most_towns)) {
         if (gazetteer_.country_code(id) != country.country) continue;
         geo::LonLat town = gazetteer_.point(id);
         double& town_lon = town.lon.degrees; // beyond 180 where the country goes on there
         town_lon += 360 * std::round((lon - town_lon) / 360);
-        const double cell = 2 * radius / km_per_degree / grid;
-        const auto row = static_cast<int>(std::floor(town.lat.degrees / cell));
-        const auto column = static_cast<int>(std::floor(town.lon.degrees / cell));
-        if (cells.emplace(row, column).second) points.push_back(town);
+        if (cells.take(town)) points.push_back(town);
     }
     return points;
 }
@@ -225,7 +246,6 @@ const Parts::Ground& Parts::ground_of(const gazetteer::Place& place) {
     } else if (const auto outline = gazetteer_.footprint(place.id); outline.closed) {
         ground.points = points_inside(outline);
     }
-    ground.vectors = on_sphere(ground.points);
     return ground;
 }
 

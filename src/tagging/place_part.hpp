@@ -32,7 +32,6 @@ private:
     /// Points spread over an area, and the same as vectors.
     struct Ground {
         std::vector<geo::LonLat> points;
-        std::vector<UnitVector> vectors;
     };
     [[nodiscard]] std::optional<Spot> named(std::string_view words,
                                             const PlaceMention& mention) const;
