@@ -55,7 +55,9 @@ bool stands_alone(std::span<const Word> words, std::string_view prose, std::size
     }
     if (i == 0) return false;
     const std::string_view before = text_of(words[i - 1], prose);
-    if (before != "the" && before != "The" && before != "this" && before != "This") return false;
+    if (before != "the" && before != "The" && before != "this" && before != "This" &&
+        before != "that")
+        return false;
     if (is_genitive(text_of(words[i], prose))) return owns_site(words, prose, i);
     if (last || next->mark != 0 || next->date >= 0) return true;
     if (next->place >= 0 || text_of(*next, prose) == "of") return false;

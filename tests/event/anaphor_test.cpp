@@ -109,3 +109,12 @@ TEST_CASE("the town may be reached only on a day") {
                         "got into the town only on 9 June 1744.",
                         {"Palermo 1744-05-01..1744-05-31", "Palermo 1744-06-09"});
 }
+
+TEST_CASE("a river, a town's walls and its harbour are gone back to") {
+    test::expect_events("On 3 May 1944 the army reached the Po River. On 9 May 1944 they crossed "
+                        "the river under fire.",
+                        {"Po River 1944-05-03", "Po River 1944-05-09"});
+    test::expect_events("In May 1744 the king besieged Palermo. On 9 June 1744 the walls were "
+                        "stormed.",
+                        {"Palermo 1744-05-01..1744-05-31", "Palermo 1744-06-09"});
+}
