@@ -196,7 +196,8 @@ private:
         if (word.is(wc::after))
             return i > 0 && words_[i - 1].used(word_use::closely) ? ClauseKind::simultaneous
                                                                   : ClauseKind::after;
-        if (word.is(wc::before)) return ClauseKind::before;
+        if (word.is(wc::before))
+            return text(i + 1) == "long" ? std::nullopt : std::optional(ClauseKind::before);
         if (word.is(wc::since)) return ClauseKind::since;
         if (word.is(wc::contrast)) return ClauseKind::contrast;
         if (word.is(wc::condition)) return ClauseKind::condition;
@@ -227,6 +228,7 @@ private:
         const Word* next = at(i + 1);
         if (text(i) == "but" && i > 0 && text(i - 1) == "all")
             return std::nullopt; // "all but lost"
+        if (text(i) == "then" && i > 0 && words_[i - 1].is(wc::aux)) return std::nullopt;
         if (next == nullptr || !(open.finite || (open.classes & wc::participle) != 0)) {
             return std::nullopt;
         }

@@ -23,6 +23,8 @@ constexpr std::size_t longest_leg = 40;   ///< words of "moving on to Hama in Ma
 
 bool counts_from_event(const tagging::DateMention& mention, std::string_view prose) {
     if (mention.value) return false;
+    // "A few days before, they had left"
+    if (mention.prose.stop < prose.size() && prose[mention.prose.stop] == ',') return false;
     const std::string_view words = mention.prose.of(prose);
     return words.ends_with(" after") || words.ends_with(" before") || words.ends_with(" following");
 }
@@ -130,6 +132,8 @@ const Dating::Dated* Dating::told_exactly(const Dated& rough) const {
         const bool within =
             mention.value->begin <= day.value->begin + rough_by && // "nearly six months later"
             day.value->end <= mention.value->end + rough_by;
+        // "That autumn he crossed Liguria, and by the treaty of Homs, on 3 May, …"
+        if (place_bound(dated.word)) continue;
         if (within && day.value->length() < mention.value->length()) return &dated;
     }
     return &rough;

@@ -1,12 +1,13 @@
 #include "event/elapsed.hpp"
 
 #include "base/ascii.hpp"
+#include "base/lower_word.hpp"
 #include "event/told.hpp"
-#include "tagging/date_token.hpp"
 
 #include <algorithm>
-#include <charconv>
+#include <array>
 #include <string>
+#include <utility>
 
 namespace dateline::event {
 namespace {
@@ -15,50 +16,18 @@ namespace wc = word_class;
 
 constexpr std::size_t count_reach =
     4; ///< words from "for" to the count: "for more than five weeks"
-constexpr std::size_t sequel_reach = 2; ///< words before "later" in a clause that it opens
-constexpr int least_vague = 2;          ///< "a few weeks" are at least so many,
-constexpr int most_vague = 6;           ///< and at most so many
+constexpr std::size_t opening_words = 4; ///< before a count that opens its sentence
+constexpr std::size_t sequel_reach = 2;  ///< words before "later" in a clause that it opens
 constexpr std::chrono::days longest_elapsed{370};
-
-/// What the words of "a few weeks" come to, by the list of date words.
-struct Amount {
-    int unit = 0;       ///< in days; 0 where there is none
-    bool vague = false; ///< "few", "several"
-};
-
-/// The length of a unit, by its value in the list; 0 for hours and for what is longer than a year.
-int days_of(std::string_view value) {
-    using tagging::Unit;
-    int unit = 0;
-    std::from_chars(value.data(), value.data() + value.size(), unit);
-    switch (static_cast<Unit>(unit)) {
-    case Unit::month:
-        return 30;
-    case Unit::quarter:
-        return 91;
-    case Unit::year:
-        return 365;
-    default:
-        return tagging::days_in(static_cast<Unit>(unit));
-    }
-}
-
-Amount amount_of(std::string_view words, const Lexicon& lexicon) {
-    Amount amount;
-    while (!words.empty()) {
-        const std::string_view word = words.substr(0, words.find(' '));
-        words.remove_prefix(std::min(words.size(), word.size() + 1));
-        const auto* columns = lexicon.find("date_words", word);
-        if (columns == nullptr || columns->size() < 2) continue;
-        if (columns->front() == "vague") amount.vague = true;
-        if (columns->front() == "unit") amount.unit = days_of((*columns)[1]);
-    }
-    return amount;
-}
 
 /// "a short *time* later", "*shortly* afterwards"
 bool vaguely(std::string_view word) {
     static constexpr std::array<std::string_view, 4> words{"time", "while", "shortly", "soon"};
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool promptly(std::string_view word) {
+    static constexpr std::array<std::string_view, 4> words{"soon", "Soon", "shortly", "Shortly"};
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
@@ -83,47 +52,72 @@ bool Elapsed::came_after(std::size_t count) const {
     return mention.modifier == tagging::DateModifier::after && !of;
 }
 
-std::optional<calendar::DateSpan> Elapsed::reckon(std::size_t count, calendar::DateSpan now) const {
-    const auto& mention = mentions_.dates[static_cast<std::size_t>(words_[count].date)];
-    std::string said = ascii::lower(mention.prose.of(prose_));
+/// "*following weeks* of fighting", "in *the last days* of the siege"
+bool Elapsed::leads_to_noun(std::size_t count) const {
+    return count + 1 < words_.size() && text_of(words_[count + 1], prose_) == "of";
+}
+
+std::optional<Passed> Elapsed::reckon(std::size_t count, calendar::DateSpan now,
+                                      const RoughAmount& amount) const {
+    std::string_view said =
+        mentions_.dates[static_cast<std::size_t>(words_[count].date)].prose.of(prose_);
     for (const std::string_view side : {" later", " afterwards"})
-        if (said.ends_with(side)) said.resize(said.size() - side.size());
-    const Amount amount = amount_of(said, lexicon_);
-    if (amount.unit == 0) return std::nullopt;
-    if (const auto days = counted_from(said + " after", now, lexicon_)) return days;
-    if (!amount.vague) return std::nullopt;
-    return calendar::DateSpan{now.begin + std::chrono::days{least_vague * amount.unit},
-                              now.end + std::chrono::days{most_vague * amount.unit}};
+        if (said.ends_with(side)) said.remove_suffix(side.size());
+    if (amount.which == 0 && amount.moved >= 0) {
+        const auto days = counted_from(ascii::lower(said) + " after", now, lexicon_);
+        if (days) return Passed{*days, false};
+    }
+    const auto days = days_from(amount, now);
+    return days ? std::optional(Passed{*days, true}) : std::nullopt;
 }
 
-std::optional<calendar::DateSpan> Elapsed::counted(std::size_t word, calendar::DateSpan now) const {
+/// "*for weeks* they shelled Homs", "it fell *within days*", "in the *days that followed*"
+std::optional<Passed> Elapsed::in_units(std::size_t at, calendar::DateSpan now) const {
+    static constexpr std::array<std::pair<LowerWord, int>, 3> units{
+        {{LowerWord{"days"}, 1}, {LowerWord{"weeks"}, 7}, {LowerWord{"months"}, 30}}};
+    const auto unit = std::ranges::find_if(
+        units, [&](const auto& known) { return says(words_[at], prose_, known.first); });
+    if (unit == units.end() || at == 0) return std::nullopt;
+    const auto said = [&](std::size_t i) {
+        return i < words_.size() && words_[i].plain() ? text_of(words_[i], prose_)
+                                                      : std::string_view{};
+    };
+    const calendar::DateSpan stretch = stretch_from(now, unit->second);
+    if (words_[at - 1].plain() && words_[at - 1].is(wc::lasting)) return Passed{stretch, true};
+    const bool followed =
+        (said(at + 1) == "that" || said(at + 1) == "which") && said(at + 2) == "followed";
+    if (!followed) return std::nullopt;
+    return Passed{{now.end + std::chrono::days{1}, stretch.end}, true};
+}
+
+std::optional<Passed> Elapsed::counted(std::size_t word, calendar::DateSpan now) const {
     for (std::size_t i = 0; i < words_.size(); ++i) {
-        const bool over = opens_behind() && clauses_.of[i] == clauses_.of[0];
-        if (words_[i].date < 0 || (!over && clauses_.of[i] != clauses_.of[word])) continue;
-        if (mentions_.dates[static_cast<std::size_t>(words_[i].date)].value) continue;
+        const bool of_opening = clauses_.of[i] == clauses_.of[0];
+        const bool over = of_opening && opens_behind();
+        const bool heads = of_opening && i <= opening_words; // "In the days that followed they …"
+        if (!over && !heads && clauses_.of[i] != clauses_.of[word]) continue;
+        if (words_[i].date < 0) {
+            if (const auto passed = in_units(i, now)) return passed;
+            continue;
+        }
+        const auto& mention = mentions_.dates[static_cast<std::size_t>(words_[i].date)];
+        if (mention.value) continue;
+        const RoughAmount amount = amount_of(mention.prose.of(prose_), lexicon_);
         const bool stretch = lasted(i) && !over;
-        if (!stretch && !over && !came_after(i)) continue;
-        auto days = reckon(i, now);
-        if (!days) continue;
-        if (stretch) days->begin = now.begin;
-        if (days->end - now.end > longest_elapsed) continue;
-        return days;
+        const bool moves = (amount.which != 0 && !leads_to_noun(i)) || amount.moved < 0;
+        if (amount.unit == 0 || !(stretch || over || moves || came_after(i))) continue;
+        auto passed = reckon(i, now, amount);
+        if (!passed) continue;
+        if (stretch && !moves) passed->days.begin = now.begin;
+        if (passed->days.end - now.end > longest_elapsed) continue;
+        return passed;
     }
     return std::nullopt;
 }
 
-std::optional<calendar::DateSpan> Elapsed::within(std::size_t word, calendar::DateSpan now) const {
-    const std::int32_t own = clauses_.of[word];
-    const auto last = static_cast<std::size_t>(clauses_.at_word(word).last);
-    for (auto i = static_cast<std::size_t>(clauses_.at_word(word).first); i < last; ++i) {
-        const Word& unit = words_[i + 1];
-        if (clauses_.of[i] != own || !words_[i].is(wc::lasting) || !unit.plain()) continue;
-        if (text_of(words_[i], prose_) != "within") continue;
-        const Amount amount = amount_of(text_of(unit, prose_), lexicon_);
-        if (amount.unit == 0) continue;
-        return calendar::DateSpan{now.begin, now.end + std::chrono::days{most_vague * amount.unit}};
-    }
-    return std::nullopt;
+bool Elapsed::told_behind(std::size_t word) const {
+    if (word + 1 >= words_.size() || words_[word + 1].date < 0) return false;
+    return !mentions_.dates[static_cast<std::size_t>(words_[word + 1].date)].value;
 }
 
 /// "*After* they had crossed the river they took Homs", "*Having* taken Homs, they went home"; not
@@ -133,6 +127,19 @@ bool Elapsed::opens_behind() const {
     const bool counted = words_.size() > 2 && words_[1].date >= 0;
     if (counted && words_[2].prose.of(prose_) == "of") return false;
     return words_[0].is(wc::after) || words_[0].prose.of(prose_) == "Having";
+}
+
+/// "*Soon* they took Homs", "it fell *shortly* afterwards"
+bool Elapsed::soon(std::size_t word) const {
+    const std::int32_t own = clauses_.of[word];
+    const Clause& clause = clauses_.at_word(word);
+    for (auto i = static_cast<std::size_t>(clause.first);
+         i <= static_cast<std::size_t>(clause.last); ++i) {
+        if (clauses_.of[i] != own || !words_[i].plain() || !words_[i].is(wc::sequel)) continue;
+        if (promptly(text_of(words_[i], prose_))) return true;
+        if (i > 0 && promptly(words_[i - 1].prose.of(prose_))) return true;
+    }
+    return false;
 }
 
 bool Elapsed::went_on(std::size_t word) const {

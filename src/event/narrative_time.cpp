@@ -183,9 +183,11 @@ calendar::Day NarrativeTime::until_next(std::uint32_t sentence, calendar::Day to
     return in_story ? std::min(month_end, lead_->span.end) : month_end;
 }
 
-calendar::Day NarrativeTime::undated_until(std::uint32_t sentence, calendar::Day told) const {
+calendar::Day NarrativeTime::undated_until(std::uint32_t sentence, calendar::Day told,
+                                           bool abides) const {
     constexpr int last_slow_year = 1900; // railways and telegraphs are not everywhere until then
-    if (calendar::year_of(told) > last_slow_year || on_days_of_all(told)) return told;
+    const bool slow = calendar::year_of(told) <= last_slow_year;
+    if ((!slow && !abides) || on_days_of_all(told)) return told;
     const calendar::Day month_end =
         calendar::month_span(calendar::year_of(told), calendar::month_of(told)).end;
     const auto next = next_date(sentence, told);

@@ -50,7 +50,8 @@ public:
     /// The last day of what is told without a date behind a day: the one before the next date, or
     /// its month's last. The day itself where news of it travelled
     /// faster than people, and where the document is about that day.
-    [[nodiscard]] calendar::Day undated_until(std::uint32_t sentence, calendar::Day told) const;
+    [[nodiscard]] calendar::Day undated_until(std::uint32_t sentence, calendar::Day told,
+                                              bool abides = false) const;
 
     /// The next date that the text tells after a sentence and that lies after a day; nothing where
     /// it is far away.

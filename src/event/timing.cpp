@@ -22,6 +22,7 @@ constexpr std::chrono::days near_behind{14};     ///< how far what went before l
 constexpr std::chrono::days longest_now{31};     ///< from which days are counted on
 constexpr std::chrono::days longest_season{122}; ///< "soon after" goes on from
 constexpr std::chrono::days some_time{60};       ///< "later", where no other date follows
+constexpr std::chrono::days no_time{21};         ///< "soon"
 constexpr std::chrono::days next_days{3};        ///< "later" is the same day where days are told
 constexpr std::chrono::days longest_stay{370};   ///< "until September", from the day told last
 constexpr std::chrono::days longest_voyage{800};
@@ -43,7 +44,9 @@ void Timing::enter_sentence(std::uint32_t sentence, const MentionRange& range) {
         if (!counts_from_event(date, document_.prose)) continue;
         const auto anchor = told_behind(date.prose.stop, range);
         if (!anchor) continue;
-        const auto days = counted_from(date.prose.of(document_.prose), *anchor, lexicon_);
+        const std::string_view said = date.prose.of(document_.prose);
+        auto days = counted_from(said, *anchor, lexicon_);
+        if (!days) days = days_from(amount_of(said, lexicon_), *anchor);
         if (days) counted_.emplace_back(i, *days);
     }
 }
@@ -69,10 +72,22 @@ When Timing::of(const Governing& found) const {
               mention.modifier == tagging::DateModifier::approximate,
               found.own,
               mention.attributive};
+    if (mention.relative && mention.anchor >= 0) leave_told(mention, when);
     if (mention.modifier == tagging::DateModifier::after) reach_to_present(when);
     const bool until = mention.modifier == tagging::DateModifier::before && found.own;
     if (until && !found.span) reach_from_present(when);
     return when;
+}
+
+/// "*Later that month*", "*the rest of the month*": what of it lies behind the day told.
+void Timing::leave_told(const tagging::DateMention& mention, When& when) const {
+    const auto& anchor = mentions_.dates[static_cast<std::size_t>(mention.anchor)];
+    const std::string_view said = mention.prose.of(document_.prose);
+    const bool behind = said.starts_with("Later ") || said.starts_with("later ") ||
+                        said.find("rest of") != said.npos || said.find("remainder") != said.npos;
+    if (!behind || !anchor.value || !when.span.contains(anchor.value->begin)) return;
+    if (anchor.value->end < when.span.end)
+        when.span.begin = anchor.value->end + std::chrono::days{1};
 }
 
 void Timing::name(When& when) const {
@@ -218,7 +233,15 @@ std::optional<When> Timing::at(std::size_t word, std::span<const Word> words,
     }
     const auto own = dating.at(word);
     const Elapsed elapsed(words, document_.prose, clauses, mentions_, lexicon_);
-    if (own && !own->lender) return sequel_of(*own, elapsed, word);
+    if (own && !own->lender) {
+        When when = sequel_of(*own, elapsed, word);
+        const bool on_day = !own->own && when.span == (own->span ? *own->span : when.span);
+        if (on_day && when.span.length() <= std::chrono::days{1} &&
+            leads_through(word, words, clauses) &&
+            narrative_.undated_until(sentence_, when.span.end) != when.span.end)
+            when.span.end = until_next(when.span.end, false);
+        return when;
+    }
     if (!own && dating.why_undatable(word) != nullptr) return std::nullopt;
     std::optional<ContextDate> context;
     if (leads_through(word, words, clauses)) context = narrative_.between_dates(sentence_);
@@ -230,15 +253,15 @@ std::optional<When> Timing::at(std::size_t word, std::span<const Word> words,
     if (own && !(context && knows_better(*context, *own))) return of(*own);
     if (!context) return std::nullopt;
     const bool arrived = own && arrives(*context, *own);
-    const bool passed =
-        arrived || (!clause.past_perfect && !present && pass(*context, elapsed, word));
+    const bool passed = arrived || (!present && pass(*context, elapsed, word, clause.past_perfect));
     When when{context->mention, context->span, context->certainty, context->from, false, false};
     when.of_all = context->of_all;
     if (clause.past_perfect) when.certainty *= flashback;
     const bool old = !between && !passed && lingers(*context);
     if (old) when.certainty *= may_have_passed;
     if (old && !told_of(word, words, context->told))
-        when.span.end = narrative_.undated_until(sentence_, when.span.end);
+        when.span.end =
+            narrative_.undated_until(sentence_, when.span.end, abides(word, words, clauses));
     when.approximate = between || passed || old || context->certainty < rough;
     return when;
 }
@@ -246,17 +269,19 @@ std::optional<When> Timing::at(std::size_t word, std::span<const Word> words,
 /// "Homs fell on 21 June, and the army *later* took Hama": from that day on.
 When Timing::sequel_of(const Governing& found, const Elapsed& elapsed, std::size_t word) const {
     When when = of(found);
-    if (found.own || when.span.length() > longest_season) return when;
-    if (const auto soon = elapsed.within(word, when.span)) {
-        const auto next = narrative_.next_date(sentence_, when.span.end);
-        when.span.end = next ? std::min(soon->end, *next) : soon->end;
-        when.approximate = true;
-        return when;
+    if (when.span.length() > longest_season) return when;
+    if (!found.own || elapsed.told_behind(word)) {
+        if (const auto passed = elapsed.counted(word, when.span)) {
+            when.span = until_told(*passed, when.span);
+            when.approximate = true;
+            return when;
+        }
     }
+    if (found.own) return when;
     if (!elapsed.followed(word) && !elapsed.comes_next(word)) return when;
     const bool of_days = when.span.length() <= next_days; // in a month it may have come about
     if (!of_days && !narrative_.next_date(sentence_, when.span.end)) return when;
-    when.span.end = until_next(when.span.end);
+    when.span.end = until_next(when.span.end, elapsed.soon(word));
     when.approximate = true;
     return when;
 }
@@ -289,27 +314,49 @@ bool Timing::told_of(std::size_t word, std::span<const Word> words, calendar::Da
     return told && told->contains(day.begin);
 }
 
+/// "They *stayed* in Homs", "Homs was shelled *daily*"
+bool Timing::abides(std::size_t word, std::span<const Word> words, const Clauses& clauses) {
+    const Clause& clause = clauses.at_word(word);
+    for (auto i = static_cast<std::size_t>(clause.first);
+         i <= static_cast<std::size_t>(clause.last); ++i)
+        if (clauses.of[i] == clauses.of[word] && words[i].used(word_use::abiding)) return true;
+    return false;
+}
+
 /// Moves the time of the narrative on by what a clause tells of time gone by.
-bool Timing::pass(ContextDate& context, const Elapsed& elapsed, std::size_t word) const {
-    if (context.from != tagging::DateFrom::context || context.span.length() > longest_season)
+bool Timing::pass(ContextDate& context, const Elapsed& elapsed, std::size_t word,
+                  bool past_perfect) const {
+    if (context.from != tagging::DateFrom::context || context.told.length() > longest_season)
         return false;
-    const bool short_now = context.span.length() <= longest_now;
-    if (const auto days = elapsed.counted(word, context.span); short_now && days) {
-        context.span = *days;
+    const bool short_now = context.told.length() <= longest_now;
+    const auto passed = short_now ? elapsed.counted(word, context.told) : std::nullopt;
+    if (passed && (!past_perfect || passed->days.end <= context.told.end)) {
+        context.span = until_told(*passed, context.told);
         context.certainty *= passed_by;
         return true;
     }
-    if (!elapsed.went_on(word)) return false;
+    if (context.span.length() > longest_season) return false;
+    if (past_perfect || !elapsed.went_on(word)) return false;
     const calendar::Day told = context.span.end;
-    context.span.end = until_next(told);
+    context.span.end = until_next(told, short_now && elapsed.soon(word));
     return context.span.end != told;
 }
 
 /// The last day of what went on some time after a day: where days are told, it is that day.
-calendar::Day Timing::until_next(calendar::Day told) const {
+calendar::Day Timing::until_next(calendar::Day told, bool soon) const {
     const auto next = narrative_.next_date(sentence_, told);
-    if (!next) return told + some_time;
-    return *next - told <= next_days ? told : *next - std::chrono::days{1};
+    if (next && *next - told <= next_days) return told;
+    const calendar::Day last = next ? *next - std::chrono::days{1} : told + some_time;
+    return soon ? std::min(last, told + no_time) : last;
+}
+
+/// What a count comes to; a rough one is over by the day that the text tells next.
+calendar::DateSpan Timing::until_told(const Passed& passed, calendar::DateSpan now) const {
+    calendar::DateSpan days = passed.days;
+    if (!passed.rough || days.end <= now.end) return days;
+    const auto next = narrative_.next_date(sentence_, now.end);
+    if (next && *next > days.begin && *next <= days.end) days.end = *next - std::chrono::days{1};
+    return days;
 }
 
 void Timing::tell(gazetteer::PlaceId place, const When& when) {

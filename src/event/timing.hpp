@@ -76,16 +76,21 @@ private:
                                                     std::span<const Word> words) const;
     [[nodiscard]] bool shortly_before(const When& when) const;
     [[nodiscard]] bool explains_day(std::size_t count, std::span<const Word> words) const;
+    void leave_told(const tagging::DateMention& mention, When& when) const;
     void reach_to_present(When& when) const;
     void reach_from_present(When& when) const;
     [[nodiscard]] When sequel_of(const Governing& found, const Elapsed& elapsed,
                                  std::size_t word) const;
-    [[nodiscard]] calendar::Day until_next(calendar::Day told) const;
+    [[nodiscard]] calendar::Day until_next(calendar::Day told, bool soon) const;
     bool arrives(ContextDate& context, const Governing& lent) const;
     [[nodiscard]] bool told_of(std::size_t word, std::span<const Word> words,
                                calendar::DateSpan day) const;
+    [[nodiscard]] static bool abides(std::size_t word, std::span<const Word> words,
+                                     const Clauses& clauses);
     [[nodiscard]] bool lingers(const ContextDate& context) const;
-    bool pass(ContextDate& context, const Elapsed& elapsed, std::size_t word) const;
+    bool pass(ContextDate& context, const Elapsed& elapsed, std::size_t word,
+              bool past_perfect) const;
+    [[nodiscard]] calendar::DateSpan until_told(const Passed& passed, calendar::DateSpan now) const;
     [[nodiscard]] std::optional<calendar::DateSpan> told_behind(std::size_t prose_offset,
                                                                 const MentionRange& range) const;
 

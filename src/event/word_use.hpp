@@ -55,5 +55,6 @@ inline constexpr Set befell = 1ULL << 46U;
 inline constexpr Set exodus = 1ULL << 47U;
 inline constexpr Set hour = 1ULL << 48U;
 inline constexpr Set closely = 1ULL << 45U;
+inline constexpr Set abiding = 1ULL << 49U;
 
 } // namespace dateline::event::word_use

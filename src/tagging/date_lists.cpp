@@ -118,6 +118,7 @@ void DateGrammar::share_year(DateMatch& earlier, const DateMatch& later) const {
 /// "By late autumn it slowed until, in *February 1666*, …": the year before the one that ends it.
 bool DateGrammar::lasts_until(std::size_t from, std::size_t end) const {
     for (std::size_t i = from; i < end; ++i) {
+        if (word(i, "who") || word(i, "which")) return false; // "in March …, who ruled until 1933"
         if (word(i, "until") || word(i, "till")) return true;
     }
     return false;

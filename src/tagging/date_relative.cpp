@@ -137,6 +137,8 @@ auto DateGrammar::unit_end(std::size_t i) const -> Found {
         return date;
     }
     if (word(next, "most") && word(next + 1, "of")) next += is(next + 2, DateWord::the) ? 3 : 2;
+    if (next > i && i > 0 && word(i - 1, "throughout") && is(next, DateWord::unit))
+        return unit_named(i, next, Part::whole);
     const bool rest = word(next, "rest") || word(next, "remainder") || word(next, "course");
     if (rest && word(next + 1, "of")) {
         ++next;

@@ -170,9 +170,10 @@ TEST_CASE("a date behind where a town lies is the town's") {
     expect_events("Two cases were found in Genoa, in Liguria, on 30 March 1944, and for most of "
                   "May nobody fell ill.",
                   {"Genoa 1944-03-30"});
-    expect_events("In 1706 he crossed Tuscany, and by the treaty of Genoa, near Savona, "
-                  "on 24 September, gave up his crown.",
-                  {"Tuscany 1706-01-01..1706-12-31", "Genoa 1706-09-24"});
+    expect_events(
+        "In July 1706 he was in Palermo. That autumn he crossed Tuscany, and by the treaty "
+        "of Genoa, near Savona, on 24 September, gave up his crown.",
+        {"Palermo 1706-07-01..1706-07-31", "Tuscany 1706-09-01..1706-11-30", "Genoa 1706-09-24"});
 }
 
 TEST_CASE("what was done only in a month is not followed by what that led to") {

@@ -96,3 +96,10 @@ TEST_CASE("what a date took from other words is told") {
     expect_explained("On 3 May 1990 he came. The next day he left.",
                      "“The next day” is 1990-05-04, reckoned from what was told before");
 }
+
+TEST_CASE("until when somebody ruled does not tell in which year he came") {
+    expect_dates(
+        "It rose in February 1931. In March they sent a governor, who ruled until May 1933.",
+        {"February 1931 = 1931-02-01/1931-02-28", "March = 1931-03-01/1931-03-31",
+         "May 1933 = 1933-05-01/1933-05-31"});
+}
