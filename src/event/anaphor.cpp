@@ -55,9 +55,9 @@ bool stands_alone(std::span<const Word> words, std::string_view prose, std::size
     }
     if (i == 0) return false;
     const std::string_view before = text_of(words[i - 1], prose);
-    if (before != "the" && before != "The" && before != "this" && before != "This" &&
-        before != "that")
-        return false;
+    static constexpr std::array<std::string_view, 6> pointing{"the",  "The",  "this",
+                                                              "This", "that", "That"};
+    if (!among(pointing, before)) return false;
     if (is_genitive(text_of(words[i], prose))) return owns_site(words, prose, i);
     if (last || next->mark != 0 || next->date >= 0) return true;
     if (next->place >= 0 || text_of(*next, prose) == "of") return false;
@@ -104,6 +104,7 @@ PlacesSaid::PlacesSaid(const tagging::Mentions& mentions, const gazetteer::Gazet
         kind.classes = cells[0];
         if (cells[1] != "-") kind.code = cells[1];
         kind.topic = cells[2] == "topic";
+        kind.in_town = cells.size() > 3 && cells[3] == "town";
         if (kind.topic) find_main(kind, heard);
     }
 }
@@ -203,6 +204,7 @@ std::int32_t PlacesSaid::last_fitting(const Kind& kind, std::uint32_t sentence, 
 
 std::vector<Anaphor> PlacesSaid::meant(std::span<const Word> words, std::string_view prose,
                                        std::uint32_t sentence) const {
+    static constexpr Kind town{.classes = "P", .code = ""};
     std::vector<Anaphor> found;
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (!words[i].plain() || !words[i].is(wc::place_noun)) continue;
@@ -212,6 +214,8 @@ std::vector<Anaphor> PlacesSaid::meant(std::span<const Word> words, std::string_
         if (kind == nullptr || !stands_alone(words, prose, i)) continue;
         const std::uint32_t reach = is_pronoun(said) ? pronoun_reach : noun_reach;
         std::int32_t place = last_fitting(*kind, sentence, start, reach);
+        if (place == none_fits && kind->in_town)
+            place = last_fitting(town, sentence, start, pronoun_reach);
         const bool topic = place == none_fits && kind->main >= 0;
         if (topic) place = kind->main;
         if (place >= 0)
@@ -220,7 +224,7 @@ std::vector<Anaphor> PlacesSaid::meant(std::span<const Word> words, std::string_
                              place,
                              led_to(words, prose, i),
                              topic,
-                             !is_adverb(said) && !is_pronoun(said)});
+                             !is_adverb(said) && !is_pronoun(said) && kind->code != "STM"});
     }
     if (!found.empty() || reported_ < 0) return found;
     const auto dash = std::ranges::find(words, '-', &Word::mark);

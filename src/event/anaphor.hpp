@@ -24,7 +24,8 @@ struct Anaphor {
     bool led = false;        ///< a word of place leads to it: "on the island", "there"
     /// Means what the text is about, or where it was written; nothing fitting is named beside it.
     bool topic = false;
-    /// "20 km north of Homs … the city": Homs itself is meant; "there", "it" go back to the spot.
+    /// "20 km north of Homs … the city": Homs itself is meant; "there", "it" go back to the spot,
+    /// and so does "the river".
     bool whole = false;
 };
 
@@ -68,6 +69,7 @@ private:
         std::string_view classes; ///< GeoNames
         std::string_view code;    ///< begins with
         bool topic = false;
+        bool in_town = false;   ///< may be one of the town that was named right before
         std::int32_t main = -1; ///< of its places, the one that the text speaks of most by far
     };
     /// Whether a place, or one heard of, is of the kind.

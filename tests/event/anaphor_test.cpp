@@ -118,3 +118,28 @@ TEST_CASE("a river, a town's walls and its harbour are gone back to") {
                         "stormed.",
                         {"Palermo 1744-05-01..1744-05-31", "Palermo 1744-06-09"});
 }
+
+TEST_CASE("the airport, the harbour and the walls are those of the town named right before") {
+    const test::Story airport("On 3 May 1994 the army bombed Palermo. On 5 May 1994 the airport "
+                              "was captured.");
+    REQUIRE(airport.set.events.size() == 2);
+    CHECK(airport.set.events[1].place == "Palermo");
+    const test::Story harbour("On 3 May 1994 the army bombed Palermo. On 9 May 1994 some ships by "
+                              "the harbour were burned.");
+    REQUIRE(harbour.set.events.size() == 2);
+    CHECK(harbour.set.events[1].place == "Palermo");
+    const test::Story no_town("On 3 May 1994 the army bombed Sicily. On 5 May 1994 the airport was "
+                              "captured.");
+    CHECK(no_town.set.events.size() == 1);
+}
+
+TEST_CASE("that town and the river go back to the ones named before") {
+    const test::Story town("On 3 May 1994 the army bombed Palermo. On 5 May 1994 that town fell.");
+    REQUIRE(town.set.events.size() == 2);
+    CHECK(town.set.events[1].place == "Palermo");
+    const test::Story river("On 3 May 1994 the army reached the Volga near Saratov. On 9 May 1994 "
+                            "it crossed the river.");
+    REQUIRE(river.set.events.size() == 2);
+    CHECK(river.set.events[1].place == "Volga River");
+    CHECK(river.set.events[1].point.lat.degrees < 52.0);
+}
