@@ -135,6 +135,22 @@ SentenceScan::Match SentenceScan::longest_match(std::size_t first) {
     return {first, -1};
 }
 
+/// "the northeastern [Caribbean]": a part of a sea that has a name of its own.
+void SentenceScan::prefer_part_of_sea(Spot& spot) {
+    if (spot.first == 0 || !view_.joined(spot.first) || !view_.is(spot.first - 1U, word_direction))
+        return;
+    const bool hyphen = spot.first > 1 && view_.tokens[spot.first - 1U].gap == Gap::hyphen;
+    const std::size_t first = spot.first - (hyphen ? 2U : 1U);
+    const std::int32_t name = find(first, spot.last);
+    if (name < 0) return;
+    const gazetteer::Place& part = names_.at(name).senses.front().place;
+    if (part.feature_class != gazetteer::FeatureClass::water) return;
+    spot.first = static_cast<std::uint32_t>(first);
+    spot.prose = view_.span(first, spot.last);
+    spot.name = name;
+    spot.single = false;
+}
+
 /// "Canton, Ohio", "Prince George, British Columbia": what the words may be otherwise, a town that
 /// has just that name lies in what is named behind it.
 SentenceScan::Match SentenceScan::contained_town(std::size_t first) {

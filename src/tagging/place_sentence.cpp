@@ -223,6 +223,7 @@ std::size_t SentenceScan::keep_place(std::size_t first, const Match& match) {
         }
     }
     mark(first, stop, Part::place);
+    prefer_part_of_sea(spot);
     note_street(spot);
     read_type_around(spot);
     if (spot.type == nullptr) spot.type = of_list;

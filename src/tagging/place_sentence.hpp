@@ -58,6 +58,7 @@ private:
     [[nodiscard]] const TypeWord* type_at(std::size_t i) const {
         return view_.is(i, word_type) ? words_.type_word(view_.word(i)) : nullptr;
     }
+    void prefer_part_of_sea(Spot& spot);
     void note_street(Spot& spot) const;
     void read_type_around(Spot& spot);
     [[nodiscard]] bool names_of_several(const Spot& spot) const;

@@ -41,3 +41,16 @@ TEST_CASE("a range of mountains is told of where the story is") {
     expect_at("He crossed the Alps and took Turin in Italy.", "Alps", 7.69, 45.07, 60);
     expect_at("He crossed the Alps.", "Alps", 10.0, 46.5, 20);
 }
+
+TEST_CASE("a part of a sea has a spot of its own") {
+    expect_at("The storm formed in the northeastern Caribbean.", "northeastern Caribbean", -63.5,
+              17.5, 50);
+    expect_at("The fleet met in the north-western Black Sea.", "north-western Black Sea", 31.3,
+              45.7, 50);
+    expect_at("They fought in northern Aleppo.", "Aleppo", 37.16, 36.2, 20);
+}
+
+TEST_CASE("the Gulf Stream is in the ocean, Gulf Stream in Florida ashore") {
+    expect_at("The yacht sank in the Gulf Stream.", "Gulf Stream", -72.0, 36.5, 50);
+    expect_at("A house burned down in Gulf Stream, Florida.", "Gulf Stream", -80.06, 26.49, 5);
+}
