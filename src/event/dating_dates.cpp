@@ -75,7 +75,11 @@ bool Dating::of_a_life(std::size_t word, const tagging::DateMention& date) const
 bool Dating::meant_for(std::size_t word) const {
     if (word == 0) return false;
     const std::string_view before = words_[word - 1].prose.of(prose_);
-    if (before == "for") return !dates_.empty();
+    if (before == "for") {
+        // "took up quarters for the winter"
+        const auto& date = mentions_.dates[static_cast<std::size_t>(words_[word].date)];
+        return !dates_.empty() && date.precision != calendar::Precision::season;
+    }
     if (before != "of") return false;
     const std::size_t first = word > name_reach ? word - name_reach : 0;
     for (std::size_t i = word - 1; i-- > first;) {

@@ -161,6 +161,8 @@ bool Elapsed::comes_next(std::size_t word) const {
 bool Elapsed::followed(std::size_t word) const {
     const std::int32_t own = clauses_.of[word];
     const auto first = static_cast<std::size_t>(clauses_.at_word(word).first);
+    const bool relative = clauses_.at_word(word).kind == ClauseKind::relative;
+    if (relative && first > 0 && words_[first - 1].is(wc::after)) return true; // "after which"
     for (std::size_t i = first; i <= static_cast<std::size_t>(clauses_.at_word(word).last); ++i) {
         if (clauses_.of[i] != own || !words_[i].plain() || !words_[i].is(wc::sequel)) continue;
         if (i <= first + sequel_reach) return true;

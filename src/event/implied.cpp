@@ -39,7 +39,8 @@ public:
 private:
     [[nodiscard]] bool has_site(std::int32_t clause) const {
         return std::any_of(sites_.begin(), sites_.end(), [&](const Site& site) {
-            return site.kind != SiteKind::none && clauses_.of[site.word] == clause;
+            return site.kind != SiteKind::none && site.kind != SiteKind::country &&
+                   clauses_.of[site.word] == clause;
         });
     }
 

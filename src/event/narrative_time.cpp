@@ -20,7 +20,7 @@ constexpr std::size_t opening_bytes = 12; ///< "In the late " before a date that
 constexpr std::chrono::days few_days{14}; ///< a document about these tells mostly of them
 constexpr std::chrono::days longest_journey{270};
 constexpr std::chrono::days longest_gap{120}; ///< from a day told to the next one, to tell its time
-constexpr std::chrono::days near_ahead{60};   ///< what an aside may tell without leaving the story
+constexpr std::chrono::days near_ahead{120};  ///< what an aside may tell without leaving the story
 constexpr std::chrono::days longest_lead{3660};
 constexpr int dates_ahead = 12; ///< how many dates are looked at for the next one
 constexpr int farthest_paragraph = 3;

@@ -1,5 +1,6 @@
 #include "event/timing.hpp"
 
+#include "calendar/spans.hpp"
 #include "event/elapsed.hpp"
 #include "event/head_verb.hpp"
 #include "event/siting.hpp"
@@ -74,6 +75,7 @@ When Timing::of(const Governing& found) const {
               mention.attributive};
     if (mention.relative && mention.anchor >= 0) leave_told(mention, when);
     if (mention.modifier == tagging::DateModifier::after) reach_to_present(when);
+    if (when.approximate && mention.relative && mention.anchor >= 0) widen_count(mention, when);
     const bool until = mention.modifier == tagging::DateModifier::before && found.own;
     if (until && !found.span) reach_from_present(when);
     return when;
@@ -88,6 +90,17 @@ void Timing::leave_told(const tagging::DateMention& mention, When& when) const {
     if (!behind || !anchor.value || !when.span.contains(anchor.value->begin)) return;
     if (anchor.value->end < when.span.end)
         when.span.begin = anchor.value->end + std::chrono::days{1};
+}
+
+/// "*Some three weeks* later": a third of it may be wrong.
+void Timing::widen_count(const tagging::DateMention& mention, When& when) const {
+    constexpr int share = 3;
+    const auto& anchor = mentions_.dates[static_cast<std::size_t>(mention.anchor)];
+    if (!anchor.value || when.span.length() > std::chrono::days{1}) return;
+    const auto away = when.span.begin - anchor.value->end;
+    if (away <= std::chrono::days{share} || away > longest_stay) return;
+    when.span.begin -= away / share;
+    when.span.end += away / share;
 }
 
 void Timing::name(When& when) const {
@@ -256,6 +269,7 @@ std::optional<When> Timing::at(std::size_t word, std::span<const Word> words,
     const bool passed = arrived || (!present && pass(*context, elapsed, word, clause.past_perfect));
     When when{context->mention, context->span, context->certainty, context->from, false, false};
     when.of_all = context->of_all;
+    if (!passed) keep_end(when, word, words, clauses);
     if (clause.past_perfect) when.certainty *= flashback;
     const bool old = !between && !passed && lingers(*context);
     if (old) when.certainty *= may_have_passed;
@@ -303,6 +317,27 @@ bool Timing::lingers(const ContextDate& context) const {
     if (context.from != tagging::DateFrom::context || !one_day) return false;
     const auto next = narrative_.next_date(sentence_, context.told.end);
     return !next || *next - context.told.end > next_days;
+}
+
+/// "From May to September …. It *began in* Homs and *ended in* Hama": the first or the last month
+/// of a stretch.
+void Timing::keep_end(When& when, std::size_t word, std::span<const Word> words,
+                      const Clauses& clauses) const {
+    if (when.mention < 0 || when.span.length() <= std::chrono::days{2 * longest_now}) return;
+    const auto& date = mentions_.dates[static_cast<std::size_t>(when.mention)];
+    if (date.precision != calendar::Precision::range) return;
+    const auto verb = head_verb(words, document_.prose, clauses, word);
+    if (!verb || word != *verb + 2 ||
+        !words[*verb + 1].is(word_class::locator | word_class::preposition))
+        return;
+    const auto month = [](calendar::Day day) {
+        return calendar::month_span(calendar::year_of(day), calendar::month_of(day));
+    };
+    if (words[*verb].is(word_class::start)) {
+        when.span.end = month(when.span.begin).end;
+    } else if (words[*verb].is(word_class::finish)) {
+        when.span.begin = month(when.span.end).begin;
+    }
 }
 
 /// Whether the text has told that something happened at a place on a day.

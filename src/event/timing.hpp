@@ -76,6 +76,7 @@ private:
                                                     std::span<const Word> words) const;
     [[nodiscard]] bool shortly_before(const When& when) const;
     [[nodiscard]] bool explains_day(std::size_t count, std::span<const Word> words) const;
+    void widen_count(const tagging::DateMention& mention, When& when) const;
     void leave_told(const tagging::DateMention& mention, When& when) const;
     void reach_to_present(When& when) const;
     void reach_from_present(When& when) const;
@@ -83,6 +84,8 @@ private:
                                  std::size_t word) const;
     [[nodiscard]] calendar::Day until_next(calendar::Day told, bool soon) const;
     bool arrives(ContextDate& context, const Governing& lent) const;
+    void keep_end(When& when, std::size_t word, std::span<const Word> words,
+                  const Clauses& clauses) const;
     [[nodiscard]] bool told_of(std::size_t word, std::span<const Word> words,
                                calendar::DateSpan day) const;
     [[nodiscard]] static bool abides(std::size_t word, std::span<const Word> words,

@@ -53,8 +53,12 @@ bool DateNarrative::governs(const ScannedDate& scanned, DateSpan value) const {
         const bool ahead = scanned.future && value.begin > *context_.writing;
         if (date.from_writing || distant || ahead) return false;
     }
-    const bool aside_beside =
-        scanned.bracketed && !tells_of_event(scanned) && !goes_on_aside(scanned, value);
+    // "besieged it for sixteen days (6–21 January)"
+    const bool measures = scanned.explains && scanned.match.until && !into_.dates.empty() &&
+                          into_.dates.back().sentence == scanned.sentence &&
+                          !into_.dates.back().value;
+    const bool aside_beside = scanned.bracketed && !tells_of_event(scanned) && !measures &&
+                              !goes_on_aside(scanned, value);
     if (aside_beside || scanned.match.open_ended) return false;
     if (date.kind == Kind::shift && date.count < 0) return false;
     // "All died, though one was found alive three days later."

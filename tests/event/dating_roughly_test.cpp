@@ -71,3 +71,38 @@ TEST_CASE("who marched on after a day was on the way until the day told next") {
 TEST_CASE("'then' behind a verb of being cuts no clause") {
     expect_palermo("Palermo was then shelled.", "1944-05-03");
 }
+
+TEST_CASE("what began or ended somewhere in a long stretch did so at its end") {
+    expect_events("The journey lasted from May 1804 to September 1806. It began in Genoa, crossed "
+                  "the mountains and ended in Palermo.",
+                  {"Genoa 1804-05-01..1804-05-31", "Palermo 1806-09-01..1806-09-30"});
+}
+
+TEST_CASE("days in brackets that measure a siege lead the story on") {
+    expect_events("By the first days of January 1896 he had led an army into Palermo, and besieged "
+                  "Genoa for sixteen days (6–21 January 1896). He let them leave Turin.",
+                  {"Palermo 1896-01-01..1896-01-10", "Genoa 1896-01-06..1896-01-21",
+                   "Turin 1896-01-06..1896-01-21"});
+}
+
+TEST_CASE("'after which' tells of some time later") {
+    expect_events("On 19 July 1701 they beat the Saxons at Genoa, after which Turin was sacked. On "
+                  "9 November 1701 they took Palermo.",
+                  {"Genoa 1701-07-19", "Turin 1701-07-19..1701-11-08", "Palermo 1701-11-09"});
+}
+
+TEST_CASE("a count that is told as about so much may be a third longer or shorter") {
+    expect_palermo("Palermo was shelled some three weeks later.", "1944-05-17..1944-05-31");
+    expect_palermo("Palermo was shelled three weeks later.", "1944-05-24");
+}
+
+TEST_CASE("quarters taken up for a season are told of that season") {
+    expect_events("He occupied Genoa on 24 August 1189 and stormed Palermo for the winter.",
+                  {"Genoa 1189-08-24", "Palermo 1189-12-01..1190-02-28"});
+}
+
+TEST_CASE("a country beside what happened over a town leaves the date to the town") {
+    expect_events("The attack began on 27 September 1944. Troops fought at Palermo, over which the "
+                  "flag of Italy was raised on 3 October 1944.",
+                  {"Palermo 1944-09-27", "Palermo 1944-10-03"});
+}

@@ -59,3 +59,9 @@ TEST_CASE("a story of one day goes on from the day of its front matter") {
                  "hill.\n",
                  {"Friday = 1944-06-09"});
 }
+
+TEST_CASE("an irregular verb of the past leaves what is to come, too") {
+    expect_last(
+        "Where Tuesday will be a day of mourning, the river brought down houses on Thursday.",
+        "2021-07-15", "2021-07-18");
+}
