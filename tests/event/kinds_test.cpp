@@ -111,3 +111,13 @@ TEST_CASE("one event of a kind does not make those of other paragraphs events of
     CHECK(kinds_of("On 25 March 2014 an earthquake destroyed Lyon.\n\nOn 6 June 2014 the "
                    "president opened a bridge in Accra.") == Kinds{"disaster", "other"});
 }
+
+TEST_CASE("towns that followed met with what the one before them did") {
+    CHECK(kinds_of("Palermo surrendered on 3 May 1451; Messina and Catania followed within "
+                   "weeks.") == Kinds{"ground", "ground", "ground"});
+}
+
+TEST_CASE("a raid that aircraft flew is from the air, a surrender that was accepted ends a fight") {
+    check_all("airstrike", {"an attack was made on Naples by two Vulcans"});
+    check_all("ceasefire", {"the general accepted their surrender in Naples"});
+}
