@@ -210,7 +210,10 @@ ContextDate NarrativeTime::of_earlier_paragraph(std::uint32_t sentence) const {
     if (length >= shortest_month && length < longest_part) {
         whole = calendar::year_span(calendar::year_of(told.begin));
     } else if (length > std::chrono::days{1} && one_month(told)) {
-        whole = calendar::month_span(calendar::year_of(told.begin), calendar::month_of(told.begin));
+        // "by the end of May" sums up the month
+        earlier.span =
+            calendar::month_span(calendar::year_of(told.begin), calendar::month_of(told.begin));
+        return earlier;
     }
     if (whole == told) return earlier;
     const auto next = next_date(sentence, told.end);

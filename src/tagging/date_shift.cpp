@@ -111,6 +111,11 @@ std::optional<DateAnchor> anchor_of(const DateExpression& date,
     for (const auto* told : {&context.held_until, &context.long_ago})
         if (next_days && just_told(*told, context) && (*told)->span.length().count() == 1)
             return *told;
+    // "denied until the evening of the 9th. That evening …"
+    const bool that_night = date.count == 0 && date.hour != 0 && !date.from_writing;
+    if (that_night && just_told(context.held_until, context) &&
+        context.held_until->span.length().count() == 1)
+        return context.held_until;
     if (goes_on_from_end(date, context)) return context.held_until;
     // "He had left on 11 May 1189 and crossed the sea the following spring."
     if (context.looked_back && context.looked_back->sentence == context.sentence && date.count > 0)

@@ -142,3 +142,10 @@ TEST_CASE("what followed within weeks lasted no longer than to the day told next
                   "Turin was stormed.",
                   {"Palermo 1911-05-03", "Genoa 1911-05-03..1911-05-19", "Turin 1911-05-20"});
 }
+
+TEST_CASE("behind a paragraph about the end of a month the story tells of that month") {
+    expect_events(
+        "By the end of April 1911 Genoa was bombed.\n\nA riot broke out in Palermo. Turin was "
+        "bombed on 2 May 1911.",
+        {"Genoa 1911-04-21..1911-04-30", "Palermo 1911-04-01..1911-04-30", "Turin 1911-05-02"});
+}

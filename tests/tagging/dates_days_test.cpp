@@ -300,3 +300,9 @@ TEST_CASE("who sets out is on the way, and not still to come") {
         "1189. He reached the coast on 24 August.",
         "1189-08-24");
 }
+
+TEST_CASE("that evening is the one until which something was told to last") {
+    expect_last("He announced it on 8 November 1920; they denied it until the evening of the 9th. "
+                "On that evening a ship sank.",
+                "1920-11-09");
+}
