@@ -10,6 +10,7 @@ namespace wc = word_class;
 
 constexpr int comma_cost = 4;           ///< in words
 constexpr long of_another_place = 12;   ///< cost of a date that stands behind another place
+constexpr long last_resort = 100;       ///< of one in brackets there
 constexpr std::size_t naming_reach = 9; ///< words between a year that names and its place
 constexpr float named_by_year = 0.75F;
 constexpr std::size_t far_behind = 12;    ///< words from a place to a date that is hardly its own
@@ -58,7 +59,7 @@ const Dating::Dated* Dating::in_turn(std::size_t word, std::int32_t clause) cons
     const Dated* before = nullptr;
     const Dated* after = nullptr;
     for (const Dated& dated : dates_) {
-        if (dated.clause != clause) continue;
+        if (dated.clause != clause || (bracketed(dated.word) && place_bound(dated.word))) continue;
         if (first == nullptr) first = &dated;
         last = &dated;
         if (dated.word < word) before = &dated;
@@ -79,6 +80,9 @@ const Dating::Dated* Dating::in_turn(std::size_t word, std::int32_t clause) cons
 }
 
 const Dating::Dated* Dating::nearest(std::size_t word, std::int32_t clause) const {
+    for (const Dated& dated : dates_) // "won at Homs (1 May), Hama (3 June) and Idlib"
+        if (dated.clause == clause && bracketed(dated.word) && place_bound(dated.word) == word)
+            return told_finer(dated);
     if (const Dated* turn = in_turn(word, clause)) return turn;
     const Dated* best = nullptr;
     long best_cost = 0;
@@ -92,6 +96,7 @@ const Dating::Dated* Dating::nearest(std::size_t word, std::int32_t clause) cons
         const auto bound = place_bound(dated.word);
         if (bound && (bound == word || locates(*bound, word))) return told_finer(dated);
         if (to == dated.word && looks_back(from, to) && told_wider(dated)) continue;
+        if (bound && bracketed(dated.word)) cost += last_resort;
         if (bound || bracketed(dated.word)) cost += of_another_place;
         if (best == nullptr || cost < best_cost) {
             best = &dated;

@@ -138,7 +138,10 @@ private:
              i <= static_cast<std::size_t>(clause.last); ++i) {
             const Word& word = words_[i];
             if (clauses_.of[i] != index || word.mark != 0 || word.date >= 0) continue;
-            if (word.is(wc::finite)) return !word.is(wc::aux) || undergone(i);
+            // "and took Hama on the 9th", wherever that is
+            const bool named =
+                i + 1 < words_.size() && words_[i + 1].plain() && words_[i + 1].capital;
+            if (word.is(wc::finite)) return word.is(wc::aux) ? undergone(i) : !named;
             if (word.place < 0 && word.is(wc::sequel)) continue;
             if (word.place >= 0 || !word.is(wc::preposition | wc::coordinate)) return false;
         }

@@ -218,3 +218,10 @@ TEST_CASE("over which something happened, there it happened") {
                   "flag was raised on 3 October 1944.",
                   {"Palermo 1944-09-27", "Palermo 1944-10-03"});
 }
+
+TEST_CASE("days in brackets are those of the places before them, and of no others") {
+    expect_events("In 1703 he won at Genoa (1 May), Savona (3 June) and Palermo.",
+                  {"Genoa 1703-05-01", "Savona 1703-06-03", "Palermo 1703-01-01..1703-12-31"});
+    expect_events("In 1703 he won at Genoa (1 May) and took Xyzburg on 14 October.",
+                  {"Genoa 1703-05-01"});
+}
