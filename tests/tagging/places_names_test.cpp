@@ -325,3 +325,9 @@ TEST_CASE("a fort, a monastery and a hill are called after their places") {
                   {"Qrzta"});
     expect_at("The emperor took the cross at Mainz Cathedral.", "Mainz Cathedral", 8.27, 50.0, 5);
 }
+
+TEST_CASE("what falls, or is fired, falls on a place") {
+    expect_places("The wreck fell on Lockerbie, and rockets were fired on Sderot.",
+                  {"Lockerbie", "Sderot"});
+    expect_places("The speech was an attack on Clinton.", {});
+}
