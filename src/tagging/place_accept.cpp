@@ -155,7 +155,10 @@ bool has_neighbour(const std::vector<Spot>& spots, const std::vector<bool>& acce
     constexpr float told_apart = 0.3F; // prior of a village that may stand for a neighbour
     constexpr std::uint32_t city_people = 100'000; // of one known by another name: "Hull"
     constexpr std::uint32_t people = 20'000;       // where it is no person's: "Mitau"
+    constexpr std::uint32_t led_people = 1'000;    // nor stands alone: "to Melito"
     const Spot& spot = spots[index];
+    const bool led = spot.prepared || spot.placed || spot.undergoes;
+    const std::uint32_t least = spot.personal ? city_people : led ? led_people : people;
     const std::size_t first = index > reach ? index - reach : 0;
     const std::size_t past = std::min(spots.size(), index + reach + 1);
     const auto near_one = [&](const Sense& sense) {
@@ -176,8 +179,8 @@ bool has_neighbour(const std::vector<Spot>& spots, const std::vector<bool>& acce
     const auto& senses = names.at(spot.name).senses;
     return std::any_of(senses.begin(), senses.end(), [&](const Sense& sense) {
         if (sense.place.feature_class != gazetteer::FeatureClass::populated) return false;
-        const bool called_so = sense.candidate.match == gazetteer::MatchKind::exact ||
-                               sense.place.population >= (spot.personal ? city_people : people);
+        const bool called_so =
+            sense.candidate.match == gazetteer::MatchKind::exact || sense.place.population >= least;
         return called_so && sense.prior >= least_prior && near_one(sense);
     });
 }

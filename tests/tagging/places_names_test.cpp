@@ -331,3 +331,7 @@ TEST_CASE("what falls, or is fired, falls on a place") {
                   {"Lockerbie", "Sderot"});
     expect_places("The speech was an attack on Clinton.", {});
 }
+
+TEST_CASE("another name of a small town is one where the words lead to it, in its country") {
+    expect_places("Garibaldi crossed from Messina to Melito in August.", {"Messina", "Melito"});
+}
