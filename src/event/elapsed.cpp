@@ -19,6 +19,7 @@ constexpr std::size_t count_reach =
 constexpr std::size_t opening_words = 4; ///< before a count that opens its sentence
 constexpr std::size_t sequel_reach = 2;  ///< words before "later" in a clause that it opens
 constexpr std::chrono::days longest_elapsed{370};
+constexpr std::chrono::days longest_held{3650}; ///< "for years they had held Homs"
 
 /// "a short *time* later", "*shortly* afterwards"
 bool vaguely(std::string_view word) {
@@ -73,8 +74,10 @@ std::optional<Passed> Elapsed::reckon(std::size_t count, calendar::DateSpan now,
 
 /// "*for weeks* they shelled Homs", "it fell *within days*", "in the *days that followed*"
 std::optional<Passed> Elapsed::in_units(std::size_t at, calendar::DateSpan now) const {
-    static constexpr std::array<std::pair<LowerWord, int>, 3> units{
-        {{LowerWord{"days"}, 1}, {LowerWord{"weeks"}, 7}, {LowerWord{"months"}, 30}}};
+    static constexpr std::array<std::pair<LowerWord, int>, 4> units{{{LowerWord{"days"}, 1},
+                                                                     {LowerWord{"weeks"}, 7},
+                                                                     {LowerWord{"months"}, 30},
+                                                                     {LowerWord{"years"}, 365}}};
     const auto unit = std::ranges::find_if(
         units, [&](const auto& known) { return says(words_[at], prose_, known.first); });
     if (unit == units.end() || at == 0) return std::nullopt;
@@ -91,13 +94,16 @@ std::optional<Passed> Elapsed::in_units(std::size_t at, calendar::DateSpan now) 
 }
 
 std::optional<Passed> Elapsed::counted(std::size_t word, calendar::DateSpan now) const {
+    const bool had_been = clauses_.at_word(word).past_perfect;
+    const std::chrono::days longest = had_been ? longest_held : longest_elapsed;
     for (std::size_t i = 0; i < words_.size(); ++i) {
         const bool of_opening = clauses_.of[i] == clauses_.of[0];
         const bool over = of_opening && opens_behind();
         const bool heads = of_opening && i <= opening_words; // "In the days that followed they …"
         if (!over && !heads && clauses_.of[i] != clauses_.of[word]) continue;
         if (words_[i].date < 0) {
-            if (const auto passed = in_units(i, now)) return passed;
+            const auto passed = in_units(i, now);
+            if (passed && passed->days.end - now.end <= longest) return passed;
             continue;
         }
         const auto& mention = mentions_.dates[static_cast<std::size_t>(words_[i].date)];
@@ -109,7 +115,7 @@ std::optional<Passed> Elapsed::counted(std::size_t word, calendar::DateSpan now)
         auto passed = reckon(i, now, amount);
         if (!passed) continue;
         if (stretch && !moves) passed->days.begin = now.begin;
-        if (passed->days.end - now.end > longest_elapsed) continue;
+        if (passed->days.end - now.end > longest) continue;
         return passed;
     }
     return std::nullopt;

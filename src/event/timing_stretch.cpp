@@ -164,7 +164,12 @@ bool Timing::pass(ContextDate& context, const Elapsed& elapsed, std::size_t word
     if (context.from != tagging::DateFrom::context || context.told.length() > longest_season)
         return false;
     const bool short_now = context.told.length() <= longest_now;
-    const auto passed = short_now ? elapsed.counted(word, context.told) : std::nullopt;
+    auto passed = short_now ? elapsed.counted(word, context.told) : std::nullopt;
+    const bool held = passed && past_perfect && passed->days.begin == context.told.begin;
+    if (held) { // "for years they had held Homs"
+        const auto length = passed->days.end - context.told.end;
+        passed->days = {context.told.begin - length, context.told.end};
+    }
     if (passed && (!past_perfect || passed->days.end <= context.told.end)) {
         context.span = until_told(*passed, context.told);
         context.certainty *= passed_by;

@@ -38,6 +38,11 @@ TEST_CASE("what had been some time before lies behind the day told") {
     expect_palermo("Palermo had been shelled a few days later.", "1944-05-03");
 }
 
+TEST_CASE("what had lasted for so long lies before the day told") {
+    expect_palermo("The army had shelled Palermo for two weeks.", "1944-04-19..1944-05-03");
+    expect_palermo("The army had held Palermo for months.", "1943-11-05..1944-05-03");
+}
+
 TEST_CASE("soon is sooner than eventually") {
     expect_palermo("Palermo was shelled soon afterwards.", "1944-05-03..1944-05-24");
     expect_palermo("Palermo was eventually shelled.", "1944-05-03..1944-07-08");
