@@ -42,7 +42,9 @@ bool Siting::locates(const Site& told, const Site& locator) const {
     for (std::size_t i = told.word + 1; i < locator.word; ++i) {
         const Word& word = words_[i];
         if (measured && (word.mark == '(' || word.mark == ')')) continue;
-        if (word.mark != 0 && (word.mark != ',' || i != told.word + 1)) return false;
+        // "Qrzta castle, outside Homs"
+        const bool kind = i == told.word + 2 && told.kind == SiteKind::unresolved;
+        if (word.mark != 0 && (word.mark != ',' || (i != told.word + 1 && !kind))) return false;
         if (word.mark != 0) continue;
         if (!word.plain() || (word.capital && !adjective(word))) return false;
         if (word.is(wc::finite | wc::coordinate | wc::relative | wc::participle)) return false;

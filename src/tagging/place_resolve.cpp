@@ -15,6 +15,7 @@ constexpr std::size_t candidates_shown = 5;
 constexpr int most_rounds = 3;
 constexpr float well_known = 2.5F; // of a sense whose other names are as good as its own
 constexpr float town = 1.0F;       // of thirty thousand people
+constexpr float city = 1.4F;       // that everybody knows: "Mainz Cathedral"
 constexpr std::size_t most_similar = 3000;
 constexpr float least_of_unknown = 0.3F; // evidence for a word that no place is called by
 
@@ -268,7 +269,7 @@ private:
             return false;
         if (for_area && scores_.far_from_all(spot, best)) return false;
         // "the Alameda Dam, east of Estevan": not in a town of that name far away
-        if (in_town && spot.type != nullptr && spot.type->in_name &&
+        if (in_town && spot.type != nullptr && spot.type->in_name && best.prior < city &&
             scores_.company().names() > 1 && scores_.far_from_all(spot, best))
             return false;
         constexpr float at_hand = 0.35F;

@@ -72,3 +72,8 @@ TEST_CASE("an unknown place lies where the text once told, in later sentences, t
     expect_events("On 3 May 1994 the army shelled Qrzta. On 5 May 1994 it bombed Volos.",
                   {"Volos 1994-05-05"});
 }
+
+TEST_CASE("an unknown castle lies where the words behind its kind put it") {
+    expect_events("On 3 May 1994 the army stormed Qrzta castle, outside Volos.",
+                  {"Qrzta 1994-05-03"});
+}

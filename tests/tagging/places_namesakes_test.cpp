@@ -132,3 +132,10 @@ TEST_CASE("the names told right beside decide what the whole text leaves open") 
 TEST_CASE("the region of a name is meant, not a division of today that has a part of it") {
     expect_at("In 1741 the king marched through Silesia.", "Silesia", 17.0, 51.0, 60);
 }
+
+TEST_CASE("a city's cathedral is in it, however far from the rest of the story") {
+    expect_at(
+        "He took the cross at Mainz Cathedral. Acre, Tyre, Jaffa and Jerusalem in Israel were "
+        "taken.",
+        "Mainz Cathedral", 8.27, 50.0, 5);
+}
