@@ -157,6 +157,11 @@ Company PlaceContext::company(const Sense& sense, std::int32_t name) const {
     // A country is as near as its places are many.
     company.near = is_country(sense.place) ? 0.8F * company.country
                                            : Company::near_factor * nearness(sense, name);
+    // Of villages and sites that a table puts in no division, how near they are tells as much.
+    constexpr float as_division = 0.5F;
+    const bool small = sense.place.feature_class == gazetteer::FeatureClass::populated ||
+                       sense.place.feature_class == gazetteer::FeatureClass::spot;
+    if (small && sense.division == 0) company.admin1 = as_division * company.near;
     return company;
 }
 

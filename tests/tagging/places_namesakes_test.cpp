@@ -139,3 +139,9 @@ TEST_CASE("a city's cathedral is in it, however far from the rest of the story")
         "taken.",
         "Mainz Cathedral", 8.27, 50.0, 5);
 }
+
+TEST_CASE("a village that no table puts in a division is as near as one that is") {
+    expect_at("In 1916 tanks were used at Flers and Courcelette in France. Thiepval was taken, and "
+              "Beaumont-Hamel, Albert and Bapaume.",
+              "Flers", 2.82, 50.05, 5);
+}
