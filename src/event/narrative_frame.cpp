@@ -73,9 +73,17 @@ void NarrativeTime::read_lead(const Lexicon& lexicon) {
             std::max(date.value->begin - lead_->span.end, lead_->span.begin - date.value->end);
         if (away <= one_story) ++near;
     }
-    if (dates < least_dates || 2 * near < dates) return lead_.reset();
+    if ((dates < least_dates && !in_title(lead_->span)) || 2 * near < dates) return lead_.reset();
     lead_->span.end = end_of_story(end, lexicon);
     lead_->told = lead_->span;
+}
+
+/// Whether the heading of all, "2004 Indian Ocean earthquake", tells the year of a day.
+bool NarrativeTime::in_title(calendar::DateSpan day) const {
+    const document::Block& first = document_.blocks.front();
+    if (first.kind != document::BlockKind::heading) return false;
+    const auto& title = of_section_[first.section].span;
+    return title && title->contains(day.begin);
 }
 
 /// The last day of what began on the day of the lead: a storm, a campaign. What only took place

@@ -63,6 +63,7 @@ private:
     [[nodiscard]] bool opens_block(std::int32_t mention) const;
     void read_headings();
     void read_lead(const Lexicon& lexicon);
+    [[nodiscard]] bool in_title(calendar::DateSpan day) const;
     [[nodiscard]] calendar::Day end_of_story(std::uint32_t sentence, const Lexicon& lexicon) const;
     [[nodiscard]] bool on_days_of_all(calendar::Day day) const;
     [[nodiscard]] calendar::Day until_next(std::uint32_t sentence, calendar::Day told) const;

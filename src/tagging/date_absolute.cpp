@@ -29,7 +29,7 @@ auto DateGrammar::core(std::size_t i) const -> Found {
         found = month_first(from);
     }
     if (!found && token.word == DateWord::season) found = season(from);
-    if (!found && token.word == DateWord::feast) found = feast(from);
+    if (!found && token.word == DateWord::feast) found = with_day(feast(from));
     if (!found && token.kind == Kind::decade) found = decade(from);
     if (!found && (token.word == DateWord::era || mark(from + 1, '.'))) found = year_alone(from);
     if (!found && token.kind == Kind::word && token.capital) found = quarter(from);

@@ -39,6 +39,20 @@ auto DateGrammar::feast(std::size_t i) const -> Found {
     return date;
 }
 
+/// "Good Friday, 27 March 1964", "St Andrew's Day, 30 November": the day told behind it is the
+/// same.
+auto DateGrammar::with_day(Found feast) const -> Found {
+    if (!feast || feast->year || !mark(feast->last, ',')) return feast;
+    const std::size_t next = feast->last + 1;
+    const bool begins = at(next).kind == DateToken::Kind::number || rank_at(next) ||
+                        at(next).word == DateWord::month || at(next).word == DateWord::abbr;
+    if (!begins) return feast;
+    Found day = core(next);
+    if (!day || !day->day || !day->month) return feast;
+    day->first = feast->first;
+    return day;
+}
+
 /// "in the new year", "until the new year": the January that comes next.
 auto DateGrammar::new_year(std::size_t i) const -> Found {
     if (i < 2 || !word(i + 1, "year") || mark(i + 2, '\'')) return std::nullopt;

@@ -102,6 +102,7 @@ private:
     // date_feast.cpp
     [[nodiscard]] Found feast(std::size_t i) const;
     [[nodiscard]] Found movable_feast(std::size_t i) const;
+    [[nodiscard]] Found with_day(Found feast) const;
     [[nodiscard]] Found new_year(std::size_t i) const;
     [[nodiscard]] Found named_day(std::size_t i) const;
 

@@ -94,6 +94,7 @@ void DateNarrative::enter_section(std::uint32_t section) {
     const auto parent = document_.sections[section].parent.value_or(0);
     headings_[section] = headings_[parent];
     context_.heading = headings_[section];
+    context_.title_only = title_ && context_.heading == title_;
     first_in_heading_ = into_.dates.size();
 }
 
@@ -108,6 +109,8 @@ void DateNarrative::leave_heading(std::uint32_t section) {
     if (!told && back_to_day_of_all()) return;
     if (!told) return back_to_story();
     headings_[section] = context_.heading = told;
+    if (into_.dates.back().sentence < opening_sentence_) title_ = told;
+    context_.title_only = title_ && told == title_;
     const auto mention = static_cast<std::int32_t>(into_.dates.size()) - 1;
     context_.reference = DateAnchor{*told, DateFrom::heading, mention};
     context_.last_day.reset();

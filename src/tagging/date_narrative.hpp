@@ -130,7 +130,8 @@ private:
     Mentions& into_;
     DateContext context_;
     std::vector<std::optional<calendar::DateSpan>> headings_; ///< for each section
-    std::optional<DateAnchor> main_line_;                     ///< to return to after a glance aside
+    std::optional<calendar::DateSpan> title_; ///< what the heading before the first prose tells
+    std::optional<DateAnchor> main_line_;     ///< to return to after a glance aside
     std::optional<calendar::DateSpan> story_; ///< the time that the document is about
     std::optional<std::uint32_t> lead_;       ///< the sentence that told it
     std::optional<calendar::DateSpan> lead_span_;

@@ -23,6 +23,7 @@ struct DateContext {
     std::optional<DateAnchor> reference;       ///< the last date that governs, of any precision
     std::optional<DateAnchor> last_day;        ///< the last one that was a single day
     std::optional<calendar::DateSpan> heading; ///< span that the section's headings tell
+    bool title_only = false;                   ///< and none of them but the title of all
     std::optional<calendar::DateSpan> story;   ///< the time that the document is about
     std::optional<calendar::Day> writing;      ///< document creation time
     std::optional<int> next_year;              ///< the year that the text tells next

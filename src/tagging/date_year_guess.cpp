@@ -152,11 +152,13 @@ std::optional<int> year_in_story(unsigned month, const YearGuess& guess, const D
 /// Whether the year that a heading tells may set right what the sentences before say.
 bool heading_decides(const YearGuess& guess, const DateAnchor& near, const DateContext& context) {
     if (near.from == DateFrom::heading) return true;
-    const bool just_told = near.leads && near.sentence + 1 >= context.sentence &&
-                           near.sentence >= context.block_begin && near.from != DateFrom::document;
     const int reached = calendar::year_of(near.span.end);
     // "In December 1776 … On 2 January": the story has left the heading's year
     const bool rolls_on = guess.year == reached + 1 && near.span.length().count() <= 31;
+    // What a title says lasts no longer than until the story has gone on from its year.
+    if (context.title_only && (rolls_on || near.span.begin > context.heading->end)) return false;
+    const bool just_told = near.leads && near.sentence + 1 >= context.sentence &&
+                           near.sentence >= context.block_begin && near.from != DateFrom::document;
     return !just_told || (near.span.overlaps(*context.heading) && !rolls_on);
 }
 

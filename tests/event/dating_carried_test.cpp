@@ -36,6 +36,22 @@ TEST_CASE("what began on the day of the opening lasted until the last day told n
                    "Naples 2016-11-20..2016-11-26"});
 }
 
+TEST_CASE("the one day of a short text's opening says more than the year of its title") {
+    expect_events("# 1908 Messina earthquake\n\n"
+                  "On 28 December 1908 an earthquake destroyed Messina.\n\n"
+                  "## Damage\n\n"
+                  "In Palermo houses collapsed.",
+                  {"Messina 1908-12-28", "Palermo 1908-12-28"});
+}
+
+TEST_CASE("a story goes on from the year of its title") {
+    expect_events("# 1908 Messina earthquake\n\n"
+                  "On 28 December 1908 an earthquake destroyed Messina.\n\n"
+                  "## Relief\n\n"
+                  "On 5 January a convoy left Genoa. In mid-January it reached Palermo.",
+                  {"Messina 1908-12-28", "Genoa 1909-01-05", "Palermo 1909-01-11..1909-01-20"});
+}
+
 TEST_CASE("days that the opening tells say more than the year of the title") {
     expect_events("# The 1989 rising\n\n"
                   "The rising took place in Genoa on 3 October. Its leaders were shot on 3 and 4 "

@@ -8,6 +8,10 @@ using namespace dateline::tagging;
 
 TEST_CASE("a movable feast is counted from the Easter of its year") {
     expect_dates("They landed on Good Friday 1938.", {"Good Friday 1938 = 1938-04-15"});
+    expect_dates("It struck on Good Friday, 27 March 1964 in the bay.",
+                 {"Good Friday, 27 March 1964 = 1964-03-27"});
+    expect_dates("They met on Christmas Day, December 25, 1066.",
+                 {"Christmas Day, December 25, 1066 = 1066-12-25"});
     expect_dates("They rose on Easter Monday 1916.", {"Easter Monday 1916 = 1916-04-24"});
     expect_dates("He came at Easter 1204.", {"Easter 1204 = 1204-04-25"});
     expect_last("In June 1944 he was ill. He left on Whit Monday.", "1944-05-29");
