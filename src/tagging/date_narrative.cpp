@@ -133,6 +133,7 @@ void DateNarrative::enter_sentence(std::uint32_t sentence) {
     led_by_.reset();
     context_.apposed.reset();
     context_.in_sentence.reset();
+    context_.year_in_sentence.reset();
     // What was told in earlier sentences is context from here on.
     for (auto* anchor : {&context_.reference, &context_.last_day}) {
         if (*anchor && (*anchor)->from == DateFrom::sentence) {

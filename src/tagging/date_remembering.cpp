@@ -33,6 +33,7 @@ void DateNarrative::settle(const ScannedDate& scanned) {
     const bool tells_month = mention.value->length() <= std::chrono::days{31};
     if (tells_month && !mention.relative && !mention.attributive && !mention.compared)
         context_.in_sentence = anchor;
+    if (mention.value->length() < std::chrono::days{366}) context_.year_in_sentence = anchor;
     note_month(scanned.match.date, anchor.span);
     read_lead(scanned, anchor.span);
     if (scanned.match.date.century && anchor.span.begin < calendar::century_span(1).begin) {

@@ -252,7 +252,10 @@ ResolvedDate detail::resolve_calendar(const DateExpression& date, const DateCont
     }
     if (date.year_shift) {
         // "He had landed on 3 May 1702 and left in the April of the next year."
-        const auto& told = context.in_sentence ? context.in_sentence : context.reference;
+        // "the success of 1881, on 27 February of that year"
+        const auto& told = context.in_sentence        ? context.in_sentence
+                           : context.year_in_sentence ? context.year_in_sentence
+                                                      : context.reference;
         if (!told) return without("no year governs it");
         ResolvedDate found = of_year(date, calendar::year_of(told->span.begin) + *date.year_shift);
         found.from = told->from;

@@ -43,7 +43,8 @@ struct DateContext {
     std::optional<DateAnchor> held_until;   ///< "lasted until 5 November": told, but led nothing
     std::optional<DateAnchor> long_ago;     ///< news' last day or month of another time
     std::optional<DateAnchor> in_sentence;  ///< the last day or month told in this sentence
-    std::optional<DateAnchor> apposed;      ///< the date that this one only explains
+    std::optional<DateAnchor> year_in_sentence; ///< the last year or less told in this sentence
+    std::optional<DateAnchor> apposed;          ///< the date that this one only explains
     bool evening = false; ///< the story has reached the evening or night of the last day
     bool news = false;    ///< told from the day of writing, not from within a narrative
     std::uint32_t sentence = 0;

@@ -20,7 +20,8 @@ struct Heard {
     float best = -9; ///< evidence of its strongest mention
     bool placed = false;
     int mentions = 0;
-    int prepared = 0; ///< of them where places stand: "in X", "captured X"
+    int prepared = 0;      ///< of them where places stand: "in X", "captured X"
+    bool somebody = false; ///< one is told of as of a person
 };
 
 bool may_lie_in(const NameTable& names, std::int32_t inner, std::int32_t outer) {
@@ -235,6 +236,7 @@ HeardNames hear(std::vector<Spot>& spots, std::string_view prose, const NameTabl
         Heard& name = heard[key_of(spot, prose)];
         name.best = std::max(name.best, spot.evidence);
         name.placed = name.placed || spot.placed;
+        name.somebody = name.somebody || spot.somebody;
         ++name.mentions;
         name.prepared += spot.prepared || spot.placed || spot.undergoes ? 1 : 0;
     }
@@ -244,7 +246,7 @@ HeardNames hear(std::vector<Spot>& spots, std::string_view prose, const NameTabl
 /// What its own sentence and its name elsewhere in the document say for a spot.
 float evidence_of(const Spot& spot, const Heard& name, bool person, const NameTable& names) {
     float evidence = spot.evidence;
-    if (person && spot.type == nullptr) evidence -= spot.placed ? 1.0F : 3.0F;
+    if ((person || name.somebody) && spot.type == nullptr) evidence -= spot.placed ? 1.0F : 3.0F;
     if (acts_like_a_person(name, spot, names)) evidence -= 3.0F;
     if (name.placed && name.best > 2.0F && !spot.placed)
         evidence += name.best > 4.0F ? 2.2F : 1.2F;

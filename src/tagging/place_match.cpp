@@ -38,6 +38,15 @@ bool SentenceScan::named_after_people(std::size_t i) const {
     return kind != nullptr && kind->code_prefix.starts_with("ADM");
 }
 
+/// "in Derby", "reached Derby": what may end a body's name, and is a family's, stands as a town
+/// does.
+bool SentenceScan::town_by_its_place(std::size_t i) const {
+    if (i == 0 || !view_.joined(i) || !view_.is(i, word_surname)) return false;
+    if (view_.capital(i + 1) && view_.joined(i + 1)) return false;
+    return view_.says_any(i - 1, "in at near to from through outside") ||
+           view_.is(i - 1, word_place_verb);
+}
+
 bool SentenceScan::single_may_match(std::size_t i) const {
     const Token& token = view_.tokens[i];
     // "US$460 million"
@@ -70,7 +79,7 @@ bool SentenceScan::single_may_match(std::size_t i) const {
     if (!token.capital || token.prose.size() < 2) return false;
     if (view_.is(i, word_stop | word_type | word_direction | word_other_name)) return false;
     if (view_.is(i, word_demonym)) return named_after_people(i);
-    if (view_.is(i, word_organisation)) return false;
+    if (view_.is(i, word_organisation) && !town_by_its_place(i)) return false;
     if (token.all_caps && token.prose.size() < 4 && !view_.all_caps) return false;
     // "Ny-Ålesund": the short word begins a longer name
     if (!token.all_caps && token.prose.size() < 4 && !view_.is(i, word_particle) &&

@@ -1,5 +1,6 @@
 #include "tagging/place_scan.hpp"
 
+#include "tagging/place_renamed.hpp"
 #include "tagging/place_sentence.hpp"
 
 #include <algorithm>
@@ -59,6 +60,7 @@ ScanResult scan_places(const document::Document& document, std::span<const DateM
         note_case(view);
         SentenceScan(view, words, names, result, static_cast<std::uint32_t>(i)).run();
     }
+    take_modern_names(result, document.prose, names);
     return result;
 }
 

@@ -34,6 +34,7 @@ private:
     [[nodiscard]] std::int32_t find(std::size_t first, std::size_t last);
     [[nodiscard]] bool known_for_else(std::size_t first, const Match& match);
     [[nodiscard]] bool named_after_people(std::size_t i) const;
+    [[nodiscard]] bool town_by_its_place(std::size_t i) const;
     [[nodiscard]] bool single_may_match(std::size_t i) const;
     [[nodiscard]] bool heads_name(std::size_t i, const Match& match);
     void note_storm(std::size_t i, const Match& match);

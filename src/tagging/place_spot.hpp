@@ -43,6 +43,7 @@ struct Spot {
     bool faint = false;    ///< nothing but a preposition tells of a place: "in X"
     bool listed = false;   ///< follows the spot before it in a list
     bool personal = false; ///< a person's name, too
+    bool somebody = false; ///< "Kitchener, who": it is told of as of a person
     bool acts = false;     ///< does something, or has something: "Bristol refused", "Bristol's men"
     bool contained = false; ///< what lies behind the comma holds a town of just that name
     bool home = false;      ///< somebody's: "a Hunstanton man"

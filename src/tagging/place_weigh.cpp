@@ -159,6 +159,28 @@ bool does_or_has(const SentenceView& view, const Spot& spot) {
            view.says_any(next, "has had would will did could may might");
 }
 
+/// "Kitchener, who took over"; not "the mayor of Homs, who", nor a country.
+bool is_somebody(const SentenceView& view, const NameTable& names, const Spot& spot) {
+    const std::size_t next = spot.last + 1U;
+    if (next >= view.size() || view.tokens[next].gap != Gap::comma ||
+        !view.says_any(next, "who whom"))
+        return false;
+    if (spot.type != nullptr || spot.prepared || spot.placed || spot.container >= 0) return false;
+    const bool led = spot.first > 0 && view.joined(spot.first) &&
+                     view.says_any(spot.first - 1U, "of from in at near by the");
+    return !led && (spot.name < 0 || !is_country(names.at(spot.name).senses.front().place));
+}
+
+/// "Exeter House in Derby": a house is where it is said to be, not in the town of its name.
+bool house_elsewhere(const SentenceView& view, const Spot& spot) {
+    const std::size_t house = spot.last + 1U;
+    if (!view.joined(house) || !view.capital(house) || !view.is(house, word_local_body) ||
+        !view.joined(house + 1) || !view.says_any(house + 1, "in at near"))
+        return false;
+    const std::size_t there = house + 2;
+    return there < view.size() && view.joined(there) && view.capital(there);
+}
+
 bool only_towns(const NameTable& names, const Spot& spot) {
     if (spot.name < 0) return false;
     const auto& senses = names.at(spot.name).senses;
@@ -203,6 +225,9 @@ void weigh_spot(const SentenceView& view, const NameTable& names, Spot& spot) {
         spot.served = !view.is(spot.first, word_common);
     }
     if (one_of_kind(view, spot)) spot.evidence -= 4.0F;
+    spot.somebody = is_somebody(view, names, spot);
+    if (spot.somebody) spot.evidence -= 4.0F;
+    if (house_elsewhere(view, spot)) spot.evidence -= 6.0F;
     if (in_quotes(view, spot)) spot.evidence -= 3.0F;
     if (!spot.placed && names_storm(view, spot)) spot.evidence -= 4.0F;
     if (in_quoted_name(view, spot)) spot.evidence -= 6.0F;

@@ -288,6 +288,12 @@ TEST_CASE("a day or so later is the next day") {
                 "1916-07-31");
 }
 
+TEST_CASE("\"of that year\" is of the year that its sentence tells") {
+    expect_last("It began in 1899. They hoped to repeat the success of 1881, when the hill was "
+                "taken on 27 February of that year.",
+                "1881-02-27");
+}
+
 TEST_CASE("a month of the next year is counted from what its sentence tells") {
     expect_last("In 1706 they met again. He had landed on 22 October 1702 and left in the May of "
                 "the next year.",

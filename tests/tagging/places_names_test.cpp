@@ -36,6 +36,30 @@ TEST_CASE("a general who is called by two names is no town") {
                   {});
 }
 
+TEST_CASE("who is told of as of somebody is no town, wherever else he is named") {
+    expect_places("Kitchener, who took over in November, burned farms near Pretoria. He met "
+                  "Kitchener at Middelburg.",
+                  {"Pretoria", "Middelburg"});
+    expect_places("The mayor of Naples, who had fled, came back to Palermo.",
+                  {"Naples", "Palermo"});
+}
+
+TEST_CASE("a house is in the town that it is said to be in, not in the one of its name") {
+    expect_places("He lodged at Exeter House in Leicester.", {"Leicester"});
+}
+
+TEST_CASE("a town that a race is called after is a town") {
+    expect_places("The train reached Derby in May.", {"Derby"});
+    expect_places("They watched the Kentucky Derby in May.", {});
+}
+
+TEST_CASE("a name that the text explains by today's is that place") {
+    expect_at("They besieged Tianjing (present-day Nanjing) in May.", "Tianjing", 118.78, 32.06,
+              30);
+    expect_at("Tianjing, modern Nanjing, was besieged. In May they took Tianjing.", "Tianjing",
+              118.78, 32.06, 30);
+}
+
 TEST_CASE("a volcano has its kind in its name") {
     expect_at("In Nicaragua a flank of the Casita volcano slid away.", "Casita", -86.97, 12.7, 10);
 }
