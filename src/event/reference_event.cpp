@@ -76,6 +76,7 @@ public:
 private:
     /// "sent away *once* from Homs", "in the *following* battle of Homs", "*before* dawn at Homs"
     [[nodiscard]] bool leads_nowhere(std::size_t i) const {
+        if (says(i, "because")) return !says(i + 1, "of"); // "because Homs fell"
         if (says(i, "once")) return clauses_.at_word(place_).kind != ClauseKind::after;
         if (says(i, "following")) return i > 0 && words_[i - 1].is(wc::determiner);
         return says(i, "before") && i + 1 < words_.size() && words_[i + 1].used(wu::hour);

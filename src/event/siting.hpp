@@ -72,6 +72,7 @@ private:
     [[nodiscard]] bool emptied(std::size_t word) const;
     [[nodiscard]] bool bound_for(std::size_t word) const;
     [[nodiscard]] bool towards(std::size_t word) const;
+    [[nodiscard]] bool all_the_way(std::size_t way) const;
     [[nodiscard]] std::string_view text(std::size_t word) const;
     [[nodiscard]] std::optional<std::size_t> lead_of(std::size_t word) const;
     [[nodiscard]] bool told_nonetheless(Site& site) const;

@@ -184,6 +184,11 @@ bool Siting::bound_for(std::size_t word) const {
     return verb && *verb < word && words_[*verb].is(wc::departure | wc::journey);
 }
 
+/// "travelled all the way to Homs": and got there.
+bool Siting::all_the_way(std::size_t way) const {
+    return way >= 2 && text(way - 1) == "the" && text(way - 2) == "all";
+}
+
 /// "towards Homs", "on its way to Homs", "en route from Hama to Homs": it was not there yet.
 bool Siting::towards(std::size_t word) const {
     std::size_t at = word;
@@ -197,7 +202,9 @@ bool Siting::towards(std::size_t word) const {
         if (before.mark != 0 || before.place >= 0) return false;
         if (!before.plain()) continue;
         if (before.is(wc::abroad)) return true;
-        if (before.used(word_use::way)) return !by_way && !stopped;
+        if (before.is(wc::past | wc::past_form) && !before.is(wc::aux))
+            return false; // "by an unknown route reached Homs"
+        if (before.used(word_use::way)) return !by_way && !stopped && !all_the_way(at - back);
     }
     return false;
 }

@@ -369,3 +369,21 @@ TEST_CASE("an army before a town stands in front of it") {
 TEST_CASE("people are rescued, and things recovered, where they were") {
     expect_events("On 3 May 1944 divers recovered a van from Lake Como.", {"Lake Como 1944-05-03"});
 }
+
+TEST_CASE("a way that was gone to its end led there") {
+    expect_events("In May 1744 the army by an unknown route reached Palermo.",
+                  {"Palermo 1744-05-01..1744-05-31"});
+    const test::Found found =
+        test::events_in("On 3 May 1744 bells were rung in Genoa, and a bishop "
+                        "travelled all the way to Palermo.");
+    REQUIRE(found.size() == 2);
+    CHECK(found[1].starts_with("Palermo"));
+}
+
+TEST_CASE("what is told with because happened, what is named behind because of is recalled") {
+    expect_events(
+        "On 3 May 1744 bells were rung in Genoa because Palermo had fallen on 1 May 1744.",
+        {"Genoa 1744-05-03", "Palermo 1744-05-01"});
+    expect_events("On 3 May 1744 bells were rung in Genoa because of the fall of Palermo.",
+                  {"Genoa 1744-05-03"});
+}
