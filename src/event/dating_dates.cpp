@@ -157,6 +157,12 @@ bool Dating::listed(const Dated& date, const Dated& next) const {
         second.attributive)
         return false;
     if (first.precision != second.precision || bracketed(next.word)) return false;
+    // "… Homs on 5 June, and six days after that fought at Hama"
+    std::size_t behind = next.word + 1;
+    if (behind < words_.size() && text_of(words_[behind], prose_) == "that") ++behind;
+    if (behind < words_.size() && words_[behind].plain() &&
+        words_[behind].is(wc::past | wc::past_form))
+        return false;
     return linked(date, next, wc::coordinate | wc::determiner | wc::preposition | wc::sequel);
 }
 

@@ -161,7 +161,37 @@ Telling telling_of(std::span<const Word> words, std::string_view prose, const Cl
     return Telling::happened;
 }
 
+namespace {
+
+/// "marched to relieve the town", "moving up to bombard it": what somebody went for.
+bool gone_to_do(std::span<const Word> words, std::string_view prose, std::size_t place) {
+    constexpr std::size_t object = 5; // words from "to" to the place
+    constexpr std::size_t course = 8; // words from the going to "to"
+    static constexpr std::array<std::string_view, 4> done{"continued", "proceeded", "led", "made"};
+    static constexpr std::array<std::string_view, 4> going{"moving", "marching", "sailing",
+                                                           "going"};
+    std::size_t to = place;
+    while (to > 0 && place - to <= object && words[to - 1].mark == 0 && words[to - 1].date < 0 &&
+           text_of(words[to], prose) != "to")
+        --to;
+    if (to + 1 >= place || text_of(words[to], prose) != "to") return false;
+    const Word& verb = words[to + 1];
+    if (!verb.plain() || verb.capital || verb.is(word_class::determiner | word_class::preposition))
+        return false;
+    for (std::size_t i = to; i-- > 0 && to - i <= course;) {
+        if (words[i].mark != 0) return false;
+        if (!words[i].plain()) continue;
+        if (words[i].is(word_class::journey)) return !among(done, text_of(words[i], prose));
+        if (words[i].is(word_class::finite | word_class::participle))
+            return among(going, text_of(words[i], prose));
+    }
+    return false;
+}
+
+} // namespace
+
 bool only_attempted(std::span<const Word> words, std::string_view prose, std::size_t place_word) {
+    if (gone_to_do(words, prose, place_word)) return true;
     constexpr std::size_t reach = 14;
     static constexpr std::array<std::string_view, 4> attempts{"attempt", "effort", "bid",
                                                               "efforts"};

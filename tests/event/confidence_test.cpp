@@ -29,6 +29,14 @@ TEST_CASE("a weekday of news is less sure than a date written out") {
     CHECK(counted.set.events[0].confidence < written.set.events[0].confidence);
 }
 
+TEST_CASE("what somebody went to do is less sure than what was done") {
+    const test::Story meant("On 3 May 1944 the fleet sailed from Naples to bombard Palermo.");
+    const test::Story done("On 3 May 1944 the fleet from Naples bombarded Palermo.");
+    REQUIRE(meant.set.events.size() == 2);
+    REQUIRE(!done.set.events.empty());
+    CHECK(meant.set.events[1].confidence < 0.8F * done.set.events.back().confidence);
+}
+
 TEST_CASE("a day told before holds less surely where the next one told is far off") {
     const std::string begun = "On 3 May 1944 ships shelled Palermo. Troops stormed Trapani. ";
     const test::Story close(begun + "On 5 May 1944 they took Messina.");

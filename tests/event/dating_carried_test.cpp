@@ -52,6 +52,12 @@ TEST_CASE("a story goes on from the year of its title") {
                   {"Messina 1908-12-28", "Genoa 1909-01-05", "Palermo 1909-01-11..1909-01-20"});
 }
 
+TEST_CASE("a date that another verb follows is no second one of the place before") {
+    expect_events("The army entered Genoa on 31 May 1900 and Turin on 5 June, and six days after "
+                  "that fought at Naples.",
+                  {"Genoa 1900-05-31", "Turin 1900-06-05", "Naples 1900-06-11"});
+}
+
 TEST_CASE("days that the opening tells say more than the year of the title") {
     expect_events("# The 1989 rising\n\n"
                   "The rising took place in Genoa on 3 October. Its leaders were shot on 3 and 4 "
