@@ -96,9 +96,10 @@ std::optional<Passed> Elapsed::in_units(std::size_t at, calendar::DateSpan now) 
 std::optional<Passed> Elapsed::counted(std::size_t word, calendar::DateSpan now) const {
     const bool had_been = clauses_.at_word(word).past_perfect;
     const std::chrono::days longest = had_been ? longest_held : longest_elapsed;
+    const bool behind = opens_behind();
     for (std::size_t i = 0; i < words_.size(); ++i) {
         const bool of_opening = clauses_.of[i] == clauses_.of[0];
-        const bool over = of_opening && opens_behind();
+        const bool over = of_opening && behind;
         const bool heads = of_opening && i <= opening_words; // "In the days that followed they …"
         if (!over && !heads && clauses_.of[i] != clauses_.of[word]) continue;
         if (words_[i].date < 0) {

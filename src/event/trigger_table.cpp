@@ -205,9 +205,14 @@ bool TriggerTable::meets(const Spelling& spelling, const LowerWord& word) const 
 
 std::size_t TriggerTable::match(const Pattern& pattern, LowerWords words, std::size_t at,
                                 std::uint32_t met) const {
-    for (std::uint32_t i = pattern.first; i < pattern.first + pattern.count; ++i) {
+    return match(Parts{pattern.first, pattern.first + pattern.count}, words, at, met);
+}
+
+std::size_t TriggerTable::match(Parts parts, LowerWords words, std::size_t at,
+                                std::uint32_t met) const {
+    for (std::uint32_t i = parts.first; i < parts.past; ++i) {
         const Part& part = parts_[i];
-        if (part.count == 0) return match_behind_gap(pattern, words, at, i + 1);
+        if (part.count == 0) return match_behind_gap({i + 1, parts.past}, words, at);
         // no gap stands before a key
         if (i != met && (at >= words.size() || !meets(part, words[at]))) return 0;
         ++at;
@@ -217,15 +222,13 @@ std::size_t TriggerTable::match(const Pattern& pattern, LowerWords words, std::s
 
 /// "marched to Homs to besiege": what stands behind a gap may be met more than once within it, and
 /// the rest of the trigger go on behind any of them.
-std::size_t TriggerTable::match_behind_gap(const Pattern& pattern, LowerWords words, std::size_t at,
-                                           std::uint32_t part) const {
-    Pattern rest = pattern;
-    rest.first = part;
-    rest.count = static_cast<std::uint16_t>(pattern.first + pattern.count - part);
-    if (rest.count == 0) return at;
+std::size_t TriggerTable::match_behind_gap(Parts parts, LowerWords words, std::size_t at) const {
+    if (parts.first == parts.past) return at;
     const std::size_t limit = std::min(words.size(), at + widest_gap + 1);
-    for (; at < limit; ++at)
-        if (const std::size_t stop = match(rest, words, at); stop != 0) return stop;
+    for (; at < limit; ++at) {
+        if (!meets(parts_[parts.first], words[at])) continue;
+        if (const std::size_t stop = match(parts, words, at, parts.first); stop != 0) return stop;
+    }
     return 0;
 }
 

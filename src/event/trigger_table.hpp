@@ -158,8 +158,13 @@ private:
     /// is known to stand in its place, if any.
     [[nodiscard]] std::size_t match(const Pattern& pattern, LowerWords words, std::size_t at,
                                     std::uint32_t met = none) const;
-    [[nodiscard]] std::size_t match_behind_gap(const Pattern& pattern, LowerWords words,
-                                               std::size_t at, std::uint32_t part) const;
+    struct Parts {
+        std::uint32_t first = 0; ///< in parts_
+        std::uint32_t past = 0;
+    };
+    [[nodiscard]] std::size_t match(Parts parts, LowerWords words, std::size_t at,
+                                    std::uint32_t met) const;
+    [[nodiscard]] std::size_t match_behind_gap(Parts parts, LowerWords words, std::size_t at) const;
     [[nodiscard]] bool meets(const Part& part, const LowerWord& word) const;
     [[nodiscard]] bool meets(const Spelling& spelling, const LowerWord& word) const;
     /// A pattern as it is filed.

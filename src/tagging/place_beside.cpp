@@ -28,12 +28,17 @@ float SenseScores::at_large(std::int32_t name, std::size_t k) const {
 std::vector<std::size_t> SenseScores::left_open(std::int32_t name) const {
     const auto& senses = names_.at(name).senses;
     std::size_t best = 0;
-    for (std::size_t k = 1; k < senses.size(); ++k)
-        if (at_large(name, k) > at_large(name, best)) best = k;
+    float most = at_large(name, 0);
+    for (std::size_t k = 1; k < senses.size(); ++k) {
+        const float other = at_large(name, k);
+        if (other <= most) continue;
+        best = k;
+        most = other;
+    }
     std::vector<std::size_t> open;
     bool apart = false;
     for (std::size_t k = 0; k < senses.size(); ++k) {
-        if (at_large(name, k) + close_call < at_large(name, best)) continue;
+        if (at_large(name, k) + close_call < most) continue;
         open.push_back(k);
         apart = apart || chord_km(senses[k].at, senses[best].at) > same_spot_km;
     }

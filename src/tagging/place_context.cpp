@@ -89,14 +89,6 @@ void PlaceContext::close() {
     file_anchors();
 }
 
-void PlaceContext::Columns::resize(std::size_t size) {
-    weight.resize(size);
-    x.resize(size);
-    y.resize(size);
-    z.resize(size);
-    name.resize(size);
-}
-
 void PlaceContext::Columns::put(std::size_t at, const Anchor& anchor) {
     weight[at] = anchor.weight;
     x[at] = static_cast<float>(anchor.at.x);
@@ -134,7 +126,7 @@ void PlaceContext::file_anchors() {
     for (const Anchor& anchor : anchors_)
         each_cell(anchor, [&](std::size_t cell) { ++cell_starts_[cell + 1]; });
     std::partial_sum(cell_starts_.begin(), cell_starts_.end(), cell_starts_.begin());
-    near_cell_.resize(cell_starts_.back());
+    near_cell_ = Columns(cell_starts_.back());
     std::vector<std::uint32_t> next(cell_starts_.begin(), cell_starts_.end() - 1);
     for (std::size_t i = 0; i < anchors_.size(); ++i)
         each_cell(anchors_[i],
@@ -181,11 +173,11 @@ void PlaceContext::near_each(const Sense& sense, std::int32_t name, std::size_t 
     const auto at_x = static_cast<float>(sense.at.x);
     const auto at_y = static_cast<float>(sense.at.y);
     const auto at_z = static_cast<float>(sense.at.z);
-    const float* x = near_cell_.x.data() + from;
-    const float* y = near_cell_.y.data() + from;
-    const float* z = near_cell_.z.data() + from;
-    const float* weight = near_cell_.weight.data() + from;
-    const std::int32_t* names = near_cell_.name.data() + from;
+    const float* x = near_cell_.x.get() + from;
+    const float* y = near_cell_.y.get() + from;
+    const float* z = near_cell_.z.get() + from;
+    const float* weight = near_cell_.weight.get() + from;
+    const std::int32_t* names = near_cell_.name.get() + from;
     float* into = near.data();
     for (std::size_t i = 0; i < near.size(); ++i) {
         const float dx = x[i] - at_x;

@@ -3,6 +3,7 @@
 #include "tagging/place_names.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -82,10 +83,15 @@ private:
     /// The anchors in a cell and in those around it, in order, cell after cell: a column for each
     /// value, so that a processor compares several at once.
     struct Columns {
-        std::vector<float> weight;
-        std::vector<float> x, y, z;
-        std::vector<std::int32_t> name;
-        void resize(std::size_t size);
+        explicit Columns(std::size_t size = 0)
+            : weight(std::make_unique_for_overwrite<float[]>(size)),
+              x(std::make_unique_for_overwrite<float[]>(size)),
+              y(std::make_unique_for_overwrite<float[]>(size)),
+              z(std::make_unique_for_overwrite<float[]>(size)),
+              name(std::make_unique_for_overwrite<std::int32_t[]>(size)) {}
+        std::unique_ptr<float[]> weight;
+        std::unique_ptr<float[]> x, y, z;
+        std::unique_ptr<std::int32_t[]> name;
         void put(std::size_t at, const Anchor& anchor);
     };
     void file_anchors();
