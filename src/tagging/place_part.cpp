@@ -271,6 +271,36 @@ std::optional<Parts::Spot> Parts::coast_of(const PlaceMention& mention) const {
     return std::nullopt;
 }
 
+/// "northern Sumatra": half-way to that edge of a long island may lie beyond it, in another land;
+/// the nearest of its own towns is on it.
+std::optional<Parts::Spot> Parts::ashore(const PlaceMention& mention) const {
+    constexpr double widest_km = 60; // smaller islands have few towns, and no other land so near
+    constexpr double reach = 0.4;    // of its radius
+    constexpr double km_per_degree = 111.2;
+    constexpr std::size_t most_towns = 400;
+    const gazetteer::Place place = gazetteer_.place(mention.candidates.front().candidate.place);
+    const double radius = radius_of(place).value;
+    if (place.feature_code != "ISL" || place.country.empty() || radius < widest_km)
+        return std::nullopt;
+    const geo::LonLat from = mention.point;
+    const double north = reach * radius / km_per_degree;
+    const double east = north / std::max(0.2, std::cos(from.lat.degrees * std::numbers::pi / 180));
+    const gazetteer::Bounds box{{geo::normalised(geo::Lon{from.lon.degrees - east}),
+                                 geo::Lat{std::max(-90.0, from.lat.degrees - north)}},
+                                {geo::normalised(geo::Lon{from.lon.degrees + east}),
+                                 geo::Lat{std::min(90.0, from.lat.degrees + north)}}};
+    std::vector<gazetteer::PlaceId> towns = gazetteer_.populated(box, 0, most_towns);
+    const auto away = [&](gazetteer::PlaceId town) {
+        return geo::distance(gazetteer_.point(town), from).value;
+    };
+    std::ranges::sort(towns, {}, away);
+    const auto own = std::ranges::find_if(towns, [&](gazetteer::PlaceId town) {
+        return gazetteer_.country_code(town) == place.country;
+    });
+    if (own == towns.begin() || own == towns.end()) return std::nullopt;
+    return Spot{gazetteer_.point(*own), mention.radius};
+}
+
 void Parts::settle(std::string_view words, PlaceMention& mention) {
     if (mention.relation.kind == RelationKind::off_coast && mention.resolved) {
         if (const auto coast = coast_of(mention)) {
@@ -289,6 +319,7 @@ void Parts::settle(std::string_view words, PlaceMention& mention) {
                    ? known->second
                    : known_.emplace(key, outlined(place, *mention.relation.bearing)).first->second;
     }
+    if (!spot) spot = ashore(mention);
     if (!spot) return;
     mention.point = spot->point;
     mention.radius = spot->radius;

@@ -35,6 +35,8 @@ private:
     };
     [[nodiscard]] std::optional<Spot> named(std::string_view words,
                                             const PlaceMention& mention) const;
+    /// Of a part of an island that was put into another country.
+    [[nodiscard]] std::optional<Spot> ashore(const PlaceMention& mention) const;
     /// Of a country that the gazetteer has a coast of.
     [[nodiscard]] std::optional<Spot> coast_of(const PlaceMention& mention) const;
     /// The middle of those of the points that lie farthest in a direction, and the circle round it

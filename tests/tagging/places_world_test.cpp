@@ -8,6 +8,7 @@ TEST_CASE(
     "a side of a country is where its towns on that side are, not a bearing from its middle") {
     expect_at("The army crossed into northern Italy.", "Italy", 10, 45.2, 120); // not the Adriatic
     expect_at("Fighting went on in northern Norway.", "Norway", 17, 68.5, 250);
+    expect_at("A wave struck northern Sumatra.", "Sumatra", 100.5, 2.5, 150); // not Malaysia
     expect_at("They held out in southern Vietnam.", "Vietnam", 106.5, 10.8, 150);
     expect_at("Shells fell on southern Lebanon.", "Lebanon", 35.4, 33.3, 25);
 }
