@@ -131,9 +131,11 @@ TriggerTable::Part TriggerTable::part_of(std::string_view words) {
 
 void TriggerTable::put_in_order(Part& part) {
     const std::span<Spelling> all = std::span(spellings_).subspan(part.first, part.count);
-    const auto whole = std::ranges::stable_partition(all, &Spelling::stem);
-    part.stems = part.count - static_cast<std::uint32_t>(whole.size());
-    std::ranges::stable_sort(whole, {}, &Spelling::head);
+    const auto whole = std::stable_partition(
+        all.begin(), all.end(), [](const Spelling& spelling) { return spelling.stem; });
+    part.stems = static_cast<std::uint32_t>(whole - all.begin());
+    std::stable_sort(whole, all.end(),
+                     [](const Spelling& a, const Spelling& b) { return a.head < b.head; });
 }
 
 void TriggerTable::add_spelling(std::string_view text) {
@@ -191,8 +193,9 @@ bool TriggerTable::meets(const Part& part, const LowerWord& word) const {
     constexpr std::size_t few = 8; // that are as quickly looked through
     std::span whole = all.subspan(part.stems);
     if (whole.size() > few) {
-        const auto same = std::ranges::equal_range(whole, word.head, {}, &Spelling::head);
-        whole = {same.begin(), same.end()};
+        const auto first = std::ranges::lower_bound(whole, word.head, {}, &Spelling::head);
+        const auto past = std::ranges::upper_bound(whole, word.head, {}, &Spelling::head);
+        whole = {first, past};
     }
     return std::ranges::any_of(whole, met);
 }
