@@ -40,8 +40,10 @@ float feature_bonus(const Place& place) {
 }
 
 /// Of names that were in use before today's borders: "Reval", "Thorn".
+constexpr float other_name = 0.7F;
+constexpr float name_of_then = 0.4F;
 float former_name_penalty(Epoch epoch) {
-    return epoch.former_names() ? 0.4F : 0.7F;
+    return epoch.former_names() ? name_of_then : other_name;
 }
 
 float match_penalty(MatchKind match) {
@@ -110,8 +112,7 @@ bool shares_name_with_division(const Sense& town, const std::vector<Sense>& sens
 /// Where one place is called so first of all, the towns that once were, or also are, count less.
 void doubt_other_names(Epoch epoch, std::vector<Sense>& senses) {
     constexpr float far_better_known = 1.0F; // "Quebec" was New Britain's name, too
-    // where towns had those names, they are doubted less
-    const float share = epoch.former_names() ? 0.5F : 1.0F;
+    constexpr std::uint32_t city_people = 50'000;
     const Sense* own = nullptr;
     for (const Sense& sense : senses) {
         const bool called_so =
@@ -119,6 +120,9 @@ void doubt_other_names(Epoch epoch, std::vector<Sense>& senses) {
         if (called_so && (own == nullptr || sense.prior > own->prior)) own = &sense;
     }
     if (own == nullptr) return;
+    // Where towns had those names, they are doubted less; but "Pueblo" is a city of its own.
+    const bool doubted = !epoch.former_names() || own->place.population >= city_people;
+    const float share = doubted ? 1.0F : 0.5F;
     for (Sense& sense : senses) {
         if (sense.candidate.match != MatchKind::alternate ||
             sense.place.feature_class != FeatureClass::populated)
@@ -131,7 +135,8 @@ void doubt_other_names(Epoch epoch, std::vector<Sense>& senses) {
                 own->place.feature_code == "PPLH" && own->candidate.match == MatchKind::exact;
             const bool less_known = own->prior > sense.prior + (historic ? 0.0F : far_better_known);
             sense.byname = sense.byname || less_known;
-            sense.prior -= share * (less_known ? 1.6F : 0.6F);
+            sense.prior -= share * (less_known ? 1.6F : 0.6F) +
+                           (doubted ? other_name - former_name_penalty(epoch) : 0.0F);
         }
     }
 }

@@ -145,3 +145,8 @@ TEST_CASE("a village that no table puts in a division is as near as one that is"
               "Beaumont-Hamel, Albert and Bapaume.",
               "Flers", 2.82, 50.05, 5);
 }
+
+TEST_CASE("a city of its own name is not another one's other name, in old days either") {
+    expect_at("On 3 May 1921 a flood destroyed the bridge at Pueblo.", "Pueblo", -104.61, 38.25,
+              15);
+}
