@@ -128,9 +128,8 @@ void PlaceContext::file_anchors() {
     std::partial_sum(cell_starts_.begin(), cell_starts_.end(), cell_starts_.begin());
     near_cell_ = Columns(cell_starts_.back());
     std::vector<std::uint32_t> next(cell_starts_.begin(), cell_starts_.end() - 1);
-    for (std::size_t i = 0; i < anchors_.size(); ++i)
-        each_cell(anchors_[i],
-                  [&](std::size_t cell) { near_cell_.put(next[cell]++, anchors_[i]); });
+    for (const Anchor& anchor : anchors_)
+        each_cell(anchor, [&](std::size_t cell) { near_cell_.put(next[cell]++, anchor); });
 }
 
 Company PlaceContext::company(const Sense& sense, std::int32_t name) const {

@@ -194,10 +194,10 @@ std::optional<Parts::Spot> Parts::side_of(const Ground& ground, geo::Bearing bea
     const double from = along(*most) - side_share * (along(*most) - along(*least));
     std::vector<geo::LonLat> side;
     std::vector<UnitVector> vectors;
-    for (std::size_t i = 0; i < points.size(); ++i) {
-        if (along(points[i]) < from) continue;
-        side.push_back(points[i]);
-        vectors.push_back(unit_vector(points[i]));
+    for (const geo::LonLat point : points) {
+        if (along(point) < from) continue;
+        side.push_back(point);
+        vectors.push_back(unit_vector(point));
     }
     Spot spot = circle_around(mean_of(side), vectors, held);
     const geo::Kilometres near{off_ground * spot.radius.value};
