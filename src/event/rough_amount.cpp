@@ -49,7 +49,10 @@ void note(std::string_view word, const Lexicon& lexicon, RoughAmount& amount) {
     if (columns == nullptr || columns->size() < 2) return;
     const std::string_view kind = columns->front();
     const std::string_view value = (*columns)[1];
-    if (kind == "vague") amount.several = true;
+    if (kind == "vague") {
+        amount.several = true;
+        amount.counted = false; // "a few days": the article is theirs, and counts nothing
+    }
     if (kind == "number" || kind == "article") amount.counted = true;
     if (kind == "which") amount.which = number_of(value);
     if (kind == "moved" || kind == "side") amount.moved = sign_of(number_of(value));
@@ -69,9 +72,6 @@ RoughAmount amount_of(std::string_view words, const Lexicon& lexicon) {
         rest.remove_prefix(std::min(rest.size(), word.size() + 1));
         if (!word.empty()) note(word, lexicon, amount);
     }
-    // "a few days": the article is theirs, and counts nothing
-    if (words.find("few ") != std::string_view::npos || words.find("couple ") != words.npos)
-        amount.counted = false;
     // "in the weeks after the raid": any of them
     if (lower.starts_with("the ") && amount.moved != 0)
         amount.which = std::exchange(amount.moved, 0);
