@@ -91,15 +91,18 @@ void TextWords::lower_all(std::string_view text) {
     }
 }
 
-bool TextWords::say_any(std::string_view text, std::span<const std::string_view> few) const {
-    std::size_t longest = 0;
+std::vector<bool> TextWords::said(std::string_view text,
+                                  std::span<const std::string_view> few) const {
+    std::array<bool, 256> begins{}; // which bytes they begin with: most words are told by theirs
     for (const std::string_view word : few)
-        longest = std::max(longest, word.size());
-    return std::ranges::any_of(words_, [&](const Different& word) {
-        if (word.size > longest) return false;
-        const std::string_view written = text.substr(word.start, word.size);
-        return std::ranges::find(few, written) != few.end();
-    });
+        if (!word.empty()) begins[static_cast<unsigned char>(word.front())] = true;
+    std::vector<bool> found(few.size(), false);
+    for (const Different& word : words_) {
+        if (!begins[static_cast<unsigned char>(text[word.start])]) continue;
+        for (std::size_t i = 0; i < few.size(); ++i)
+            if (text.substr(word.start, word.size) == few[i]) found[i] = true;
+    }
+    return found;
 }
 
 LowerWord TextWords::lower(std::string_view text, std::size_t number) const {

@@ -35,8 +35,9 @@ public:
     [[nodiscard]] std::string_view written(std::string_view text, std::size_t number) const {
         return text.substr(words_[number].start, words_[number].size);
     }
-    /// Whether one of a few words, as they are written, is among them.
-    [[nodiscard]] bool say_any(std::string_view text, std::span<const std::string_view> few) const;
+    /// Which of a few words, as they are written, are among them.
+    [[nodiscard]] std::vector<bool> said(std::string_view text,
+                                         std::span<const std::string_view> few) const;
     /// In lower case as LowerWord is. Valid as long as the text and these words are.
     [[nodiscard]] LowerWord lower(std::string_view text, std::size_t number) const;
 
@@ -74,6 +75,13 @@ public:
         while (next_ < runs_.size() && runs_[next_].start < start)
             ++next_;
         return next_ < runs_.size() && runs_[next_].start == start ? &runs_[next_] : nullptr;
+    }
+    /// Those that start in a part of the text.
+    [[nodiscard]] std::span<const WordRun> within(TextSpan part) {
+        static_cast<void>(at(part.start));
+        const std::size_t first = next_;
+        static_cast<void>(at(part.stop));
+        return runs_.subspan(first, next_ - first);
     }
 
 private:

@@ -87,9 +87,9 @@ void Triggers::learn_names(std::string_view prose, const TextWords& words) {
     std::vector<std::string_view> first;
     for (const TriggerTable::Title& title : table_->titles())
         first.push_back(std::string_view(title.words).substr(0, title.words.find(' ')));
-    if (!words.say_any(prose, first)) return;
-    for (const TriggerTable::Title& title : table_->titles())
-        learn_names(title, prose);
+    const std::vector<bool> said = words.said(prose, first);
+    for (std::size_t i = 0; i < said.size(); ++i)
+        if (said[i]) learn_names(table_->titles()[i], prose);
 }
 
 void Triggers::learn_names(const TriggerTable::Title& title, std::string_view prose) {

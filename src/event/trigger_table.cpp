@@ -275,6 +275,8 @@ TriggerTable::Keyed TriggerTable::keyed(std::uint32_t number) const {
     Keyed keyed{.pattern = number};
     if (pattern.key > 0) keyed.before = beginnings(pattern.key - 1U);
     if (pattern.key + 1U < pattern.count) keyed.after = beginnings(pattern.key + 1U);
+    const bool gap = pattern.key + 2U < pattern.count && keyed.after == Keyed::anything;
+    if (gap) keyed.behind_gap = beginnings(pattern.key + 2U);
     return keyed;
 }
 
@@ -289,8 +291,17 @@ void TriggerTable::find(LowerWords words, std::size_t at, std::span<const Keyed>
     const auto begins = [](std::uint64_t wanted, std::uint64_t word) {
         return wanted == Keyed::anything || (wanted & word) != 0;
     };
+    std::uint64_t behind = 0; // asked of few triggers
+    const auto behind_gap = [&] {
+        if (behind != 0) return behind;
+        for (std::size_t i = 1; i <= widest_gap + 1; ++i)
+            behind |= beginning(at + i);
+        return behind;
+    };
     for (const Keyed& trigger : triggers) {
         if (!begins(trigger.before, before) || !begins(trigger.after, after)) continue;
+        if (trigger.behind_gap != Keyed::anything && (trigger.behind_gap & behind_gap()) == 0)
+            continue;
         const Pattern& pattern = patterns_[trigger.pattern];
         if (pattern.key > at) continue;
         const std::size_t first = at - pattern.key;

@@ -49,6 +49,7 @@ public:
         static constexpr std::uint64_t anything = ~std::uint64_t{0};
         std::uint64_t before = anything; ///< bits of beginnings
         std::uint64_t after = anything;
+        std::uint64_t behind_gap = anything; ///< of one of the words behind the key
         std::uint32_t pattern = 0;
     };
     /// A word with where its triggers are filed.

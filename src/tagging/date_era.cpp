@@ -1,6 +1,7 @@
 #include "tagging/date_era.hpp"
 
 #include "base/ascii.hpp"
+#include "base/lower_word.hpp"
 
 #include <algorithm>
 #include <array>
@@ -79,23 +80,31 @@ int year_beside(std::string_view text, std::size_t at, EraMark mark) {
 /// its full stop.
 bool may_tell_eras(std::string_view text, const TextWords& words) {
     static constexpr std::array<std::string_view, 7> pieces{"BC", "BCE", "AD", "CE", "B", "D", "E"};
-    return words.say_any(text, pieces);
+    const std::vector<bool> said = words.said(text, pieces);
+    return std::ranges::find(said, true) != said.end();
 }
 
-void note(int year, int& told, Era& era) {
-    era.least = told == 0 ? year : std::min(era.least, year);
-    era.most = std::max(era.most, year);
-    ++told;
+/// The years that are told in an era.
+struct Told {
+    Era era;
+    int years = 0;
+};
+
+void note(int year, Told& told) {
+    told.era.least = told.years == 0 ? year : std::min(told.era.least, year);
+    told.era.most = std::max(told.era.most, year);
+    ++told.years;
 }
 
-/// Notes the years beside what begins as an era's mark does.
-void count(std::string_view text, std::string_view opening, int& told, Era& era) {
-    for (std::size_t at = text.find(opening); at != std::string_view::npos;
-         at = text.find(opening, at + opening.size())) {
-        const EraMark mark = era_mark(text, at);
-        const int year = mark.sign == 0 ? 0 : year_beside(text, at, mark);
-        if (year == 0 || (era.sign > 0 && year >= first_plain_year)) continue;
-        note(year, told, era);
+/// Notes the years beside marks of eras.
+void count(std::string_view text, const TextWords& words, Told& before, Told& after) {
+    constexpr std::size_t longest = 3; // "BCE"
+    for (const WordRun& run : words.runs()) {
+        if (run.stop - run.start > longest) continue;
+        const EraMark mark = era_mark(text, run.start);
+        const int year = mark.sign == 0 ? 0 : year_beside(text, run.start, mark);
+        if (year == 0 || (mark.sign > 0 && year >= first_plain_year)) continue;
+        note(year, mark.sign < 0 ? before : after);
     }
 }
 
@@ -126,16 +135,16 @@ int bare_year(std::string_view text, std::size_t at) {
 
 /// Years of three digits that stand as only years do, where they agree with what is told with an
 /// era, or where nothing else is.
-void count_bare(std::string_view text, int& told, Era& era) {
+void count_bare(std::string_view text, const TextWords& words, Told& told) {
     constexpr int reach = 300; ///< of years before Christ from one that is told so
-    for (std::size_t at = text.find("n "); at != std::string_view::npos;
-         at = text.find("n ", at + 1)) {
-        const bool in = at > 0 && (text[at - 1] == 'I' ||
-                                   (text[at - 1] == 'i' && at > 1 && text[at - 2] == ' '));
-        const int year = in ? bare_year(text, at + 2) : 0;
-        const bool apart = era.sign < 0 && (year < era.least - reach || year > era.most + reach);
-        if (year == 0 || apart || text.substr(0, at - 1).ends_with("one ")) continue;
-        note(year, told, era);
+    static constexpr LowerWord in{"in"};
+    for (const WordRun& run : words.runs()) {
+        if (run.head != in.head || run.stop >= text.size() || text[run.stop] != ' ') continue;
+        const int year = bare_year(text, run.stop + 1);
+        const bool apart =
+            told.era.sign < 0 && (year < told.era.least - reach || year > told.era.most + reach);
+        if (year == 0 || apart || text.substr(0, run.start).ends_with("one ")) continue;
+        note(year, told);
     }
 }
 
@@ -174,7 +183,7 @@ bool framed(const std::vector<DateToken>& tokens, std::size_t i, std::string_vie
     return i > 1 && says(before, "of") && tokens[i - 2].word == DateWord::season;
 }
 
-void count_framed(const document::Document& document, const DateWords& words, int& told, Era& era) {
+void count_framed(const document::Document& document, const DateWords& words, Told& told) {
     std::vector<DateToken> tokens;
     DateTokeniser tokeniser(document.prose, words);
     for (const document::Sentence& sentence : document.sentences) {
@@ -182,7 +191,7 @@ void count_framed(const document::Document& document, const DateWords& words, in
         for (std::size_t i = 0; i < tokens.size(); ++i) {
             if (!framed(tokens, i, document.prose)) continue;
             const int year = tokens[i].value;
-            note(year, told, era);
+            note(year, told);
         }
     }
 }
@@ -192,25 +201,17 @@ void count_framed(const document::Document& document, const DateWords& words, in
 Era era_of(const document::Document& document, const TextWords& words,
            const DateWords& date_words) {
     const std::string_view text = document.prose;
-    Era before{-1, 0, 0};
-    Era after{1, 0, 0};
-    int told_before = 0;
-    int told_after = 0;
-    if (may_tell_eras(text, words)) {
-        for (const std::string_view opening : {"BC", "B.C"})
-            count(text, opening, told_before, before);
-        for (const std::string_view opening : {"AD", "A.D", "CE", "C.E"})
-            count(text, opening, told_after, after);
-    }
-    const bool christ_after = told_after >= told_before;
-    Era& era = christ_after ? after : before;
-    int told = christ_after ? told_after : told_before;
-    if (told >= least_told) return era;
-    const int marked = told;
-    count_bare(text, told, era);
-    if (told - marked < least_agreeing && few_plain_years(text))
-        count_framed(document, date_words, told, era);
-    return told > marked && told >= least_agreeing && era.least != era.most ? era : Era{};
+    Told before{{-1, 0, 0}};
+    Told after{{1, 0, 0}};
+    if (may_tell_eras(text, words)) count(text, words, before, after);
+    Told& told = after.years >= before.years ? after : before;
+    if (told.years >= least_told) return told.era;
+    const int marked = told.years;
+    count_bare(text, words, told);
+    if (told.years - marked < least_agreeing && few_plain_years(text))
+        count_framed(document, date_words, told);
+    const bool agree = told.years > marked && told.years >= least_agreeing;
+    return agree && told.era.least != told.era.most ? told.era : Era{};
 }
 
 } // namespace dateline::tagging

@@ -1,6 +1,5 @@
 #include "tagging/date_scan.hpp"
 
-#include "base/lower_word.hpp"
 #include "tagging/past_form.hpp"
 
 #include <algorithm>
@@ -17,19 +16,6 @@ constexpr std::uint32_t sentences_back = 3; ///< in which an event was told that
 constexpr std::size_t opening_tokens = 2;   ///< before a date that opens its sentence
 constexpr std::size_t stem_bytes = 4;       ///< "land" of the landing and of "landed"
 
-/// Whether a word or number may be what an expression counts or names: each has one such.
-bool tells_time(const DateToken& token) {
-    constexpr auto bit = [](DateWord word) { return 1U << static_cast<unsigned>(word); };
-    constexpr unsigned words = bit(DateWord::month) | bit(DateWord::abbr) | bit(DateWord::weekday) |
-                               bit(DateWord::season) | bit(DateWord::unit) |
-                               bit(DateWord::daytime) | bit(DateWord::ordinal) |
-                               bit(DateWord::feast) | bit(DateWord::yearly) |
-                               bit(DateWord::deictic) | bit(DateWord::present) | bit(DateWord::era);
-    const bool number = token.kind != DateToken::Kind::word && token.kind != DateToken::Kind::mark;
-    static constexpr LowerWord time{"time"}; // "the same time"
-    return number || (words & bit(token.word)) != 0 || token.head == time.head;
-}
-
 /// Reads one sentence after the other and keeps its tokens' room.
 class DateScanner {
 public:
@@ -41,8 +27,11 @@ public:
 
     void read(std::uint32_t sentence, bool heading) {
         const TextSpan span = document_.sentences[sentence].prose;
+        if (!tokeniser_.may_tell_time(span)) return;
         tokeniser_.tokenise(span, tokens_);
-        if (std::ranges::none_of(tokens_, tells_time)) return;
+        std::size_t until = tokens_.size(); // behind it no expression begins
+        while (until > 0 && !tokens_[until - 1].time)
+            --until;
         const DateGrammar grammar(document_.prose, tokens_, {era_, heading});
         state_ = {};
         state_.sentence = sentence;
@@ -51,7 +40,7 @@ public:
         depth_ = 0;
         free_ = 0;
         first_ = found_.size();
-        for (std::size_t i = 0; i < tokens_.size();) {
+        for (std::size_t i = 0; i < until;) {
             const auto match = grammar.match(i);
             if (!match) {
                 watch(tokens_[i++]);

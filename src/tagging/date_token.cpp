@@ -60,6 +60,17 @@ constexpr std::array<Byte, 256> bytes = make_bytes();
 constexpr std::size_t longest_word = 14;
 constexpr std::size_t most_year_digits = 4;
 
+/// Whether a word may be what an expression counts or names.
+bool of_time(DateWord word) {
+    constexpr auto bit = [](DateWord one) { return 1U << static_cast<unsigned>(one); };
+    constexpr unsigned words = bit(DateWord::month) | bit(DateWord::abbr) | bit(DateWord::weekday) |
+                               bit(DateWord::season) | bit(DateWord::unit) |
+                               bit(DateWord::daytime) | bit(DateWord::ordinal) |
+                               bit(DateWord::feast) | bit(DateWord::yearly) |
+                               bit(DateWord::deictic) | bit(DateWord::present) | bit(DateWord::era);
+    return (words & bit(word)) != 0;
+}
+
 bool digit(char c) {
     return c >= '0' && c <= '9';
 }
@@ -70,6 +81,7 @@ bool ordinal_suffix(std::string_view word) {
 /// A number with its thousands, ordinal ending or the s of a decade; returns where it ends.
 std::size_t read_number(std::string_view text, std::size_t at, DateToken& token) {
     token.kind = DateToken::Kind::number;
+    token.time = true;
     std::size_t digits = 0;
     std::int64_t value = 0;
     const auto take = [&] {
@@ -128,7 +140,9 @@ DateWords::DateWords(const Lexicon& lexicon) {
         Entry& known = entry(word);
         if (const DateWord* kind = kinds.find(columns[0]); kind != nullptr) known.word = *kind;
         std::from_chars(columns[1].data(), columns[1].data() + columns[1].size(), known.value);
+        known.time = of_time(known.word);
     }
+    entry("time").time = true; // "the same time"
     for (const Lexicon::Entry& follower : followers)
         entry(follower.word).follower = true;
     for (const Lexicon::Entry& one : counted)
@@ -163,7 +177,7 @@ const DateWords::Entry* DateWords::find(std::string_view word, std::uint64_t hea
 }
 
 DateTokeniser::DateTokeniser(std::string_view text, const TextWords& words, const DateWords& lists)
-    : text_(text), lists_(&lists), runs_(words.runs()) {
+    : text_(text), lists_(&lists), runs_(words.runs()), asked_(words.runs()) {
     known_.reserve(words.size());
     for (std::size_t i = 0; i < words.size(); ++i) {
         const std::string_view word = words.written(text, i);
@@ -190,8 +204,19 @@ std::size_t DateTokeniser::read_word(std::string_view text, DateToken& token) {
     token.follower = known->follower;
     token.counted = known->counted;
     token.zone = known->zone;
+    token.time = known->time;
     token.tells = known->tells;
     return stop;
+}
+
+bool DateTokeniser::may_tell_time(TextSpan part) {
+    unsigned digits = 0; // all are counted, as that is done many bytes at once
+    for (const char c : part.of(text_))
+        digits += digit(c) ? 1U : 0U;
+    return digits > 0 || std::ranges::any_of(asked_.within(part), [&](const WordRun& run) {
+               const auto* known = known_[run.number];
+               return known != nullptr && known->time;
+           });
 }
 
 void DateTokeniser::tokenise(TextSpan part, std::vector<DateToken>& into) {
@@ -213,7 +238,6 @@ void DateTokeniser::tokenise(TextSpan part, std::vector<DateToken>& into) {
         if (byte == Byte::letter) {
             at = read_word(text, token);
         } else if (byte == Byte::digit) {
-            token.kind = DateToken::Kind::number;
             at = read_number(text, at, token);
         } else if (const std::size_t dash = dash_length(text, at); dash != 0 || c == '-') {
             token.mark = '-';

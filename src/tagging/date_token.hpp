@@ -84,6 +84,7 @@ struct DateToken {
     bool follower = false; ///< of data/lexicon/date_followers.txt
     bool counted = false;  ///< of data/lexicon/date_counted.txt
     bool zone = false;     ///< of data/lexicon/date_zones.txt
+    bool time = false;     ///< tells a time, or how much of it: each expression has one such
     telling::Set tells = 0;
     std::uint8_t digits = 0; ///< of a number
     std::int32_t value = 0;  ///< of a number, or the word's in the list
@@ -118,6 +119,7 @@ public:
         bool follower = false;
         bool counted = false;
         bool zone = false;
+        bool time = false; ///< what an expression counts or names
         telling::Set tells = 0;
     };
     /// Of a word whose LowerWord::head is known; nullptr where no list has it.
@@ -141,6 +143,9 @@ public:
 
     /// `into` is emptied first.
     void tokenise(TextSpan part, std::vector<DateToken>& into);
+    /// Whether a part may tell a time: it has a digit or a word of time. Of a
+    /// text whose words are known.
+    [[nodiscard]] bool may_tell_time(TextSpan part);
 
 private:
     std::size_t read_word(std::string_view text, DateToken& token);
@@ -148,6 +153,7 @@ private:
     std::string_view text_;
     const DateWords* lists_;
     WordCursor runs_;
+    WordCursor asked_;                           ///< by may_tell_time()
     std::vector<const DateWords::Entry*> known_; ///< of the text's words, by their numbers
 };
 

@@ -85,9 +85,11 @@ TEST_CASE("words are asked for as they are written") {
     const std::vector<TextSpan> whole{{0, text.size()}};
     const TextWords words(text, whole);
     using Few = std::vector<std::string_view>;
-    CHECK(words.say_any(text, Few{"AD", "BC"}));
-    CHECK_FALSE(words.say_any(text, Few{"bc", "fell in", "Memph"}));
-    CHECK_FALSE(TextWords().say_any(text, Few{"BC"}));
+    using Said = std::vector<bool>;
+    CHECK(words.said(text, Few{"AD", "BC"}) == Said{false, true});
+    CHECK(words.said(text, Few{"bc", "fell in", "Memph", "", "fell"}) ==
+          Said{false, false, false, false, true});
+    CHECK(TextWords().said(text, Few{"BC"}) == Said{false});
 }
 
 TEST_CASE("a word's key is the same from a text and by itself") {
