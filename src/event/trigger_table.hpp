@@ -153,6 +153,13 @@ private:
     [[nodiscard]] Part part_of(std::string_view words);
     void add_spelling(std::string_view text);
     void put_in_order(Part& part);
+    /// Of a word's first two letters, one bit of many that they share with few others.
+    [[nodiscard]] static std::uint64_t beginning_bit(std::string_view word) {
+        const auto letter = [&](std::size_t i) {
+            return i < word.size() ? static_cast<unsigned char>(word[i]) : 0U;
+        };
+        return std::uint64_t{1} << ((letter(0) * 5 + letter(1) * 11) % 64);
+    }
     [[nodiscard]] static std::size_t whole_bucket(std::string_view word);
     [[nodiscard]] static std::size_t stem_bucket(std::string_view word);
     /// Behind the last word of the pattern when it stands at a word, else 0. `met`: the part that

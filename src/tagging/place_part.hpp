@@ -45,7 +45,6 @@ private:
                                                      double held);
     /// Empty where the gazetteer tells no extent.
     [[nodiscard]] const Ground& ground_of(const gazetteer::Place& place);
-    [[nodiscard]] std::vector<geo::LonLat> settled_ground(const gazetteer::Place& country) const;
     [[nodiscard]] std::optional<Spot> outlined(const gazetteer::Place& place, geo::Bearing bearing);
 
     const gazetteer::Gazetteer& gazetteer_;

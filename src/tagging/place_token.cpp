@@ -12,46 +12,6 @@
 namespace dateline::tagging {
 namespace {
 
-Gap gap_of(char32_t c) {
-    switch (c) {
-    case U',':
-    case U'،':
-        return Gap::comma;
-    case U';':
-    case U':':
-        return Gap::colon;
-    case U'.':
-    case U'?':
-    case U'!':
-    case U'…':
-        return Gap::stop;
-    case U'(':
-    case U'[':
-        return Gap::open;
-    case U')':
-    case U']':
-        return Gap::close;
-    case U'"':
-    case U'“':
-    case U'”':
-    case U'„':
-    case U'«':
-    case U'»':
-    case U'\'':
-    case U'’':
-    case U'‘':
-        return Gap::quote;
-    case U'–':
-    case U'—':
-    case U'−':
-        return Gap::dash;
-    case U'/':
-        return Gap::slash;
-    default:
-        return Gap::other;
-    }
-}
-
 class Tokeniser {
 public:
     Tokeniser(std::string_view prose, TextSpan sentence, PlaceWords& words,

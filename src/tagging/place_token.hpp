@@ -25,6 +25,8 @@ enum class Gap : std::uint8_t {
     quote, ///< quotation mark
     other,
 };
+/// Of a mark that is neither space nor hyphen.
+[[nodiscard]] Gap gap_of(char32_t mark);
 
 /// A word of a sentence: letters, digits and the apostrophes and stops that belong to it. A
 /// possessive 's stays outside.
