@@ -69,7 +69,8 @@ bool DateNarrative::governs(const ScannedDate& scanned, DateSpan value) const {
     if (aside) return false;
     if (!context_.reference || context_.reference->from == DateFrom::document) return true;
     const DateSpan reached = context_.reference->span;
-    if (scanned.past_perfect && value.end < reached.begin) return false;
+    const bool had_been = scanned.past_perfect || (scanned.had_behind && told_in_section_);
+    if (had_been && value.end < reached.begin) return false;
     // "The sixth storm of the 2007 season formed on 27 October 2007": what led there is no other
     // time.
     const bool beside_lead = led_by_ && !led_by_->contains(value.begin);

@@ -52,6 +52,7 @@ public:
             i = free_ = std::max(i + 1, found_.back().match.last);
         }
         if (found_.size() > first_) look_behind(found_[first_]);
+        note_had_behind();
         for (std::size_t i = found_.size(); i > first_ + 1; --i)
             grammar.share_year(found_[i - 2].match, found_[i - 1].match);
     }
@@ -123,6 +124,19 @@ private:
         if (token.kind != DateToken::Kind::word) return false;
         const bool form = !token.capital && (token.tells & telling::past) != 0;
         return form || past_form(text_of(token));
+    }
+
+    /// "An exercise held in July 2004 had foreseen it", but not "on the line, which had been
+    /// drawn".
+    void note_had_behind() {
+        for (std::size_t i = first_; i < found_.size(); ++i) {
+            for (std::size_t k = found_[i].match.last; k + 1 < tokens_.size(); ++k) {
+                if (tokens_[k].mark == ';' || (tokens_[k].tells & telling::relative) != 0) break;
+                if ((tokens_[k].tells & telling::had) == 0 || owned(tokens_[k + 1])) continue;
+                found_[i].had_behind = true;
+                break;
+            }
+        }
     }
 
     /// What the words behind the first date say of it.

@@ -17,6 +17,7 @@ struct ScannedDate {
     bool heading = false;
     bool bracketed = false;
     bool past_perfect = false; ///< "had" stands before it in the sentence
+    bool had_behind = false;   ///< "had" does behind it, in no relative clause
     bool future = false;       ///< "will" does, or "due", "scheduled"
     bool past = false;         ///< a verb of the past does
     bool outlook = false; ///< "would", "later" or "died" stands beside it: what came of it in time

@@ -115,6 +115,10 @@ auto DateGrammar::season(std::size_t i) const -> Found {
             date.year = year->year; // "the spring campaign of 1943"
         return date;
     }
+    const DateToken& behind = at(date.last);
+    const bool name = at(i).capital && behind.kind == Kind::word && behind.capital &&
+                      behind.word != DateWord::month;
+    if (name) return std::nullopt; // "in the Winter Palace", "at the Summer Olympics"
     const bool the = is(i - 1, DateWord::the);
     const bool cued = the ? i >= 2 && (is(i - 2, DateWord::cue) || is(i - 2, DateWord::part) ||
                                        is(i - 2, DateWord::side) || word(i - 2, "over"))

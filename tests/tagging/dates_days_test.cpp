@@ -163,6 +163,13 @@ TEST_CASE("a winter lies in two years, and the year told next says in which the 
                   "25 April = 1805-04-25", "7 November 1805 = 1805-11-07"});
 }
 
+TEST_CASE("a season in a capitalised name is none") {
+    expect_last("It failed on 17 February 1855. He died in the Winter Palace on 2 March.",
+                "1855-03-02");
+    expect_dates("In May 1992 he spoke at the Summer Palace.",
+                 {"May 1992 = 1992-05-01/1992-05-31"});
+}
+
 TEST_CASE("a season is told without a preposition, too") {
     const std::string march = "They marched on 3 May 1642. ";
     expect_last(march + "He had spent the summer organising a fleet.", "1642-06-01/1642-08-31");
@@ -311,4 +318,14 @@ TEST_CASE("that evening is the one until which something was told to last") {
     expect_last("He announced it on 8 November 1920; they denied it until the evening of the 9th. "
                 "On that evening a ship sank.",
                 "1920-11-09");
+}
+
+TEST_CASE("a glance at another year does not take the days told behind it along") {
+    // 29 August was a Monday in 2005
+    expect_last("It formed on August 23, 2005. A plan of July 2004 was laid aside. The storm came "
+                "ashore on Monday, August 29.",
+                "2005-08-29");
+    expect_last("It formed on 23 August 2005. A drill held in July 2004 had foreseen it. On 28 "
+                "August the town was told to leave.",
+                "2005-08-28");
 }
