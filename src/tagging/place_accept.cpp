@@ -147,8 +147,9 @@ void weigh_container(std::vector<Spot>& spots, Spot& spot, const NameTable& name
     }
 }
 
-/// Whether a town that has just this name lies by a place that was told for sure, not far off in
-/// the text: "The river peaked at Gore, and Invercargill was cut off".
+/// Whether a town that has just this name, or something else that is led to as a place is, lies by
+/// a place that was told for sure, not far off in the text: "The river peaked at Gore, and
+/// Invercargill was cut off".
 bool has_neighbour(const std::vector<Spot>& spots, const std::vector<bool>& accepted,
                    std::size_t index, const NameTable& names, float least_prior) {
     constexpr std::size_t reach = 20; // names to each side
@@ -179,9 +180,11 @@ bool has_neighbour(const std::vector<Spot>& spots, const std::vector<bool>& acce
     };
     const auto& senses = names.at(spot.name).senses;
     return std::any_of(senses.begin(), senses.end(), [&](const Sense& sense) {
-        if (sense.place.feature_class != gazetteer::FeatureClass::populated) return false;
-        const bool called_so =
-            sense.candidate.match == gazetteer::MatchKind::exact || sense.place.population >= least;
+        const bool town = sense.place.feature_class == gazetteer::FeatureClass::populated;
+        if (!town && !led) return false;
+        const bool called_so = sense.candidate.match == gazetteer::MatchKind::exact ||
+                               (town ? sense.place.population >= least // "crossed the Pruth"
+                                     : sense.candidate.match <= gazetteer::MatchKind::folded);
         return called_so && sense.prior >= least_prior && near_one(sense);
     });
 }

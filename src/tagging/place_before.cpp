@@ -159,6 +159,11 @@ float before_weight(const SentenceView& view, const NameTable& names, Spot& spot
         spot.prepared = true;
         return 1.8F;
     }
+    // "sank off Failaka": an island or a cape
+    if (view.says(i, "off") && !personal && is_natural(names, spot)) {
+        spot.placed = true;
+        return 2.2F;
+    }
     if (view.says_any(i, "from to into onto through via between of off over against")) {
         spot.prepared = !view.says_any(i, "between over off of against");
         return 1.0F;

@@ -18,9 +18,9 @@ bool SentenceScan::known_for_else(std::size_t first, const Match& match) {
     // "Pierce City": what ends like a kind of settlement is one though bodies end so, too.
     const TypeWord* kind = type_at(match.stop - 1);
     const bool settlement = kind != nullptr && kind->classes.find('P') != std::string::npos;
-    // "Texas Medical Center": the gazetteer has the building itself
+    // "Texas Medical Center", "Mannerheim Line": the gazetteer has the very thing
     const Sense& best = names_.at(match.name).senses.front();
-    const bool building = match.stop > first + 2 &&
+    const bool building = match.stop > first + 1 &&
                           best.place.feature_class == gazetteer::FeatureClass::spot &&
                           best.candidate.match == gazetteer::MatchKind::exact;
     return view_.is(match.stop - 1, word_organisation) && !settlement && !building &&

@@ -120,9 +120,11 @@ std::size_t SentenceScan::read_name(std::size_t i) {
     if (view_.says(i, "the") || (stop_word && words_matched < 2)) return i + 1;
 
     if (heads_name(i, match)) return i + 1;
-    if (const std::size_t stop = opened_name_end(view_, words_, i); stop > i) {
-        mark(i, stop, Part::organisation);
-        return stop;
+    // "Lashkar-e-Taiba", but the town of Lashkar Gah
+    const std::size_t opened = opened_name_end(view_, words_, i);
+    if (opened > i && (words_matched < 2 || opened > match.stop)) {
+        mark(i, opened, Part::organisation);
+        return opened;
     }
     if (words_matched > 1 && known_for_else(i, match)) {
         mark(i, match.stop, Part::organisation);

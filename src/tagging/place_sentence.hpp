@@ -49,6 +49,8 @@ private:
     std::size_t typed_before(std::size_t i);
     [[nodiscard]] std::size_t unknown_name_end(std::size_t first);
     std::size_t unknown_name(std::size_t first);
+    [[nodiscard]] bool led_to_place(std::size_t first) const;
+    [[nodiscard]] std::int32_t named_in_full(std::size_t first, std::size_t stop);
     [[nodiscard]] bool stranger(std::size_t at) const;
     [[nodiscard]] bool lists_on(std::size_t at, bool last) const;
     void insert_stranger(std::size_t spot, std::size_t at, bool paired);

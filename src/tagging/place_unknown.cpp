@@ -2,6 +2,7 @@
 #include "tagging/place_sentence.hpp"
 
 #include <algorithm>
+#include <string>
 
 namespace dateline::tagging {
 namespace {
@@ -31,6 +32,28 @@ std::size_t SentenceScan::unknown_name_end(std::size_t first) {
     return stop;
 }
 
+/// "in Qrzta", "off Qrzta", "west of Qrzta", "besieged Qrzta".
+bool SentenceScan::led_to_place(std::size_t first) const {
+    if (first == 0 || !view_.joined(first) || view_.title_case) return false;
+    if (view_.says_any(first - 1, "in near outside around at off")) return true;
+    if (view_.is(first - 1, word_siege_verb)) return true;
+    return first > 1 && view_.says(first - 1, "of") && view_.joined(first - 1) &&
+           view_.is(first - 2, word_direction) && !view_.capital(first - 2);
+}
+
+/// "off Failaka": the name of Failaka Island, which no town has; -1 for none.
+std::int32_t SentenceScan::named_in_full(std::size_t first, std::size_t stop) {
+    if (view_.is(first, word_surname | word_common) || view_.tokens[stop - 1].possessive) return -1;
+    const std::string text(view_.span(first, stop - 1).of(view_.prose));
+    for (const char* kind : {" Island", " Islands", " Peninsula", " Atoll"}) {
+        const std::int32_t name = names_.find_composed(text + kind);
+        if (name >= 0 &&
+            names_.at(name).senses.front().candidate.match <= gazetteer::MatchKind::folded)
+            return name;
+    }
+    return -1;
+}
+
 std::size_t SentenceScan::unknown_name(std::size_t first) {
     const std::size_t stop = unknown_name_end(first);
     mark(first, stop, Part::unknown_name);
@@ -51,9 +74,12 @@ std::size_t SentenceScan::unknown_name(std::size_t first) {
     read_type_around(spot_probe);
     if (spot_probe.type == nullptr) spot_probe.type = listed_type(first);
     if (spot_probe.type == nullptr) spot_probe.type = copula_type(stop);
-    const bool led = first > 0 && view_.joined(first) && !view_.title_case &&
-                     (view_.says_any(first - 1, "in near outside around at") ||
-                      view_.is(first - 1, word_siege_verb));
+    const bool led = led_to_place(first);
+    if (const std::int32_t name = led ? named_in_full(first, stop) : -1; name >= 0) {
+        add(first, stop - 1, name).single = false; // no more than "Failaka Island" is
+        mark(first, stop, Part::place);
+        return stop;
+    }
     const bool cued = spot_probe.type != nullptr || led || located_behind(view_, stop - 1) ||
                       near_behind(view_, stop - 1);
     const std::string_view text = view_.span(first, stop - 1).of(view_.prose);

@@ -240,3 +240,18 @@ TEST_CASE("an airport called after another name of its city is at the city of th
               "Rostov-on-Don airport.",
               "Rostov-on-Don", 39.71, 47.23, 25);
 }
+
+TEST_CASE("an island is told without its word where ships lie off it") {
+    expect_at("In Kuwait, a cruiser struck mines off Failaka.", "Failaka", 48.33, 29.44, 10);
+}
+
+TEST_CASE("a town may begin as an armed body does") {
+    expect_at("In Afghanistan, fighting raged in Lashkar Gah.", "Lashkar Gah", 64.36, 31.59, 20);
+    expect_places("In Pakistan, Lashkar-e-Taiba was banned.", {"Pakistan"});
+}
+
+TEST_CASE("a line of forts is a place that the gazetteer knows, a shipping line is not") {
+    expect_at("In Finland, they withdrew to the Mannerheim Line.", "Mannerheim Line", 29.3, 60.6,
+              45);
+    expect_places("In Finland, the Viking Line was founded.", {"Finland"});
+}
