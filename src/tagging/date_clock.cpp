@@ -12,7 +12,7 @@ DateExpression time_of_day(std::size_t first, std::size_t last) {
 
 } // namespace
 
-/// "19:15", "5:30 PM", "7 a.m.", "03:00 hrs".
+/// "19:15", "5:30 PM", "4.17 a.m.", "7 a.m.", "03:00 hrs".
 auto DateGrammar::clock(std::size_t i) const -> Found {
     std::size_t next = i + 1;
     if (at(i).kind == Kind::number && at(i).digits == 4 && at(i).value <= 2400) {
@@ -23,8 +23,10 @@ auto DateGrammar::clock(std::size_t i) const -> Found {
     }
     if (const Found spoken = spoken_hour(i)) return spoken;
     if (!number(i, 0, 24) || at(i).digits > 2) return std::nullopt;
-    const bool minutes = mark(next, ':') && !at(next).space_before && number(next + 1, 0, 59) &&
+    const bool counted = !at(next).space_before && number(next + 1, 0, 59) &&
                          at(next + 1).digits == 2 && !at(next + 1).space_before;
+    const bool dotted = mark(next, '.') && after_half_day(next + 2) > next + 2;
+    const bool minutes = counted && (mark(next, ':') || dotted);
     if (minutes) next += 2;
     const std::size_t half_day = after_half_day(next);
     if (half_day == next && !minutes) return std::nullopt;

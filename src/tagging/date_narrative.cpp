@@ -81,10 +81,20 @@ void DateNarrative::read_date_line(const document::Block& block) {
 void DateNarrative::date_from_here(const DateMention& date) {
     context_.writing = date.value->begin;
     context_.news = date_line_ = true;
+    date_line_section_ = document_.blocks[document_.sentences[date.sentence].block].section;
+}
+
+/// A report's date line holds under its own headings, too.
+bool DateNarrative::leaves_report(std::uint32_t section) const {
+    if (!date_line_) return false;
+    std::optional<std::uint32_t> outer = document_.sections[section].parent;
+    while (outer && *outer != date_line_section_)
+        outer = document_.sections[*outer].parent;
+    return !outer;
 }
 
 void DateNarrative::enter_section(std::uint32_t section) {
-    if (date_line_) {
+    if (leaves_report(section)) {
         context_.writing = written_;
         context_.news = in_news_;
         date_line_ = false;

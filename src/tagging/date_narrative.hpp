@@ -82,6 +82,7 @@ private:
     void report_undatable(const DateMention& mention, bool impossible);
     /// What follows was written on that day.
     void date_from_here(const DateMention& date);
+    [[nodiscard]] bool leaves_report(std::uint32_t section) const;
     /// "Forming on 20 November, it was the last storm of the *2016* season": the year that the rest
     /// of the sentence tells.
     [[nodiscard]] std::optional<int> year_ahead() const;
@@ -149,7 +150,8 @@ private:
     std::size_t years_told_ = 0;
     std::optional<calendar::Day> written_; ///< the document's day of writing
     bool in_news_ = false;
-    bool date_line_ = false;       ///< a line of the section tells the day of writing
+    bool date_line_ = false; ///< a line of the section tells the day of writing
+    std::uint32_t date_line_section_ = 0;
     bool told_in_section_ = false; ///< a date of this section has led the story
     bool news_for_sure_ = false;   ///< the person gave the day of writing
 };

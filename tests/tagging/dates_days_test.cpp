@@ -49,6 +49,8 @@ TEST_CASE("parts that follow each other are one stretch") {
 TEST_CASE("an hour goes with the day that stands beside it") {
     expect_dates("It formed on 8 May 1995. By 2 a.m. the next morning it was inland.",
                  {"8 May 1995 = 1995-05-08", "2 a.m. the next morning = 1995-05-09"});
+    expect_dates("It struck at 4.17 a.m. on 8 May 1995, with a magnitude of 6.12.",
+                 {"4.17 a.m. on 8 May 1995 = 1995-05-08"});
     expect_last("They attacked on 8 May 1995. By nightfall they were beaten.", "1995-05-08");
     expect_last("They attacked on 8 May 1995. Two nights later they came again.", "1995-05-10");
     expect_last("It came ashore just before midnight on 8 May 1995. By sunrise it was inland.",

@@ -65,3 +65,11 @@ TEST_CASE("an irregular verb of the past leaves what is to come, too") {
         "Where Tuesday will be a day of mourning, the river brought down houses on Thursday.",
         "2021-07-15", "2021-07-18");
 }
+
+TEST_CASE("a report's date line holds under the headings of the report") {
+    const std::string report =
+        "# Quake\n\nANKARA, March 3, 2023 (Agency) - It struck on Monday.\n\n";
+    expect_last(report + "## The search\n\nTwo were freed on Thursday.", "2023-03-02");
+    expect_last(report + "# Another\n\nIt was built in 1900. They left in May.",
+                "1900-05-01/1900-05-31");
+}
