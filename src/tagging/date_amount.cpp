@@ -13,14 +13,18 @@ constexpr int hours_of_day = 24;
 bool halves(const DateToken& token) {
     if (token.word != DateWord::unit) return false;
     const Unit unit = unit_of(token);
-    return unit == Unit::year || unit == Unit::decade || unit == Unit::century;
+    return unit == Unit::week || unit == Unit::year || unit == Unit::decade ||
+           unit == Unit::century;
 }
 
 /// Two and a half years are thirty months, half a century is fifty years.
 void in_halves(Unit& unit, int& count) {
-    const int parts = unit == Unit::year ? 12 : unit == Unit::decade ? 10 : 100;
+    const int parts = unit == Unit::week     ? 7
+                      : unit == Unit::year   ? 12
+                      : unit == Unit::decade ? 10
+                                             : 100;
     count = count * parts + parts / 2;
-    unit = unit == Unit::year ? Unit::month : Unit::year;
+    unit = unit == Unit::week ? Unit::day : unit == Unit::year ? Unit::month : Unit::year;
 }
 
 /// "A week later" is seven days later, not some day of the following week; 48 hours are two days.

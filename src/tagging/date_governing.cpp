@@ -159,8 +159,9 @@ bool DateNarrative::digresses(const ScannedDate& scanned, DateSpan value) const 
     if (mere_year(scanned) && !opens(scanned) && months_go_on_without(value)) return true;
     if (goes_on || !scanned.match.date.year || value.begin <= reached.end) return false;
     const bool since = scanned.match.date.modifier == DateModifier::after;
-    return mere_year(scanned) ? since || scanned.outlook
-                              : scanned.outlook && far_before(reached, value);
+    return mere_year(scanned)
+               ? since || scanned.outlook || (scanned.in_relative && far_before(reached, value))
+               : scanned.outlook && far_before(reached, value);
 }
 
 bool DateNarrative::months_go_on_without(DateSpan value) const {

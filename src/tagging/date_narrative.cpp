@@ -157,6 +157,7 @@ void DateNarrative::add(ScannedDate scanned) {
     context_.future_tense = scanned.future;
     context_.past_tense = scanned.past;
     context_.past_perfect = scanned.past_perfect;
+    context_.had_been = scanned.had_before;
     context_.next_year = next_years_[next_ - 1].in_sentence;
     context_.hinted_next = next_years_[next_ - 1].hinted;
     context_.next_in_block = next_years_[next_ - 1].in_paragraph;

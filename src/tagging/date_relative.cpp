@@ -49,7 +49,7 @@ auto DateGrammar::which_unit(std::size_t i) const -> Found {
     if (to_day && word(next, "this")) return of_kind(Sort::present, i, next + 2); // "to this day"
     int shift = at(next).value;
     const std::size_t which = next++;
-    if (demonstrative && word(next, "same")) ++next;
+    if (demonstrative && (word(next, "same") || word(next, "very"))) ++next;
     if (recent && !the && is(next, DateWord::part)) return std::nullopt;
     const bool preposition = !the && word(which, "following"); // "following a ten-day siege"
     const auto counted = amount_at(next);

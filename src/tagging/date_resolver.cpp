@@ -149,7 +149,9 @@ ResolvedDate weekday_alone(const DateExpression& date, const DateContext& contex
     }
     const Day start = from_writing ? *context.writing : anchor->span.begin;
     const days ahead = wanted - std::chrono::weekday{start};
-    const bool past = from_writing && !context.future_tense && ahead.count() != 0;
+    // "By Tuesday it was over. The roof had gone on Monday."
+    const bool looks_back = from_writing ? !context.future_tense : context.had_been;
+    const bool past = looks_back && ahead.count() != 0;
     ResolvedDate found = whole(calendar::day_span(start + ahead - (past ? days{7} : days{0})),
                                Precision::day, calendar::Part::whole);
     found.relative = true;
@@ -197,7 +199,7 @@ ResolvedDate resolve_one(const DateExpression& date, const std::optional<DateAnc
     }
     if (!context.last_day) return without("no day governs the time of day");
     DateSpan day = context.last_day->span;
-    if (date.hour == 1 && context.evening)
+    if (date.hour == 1 && context.evening && !context.past_perfect)
         day = calendar::day_span(day.begin + std::chrono::days{1});
     ResolvedDate found = whole(day, Precision::day, calendar::Part::whole);
     found.relative = true;

@@ -51,6 +51,7 @@ struct DateContext {
     bool future_tense = false;
     bool past_tense = false;   ///< a verb of the past stands before it in the sentence
     bool past_perfect = false; ///< "had" does, or stands right behind
+    bool had_been = false;     ///< "had" stands before it, not behind: "had gone on Monday"
 };
 
 struct ResolvedDate {

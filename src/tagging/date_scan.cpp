@@ -34,7 +34,7 @@ public:
         state_ = {};
         state_.sentence = sentence;
         state_.heading = heading;
-        had_ = to_come_ = tops_ = than_ = relative_told_ = parted_ = false;
+        had_ = had_in_relative_ = to_come_ = tops_ = than_ = relative_told_ = parted_ = false;
         depth_ = 0;
         free_ = 0;
         first_ = found_.size();
@@ -66,13 +66,16 @@ private:
             state_.past_perfect = false;
         }
         if (token.mark != 0 || token.tells != 0 || than_) compare(token);
-        if (token.mark == ';' || (token.mark == ',' && relative_told_)) state_.in_relative = false;
+        if (token.mark == ';' || (token.mark == ',' && relative_told_)) leave_relative();
         if (token.mark == '(' || token.mark == '[') ++depth_;
         if (token.mark == ')' || token.mark == ']') depth_ = std::max(0, depth_ - 1);
         if (token.mark == ',' || token.mark == ';') parted_ = true;
         if (token.kind != DateToken::Kind::word) return;
         const telling::Set tells = token.capital ? telling::Set{} : token.tells;
-        if (had_ && !owned(token)) state_.past_perfect = true;
+        if (had_ && !owned(token)) {
+            had_in_relative_ = state_.in_relative && !state_.past_perfect;
+            state_.past_perfect = true;
+        }
         if ((tells & telling::ahead) != 0) {
             state_.future = true;
             parted_ = false;
@@ -94,6 +97,14 @@ private:
         }
         had_ = (tells & telling::had) != 0;
         to_come_ = (tells & telling::are) != 0;
+    }
+
+    /// "Reid, who had *fled*, came home on 3 May": what had been ends with the clause that tells
+    /// it.
+    void leave_relative() {
+        state_.in_relative = false;
+        if (had_in_relative_) state_.past_perfect = false;
+        had_in_relative_ = false;
     }
 
     /// "the strongest since the storm of", "more than in": until a comma or the year ends it.
@@ -189,6 +200,7 @@ private:
         ScannedDate date = state_;
         date.match = match;
         date.prose = {tokens_[match.first].start, tokens_[match.last - 1].stop};
+        date.had_before = date.past_perfect;
         date.future = date.future || sets_day(match.first);
         date.in_aside = depth_ == 0 && grammar.in_aside(match);
         date.bracketed = depth_ > 0 || date.in_aside;
@@ -225,13 +237,14 @@ private:
     std::vector<ScannedDate> found_;
     ScannedDate state_; ///< what holds for the next date of the sentence
     std::size_t first_ = 0;
-    std::size_t free_ = 0;       ///< the first token that no date has taken
-    bool tops_ = false;          ///< "the strongest" stands before it in its clause
-    bool than_ = false;          ///< and "since" does, or "than"
-    bool had_ = false;           ///< the word before is "had"
-    bool to_come_ = false;       ///< the word before is "are" or "plan", as before "to begin"
-    bool parted_ = false;        ///< a mark stands behind what is still to come
-    bool relative_told_ = false; ///< the relative clause has had its verb
+    std::size_t free_ = 0;         ///< the first token that no date has taken
+    bool tops_ = false;            ///< "the strongest" stands before it in its clause
+    bool than_ = false;            ///< and "since" does, or "than"
+    bool had_ = false;             ///< the word before is "had"
+    bool had_in_relative_ = false; ///< "had been" stands in the relative clause alone
+    bool to_come_ = false;         ///< the word before is "are" or "plan", as before "to begin"
+    bool parted_ = false;          ///< a mark stands behind what is still to come
+    bool relative_told_ = false;   ///< the relative clause has had its verb
     int depth_ = 0;
 };
 

@@ -16,7 +16,8 @@ struct ScannedDate {
     std::uint32_t sentence = 0;
     bool heading = false;
     bool bracketed = false;
-    bool past_perfect = false; ///< "had" stands before it in the sentence
+    bool past_perfect = false; ///< "had" stands before it in the sentence, or right behind
+    bool had_before = false;   ///< it stands before
     bool had_behind = false;   ///< "had" does behind it, in no relative clause
     bool future = false;       ///< "will" does, or "due", "scheduled"
     bool past = false;         ///< a verb of the past does

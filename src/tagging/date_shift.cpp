@@ -113,8 +113,10 @@ std::optional<DateAnchor> anchor_of(const DateExpression& date,
             return *told;
     // "denied until the evening of the 9th. That evening …"
     const bool that_night = date.count == 0 && date.hour != 0 && !date.from_writing;
-    if (that_night && just_told(context.held_until, context) &&
-        context.held_until->span.length().count() == 1)
+    const bool until_here =
+        context.held_until && (context.held_until->sentence == context.sentence ||
+                               just_told(context.held_until, context));
+    if (that_night && until_here && context.held_until->span.length().count() == 1)
         return context.held_until;
     if (goes_on_from_end(date, context)) return context.held_until;
     // "He had left on 11 May 1189 and crossed the sea the following spring."

@@ -64,9 +64,10 @@ auto DateGrammar::slice(std::size_t i) const -> Found {
     if (counted_units) count = at(next++).value;
     if (word(next, "few") || word(next, "full")) ++next;
     const bool weekday = is(next, DateWord::weekday) && at(next).capital;
-    if (!weekday && !is(next, DateWord::unit)) return std::nullopt;
+    const bool daytime = is(next, DateWord::daytime) && !counted_units; // "the last evening of May"
+    if (!weekday && !daytime && !is(next, DateWord::unit)) return std::nullopt;
     if (!(word(next + 1, "of") || word(next + 1, "in"))) return std::nullopt;
-    const auto unit = weekday ? Unit::day : static_cast<Unit>(at(next).value);
+    const auto unit = weekday || daytime ? Unit::day : static_cast<Unit>(at(next).value);
     const bool many = prose_[at(next).stop - 1] == 's';
     if (unit == Unit::hour || unit == Unit::quarter) return std::nullopt;
     Found whole = stretch(after_of(next + 1));

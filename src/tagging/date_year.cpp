@@ -102,8 +102,13 @@ void DateGrammar::add_year(DateExpression& date) const {
         if (pair) date.last += 2;
         return;
     }
-    if (is(next, DateWord::the)) ++next;
-    if (is(next, DateWord::which) && word(next + 1, "year") && next > date.last) {
+    const bool the = is(next, DateWord::the);
+    if (the) ++next;
+    const bool beside = the && word(next, "year") && is(next + 1, DateWord::side);
+    if (beside && at(next + 2).kind == Kind::mark) { // "in May of the year before."
+        date.year_shift = at(next + 1).value;
+        date.last = next + 2;
+    } else if (is(next, DateWord::which) && word(next + 1, "year") && next > date.last) {
         date.year_shift = at(next).value;
         date.last = next + 2;
     } else if (is(date.last, DateWord::which) && word(date.last + 1, "year")) {

@@ -101,3 +101,26 @@ TEST_CASE("the following season below a year of its own is in that year") {
     expect_last("In 1642 he was ill. He left on 12 November. The following summer was wet.",
                 "1643-06-01/1643-08-31");
 }
+
+TEST_CASE("the last evening of a month is its last day") {
+    expect_last("On the last evening of August 1903 a fire broke out.", "1903-08-31");
+    expect_last("They sailed in May 1903. On the first night of the month snow fell.",
+                "1903-05-01");
+}
+
+TEST_CASE("a month of the year before or after is told by the story's year") {
+    expect_last("He fought at Capua in 275 BC. He held a triumph in February of the year after.",
+                "-0273-02-01/-0273-02-28");
+    expect_last("They sailed in June 1913. He had wired from Hobart in March the year before.",
+                "1912-03-01/1912-03-31");
+}
+
+TEST_CASE("a week and a half is ten days") {
+    expect_last("Salla fell on 9 December 1939. They were stopped a week and a half later.",
+                "1939-12-19");
+}
+
+TEST_CASE("that very day is the day told") {
+    expect_last("He rode into Leith on 17 September 1745. Cope landed that very day.",
+                "1745-09-17");
+}

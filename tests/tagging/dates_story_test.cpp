@@ -58,3 +58,35 @@ TEST_CASE("short years are years where they stand as only years do") {
                 "June 68 of them had died.",
                 "1946-06-01/1946-06-30");
 }
+
+TEST_CASE("what a relative clause says had been is no glance back of the sentence around it") {
+    const std::string story = "The ward at Lyon was closed on 1 April 1954.\n\n## Turin\n\nAda "
+                              "Roux, who had slept in the next room, flew home on 23 February and "
+                              "died on 5 March.";
+    expect_last(story + " Her son went to see a doctor two days later.", "1954-03-07");
+    expect_last("The ward was closed on 1 April 1954. Ada Roux had died on 5 March. Her son fell "
+                "ill two days later.",
+                "1954-04-03");
+}
+
+TEST_CASE("a weekday on which something had been is the one before") {
+    expect_last("The city lay under water on Tuesday 30 August 2005. The roof had gone on Monday.",
+                "2005-08-29");
+    expect_last("The city lay under water on Tuesday 30 August 2005. The roof went on Monday.",
+                "2005-09-05");
+    expect_last("They cleared the town by the evening of 31 January 1991. A plane that had stayed "
+                "until after sunrise was lost.",
+                "1991-01-31");
+}
+
+TEST_CASE("the year of a relative clause long after the story leads it nowhere") {
+    expect_last("The dam was closed on 6 November 1953. Its caissons house a museum, which was "
+                "opened in 2001. Boats went home on 9 December.",
+                "1953-12-09");
+}
+
+TEST_CASE("that evening is of the day until which something lasted") {
+    expect_last("On 4 December 1911 snow held them until the 9th; the ponies were shot that "
+                "evening.",
+                "1911-12-09");
+}
