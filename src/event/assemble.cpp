@@ -1,6 +1,7 @@
 #include "event/assembler.hpp"
 #include "event/headline.hpp"
 #include "event/identity.hpp"
+#include "event/telling.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -107,7 +108,13 @@ void Assembler::read_areas(std::span<const Site> sites, const Dating& dating) {
 void Assembler::read_implied(const Implied& implied) {
     const Verdict verdict =
         categoriser_.judge(hits_, words_, document_.prose, clauses_, implied.word, precedent_);
-    add(implied.site, timing_.of(implied.date), verdict, implied.certainty, implied.aside);
+    if (implied.lone &&
+        (verdict.score <= 0 || !verdict.happens ||
+         telling_of(words_, document_.prose, clauses_, implied.word, verdict) != Telling::happened))
+        return;
+    const When when = timing_.of(implied.date);
+    if (when.span.length() > longest_event) return;
+    add(implied.site, when, verdict, implied.certainty, implied.aside);
 }
 
 /// What is told of whole countries is left out where the story names smaller places, and said

@@ -19,7 +19,6 @@ constexpr float went_back = 0.8F;       ///< that "the city" is the one spoken o
 constexpr float topic_meant = 0.7F;     ///< that "the city" is the one that the text is about
 constexpr float clear_event = 2.0F;     ///< verdict of an event that others are counted from
 constexpr float least_carried = 0.285F; ///< confidence of what has a date told before it only
-constexpr std::chrono::days longest_event{3660}; ///< more than a decade tells no event's time
 
 } // namespace
 

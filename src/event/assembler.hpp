@@ -17,12 +17,16 @@
 #include "event/undated_sites.hpp"
 #include "event/words.hpp"
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <vector>
 
 namespace dateline::event {
+
+/// More than a decade tells no event's time.
+inline constexpr std::chrono::days longest_event{3660};
 
 /// Goes through a narrative once, sentence by sentence; see assemble(). Refers to all that it is
 /// made with.

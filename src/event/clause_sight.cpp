@@ -81,6 +81,9 @@ bool ClauseSight::new_date_follows(std::size_t i) const {
 
 std::size_t ClauseSight::past_date(std::size_t i) const {
     std::size_t date = i;
+    if (i > 0 && at(date) != nullptr && words_[date].mark == ',' &&
+        words_[date - 1].is(wc::coordinate))
+        ++date; // "and, on the 9th, left"
     if (at(date) != nullptr && words_[date].plain() && words_[date].is(wc::preposition)) ++date;
     if (at(date) == nullptr || words_[date].date < 0) return i;
     return at(date + 1) != nullptr && words_[date + 1].mark == ',' ? date + 2 : date + 1;

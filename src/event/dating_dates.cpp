@@ -133,6 +133,8 @@ bool Dating::linked(const Dated& date, const Dated& next, wc::Set by) const {
     for (std::size_t i = date.word + 1; i < next.word; ++i) {
         const Word& word = words_[i];
         if (word.mark != ',' && !(word.plain() && word.is(by))) return false;
+        // "on 5 May and, the next day, left": of what is done next
+        if (word.mark == ',' && words_[i - 1].is(wc::coordinate)) return false;
     }
     return next.word > date.word + 1;
 }

@@ -12,6 +12,7 @@ namespace wc = word_class;
 
 constexpr float looked_back = 0.95F;
 constexpr float went_on = 0.8F;
+constexpr float told_there = 0.7F;      ///< that what has no place of its own was at the one before
 constexpr std::size_t event_reach = 12; ///< words between a place and "that took place in May"
 
 class Finder {
@@ -32,11 +33,99 @@ public:
                                          : continues(clause, index) ? only_site_of(clause.parent)
                                          : goes_back(clause, index) ? object_of(clause.parent)
                                                                     : std::nullopt;
-        if (!site) return std::nullopt;
-        return Implied{*site, *own, first, relative ? looked_back : went_on, relative};
+        if (site) return Implied{*site, *own, first, relative ? looked_back : went_on, relative};
+        return told_on(index, *own);
     }
 
 private:
+    /// "Homs fell on 4 May; its garrison was executed on the 9th": with a day of its own and no
+    /// place, a clause goes on at the place told of right before it.
+    [[nodiscard]] std::optional<Implied> told_on(std::int32_t index, const Governing& own) const {
+        const Clause& clause = clauses_.list[static_cast<std::size_t>(index)];
+        const bool relative = clause.kind == ClauseKind::relative;
+        if (!clause.finite || (!relative && clause.kind != ClauseKind::coordinate) ||
+            tells_which(index))
+            return std::nullopt;
+        const auto verb = verb_of(clause, index);
+        const auto site = verb ? last_site_before(index) : std::nullopt;
+        if (!site) return std::nullopt;
+        // "the council in Homs, which had met in May, …"; not "…, although the council, which had"
+        if (relative && clause.past_perfect && clauses_.of[site->word] != clause.parent)
+            return std::nullopt;
+        return Implied{*site, own, *verb, told_there * site->certainty, relative, true};
+    }
+
+    /// "the hall, *damaged in 1835 and rebuilt in 1867*, collapsed": which hall it was.
+    [[nodiscard]] bool tells_which(std::int32_t index) const {
+        const auto reduced = [this](const Clause& clause) {
+            const auto first = static_cast<std::size_t>(clause.first);
+            return clause.kind == ClauseKind::relative && words_[first].mark == ',' &&
+                   words_[first + 1].is(wc::past_form);
+        };
+        const auto at = clauses_.list.begin() + index;
+        return reduced(*at) || (reduced(*(at - 1)) &&
+                                words_[static_cast<std::size_t>(at->first)].is(wc::coordinate));
+    }
+
+    /// The first verb in the past of a clause that tells of no place, and of nobody right behind
+    /// the verb: "and took *Qrzta* on the 9th".
+    [[nodiscard]] std::optional<std::size_t> verb_of(const Clause& clause,
+                                                     std::int32_t index) const {
+        std::optional<std::size_t> found;
+        bool named = false;
+        for (auto i = static_cast<std::size_t>(clause.first);
+             i <= static_cast<std::size_t>(clause.last); ++i) {
+            if (clauses_.of[i] != index) continue;
+            if (words_[i].place >= 0 && (found || !in_country(i))) return std::nullopt;
+            named = named || words_[i].place >= 0;
+            if (found || !words_[i].plain() || !words_[i].is(wc::past | wc::past_form) ||
+                words_[i].is(wc::aux))
+                continue;
+            found = i;
+            // "Lovat, the last man in Britain to die so, followed"
+            if (named && words_[i - 1].mark != ',') return std::nullopt;
+            if (words_[i - 1].is(wc::none)) return std::nullopt; // "and in May nobody fell ill"
+            if (i + 1 < words_.size() && words_[i + 1].plain() && words_[i + 1].capital)
+                return std::nullopt;
+        }
+        return found;
+    }
+
+    [[nodiscard]] bool in_country(std::size_t word) const {
+        return std::ranges::any_of(sites_, [&](const Site& site) {
+            return site.word == word && site.kind == SiteKind::country;
+        });
+    }
+
+    /// Neither where two are told of together nor one that is told of aside: "the king, who had met
+    /// them *at Homs*, left on 3 May".
+    [[nodiscard]] std::optional<Site> last_site_before(std::int32_t index) const {
+        const auto first =
+            static_cast<std::size_t>(clauses_.list[static_cast<std::size_t>(index)].first);
+        std::optional<Site> found;
+        for (const Site& site : sites_) {
+            if (site.kind == SiteKind::none || site.word > first || clauses_.of[site.word] == index)
+                continue;
+            if (site.kind != SiteKind::site) return std::nullopt;
+            if (found && clauses_.of[site.word] == clauses_.of[found->word]) return std::nullopt;
+            found = site;
+        }
+        return found && !told_aside(found->word, index) ? found : std::nullopt;
+    }
+
+    [[nodiscard]] bool told_aside(std::size_t word, std::int32_t from) const {
+        const auto around = [&](std::int32_t outer) {
+            for (std::int32_t at = from; at >= 0;
+                 at = clauses_.list[static_cast<std::size_t>(at)].parent)
+                if (at == outer) return true;
+            return false;
+        };
+        for (std::int32_t at = clauses_.of[word]; at >= 0 && !around(at);
+             at = clauses_.list[static_cast<std::size_t>(at)].parent)
+            if (clauses_.list[static_cast<std::size_t>(at)].past_perfect) return true;
+        return false;
+    }
+
     [[nodiscard]] bool has_site(std::int32_t clause) const {
         return std::any_of(sites_.begin(), sites_.end(), [&](const Site& site) {
             return site.kind != SiteKind::none && site.kind != SiteKind::country &&

@@ -18,6 +18,7 @@ struct Implied {
     std::size_t word = 0; ///< index of the clause's first word
     float certainty = 0;  ///< 0–1 that it tells of that place
     bool aside = false;   ///< a glance back at the place, not what the sentence goes on to tell
+    bool lone = false;    ///< only where it clearly tells of something that happened
 };
 
 /// "Ariha, which had been captured in May" and "a mission arrived in Homs in May and on 3 June

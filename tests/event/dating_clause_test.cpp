@@ -150,7 +150,7 @@ TEST_CASE("a storm that eventually broke up on a day struck the places before it
 TEST_CASE("a verb behind where a town lies is the sentence's own") {
     expect_events("On 19 May 2010 a dam broke at Palermo. A storm at Genoa, in northern Liguria, "
                   "killed nine people on 5 June, and on the 8th it rained.",
-                  {"Palermo 2010-05-19", "Genoa 2010-06-05"});
+                  {"Palermo 2010-05-19", "Genoa 2010-06-05", "Genoa 2010-06-08"});
 }
 
 TEST_CASE("a day told of a place beside it is not lent to what its sentence told before") {
@@ -224,4 +224,41 @@ TEST_CASE("days in brackets are those of the places before them, and of no other
                   {"Genoa 1703-05-01", "Savona 1703-06-03", "Palermo 1703-01-01..1703-12-31"});
     expect_events("In 1703 he won at Genoa (1 May) and took Xyzburg on 14 October.",
                   {"Genoa 1703-05-01"});
+}
+
+TEST_CASE("a clause with a day of its own and no place goes on at the place told of before it") {
+    expect_events("Palermo was reached on 3 May 1848; mines were exploded under the wall on the "
+                  "9th, and the garrison was captured the following day.",
+                  {"Palermo 1848-05-03", "Palermo 1848-05-09", "Palermo 1848-05-10"});
+    expect_events("Palermo was handed over on 3 May 1848 by its commanders, whom Rossi invited to "
+                  "a banquet two days later and beheaded.",
+                  {"Palermo 1848-05-03", "Palermo 1848-05-05"});
+    expect_events("Rossi was beheaded in Palermo on 18 August 1746; Bianchi, the last man in "
+                  "Britain to die so, followed on 9 April 1747.",
+                  {"Palermo 1746-08-18", "Palermo 1747-04-09"});
+    expect_events("Troops stormed the college in Palermo on 5 August 1848 and, the following day, "
+                  "linked up with the besieged.",
+                  {"Palermo 1848-08-05", "Palermo 1848-08-06"});
+}
+
+TEST_CASE("of several places it is the one told of last") {
+    expect_events(
+        "Genoa fell on 5 March 1848, but Palermo was relieved from the sea, and the siege "
+        "was given up on 3 April.",
+        {"Genoa 1848-03-05", "Palermo 1848-03-05", "Palermo 1848-04-03"});
+    expect_events("The fleet shelled Genoa and Palermo on 5 March 1848, and the siege was given up "
+                  "on 3 April.",
+                  {"Genoa 1848-03-05", "Palermo 1848-03-05"});
+}
+
+TEST_CASE("what is done to a name behind the verb was done where nobody knows") {
+    expect_events("Troops stormed Palermo on 1 May 1848 and starved Qrzta into surrender on 14 "
+                  "October.",
+                  {"Palermo 1848-05-01"});
+}
+
+TEST_CASE("a century in a clause tells no event") {
+    expect_events("In Palermo on 3 May 1848 the rebels stormed the old church, which was built in "
+                  "the 12th century, and burned it.",
+                  {"Palermo 1848-05-03"});
 }
