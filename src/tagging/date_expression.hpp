@@ -40,6 +40,7 @@ struct DateExpression {
     std::optional<int> decade; ///< its first year
     std::optional<int> century;
     std::optional<unsigned> weekday; ///< ISO, 1 = Monday
+    bool again = false;              ///< "the same Monday": one that was told before
     std::optional<int> easter;       ///< days behind Easter Sunday: "Good Friday" -2
     std::optional<int> year_shift;   ///< "of that year" 0, "of the following year" 1
     std::optional<int> month_shift;  ///< "the 5th of that month" 0, "of the following month" 1

@@ -71,6 +71,8 @@ bool DateNarrative::governs(const ScannedDate& scanned, DateSpan value) const {
     const DateSpan reached = context_.reference->span;
     const bool had_been = scanned.past_perfect || (scanned.had_behind && told_in_section_);
     if (had_been && value.end < reached.begin) return false;
+    // "modelled on the strike of June 1967": which one is meant, and not when
+    if (scanned.of_noun && told_in_section_ && far_from(value, reached)) return false;
     // "The sixth storm of the 2007 season formed on 27 October 2007": what led there is no other
     // time.
     const bool beside_lead = led_by_ && !led_by_->contains(value.begin);

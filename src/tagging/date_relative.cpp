@@ -49,6 +49,7 @@ auto DateGrammar::which_unit(std::size_t i) const -> Found {
     if (to_day && word(next, "this")) return of_kind(Sort::present, i, next + 2); // "to this day"
     int shift = at(next).value;
     const std::size_t which = next++;
+    const bool again = word(which, "same") || (demonstrative && word(next, "same"));
     if (demonstrative && (word(next, "same") || word(next, "very"))) ++next;
     if (recent && !the && is(next, DateWord::part)) return std::nullopt;
     const bool preposition = !the && word(which, "following"); // "following a ten-day siege"
@@ -66,6 +67,7 @@ auto DateGrammar::which_unit(std::size_t i) const -> Found {
     const DateToken& token = at(next);
     DateExpression date = of_kind(Sort::shift, i, next + 1);
     date.count = shift;
+    date.again = again;
     const bool from_writing = recent || word(which, "next") || word(which, "this");
     date.from_writing = from_writing && !the;
     if (token.word == DateWord::unit || token.word == DateWord::daytime) {

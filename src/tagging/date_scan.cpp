@@ -1,5 +1,6 @@
 #include "tagging/date_scan.hpp"
 
+#include "base/lower_word.hpp"
 #include "tagging/past_form.hpp"
 
 #include <algorithm>
@@ -141,6 +142,7 @@ private:
     /// drawn".
     void note_had_behind() {
         for (std::size_t i = first_; i < found_.size(); ++i) {
+            if (by(found_[i].match)) continue;
             for (std::size_t k = found_[i].match.last; k + 1 < tokens_.size(); ++k) {
                 if (tokens_[k].mark == ';' || (tokens_[k].tells & telling::relative) != 0) break;
                 if ((tokens_[k].tells & telling::had) == 0 || owned(tokens_[k + 1])) continue;
@@ -174,6 +176,7 @@ private:
         const bool clause = match.last < tokens_.size() && tokens_[match.last].mark == ',' &&
                             match.date.year && !match.date.month; // "With its loss in 1897, …"
         if (match.first >= opening && !clause) return false;
+        if (by(match)) return false;
         const DateToken& first = tokens_.front();
         if (first.word == DateWord::moved && first.value < 0 && match.first > 0) return true;
         std::size_t i = match.last;
@@ -183,6 +186,15 @@ private:
             if ((tokens_[i].tells & telling::had) != 0) return !owned(tokens_[i + 1]);
         }
         return false;
+    }
+
+    /// "By the end of 1981 the advance had run itself out": it had by then, and not before.
+    [[nodiscard]] bool by(const DateMatch& match) const {
+        const auto says = [&](std::size_t i) {
+            static constexpr LowerWord by{"by"};
+            return tokens_[i].kind == DateToken::Kind::word && tokens_[i].head == by.head;
+        };
+        return says(match.first) || (match.first > 0 && says(match.first - 1));
     }
 
     [[nodiscard]] std::string_view text_of(const DateToken& token) const {
@@ -202,6 +214,7 @@ private:
         date.prose = {tokens_[match.first].start, tokens_[match.last - 1].stop};
         date.had_before = date.past_perfect;
         date.future = date.future || sets_day(match.first);
+        date.of_noun = match.first > 0 && text_of(tokens_[match.first - 1]) == "of";
         date.in_aside = depth_ == 0 && grammar.in_aside(match);
         date.bracketed = depth_ > 0 || date.in_aside;
         date.of_event = depth_ > 0 && grammar.names_bracketed_event(match.first);

@@ -18,6 +18,7 @@ struct ScannedDate {
     bool bracketed = false;
     bool past_perfect = false; ///< "had" stands before it in the sentence, or right behind
     bool had_before = false;   ///< it stands before
+    bool of_noun = false;      ///< "of" does: "the strike of June 1967"
     bool had_behind = false;   ///< "had" does behind it, in no relative clause
     bool future = false;       ///< "will" does, or "due", "scheduled"
     bool past = false;         ///< a verb of the past does

@@ -67,6 +67,8 @@ DateSpan occurrence(const DateExpression& date, DateSpan anchor) {
             const days back = std::chrono::weekday{anchor.begin} - wanted;
             return calendar::day_span(anchor.begin - (back.count() == 0 ? days{7} : back));
         }
+        if (date.again)
+            return calendar::day_span(anchor.end - (std::chrono::weekday{anchor.end} - wanted));
         const days ahead = wanted - std::chrono::weekday{anchor.end};
         const bool next = date.count > 0 && ahead.count() == 0;
         return calendar::day_span(anchor.end + (next ? days{7} : ahead));

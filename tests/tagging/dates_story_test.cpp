@@ -6,6 +6,22 @@
 
 using namespace dateline::tagging;
 
+TEST_CASE("which strike is meant does not lead the story back, nor does what had been by a time") {
+    expect_last("They attacked on 22 September 1980. It was modelled on the strike of June 1967. "
+                "The bridge was blown up in October.",
+                "1980-10-01/1980-10-31");
+    expect_last(
+        "It was destroyed on 7 June 1981. By the beginning of 1981 the advance had run out. "
+        "In January an attack failed.",
+        "1981-01-01/1981-01-31");
+}
+
+TEST_CASE("the same weekday is one that was told") {
+    expect_last("It struck on Monday, 24 August 1992. They met on 27 August. He came down the same "
+                "Monday.",
+                "1992-08-24");
+}
+
 TEST_CASE("the 30th told on the first days of a month is of the month before") {
     expect_last("The dam broke on 1 November 1911. The bridge had gone on the 30th.", "1911-10-30");
     expect_last("They sailed on 4 May 1911 and landed on the 20th.", "1911-05-20");
