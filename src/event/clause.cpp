@@ -137,8 +137,10 @@ private:
         return verb != nullptr && verb->plain() && verb->is(wc::participle) && !subject_noun(i);
     }
 
-    /// "In Homs, *flooding damaged* the bridge": no participle, but what did it.
+    /// "In Homs, *flooding damaged* the bridge": no participle, but what did it; not "the king,
+    /// *having entered* Homs".
     [[nodiscard]] bool subject_noun(std::size_t i) {
+        if (text(i) == "having") return false;
         const Word* verb = at(i + 1);
         return !clause().finite && words_[i].is(wc::participle) && verb != nullptr &&
                verb->plain() && verb->is(wc::past | wc::past_form | wc::present | wc::modal) &&

@@ -261,7 +261,10 @@ std::optional<Governing> Dating::at(std::size_t place_word) const {
     }
     if (auto found = told_behind(place_word)) return found;
     if (auto found = shared_with_next_verb(clause)) return found;
-    if (auto found = inherited(clause)) return found;
+    if (auto found = inherited(clause)) {
+        if (was_over(place_word, words_.size() + 1)) found->certainty *= over_by_then;
+        return found;
+    }
     for (float certainty = 1; clause >= 0; certainty *= 0.9F) {
         if (auto found = donated(clause)) {
             found->certainty *= certainty;

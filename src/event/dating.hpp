@@ -90,6 +90,7 @@ private:
     [[nodiscard]] bool in_bounding_phrase(std::size_t word) const;
     [[nodiscard]] bool names_place(std::int32_t clause) const;
     [[nodiscard]] bool of_its_own_place(const Dated& dated) const;
+    [[nodiscard]] bool counts_back(const Dated& dated) const;
     [[nodiscard]] bool opens_clause(const Dated& dated, const Clause& clause) const;
     [[nodiscard]] bool led_by(std::size_t word, word_class::Set verbs) const;
     [[nodiscard]] bool on_main_line(std::int32_t clause) const;

@@ -140,6 +140,7 @@ std::optional<Governing> Dating::donated(std::int32_t clause) const {
     for (const Dated& dated : dates_) {
         const Clause& child = clauses_.list[static_cast<std::size_t>(dated.clause)];
         if (child.parent != clause || dated.clause == clause) continue;
+        if (counts_back(dated)) continue;
         const bool next_leg = child.kind == ClauseKind::participial &&
                               (names_place(dated.clause) || (child.classes & wc::sequel) != 0);
         const bool bounds = child.kind == ClauseKind::relative &&
@@ -160,6 +161,13 @@ std::optional<Governing> Dating::donated(std::int32_t clause) const {
     Governing found = governing(*best, best_share);
     found.lender = clauses_.list[static_cast<std::size_t>(best->clause)].kind;
     return found;
+}
+
+/// "having left Homs *a week before*, they took Hama": not when they did.
+bool Dating::counts_back(const Dated& dated) const {
+    const auto& mention = mentions_.dates[static_cast<std::size_t>(dated.mention)];
+    const std::string_view said = mention.prose.of(prose_);
+    return mention.relative && (said.ends_with(" before") || said.ends_with(" earlier"));
 }
 
 /// "…, but *on 10 May* the king died": nothing but small words stand before the date.

@@ -192,6 +192,9 @@ std::optional<When> Timing::at(std::size_t word, std::span<const Word> words,
 bool Timing::lingers(const ContextDate& context) const {
     const bool one_day = context.told.length() <= std::chrono::days{1};
     if (context.from != tagging::DateFrom::context || !one_day) return false;
+    // A report of the day has come to its end: no later one can follow.
+    const bool newest = mentions_.written && *mentions_.written - context.told.end <= next_days;
+    if (newest) return false;
     const auto next = narrative_.next_date(sentence_, context.told.end);
     return !next || *next - context.told.end > next_days;
 }

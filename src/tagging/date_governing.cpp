@@ -70,7 +70,10 @@ bool DateNarrative::governs(const ScannedDate& scanned, DateSpan value) const {
     if (!context_.reference || context_.reference->from == DateFrom::document) return true;
     const DateSpan reached = context_.reference->span;
     const bool had_been = scanned.past_perfect || (scanned.had_behind && told_in_section_);
-    if (had_been && value.end < reached.begin) return false;
+    // "## Origins", "An armed band had crossed the river on 29 December 1895.": where it begins
+    const bool opens_section =
+        !told_in_section_ && date.year && date.day && !led_by_ && in_opening_sentence(scanned);
+    if (had_been && !opens_section && value.end < reached.begin) return false;
     // "modelled on the strike of June 1967": which one is meant, and not when
     if (scanned.of_noun && told_in_section_ && far_from(value, reached)) return false;
     // "The sixth storm of the 2007 season formed on 27 October 2007": what led there is no other
@@ -142,9 +145,12 @@ std::optional<ResolvedDate> DateNarrative::told_behind(const ScannedDate& scanne
 }
 
 bool DateNarrative::tells_of_event(const ScannedDate& scanned) const {
+    return scanned.of_event && !led_by_ && in_opening_sentence(scanned);
+}
+
+bool DateNarrative::in_opening_sentence(const ScannedDate& scanned) const {
     const std::uint32_t block = document_.sentences[scanned.sentence].block;
-    return scanned.of_event && !led_by_ &&
-           document_.blocks[block].first_sentence == scanned.sentence;
+    return document_.blocks[block].first_sentence == scanned.sentence;
 }
 
 bool DateNarrative::glances_back(const ScannedDate& scanned, DateSpan value) const {

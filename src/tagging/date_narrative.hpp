@@ -98,6 +98,8 @@ private:
     [[nodiscard]] bool goes_on_aside(const ScannedDate& scanned, calendar::DateSpan value) const;
     /// "During the Siege of Capua (211 BC), …" at the head of a paragraph tells when it plays.
     [[nodiscard]] bool tells_of_event(const ScannedDate& scanned) const;
+    /// Whether a date stands in the first sentence of its paragraph.
+    [[nodiscard]] bool in_opening_sentence(const ScannedDate& scanned) const;
     /// "the failure of the attacks during 1984 meant": a mere year before the day or month that the
     /// story has reached, in the middle of a sentence.
     [[nodiscard]] bool glances_back(const ScannedDate& scanned, calendar::DateSpan value) const;

@@ -33,7 +33,7 @@ void DateNarrative::settle(const ScannedDate& scanned) {
     const bool tells_month = mention.value->length() <= std::chrono::days{31};
     if (tells_month && !mention.relative && !mention.attributive && !mention.compared)
         context_.in_sentence = anchor;
-    if (mention.value->length() < std::chrono::days{366}) context_.year_in_sentence = anchor;
+    if (mention.value->length() <= std::chrono::days{366}) context_.year_in_sentence = anchor;
     note_month(scanned.match.date, anchor.span);
     read_lead(scanned, anchor.span);
     if (scanned.match.date.century && anchor.span.begin < calendar::century_span(1).begin) {
@@ -73,6 +73,9 @@ void DateNarrative::remember_beside(const ScannedDate& scanned, const DateAnchor
     const DateExpression& date = scanned.match.date;
     const bool until = scanned.match.open_ended && date.modifier == DateModifier::before;
     if (until && (date.day || date.month || date.year)) context_.held_until = anchor;
+    if (into_.dates.back().governs) context_.news_day.reset();
+    const bool from_writing = date.kind == Kind::deictic || date.from_writing;
+    if (context_.news && from_writing && !into_.dates.back().governs) context_.news_day = anchor;
     if (!context_.news || !far_from(anchor.span, calendar::day_span(*context_.writing))) return;
     const std::size_t opening = document_.sentences[scanned.sentence].prose.start;
     const bool opens_with_it = scanned.prose.start <= opening + opening_bytes;

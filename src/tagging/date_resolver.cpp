@@ -256,6 +256,15 @@ int year_of_weekday(const DateExpression& date, int guess, const DateContext& co
     return guess;
 }
 
+/// "In January 1912 they landed there and spent *the winter* in a cave": the one that has begun.
+bool in_that_winter(const DateExpression& date, const detail::YearGuess& guess,
+                    const DateContext& context) {
+    const auto& near = context.in_sentence ? context.in_sentence : context.reference;
+    if (date.season != calendar::Season::winter || !near) return false;
+    return near->span.length().count() <= 31 && calendar::month_of(near->span.begin) == 1 &&
+           guess.year == calendar::year_of(near->span.begin);
+}
+
 } // namespace
 
 ResolvedDate detail::resolve_calendar(const DateExpression& date, const DateContext& context) {
@@ -283,8 +292,9 @@ ResolvedDate detail::resolve_calendar(const DateExpression& date, const DateCont
         found.anchor = told->mention;
         return found;
     }
-    const auto guess = detail::guess_year(first_month(date), context);
+    auto guess = detail::guess_year(first_month(date), context);
     if (!guess) return without("no year governs it");
+    if (in_that_winter(date, *guess, context)) --guess->year;
     ResolvedDate found = of_year(date, year_of_weekday(date, guess->year, context));
     found.from = guess->from;
     found.anchor = guess->anchor;

@@ -42,6 +42,7 @@ struct DateContext {
     std::optional<DateAnchor> last_stretch; ///< the last one told from its begin to its end
     std::optional<DateAnchor> held_until;   ///< "lasted until 5 November": told, but led nothing
     std::optional<DateAnchor> long_ago;     ///< news' last day or month of another time
+    std::optional<DateAnchor> news_day;     ///< "last Friday" in news: told, but led nothing
     std::optional<DateAnchor> in_sentence;  ///< the last day or month told in this sentence
     std::optional<DateAnchor> year_in_sentence; ///< the last year or less told in this sentence
     std::optional<DateAnchor> apposed;          ///< the date that this one only explains

@@ -110,7 +110,7 @@ std::optional<DateAnchor> anchor_of(const DateExpression& date,
                                     const DateContext& context) {
     if (base) return base;
     const bool next_days = date.count > 0 && days_in(date.unit) == 1 && !date.from_writing;
-    for (const auto* told : {&context.held_until, &context.long_ago})
+    for (const auto* told : {&context.held_until, &context.long_ago, &context.news_day})
         if (next_days && just_told(*told, context) && (*told)->span.length().count() == 1)
             return *told;
     // "denied until the evening of the 9th. That evening …"
@@ -121,6 +121,9 @@ std::optional<DateAnchor> anchor_of(const DateExpression& date,
     if (that_night && until_here && context.held_until->span.length().count() == 1)
         return context.held_until;
     if (goes_on_from_end(date, context)) return context.held_until;
+    // "They had held Homs in 2015 and again the year after."
+    const bool next_year = context.news && date.unit == Unit::year && !date.from_writing;
+    if (next_year && date.count != 0 && context.year_in_sentence) return context.year_in_sentence;
     // "He had left on 11 May 1189 and crossed the sea the following spring."
     if (context.looked_back && context.looked_back->sentence == context.sentence && date.count > 0)
         return context.looked_back;

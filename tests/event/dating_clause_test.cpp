@@ -262,3 +262,12 @@ TEST_CASE("a century in a clause tells no event") {
                   "the 12th century, and burned it.",
                   {"Palermo 1848-05-03"});
 }
+
+TEST_CASE("having left one place some days before tells not when the next was reached") {
+    expect_events("On 29 April 1587 the admiral, having slipped out of Genoa seventeen days "
+                  "before, entered Palermo.",
+                  {"Genoa 1587-04-12", "Palermo 1587-04-29"});
+    expect_events("A storm struck Genoa on 26 April 1987. The admiral, having had word of it a "
+                  "fortnight before, attacked Palermo.",
+                  {"Genoa 1987-04-26", "Palermo 1987-04-26"});
+}

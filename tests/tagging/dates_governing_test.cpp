@@ -173,3 +173,20 @@ TEST_CASE("what came about in the course of a month or a year may be of any of i
     expect_last("They crossed the river in May 1861. Three towns fell over the course of the year.",
                 "1861-01-01/1861-12-31");
 }
+
+TEST_CASE("a section that opens with what had been begins there") {
+    const std::string story = "The war broke out in October 1899.\n\n## Origins\n\nAn armed band "
+                              "had crossed the river on 29 December 1895. Nobody rose.";
+    expect_last(story + " It surrendered on 2 January.", "1896-01-02");
+    expect_last("The war broke out in October 1899. A band had crossed the river on 29 December "
+                "1895. Nobody rose. It ended on 2 November.",
+                "1899-11-02");
+}
+
+TEST_CASE("behind January the winter is the one that has begun") {
+    expect_last("Landed in January 1912 for a few weeks, they spent the winter in a cave. They "
+                "started south on 30 September.",
+                "1912-09-30");
+    expect_last("They landed in March 1912 and spent the winter in a cave.",
+                "1912-12-01/1913-02-28");
+}

@@ -73,3 +73,10 @@ TEST_CASE("a report's date line holds under the headings of the report") {
     expect_last(report + "# Another\n\nIt was built in 1900. They left in May.",
                 "1900-05-01/1900-05-31");
 }
+
+TEST_CASE("in news the days behind last Friday are counted from it") {
+    expect_last("The losses began last Friday, when a town fell. Another followed a day later.",
+                "2021-08-07", "2021-08-13");
+    expect_last("On Sunday they took the city that they had held in 2015 and again the year after.",
+                "2016-01-01/2016-12-31", "2021-08-13");
+}
