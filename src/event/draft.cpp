@@ -52,17 +52,27 @@ void Drafter::fill_place(Event& event, const Site& site) {
     const tagging::PlaceMention& words = mentions_.places[static_cast<std::size_t>(site.place)];
     const tagging::PlaceMention& spot = spot_of(site);
     const gazetteer::Place place = place_of(spot, gazetteer_);
-    event.place = texts_.shared(place.name);
-    event.place_text = texts_.shared(words.prose.of(document_.prose));
+    const PlaceTexts& texts = texts_of(place);
+    const std::string_view said = words.prose.of(document_.prose);
+    event.place = texts.name;
+    event.place_text = said == texts.name.view() ? texts.name : texts_.shared(said);
     event.place_words = words.prose;
     event.place_mention = site.place;
     event.point = site.whole ? place.point : spot.point;
     event.radius = site.whole ? tagging::radius_of(place) : spot.radius;
-    event.place_type = texts_.shared(place.feature_code);
-    event.country = texts_.shared(place.country);
+    event.place_type = texts.type;
+    event.country = texts.country;
     if (!site.whole) event.relation = texts_.shared(spot.relation.words);
     event.relation_kind = site.whole ? tagging::RelationKind::none : spot.relation.kind;
     event.gazetteer_id = static_cast<std::int64_t>(place.id);
+}
+
+const Drafter::PlaceTexts& Drafter::texts_of(const gazetteer::Place& place) {
+    const auto [known, is_new] = place_texts_.try_emplace(place.id);
+    if (is_new)
+        known->second = {texts_.shared(place.name), texts_.shared(place.feature_code),
+                         texts_.shared(place.country)};
+    return known->second;
 }
 
 void Drafter::fill_date(Event& event, const When& when) {
@@ -74,7 +84,11 @@ void Drafter::fill_date(Event& event, const When& when) {
     if (when.mention >= 0) {
         const auto& mention = mentions_.dates[static_cast<std::size_t>(when.mention)];
         if (mention.value == when.span) event.precision = mention.precision;
-        event.date_text = texts_.shared(mention.prose.of(document_.prose));
+        if (when.mention != date_mention_) {
+            date_mention_ = when.mention;
+            date_text_ = texts_.shared(mention.prose.of(document_.prose));
+        }
+        event.date_text = date_text_;
         event.date_words = mention.prose;
     }
     if (edtf_.empty() || edtf_of_ != std::pair{when.span, when.approximate}) {

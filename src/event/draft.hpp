@@ -13,6 +13,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -48,6 +49,13 @@ private:
     void fill_place(Event& event, const Site& site);
     void fill_date(Event& event, const When& when);
     void fill_evidence(Event& event, std::uint32_t sentence);
+    /// What all events at a place share.
+    struct PlaceTexts {
+        SharedText name;
+        SharedText type;
+        SharedText country;
+    };
+    [[nodiscard]] const PlaceTexts& texts_of(const gazetteer::Place& place);
     [[nodiscard]] SharedText section_of(const document::Sentence& sentence);
     [[nodiscard]] Unmapped unmapped(const Site& site, std::uint32_t sentence,
                                     Unmapped::Missing missing, std::string reason) const;
@@ -56,12 +64,15 @@ private:
     const tagging::Mentions& mentions_;
     const gazetteer::Gazetteer& gazetteer_;
     TextPool texts_; ///< events share places, days and sections
+    std::unordered_map<gazetteer::PlaceId, PlaceTexts> place_texts_;
     std::vector<std::optional<SharedText>> sections_;
     SharedText name_; ///< of the document
     // Those of the last event: the next one often has the same.
     SharedText sentence_;
     std::uint32_t sentence_index_ = 0;
     SentenceIdentity identity_{""};
+    std::int32_t date_mention_ = -1;
+    SharedText date_text_;
     SharedText edtf_;
     std::pair<calendar::DateSpan, bool> edtf_of_;
 };

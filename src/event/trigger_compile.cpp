@@ -102,6 +102,10 @@ void TriggerTable::add(std::string_view words, std::uint16_t category, TriggerSt
         if (pattern.count++ > 0 && parts_.back().count > 0) pattern.weight += phrase_bonus;
     });
     if (pattern.count == 0 || parts_[pattern.first].count == 0) return;
+    const auto part_at = [&](std::size_t i) { return parts_[pattern.first + i]; };
+    const std::size_t behind = pattern.key + 2U; // the key, where a gap stands behind that
+    if (behind < pattern.count && part_at(behind - 1).count == 0 && part_at(behind).count > 0)
+        pattern.behind_gap = part_at(behind).beginnings;
     patterns_.push_back(pattern);
     file(static_cast<std::uint32_t>(patterns_.size() - 1));
 }
@@ -173,8 +177,6 @@ TriggerTable::Keyed TriggerTable::keyed(std::uint32_t number) const {
     Keyed keyed{.pattern = number};
     if (pattern.key > 0) keyed.before = beginnings(pattern.key - 1U);
     if (pattern.key + 1U < pattern.count) keyed.after = beginnings(pattern.key + 1U);
-    const bool gap = pattern.key + 2U < pattern.count && keyed.after == Keyed::anything;
-    if (gap) keyed.behind_gap = beginnings(pattern.key + 2U);
     return keyed;
 }
 

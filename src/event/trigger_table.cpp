@@ -123,10 +123,10 @@ void TriggerTable::find(LowerWords words, std::size_t at, std::span<const Keyed>
     };
     for (const Keyed& trigger : triggers) {
         if (!begins(trigger.before, before) || !begins(trigger.after, after)) continue;
-        if (trigger.behind_gap != Keyed::anything && (trigger.behind_gap & behind_gap()) == 0)
-            continue;
         const Pattern& pattern = patterns_[trigger.pattern];
         if (pattern.key > at) continue;
+        if (pattern.behind_gap != Keyed::anything && (pattern.behind_gap & behind_gap()) == 0)
+            continue;
         const std::size_t first = at - pattern.key;
         // The key word alone is all of most patterns.
         const std::size_t stop =

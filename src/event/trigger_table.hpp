@@ -49,7 +49,6 @@ public:
         static constexpr std::uint64_t anything = ~std::uint64_t{0};
         std::uint64_t before = anything; ///< bits of beginnings
         std::uint64_t after = anything;
-        std::uint64_t behind_gap = anything; ///< of one of the words behind the key
         std::uint32_t pattern = 0;
     };
     /// A word with where its triggers are filed.
@@ -104,6 +103,7 @@ private:
         std::uint16_t category = 0;
         TriggerKind kind = TriggerKind::word;
         float weight = 0;
+        std::uint64_t behind_gap = Keyed::anything; ///< of one of the words behind its key, bits
     };
     /// A pattern under one of the spellings of its key part.
     struct Filed {

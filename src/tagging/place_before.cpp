@@ -138,7 +138,7 @@ float before_weight(const SentenceView& view, const NameTable& names, Spot& spot
     const std::size_t i = first - 1;
     if (const float listed = list_weight(view, spot); listed > 0) return listed;
     if (!view.joined(first)) return 0;
-    if (view.says_any(i, "in near outside around across throughout inside at toward towards "
+    if (view.says_any(i, "in near outside around across throughout inside at toward towards opposite "
                          "within surrounding beyond")) {
         spot.placed = spot.prepared = true;
         spot.pointed = view.says(i, "at");

@@ -79,7 +79,7 @@ private:
             if (ascii_at(end) != Kind::mark || behind == '\'' || behind == '`') return false;
             if (behind == '.' && first == Kind::upper) return false; // "U.S.", "Calif."
         }
-        Token token;
+        Token& token = into_.emplace_back();
         token.prose = {at_, end};
         token.capital = first == Kind::upper;
         token.word = run->number;
@@ -90,7 +90,7 @@ private:
     }
 
     void word() {
-        Token token;
+        Token& token = into_.emplace_back();
         token.prose.start = at_;
         const Character first = character_at(text_, at_);
         token.capital = first.kind == Character::Kind::upper;
@@ -159,17 +159,17 @@ private:
         return after < text_.size() && character_at(text_, after).kind != Character::Kind::mark;
     }
 
+    /// Of the last of the tokens.
     void finish(Token& token) {
+        const bool first = into_.size() == 1;
         skip_possessive(token);
-        token.gap = into_.empty() ? Gap::start : gap_;
-        if (!into_.empty() && token.gap == Gap::start) token.gap = Gap::other;
-        if (token.gap == Gap::quote && spaced_ && into_.empty()) token.gap = Gap::start;
+        token.gap = first ? Gap::start : gap_;
+        if (!first && token.gap == Gap::start) token.gap = Gap::other;
         take_marks(token);
         if (token.capital && !token.abbreviated && !token.possessive) short_form(token);
         token.possessive_stop = at_;
         after_short_word_ = token.abbreviated || token.prose.size() == 1 ||
                             (token.capital && token.prose.size() < 6 && before_name(token));
-        into_.push_back(token);
         gap_ = Gap::start;
         spaced_ = false;
     }
