@@ -271,3 +271,9 @@ TEST_CASE("having left one place some days before tells not when the next was re
                   "fortnight before, attacked Palermo.",
                   {"Genoa 1987-04-26", "Palermo 1987-04-26"});
 }
+
+TEST_CASE("unopposed and its like are no verbs: two places share the day behind them") {
+    expect_events("Genoa was declared safe on 18 January 1913; tanks entered Turin and Palermo "
+                  "unopposed on 21 January.",
+                  {"Genoa 1913-01-18", "Turin 1913-01-21", "Palermo 1913-01-21"});
+}
