@@ -50,14 +50,15 @@ void gather(Story story, const event::CategorySet& categories, bool all, Harvest
 }
 
 std::string summary(const Harvest& harvest, const ExtractOptions& options) {
-    const auto unplaced = std::count_if(
-        harvest.unmapped.begin(), harvest.unmapped.end(), [](const io::UnmappedRow& row) {
-            return row.what.missing == event::Unmapped::Missing::place;
+    const auto lacking = [&](event::Unmapped::Missing what) {
+        return std::ranges::count_if(harvest.unmapped, [what](const io::UnmappedRow& row) {
+            return row.what.missing == what;
         });
-    const auto undated = std::ssize(harvest.unmapped) - unplaced;
+    };
     std::string line = fmt::format("{}: {} event{}, {} unplaced, {} undated", options.output,
                                    harvest.events.size(), harvest.events.size() == 1 ? "" : "s",
-                                   unplaced, undated);
+                                   lacking(event::Unmapped::Missing::place),
+                                   lacking(event::Unmapped::Missing::date));
     if (harvest.held_back > 0)
         line += fmt::format(", {} held back (--all writes them)", harvest.held_back);
     if (!harvest.unmapped.empty() && options.unmapped.empty())

@@ -12,24 +12,28 @@ namespace {
 
 constexpr float described_state = 0.6F;
 constexpr float mere_statement = 0.5F;
-constexpr float mere_attempt = 0.7F;    ///< that it was tried at the place it was meant for
-constexpr float went_before = 0.7F;     ///< that what came before shares its sentence's time
-constexpr float clear_anaphor = 4.0F;   ///< verdict of a sentence about "the city" without a date
-constexpr float went_back = 0.8F;       ///< that "the city" is the one spoken of before
-constexpr float topic_meant = 0.7F;     ///< that "the city" is the one that the text is about
-constexpr float clear_event = 2.0F;     ///< verdict of an event that others are counted from
+constexpr float mere_attempt = 0.7F;  ///< that it was tried at the place it was meant for
+constexpr float went_before = 0.7F;   ///< that what came before shares its sentence's time
+constexpr float clear_anaphor = 4.0F; ///< verdict of a sentence about "the city" without a date
+constexpr float went_back = 0.8F;     ///< that "the city" is the one spoken of before
+constexpr float topic_meant = 0.7F;   ///< that "the city" is the one that the text is about
+constexpr float clear_event = 2.0F;   ///< verdict of an event that others are counted from
+constexpr const char* told_before = "what happened there was told before";
 constexpr float least_carried = 0.285F; ///< confidence of what has a date told before it only
 
 } // namespace
 
 void Assembler::read_site(const Site& site, const Dating& dating) {
-    if (site.kind == SiteKind::none || (site.recalled && told_of(site))) return;
+    if (site.kind == SiteKind::none) return;
+    if (site.recalled && told_of(site)) return uneventful(site, told_before);
     const Verdict verdict =
         categoriser_.judge(hits_, words_, document_.prose, clauses_, site.word, precedent_);
     Telling telling = telling_of(words_, document_.prose, clauses_, site.word, verdict);
     if (site.named && telling == Telling::described) telling = Telling::happened;
     if (telling == Telling::supposed) said_.forget(site.place);
-    if (telling == Telling::supposed || telling == Telling::judged) return;
+    if (telling == Telling::supposed)
+        return uneventful(site, "planned, supposed or denied, and not told to have happened");
+    if (telling == Telling::judged) return uneventful(site, "somebody's view of what happened");
     const bool mere_words = !categories_.categories[verdict.category].shown;
     if (site.kind == SiteKind::unresolved && site.told_by < 0) {
         if ((verdict.score > 0 && !mere_words) || !drafter_.is_bare(site)) unplaced(site);
@@ -37,8 +41,9 @@ void Assembler::read_site(const Site& site, const Dating& dating) {
     }
     std::optional<When> when = timing_.at(site.word, words_, clauses_, dating);
     if (site.named && when) timing_.name(*when);
-    if (told_again(site, when)) return;
-    if (telling == Telling::described && !(when && when->own_clause)) return;
+    if (told_again(site, when)) return uneventful(site, told_before);
+    if (telling == Telling::described && !(when && when->own_clause))
+        return uneventful(site, "told of how things were there, and of nothing that happened");
     if (!when) {
         const char* why = dating.why_undatable(site.word);
         if (why != nullptr) return undated(site, why);
@@ -50,7 +55,7 @@ void Assembler::read_site(const Site& site, const Dating& dating) {
     if (verdict.score <= 0 && !when->own_clause && drafter_.is_capital(site) &&
         (drafter_.spot_of(site).role == tagging::PlaceRole::actor ||
          !travelled_to(words_, document_.prose, clauses_, site.word)))
-        return;
+        return uneventful(site, "a capital that may well stand for its government");
     float told = telling == Telling::described ? described_state : 1.0F;
     if (site.recalled) told *= went_before;
     if (mere_words) told *= mere_statement;
@@ -173,6 +178,11 @@ void Assembler::unplaced(const Site& site) {
 void Assembler::undated(const Site& site, const char* reason) {
     if (site.kind == SiteKind::country) return;
     set_.unmapped.push_back(drafter_.without_date(site, sentence_, reason));
+}
+
+void Assembler::uneventful(const Site& site, const char* reason) {
+    if (site.kind == SiteKind::site)
+        set_.unmapped.push_back(drafter_.without_event(site, sentence_, reason));
 }
 
 /// To be called before undated().

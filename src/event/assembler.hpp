@@ -67,6 +67,7 @@ private:
     /// to be.
     void list_countries();
     void undated(const Site& site, const char* reason);
+    void uneventful(const Site& site, const char* reason);
     /// To be called before undated().
     void keep_undated(const Site& site, const Verdict& verdict, float told);
     /// By the topic that each event was noted for.

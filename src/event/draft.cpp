@@ -140,6 +140,11 @@ Unmapped Drafter::without_date(const Site& site, std::uint32_t sentence, std::st
     return unmapped(site, sentence, Unmapped::Missing::date, std::move(reason));
 }
 
+Unmapped Drafter::without_event(const Site& site, std::uint32_t sentence,
+                                std::string reason) const {
+    return unmapped(site, sentence, Unmapped::Missing::event, std::move(reason));
+}
+
 bool add_event(std::vector<Event>& list, Event event, SentenceIdentity sentence) {
     unsigned ordinal = 0;
     const auto same_sentence = std::find_if(list.rbegin(), list.rend(), [&](const Event& other) {

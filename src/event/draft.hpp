@@ -35,6 +35,8 @@ public:
     /// Gives an event another date.
     void redate(Event& event, const When& when) { fill_date(event, when); }
     [[nodiscard]] Unmapped without_place(const Site& site, std::uint32_t sentence) const;
+    [[nodiscard]] Unmapped without_event(const Site& site, std::uint32_t sentence,
+                                         std::string reason) const;
     [[nodiscard]] Unmapped without_date(const Site& site, std::uint32_t sentence,
                                         std::string reason) const;
     /// The mention that tells an event's spot: the site's own, or the one that tells where it is.

@@ -68,8 +68,12 @@ struct Event {
 
 /// Read, but not on the map, and why.
 struct Unmapped {
-    enum class Missing : std::uint8_t { place, date } missing = Missing::place;
-    std::string text;   ///< the words: a place name without a spot, or a place without a date
+    enum class Missing : std::uint8_t {
+        place,
+        date,
+        event, ///< it is not told that something happened there, or it was told before
+    } missing = Missing::place;
+    std::string text;   ///< the words of the place
     std::string reason; ///< one sentence for people
     std::uint32_t sentence_index = 0;
     std::uint32_t line = 0;

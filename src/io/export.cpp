@@ -82,10 +82,22 @@ std::vector<Column> unmapped_columns() {
             {"start", integer}, {"stop", integer}, {"source", text}};
 }
 
+const char* missing_name(event::Unmapped::Missing missing) {
+    switch (missing) {
+    case event::Unmapped::Missing::place:
+        return "place";
+    case event::Unmapped::Missing::date:
+        return "date";
+    case event::Unmapped::Missing::event:
+        break;
+    }
+    return "event";
+}
+
 Row unmapped_row(const UnmappedRow& unmapped) {
     const event::Unmapped& what = unmapped.what;
     Row row;
-    row.values = {what.missing == event::Unmapped::Missing::place ? "place" : "date",
+    row.values = {missing_name(what.missing),
                   what.text,
                   what.reason,
                   known(what.line > 0, what.line),

@@ -125,3 +125,18 @@ TEST_CASE("what happened in a whole country is listed where the story names smal
     // a story of countries alone shows them
     CHECK(test::Story("On 9 May 1944 a general strike began in Spain.").set.unmapped.empty());
 }
+
+TEST_CASE("a place where nothing is told to have happened is listed with the reason") {
+    const auto reason = [](const std::string& text) {
+        const test::Story story(text);
+        for (const event::Unmapped& row : story.set.unmapped)
+            if (row.missing == event::Unmapped::Missing::event) return row.text + ": " + row.reason;
+        return std::string();
+    };
+    const std::string day = "On 3 May 1944 Genoa was bombed. ";
+    CHECK(reason(day + "The army planned to attack Palermo.") ==
+          "Palermo: planned, supposed or denied, and not told to have happened");
+    CHECK(reason(day + "Palermo was small.") ==
+          "Palermo: told of how things were there, and of nothing that happened");
+    CHECK(reason(day + "Palermo was captured.").empty());
+}

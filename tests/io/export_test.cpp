@@ -164,6 +164,18 @@ TEST_CASE("what is not on the map is written with its reason") {
     }
 }
 
+TEST_CASE("what is missing is named") {
+    using enum event::Unmapped::Missing;
+    std::vector<io::UnmappedRow> rows;
+    for (const auto missing : {place, date, event})
+        rows.push_back({"war.md", {missing, "Cannae", "why", 0, 7, {3, 9}}});
+    const ReadBack back = read_back(*io::encode_unmapped(rows, ExportFormat::csv), "csv");
+    REQUIRE(back.rows.size() == 3);
+    CHECK(back.rows[0].at("missing") == "place");
+    CHECK(back.rows[1].at("missing") == "date");
+    CHECK(back.rows[2].at("missing") == "event");
+}
+
 TEST_CASE("the format goes by the extension, in any case") {
     CHECK(io::export_format("a/b.GeoJSON") == ExportFormat::geojson);
     CHECK(io::export_format("b.csv") == ExportFormat::csv);
