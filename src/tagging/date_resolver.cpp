@@ -237,25 +237,6 @@ ResolvedDate resolve_range(DateExpression begin, DateExpression until, const Dat
     return first;
 }
 
-} // namespace
-
-namespace {
-
-/// "Monday, August 29" in a story that has glanced at another year: the year beside the guess in
-/// which that day is a Monday, if it is none in the guess itself.
-int year_of_weekday(const DateExpression& date, int guess, const DateContext& context) {
-    constexpr int first = 1753; // whose weekdays are today's nearly everywhere
-    if (!date.weekday || !date.day || !date.month || guess < first) return guess;
-    const std::chrono::weekday wanted{(*date.weekday + context.weekday_shift) % 7};
-    const auto fits = [&](int year) {
-        const auto day = calendar::make_day(year, *date.month, *date.day);
-        return day && std::chrono::weekday{*day} == wanted;
-    };
-    for (const int year : {guess, guess + 1, guess - 1})
-        if (fits(year)) return year;
-    return guess;
-}
-
 /// "In January 1912 they landed there and spent *the winter* in a cave": the one that has begun.
 bool in_that_winter(const DateExpression& date, const detail::YearGuess& guess,
                     const DateContext& context) {
@@ -295,7 +276,7 @@ ResolvedDate detail::resolve_calendar(const DateExpression& date, const DateCont
     auto guess = detail::guess_year(first_month(date), context);
     if (!guess) return without("no year governs it");
     if (in_that_winter(date, *guess, context)) --guess->year;
-    ResolvedDate found = of_year(date, year_of_weekday(date, guess->year, context));
+    ResolvedDate found = of_year(date, detail::year_of_weekday(date, guess->year, context));
     found.from = guess->from;
     found.anchor = guess->anchor;
     return found;

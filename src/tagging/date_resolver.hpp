@@ -82,6 +82,10 @@ struct YearGuess {
 };
 /// The year of a month that is told without one; nullopt where nothing governs it.
 [[nodiscard]] std::optional<YearGuess> guess_year(unsigned month, const DateContext& context);
+/// "Monday, August 29" in a story that has glanced at another year: the year beside the guess in
+/// which that day is a Monday, if it is none in the guess itself.
+[[nodiscard]] int year_of_weekday(const DateExpression& date, int guess,
+                                  const DateContext& context);
 [[nodiscard]] ResolvedDate resolve_calendar(const DateExpression& date, const DateContext& context);
 [[nodiscard]] ResolvedDate resolve_shift(const DateExpression& date,
                                          const std::optional<DateAnchor>& base,

@@ -201,4 +201,17 @@ std::optional<YearGuess> detail::guess_year(unsigned month, const DateContext& c
     return std::nullopt;
 }
 
+int detail::year_of_weekday(const DateExpression& date, int guess, const DateContext& context) {
+    constexpr int first = 1753; // whose weekdays are today's nearly everywhere
+    if (!date.weekday || !date.day || !date.month || guess < first) return guess;
+    const std::chrono::weekday wanted{(*date.weekday + context.weekday_shift) % 7};
+    const auto fits = [&](int year) {
+        const auto day = calendar::make_day(year, *date.month, *date.day);
+        return day && std::chrono::weekday{*day} == wanted;
+    };
+    for (const int year : {guess, guess + 1, guess - 1})
+        if (fits(year)) return year;
+    return guess;
+}
+
 } // namespace dateline::tagging
