@@ -235,7 +235,9 @@ void DateTokeniser::tokenise(TextSpan part, std::vector<DateToken>& into) {
         token.start = static_cast<std::uint32_t>(at);
         token.space_before = space;
         space = false;
-        if (byte == Byte::letter) {
+        const bool foreign =
+            byte == Byte::high && dash_length(text, at) == 0 && mark_length(text, at) == 0; // "été"
+        if (byte == Byte::letter || foreign) {
             at = read_word(text, token);
         } else if (byte == Byte::digit) {
             at = read_number(text, at, token);
@@ -246,8 +248,6 @@ void DateTokeniser::tokenise(TextSpan part, std::vector<DateToken>& into) {
             const std::string_view mark = text.substr(at, other);
             token.mark = mark == "’" || mark == "‘" ? '\'' : ' ';
             at += other;
-        } else if (byte == Byte::high) {
-            at = read_word(text, token);
         } else {
             token.mark = c;
             ++at;
