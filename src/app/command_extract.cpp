@@ -50,15 +50,16 @@ void gather(Story story, const event::CategorySet& categories, bool all, Harvest
 }
 
 std::string summary(const Harvest& harvest, const ExtractOptions& options) {
-    const auto lacking = [&](event::Unmapped::Missing what) {
-        return std::ranges::count_if(harvest.unmapped, [what](const io::UnmappedRow& row) {
-            return row.what.missing == what;
+    using Cause = event::Unmapped::Cause;
+    const auto rows = [&](Cause cause) {
+        return std::ranges::count_if(harvest.unmapped, [cause](const io::UnmappedRow& row) {
+            return row.what.cause == cause;
         });
     };
-    std::string line = fmt::format("{}: {} event{}, {} unplaced, {} undated", options.output,
-                                   harvest.events.size(), harvest.events.size() == 1 ? "" : "s",
-                                   lacking(event::Unmapped::Missing::place),
-                                   lacking(event::Unmapped::Missing::date));
+    std::string line =
+        fmt::format("{}: {} event{}, {} unplaced, {} undated", options.output,
+                    harvest.events.size(), harvest.events.size() == 1 ? "" : "s",
+                    rows(Cause::no_place) + rows(Cause::too_wide), rows(Cause::no_date));
     if (harvest.held_back > 0)
         line += fmt::format(", {} held back (--all writes them)", harvest.held_back);
     if (!harvest.unmapped.empty() && options.unmapped.empty())

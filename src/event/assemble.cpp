@@ -124,10 +124,10 @@ void Assembler::list_countries() {
     for (const Event& event : in_countries_) {
         const auto& place = mentions_.places[static_cast<std::size_t>(event.place_mention)];
         const bool country = event.place_type.view().starts_with("PCL"); // no sea, no continent
-        set_.unmapped.push_back({Unmapped::Missing::place, event.place_text.str(),
+        set_.unmapped.push_back({Unmapped::Cause::too_wide, event.place_text.str(),
                                  country ? "a whole country, and the story names smaller places"
                                          : "a wide area, and the story names smaller places",
-                                 event.sentence_index, event.line, place.source});
+                                 event.sentence_index, event.line, place.source, event.place});
     }
     std::ranges::stable_sort(set_.unmapped, {}, &Unmapped::sentence_index);
 }

@@ -120,10 +120,10 @@ void Drafter::fill_evidence(Event& event, std::uint32_t index) {
     event.source_name = name_;
 }
 
-Unmapped Drafter::unmapped(const Site& site, std::uint32_t sentence, Unmapped::Missing missing,
+Unmapped Drafter::unmapped(const Site& site, std::uint32_t sentence, Unmapped::Cause cause,
                            std::string reason) const {
     const auto& place = mentions_.places[static_cast<std::size_t>(site.place)];
-    return {missing,  std::string(place.prose.of(document_.prose)), std::move(reason),
+    return {cause,    std::string(place.prose.of(document_.prose)), std::move(reason),
             sentence, document_.sentences[sentence].line,           place.source};
 }
 
@@ -133,16 +133,16 @@ Unmapped Drafter::without_place(const Site& site, std::uint32_t sentence) const 
     if (site.told_by >= 0) {
         reason += "; shown at " + std::string(spot_of(site).prose.of(document_.prose));
     }
-    return unmapped(site, sentence, Unmapped::Missing::place, std::move(reason));
+    return unmapped(site, sentence, Unmapped::Cause::no_place, std::move(reason));
 }
 
 Unmapped Drafter::without_date(const Site& site, std::uint32_t sentence, std::string reason) const {
-    return unmapped(site, sentence, Unmapped::Missing::date, std::move(reason));
+    return unmapped(site, sentence, Unmapped::Cause::no_date, std::move(reason));
 }
 
 Unmapped Drafter::without_event(const Site& site, std::uint32_t sentence,
                                 std::string reason) const {
-    return unmapped(site, sentence, Unmapped::Missing::event, std::move(reason));
+    return unmapped(site, sentence, Unmapped::Cause::no_event, std::move(reason));
 }
 
 bool add_event(std::vector<Event>& list, Event event, SentenceIdentity sentence) {

@@ -59,8 +59,8 @@ private:
     };
     [[nodiscard]] const PlaceTexts& texts_of(const gazetteer::Place& place);
     [[nodiscard]] SharedText section_of(const document::Sentence& sentence);
-    [[nodiscard]] Unmapped unmapped(const Site& site, std::uint32_t sentence,
-                                    Unmapped::Missing missing, std::string reason) const;
+    [[nodiscard]] Unmapped unmapped(const Site& site, std::uint32_t sentence, Unmapped::Cause cause,
+                                    std::string reason) const;
 
     const document::Document& document_;
     const tagging::Mentions& mentions_;

@@ -68,16 +68,18 @@ struct Event {
 
 /// Read, but not on the map, and why.
 struct Unmapped {
-    enum class Missing : std::uint8_t {
-        place,
-        date,
-        event, ///< it is not told that something happened there, or it was told before
-    } missing = Missing::place;
+    enum class Cause : std::uint8_t {
+        no_place, ///< nobody knows a spot for it
+        too_wide, ///< a country or the like, in a story that names smaller places
+        no_date,  ///< nothing tells when
+        no_event, ///< what is told there is planned, supposed, a mere state, or was told before
+    } cause = Cause::no_place;
     std::string text;   ///< the words of the place
     std::string reason; ///< one sentence for people
     std::uint32_t sentence_index = 0;
     std::uint32_t line = 0;
-    TextSpan source; ///< of the words
+    TextSpan source;    ///< of the words
+    SharedText place{}; ///< canonical name of what is too wide; else empty
 };
 
 struct EventSet {

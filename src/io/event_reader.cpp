@@ -150,7 +150,7 @@ Result<event::Event> EventReader::read(const OGRFeature& row, std::vector<std::s
 event::Unmapped EventReader::unmapped(const OGRFeature& row, const std::string& why) {
     event::Unmapped left_out;
     const bool dated = span_of(date(row, begin_)).has_value();
-    left_out.missing = dated ? event::Unmapped::Missing::place : event::Unmapped::Missing::date;
+    left_out.cause = dated ? event::Unmapped::Cause::no_place : event::Unmapped::Cause::no_date;
     for (const int column : {place_, place_text_, sentence_, begin_})
         if (left_out.text.empty()) left_out.text = word(row, column);
     left_out.reason = why;

@@ -82,13 +82,15 @@ std::vector<Column> unmapped_columns() {
             {"start", integer}, {"stop", integer}, {"source", text}};
 }
 
-const char* missing_name(event::Unmapped::Missing missing) {
-    switch (missing) {
-    case event::Unmapped::Missing::place:
+/// What there would have to be for an event on the map.
+const char* missing_for(event::Unmapped::Cause cause) {
+    switch (cause) {
+    case event::Unmapped::Cause::no_place:
+    case event::Unmapped::Cause::too_wide:
         return "place";
-    case event::Unmapped::Missing::date:
+    case event::Unmapped::Cause::no_date:
         return "date";
-    case event::Unmapped::Missing::event:
+    case event::Unmapped::Cause::no_event:
         break;
     }
     return "event";
@@ -97,7 +99,7 @@ const char* missing_name(event::Unmapped::Missing missing) {
 Row unmapped_row(const UnmappedRow& unmapped) {
     const event::Unmapped& what = unmapped.what;
     Row row;
-    row.values = {missing_name(what.missing),
+    row.values = {missing_for(what.cause),
                   what.text,
                   what.reason,
                   known(what.line > 0, what.line),

@@ -76,7 +76,7 @@ TEST_CASE("what has only a day told long before is listed without a date, not sh
     CHECK(story.set.events.size() == 2);
     REQUIRE(story.set.unmapped.size() == 1);
     CHECK(story.set.unmapped[0].text == "Euphrates");
-    CHECK(story.set.unmapped[0].missing == event::Unmapped::Missing::date);
+    CHECK(story.set.unmapped[0].cause == event::Unmapped::Cause::no_date);
 }
 
 TEST_CASE("a treaty is told with the date behind its name, not with the war that it ended") {

@@ -33,14 +33,14 @@ TEST_CASE("what was named twice in a sentence is one event") {
 TEST_CASE("what cannot be dated or placed is listed with its reason") {
     const test::Story story(
         "Warplanes bombed Palermo. Later the village of Qwzrtzhafen was shelled.\n");
-    std::map<std::string, event::Unmapped::Missing> missing;
+    std::map<std::string, event::Unmapped::Cause> causes;
     for (const event::Unmapped& one : story.set.unmapped) {
-        missing.emplace(one.text, one.missing);
+        causes.emplace(one.text, one.cause);
         CHECK_FALSE(one.reason.empty());
     }
     CHECK(story.set.events.empty());
-    REQUIRE(missing.contains("Palermo"));
-    CHECK(missing.at("Palermo") == event::Unmapped::Missing::date);
+    REQUIRE(causes.contains("Palermo"));
+    CHECK(causes.at("Palermo") == event::Unmapped::Cause::no_date);
 }
 
 TEST_CASE("identities are stable when the text around changes, and all different") {
@@ -101,7 +101,7 @@ TEST_CASE(
     const auto unplaced = [](const std::string& text) {
         std::string names;
         for (const event::Unmapped& row : test::Story(text).set.unmapped)
-            if (row.missing == event::Unmapped::Missing::place)
+            if (row.cause == event::Unmapped::Cause::no_place)
                 names += (names.empty() ? "" : ", ") + row.text + ": " + row.reason;
         return names;
     };
@@ -116,10 +116,12 @@ TEST_CASE(
 
 TEST_CASE("what happened in a whole country is listed where the story names smaller places") {
     const test::Story story("On 3 May 1944 bombers struck Palermo. On 9 May 1944 a general strike "
-                            "began in Spain. On 11 May 1944 shells exploded in Qorbwaz.");
+                            "began in the U.S. On 11 May 1944 shells exploded in Qorbwaz.");
     REQUIRE(story.set.events.size() == 1);
     REQUIRE(story.set.unmapped.size() == 2);
-    CHECK(story.set.unmapped[0].text == "Spain");
+    CHECK(story.set.unmapped[0].text == "U.S.");
+    CHECK(story.set.unmapped[0].place == "United States");
+    CHECK(story.set.unmapped[0].cause == event::Unmapped::Cause::too_wide);
     CHECK(story.set.unmapped[0].reason == "a whole country, and the story names smaller places");
     CHECK(story.set.unmapped[1].text == "Qorbwaz");
     // a story of countries alone shows them
@@ -130,7 +132,7 @@ TEST_CASE("a place where nothing is told to have happened is listed with the rea
     const auto reason = [](const std::string& text) {
         const test::Story story(text);
         for (const event::Unmapped& row : story.set.unmapped)
-            if (row.missing == event::Unmapped::Missing::event) return row.text + ": " + row.reason;
+            if (row.cause == event::Unmapped::Cause::no_event) return row.text + ": " + row.reason;
         return std::string();
     };
     const std::string day = "On 3 May 1944 Genoa was bombed. ";

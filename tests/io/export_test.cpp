@@ -153,7 +153,8 @@ TEST_CASE("no events make a file without rows") {
 
 TEST_CASE("what is not on the map is written with its reason") {
     const std::vector<io::UnmappedRow> rows{
-        {"war.md", {event::Unmapped::Missing::date, "Cannae", "no date governs it", 0, 7, {3, 9}}}};
+        {"war.md",
+         {event::Unmapped::Cause::no_date, "Cannae", "no date governs it", 0, 7, {3, 9}}}};
     for (const auto& [format, extension] : formats) {
         CAPTURE(extension);
         const ReadBack back = read_back(*io::encode_unmapped(rows, format), extension);
@@ -165,15 +166,16 @@ TEST_CASE("what is not on the map is written with its reason") {
 }
 
 TEST_CASE("what is missing is named") {
-    using enum event::Unmapped::Missing;
+    using enum event::Unmapped::Cause;
     std::vector<io::UnmappedRow> rows;
-    for (const auto missing : {place, date, event})
-        rows.push_back({"war.md", {missing, "Cannae", "why", 0, 7, {3, 9}}});
+    for (const auto cause : {no_place, too_wide, no_date, no_event})
+        rows.push_back({"war.md", {cause, "Cannae", "why", 0, 7, {3, 9}}});
     const ReadBack back = read_back(*io::encode_unmapped(rows, ExportFormat::csv), "csv");
-    REQUIRE(back.rows.size() == 3);
+    REQUIRE(back.rows.size() == 4);
     CHECK(back.rows[0].at("missing") == "place");
-    CHECK(back.rows[1].at("missing") == "date");
-    CHECK(back.rows[2].at("missing") == "event");
+    CHECK(back.rows[1].at("missing") == "place");
+    CHECK(back.rows[2].at("missing") == "date");
+    CHECK(back.rows[3].at("missing") == "event");
 }
 
 TEST_CASE("the format goes by the extension, in any case") {

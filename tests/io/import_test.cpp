@@ -327,13 +327,13 @@ TEST_CASE("rows that are left out are listed with reason and line") {
     const auto set = read_text("some.csv", "begin,lon,lat,place\n2015-09-30,36.7,34.7,Homs\n"
                                            "someday,36.7,34.7,Hama\n2015-10-01,,,Idlib\n");
     REQUIRE_MESSAGE(set.has_value(), set.error().message);
-    using Missing = event::Unmapped::Missing;
+    using Cause = event::Unmapped::Cause;
     REQUIRE(set->unmapped.size() == 2);
     CHECK(set->unmapped[0].text == "Hama");
-    CHECK(set->unmapped[0].missing == Missing::date);
+    CHECK(set->unmapped[0].cause == Cause::no_date);
     CHECK(set->unmapped[0].line == 3);
     CHECK(set->unmapped[0].reason.find("\"someday\"") != std::string::npos);
     CHECK(set->unmapped[1].text == "Idlib");
-    CHECK(set->unmapped[1].missing == Missing::place);
+    CHECK(set->unmapped[1].cause == Cause::no_place);
     CHECK(set->unmapped[1].line == 4);
 }
