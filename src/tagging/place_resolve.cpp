@@ -1,21 +1,18 @@
 #include "tagging/place_resolve.hpp"
 #include "tagging/place_fit.hpp"
+#include "tagging/place_prior.hpp"
+#include "tagging/place_reading.hpp"
 #include "tagging/place_score.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <unordered_map>
 #include <utility>
 
 namespace dateline::tagging {
 namespace {
 
-constexpr std::size_t candidates_shown = 5;
 constexpr int most_rounds = 3;
-constexpr float well_known = 2.5F; // of a sense whose other names are as good as its own
-constexpr float town = 1.0F;       // of thirty thousand people
-constexpr float city = 1.4F;       // that everybody knows: "Mainz Cathedral"
 constexpr std::size_t most_similar = 3000;
 constexpr float least_of_unknown = 0.3F; // evidence for a word that no place is called by
 
@@ -38,8 +35,6 @@ public:
             find_twins();
         }
         scores_.update();
-        for (std::size_t i = 0; i < scan_.spots.size(); ++i)
-            if (accepted_[i]) said_.try_emplace(scan_.spots[i].prose.of(prose_), i);
         return readings();
     }
 
@@ -77,12 +72,13 @@ private:
     [[nodiscard]] std::vector<Reading> readings() const {
         std::vector<Reading> readings;
         readings.reserve(scan_.spots.size());
+        const SpotReader reader(scan_, accepted_, names_, scores_, prose_);
         std::vector<std::size_t> read_as(scan_.spots.size(), none);
         for (std::size_t i = 0; i < scan_.spots.size(); ++i) {
             if (!accepted_[i]) continue;
             read_as[i] = readings.size();
             const std::size_t twin = twins_[i];
-            readings.push_back(twin == none ? read(i) : readings[read_as[twin]]);
+            readings.push_back(twin == none ? reader.read(i) : readings[read_as[twin]]);
             readings.back().spot = i;
         }
         return readings;
@@ -158,7 +154,8 @@ private:
         constexpr float in_its_country = 0.25F;
         constexpr float beside = 0.4F;
         const Sense& spelt = names_.at(spot.name).senses[sense];
-        if (spot.container >= 0 || spelt.prior >= well_known || !scores_.far_from_all(spot, spelt))
+        if (spot.container >= 0 || spelt.prior >= well_known_prior ||
+            !scores_.far_from_all(spot, spelt))
             return -1;
         if (scores_.company().top_country_share() <= in_its_country) return -1;
         const std::int32_t name =
@@ -210,112 +207,6 @@ private:
         }
     }
 
-    /// "East London" in a story of London is a part of it, not the port in South Africa.
-    [[nodiscard]] bool names_a_side(const Spot& spot, const Sense& best) const {
-        constexpr double far_km = 800;
-        constexpr float stranger = 0.15F;         // share of the document's places in the country
-        if (is_country(best.place)) return false; // "South Sudan" is no part of Sudan
-        std::string_view text = spot.prose.of(prose_);
-        const std::size_t space = text.find(' ');
-        if (space == std::string_view::npos) return false;
-        static constexpr std::array<std::string_view, 4> sides{"East", "West", "North", "South"};
-        if (std::find(sides.begin(), sides.end(), text.substr(0, space)) == sides.end())
-            return false;
-        text.remove_prefix(space + 1);
-        const auto whole = said_.find(text);
-        if (whole == said_.end()) return false;
-        const Spot& said = scan_.spots[whole->second];
-        if (said.name < 0) return false;
-        const Sense& there = names_.at(said.name).senses[scores_.rank(whole->second).front().sense];
-        return chord_km(there.at, best.at) > far_km &&
-               scores_.company().country_share(best, spot.name) < stranger;
-    }
-
-    /// A name that is only spelt alike must lie where the text says, or beside what it tells of;
-    /// another romanisation must lead the towns elsewhere that it is one of, too.
-    [[nodiscard]] bool loosely_named(const Spot& spot, const Sense& best, float margin) const {
-        constexpr float beside = 0.35F;
-        constexpr float least_lead = 0.3F;
-        const gazetteer::MatchKind match = best.candidate.match;
-        if (scores_.container_weight(spot, best) > 0) return false;
-        // "Cow Island" is not Cobb Island
-        constexpr std::size_t shortest = 5;
-        const std::string_view said = spot.prose.of(prose_);
-        const bool loose =
-            match == gazetteer::MatchKind::fuzzy || match == gazetteer::MatchKind::transliteration;
-        const bool kind_in_name = spot.type != nullptr && spot.type->in_name &&
-                                  said.find(' ') == said.rfind(' ') &&
-                                  said.ends_with(spot.type_text);
-        if (loose && said.find(' ') < shortest && kind_in_name) return true;
-        if (match == gazetteer::MatchKind::transliteration) return margin < least_lead;
-        return match == gazetteer::MatchKind::fuzzy &&
-               scores_.company().nearness(best, spot.name) < beside;
-    }
-
-    /// How much must speak for the best sense.
-    [[nodiscard]] float least_score(const Spot& spot) const { return spot.single ? 0.2F : -0.6F; }
-
-    /// Whether the sense that fits best is likely at all.
-    [[nodiscard]] bool may_be_meant(const Spot& spot, const Sense& best, float margin,
-                                    bool for_area) const {
-        const gazetteer::MatchKind match = best.candidate.match;
-        const bool in_town = stands_in(spot.type, best.place);
-        // "Rostov-on-Don airport", in a story of Russia
-        const bool other_name =
-            match != gazetteer::MatchKind::exact && match != gazetteer::MatchKind::folded;
-        if (in_town && other_name && best.prior < well_known &&
-            (match != gazetteer::MatchKind::alternate || best.prior < town ||
-             scores_.far_from_all(spot, best)))
-            return false;
-        if (for_area && scores_.far_from_all(spot, best)) return false;
-        // "the Alameda Dam, east of Estevan": not in a town of that name far away
-        if (in_town && spot.type != nullptr && spot.type->in_name && best.prior < city &&
-            scores_.company().names() > 1 && scores_.far_from_all(spot, best))
-            return false;
-        constexpr float at_hand = 0.35F;
-        if (half_named(spot, best.place) && scores_.company().nearness(best, spot.name) < at_hand)
-            return false;
-        return !spot.elsewhere && !names_a_side(spot, best) && !loosely_named(spot, best, margin);
-    }
-
-    [[nodiscard]] Reading read(std::size_t index) const {
-        const Spot& spot = scan_.spots[index];
-        Reading reading;
-        reading.spot = index;
-        reading.name = spot.name;
-        if (spot.name < 0) {
-            reading.reason = "the gazetteer has no such name";
-            reading.confidence = 0.3F;
-            return reading;
-        }
-        const auto ranked = scores_.rank(index);
-        const auto& senses = names_.at(spot.name).senses;
-        const std::size_t shown = std::min(candidates_shown, ranked.size());
-        reading.ranked.reserve(shown);
-        for (std::size_t k = 0; k < shown; ++k)
-            reading.ranked.push_back({senses[ranked[k].sense].candidate, ranked[k].score});
-        reading.evidence = scores_.evidence_for(spot, ranked.front().sense);
-        const Sense& best = senses[ranked.front().sense];
-        const float score = ranked.front().score;
-        const float margin = scores_.margin_of(spot.name, ranked);
-        reading.resolved =
-            score >= least_score(spot) && !scores_.out_of_place(spot, best, ranked.front().sense);
-        reading.for_area = names_its_area(spot, best.place, senses);
-        if (!may_be_meant(spot, best, margin, reading.for_area)) reading.resolved = false;
-        const float type = type_weight(spot, best.place, senses);
-        if (type < -3.0F && !stands_in(spot.type, best.place)) {
-            reading.resolved = false;
-            reading.reason =
-                "the gazetteer has no " + std::string(spot.type_text) + " of that name";
-        } else if (!reading.resolved) {
-            reading.reason = "no place of that name is likely here";
-        }
-        const float sure = 1 / (1 + std::exp(-0.9F * (score - 1.2F)));
-        const float alone = 1 / (1 + std::exp(-1.6F * margin));
-        reading.confidence = std::clamp(sure * alone, 0.05F, 0.99F);
-        return reading;
-    }
-
     static constexpr std::int32_t unasked = -2;
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
     ScanResult& scan_;
@@ -325,7 +216,6 @@ private:
     NameTable& names_;
     std::string_view prose_;
     SenseScores scores_;
-    std::unordered_map<std::string_view, std::size_t> said_; ///< first accepted spot of each text
 };
 
 } // namespace

@@ -10,20 +10,9 @@ TEST_CASE("the second part of an unknown double name is no place") {
     expect_places("They took Deir ez-Zor and al-Bab.", {"Deir ez-Zor", "al-Bab"});
 }
 
-TEST_CASE("a list of places says it of its common words, too") {
-    expect_places("Ships left Ballina, Dingle, Limerick, Sligo and Tralee in Ireland.",
-                  {"Ballina", "Dingle", "Limerick", "Sligo", "Tralee", "Ireland"});
-    expect_places("He landed at Tonga, Easter Island, Norfolk Island and Vanuatu.",
-                  {"Tonga", "Easter Island", "Norfolk Island", "Vanuatu"});
-}
-
 TEST_CASE("a list of places goes on behind what stands in brackets") {
     expect_places("New cases: Conakry (50, of them 24 dead), Macenta (22/17), Dabola (4/4).",
                   {"Conakry", "Macenta", "Dabola"});
-}
-
-TEST_CASE("a bearing from a name makes a place of it") {
-    expect_places("The storm passed south of Orlando, where a lake rose.", {"Orlando"});
 }
 
 TEST_CASE("the style of a calendar is no province of Canada") {
@@ -44,10 +33,6 @@ TEST_CASE("who is told of as of somebody is no town, wherever else he is named")
                   {"Naples", "Palermo"});
 }
 
-TEST_CASE("a house is in the town that it is said to be in, not in the one of its name") {
-    expect_places("He lodged at Exeter House in Leicester.", {"Leicester"});
-}
-
 TEST_CASE("a town that a race is called after is a town") {
     expect_places("The train reached Derby in May.", {"Derby"});
     expect_places("They watched the Kentucky Derby in May.", {});
@@ -62,11 +47,6 @@ TEST_CASE("a name that the text explains by today's is that place") {
 
 TEST_CASE("a volcano has its kind in its name") {
     expect_at("In Nicaragua a flank of the Casita volcano slid away.", "Casita", -86.97, 12.7, 10);
-}
-
-TEST_CASE("what a battle is called after is a place, though it is an ordinary word") {
-    expect_role("The Franks won the Battle of Tours against them.", "Tours", PlaceRole::attribute);
-    expect_role("They won the Battle of Deir ez-Zor in May.", "Deir ez-Zor", PlaceRole::attribute);
 }
 
 TEST_CASE("the names on both sides in a list decide between namesakes") {
@@ -150,13 +130,6 @@ TEST_CASE("initials with stops are kept for as long as the names of the text") {
                   {"U.S. Virgin Islands", "U.S. Virgin Islands"});
 }
 
-TEST_CASE("what leads to a list leads to each of its names, known or not") {
-    expect_places("By May the rebels had captured Qrzta Vahar, Degehabur and Warder.",
-                  {"Degehabur", "Warder"});
-    expect_places("They reached Swan Hill on 6 May and Balranald on 15 May.",
-                  {"Swan Hill", "Balranald"});
-}
-
 TEST_CASE("a town that lies in no such state is another one") {
     const auto read = read_places("A tornado touched down near Edwards, North Carolina.");
     CHECK_FALSE(read.at("Edwards").resolved);
@@ -172,15 +145,6 @@ TEST_CASE("a person of history is no place but where one may stand") {
     expect_places("They met on the plain of Pharsalus, and Pompey was routed.", {"Pharsalus"});
 }
 
-TEST_CASE("a capital that is left behind does not act") {
-    expect_role("The consul abandoned Rome and withdrew to Capua.", "Rome", PlaceRole::location);
-    expect_role("Moscow withdrew its envoy.", "Moscow", PlaceRole::actor);
-}
-
-TEST_CASE("the road from one town to another lies between them") {
-    expect_at("Men attacked convoys on the road from Harar to Jijiga.", "Harar", 42.46, 9.33, 10);
-}
-
 TEST_CASE("an island holds what lies on it") {
     expect_role("A landing took Grytviken on South Georgia.", "South Georgia",
                 PlaceRole::container);
@@ -189,16 +153,6 @@ TEST_CASE("an island holds what lies on it") {
 TEST_CASE("the state that is told has its own town, not the one across its border") {
     expect_at("Deputies of Gallatin, Tennessee, found it near Franklin, Kentucky.", "Franklin",
               -86.58, 36.72, 20);
-}
-
-TEST_CASE("where somebody lives is where he comes from") {
-    expect_role("Craig Lister, 31, of Redcar, was jailed.", "Redcar", PlaceRole::origin);
-    expect_role("Most were women from the Somerset villages of Axbridge and Cheddar.", "Axbridge",
-                PlaceRole::origin);
-}
-
-TEST_CASE("what befell one town befell the next, at a date of its own") {
-    expect_places("Hanyang fell on 6 May 1926 and Hankou a day later.", {"Hanyang", "Hankou"});
 }
 
 TEST_CASE("a short name with its kind is no other one that sounds like it") {
@@ -225,30 +179,9 @@ TEST_CASE("in a traveller's tale no city is a stranger") {
     CHECK(tale.at("Venice").resolved);
 }
 
-TEST_CASE("what is shelled or stormed is a place, even if no gazetteer has its name") {
-    const auto read = read_places("The fleet shelled Qrztovo. Two days later troops stormed Brzak "
-                                  "and arrested Vexholm.");
-    CHECK_FALSE(read.at("Qrztovo").resolved);
-    CHECK(read.has("Brzak"));
-    CHECK_FALSE(read.has("Vexholm"));
-}
-
 TEST_CASE("a country with an article is no river, unless something goes along it") {
     expect_at("Fighting went on across the Sudan, and the Sudan was poor.", "Sudan", 30, 15, 400);
     expect_at("The boats went up the Congo.", "Congo", 21, 0, 900);
-}
-
-TEST_CASE("a bearing between two others moves the point, with the distance in two units") {
-    const ReadPlaces storm = read_places("It formed about 800 km (497 mi) east-northeast of "
-                                         "Guam on Monday.");
-    CHECK(storm.at("Guam").relation.words == "800 km (497 mi) east-northeast of");
-    REQUIRE(storm.at("Guam").relation.bearing.has_value());
-    CHECK(storm.at("Guam").relation.bearing->degrees == doctest::Approx(67.5));
-}
-
-TEST_CASE("the middle of a town is that town where something is measured from it") {
-    const ReadPlaces read = read_places("The lorry burned 30 km south of downtown Denver.");
-    CHECK(read.at("Denver").relation.kind == RelationKind::offset);
 }
 
 TEST_CASE("a town's own people speak for it") {
@@ -260,13 +193,6 @@ TEST_CASE("a town's own people speak for it") {
               39.96, 20);
 }
 
-TEST_CASE("what a list of towns suffers makes places of those that are hardly known") {
-    expect_places("Rockhampton, Emerald and Bundaberg were flooded on Monday.",
-                  {"Rockhampton", "Emerald", "Bundaberg"});
-    expect_places("Meal went out of these parts of Ireland: Ballina, Ballyshannon, Bantry.",
-                  {"Ireland", "Ballina", "Ballyshannon", "Bantry"});
-}
-
 TEST_CASE("divisions are named behind their kind, in the plural, known or not") {
     expect_places("Aid came to the districts of Qrzta, Hlbar and Gorkha in Nepal.",
                   {"Qrzta", "Hlbar", "Gorkha", "Nepal"});
@@ -274,21 +200,6 @@ TEST_CASE("divisions are named behind their kind, in the plural, known or not") 
 
 TEST_CASE("a town that a storm came by has not the storm's name") {
     expect_places("West of Tampico, the hurricane broke two dams.", {"Tampico"});
-}
-
-TEST_CASE("one end of a stretch that is known makes a place of the other") {
-    const ReadPlaces road =
-        read_places("The road from Qrzta to Dalby in Queensland is closed this week.");
-    REQUIRE(road.has("Qrzta"));
-    CHECK_FALSE(road.at("Qrzta").resolved);
-    expect_places("A bus burned between Dalby and Hlbarham this week, they said.",
-                  {"Dalby", "Hlbarham"});
-}
-
-TEST_CASE("an unknown name among known places is one, and a man who speaks is none") {
-    expect_places("The water was high this week in Dalby, Hlbarham and Chinchilla.",
-                  {"Dalby", "Hlbarham", "Chinchilla"});
-    expect_places("They came to Dalby this week, and Hlbarham said so.", {"Dalby"});
 }
 
 TEST_CASE("an unplaced name is the same unplaced name again") {
@@ -315,18 +226,6 @@ TEST_CASE("a place is told in its turn, with a date of its own") {
     expect_places("Beirut was burnt on 20 May 1921, Jones on the 23rd.", {"Beirut"});
 }
 
-TEST_CASE("what only towns do makes a place of an ordinary word") {
-    expect_at("Acre opened its gates; Sidon and Beirut followed.", "Acre", 35.08, 32.93, 5);
-    expect_places("Acre opened its books.", {});
-    expect_places("In four days Cherat received 372 mm and Peshawar had 274 mm.",
-                  {"Cherat", "Peshawar"});
-}
-
-TEST_CASE("a massacre is called after its place, an army's march has an aim") {
-    expect_places("After the Racak massacre the talks began.", {"Racak"});
-    expect_places("The eastern column made for Garkem.", {"Garkem"});
-}
-
 TEST_CASE("a number begins a name behind a comma") {
     expect_places("They stormed Mount Harriet, Two Sisters and Mount Longdon.",
                   {"Mount Harriet", "Two Sisters", "Mount Longdon"});
@@ -336,26 +235,9 @@ TEST_CASE("the natural kind of a name may be written small") {
     expect_places("They crossed the Syrian desert in May.", {"Syrian desert"});
 }
 
-TEST_CASE("how far a name is from another, or that it is near it, makes a place of it") {
-    expect_places("They came as far as Qrzta, twelve miles from Jerusalem, and turned back.",
-                  {"Qrzta", "Jerusalem"});
-    expect_places("A boy died in Qrzta, not far from Monrovia.", {"Qrzta", "Monrovia"});
-    expect_places("He met Jones, near London, in May.", {"London"});
-}
-
 TEST_CASE("a fort, a monastery and a hill are called after their places") {
     expect_places("They besieged the Italian fort of Qrzta in May.", {"Qrzta"});
     expect_places("Qrzta, a mere village with an earthen wall, cost them a thousand men.",
                   {"Qrzta"});
     expect_at("The emperor took the cross at Mainz Cathedral.", "Mainz Cathedral", 8.27, 50.0, 5);
-}
-
-TEST_CASE("what falls, or is fired, falls on a place") {
-    expect_places("The wreck fell on Lockerbie, and rockets were fired on Sderot.",
-                  {"Lockerbie", "Sderot"});
-    expect_places("The speech was an attack on Clinton.", {});
-}
-
-TEST_CASE("another name of a small town is one where the words lead to it, in its country") {
-    expect_places("Garibaldi crossed from Messina to Melito in August.", {"Messina", "Melito"});
 }
