@@ -1,7 +1,5 @@
 #include "date_cases.hpp"
 
-#include "calendar/spans.hpp"
-
 #include <doctest/doctest.h>
 
 using namespace dateline::tagging;
