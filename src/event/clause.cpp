@@ -1,5 +1,6 @@
 #include "event/clause.hpp"
 
+#include "event/clause_opening.hpp"
 #include "event/clause_sight.hpp"
 
 #include <algorithm>
@@ -11,10 +12,16 @@ namespace {
 
 namespace wc = word_class;
 
+/// "when", "after", "before", "although" and their like
+bool subordinate(ClauseKind kind) {
+    return kind == ClauseKind::simultaneous || kind == ClauseKind::after ||
+           kind == ClauseKind::before || kind == ClauseKind::contrast;
+}
+
 class Cutter : private ClauseSight {
 public:
     Cutter(std::span<const Word> words, std::string_view prose, Clauses& into)
-        : ClauseSight(words, prose), out_(into) {}
+        : ClauseSight(words, prose), opening_(words, prose), out_(into) {}
 
     void cut() {
         out_.list.assign(1, Clause{});
@@ -34,7 +41,7 @@ private:
         if (word.mark != 0) {
             mark(i);
         } else if (word.plain()) {
-            if (const auto kind = opened_by(i)) {
+            if (const auto kind = opening_.opened_by(i, clause())) {
                 open(*kind, i);
             } else if (verb_of_subject(i)) {
                 current_ = clause().parent;
@@ -190,61 +197,11 @@ private:
                words_[first + 1].is(wc::past_form);
     }
 
-    [[nodiscard]] std::optional<ClauseKind> opened_by(std::size_t i) const {
-        const Word& word = words_[i];
-        if (word.is(wc::relative)) return relative(i);
-        if (word.is(wc::coordinate)) return coordinate(i);
-        if (!word.is(subordinators) || !governs_verb(i)) return std::nullopt;
-        if (word.is(wc::after))
-            return i > 0 && words_[i - 1].used(word_use::closely) ? ClauseKind::simultaneous
-                                                                  : ClauseKind::after;
-        if (word.is(wc::before))
-            return text(i + 1) == "long" ? std::nullopt : std::optional(ClauseKind::before);
-        if (word.is(wc::since)) return ClauseKind::since;
-        if (word.is(wc::contrast)) return ClauseKind::contrast;
-        if (word.is(wc::condition)) return ClauseKind::condition;
-        return text(i) == "as" && !clausal_as(i) ? std::nullopt
-                                                 : std::optional(ClauseKind::simultaneous);
-    }
-
-    [[nodiscard]] std::optional<ClauseKind> relative(std::size_t i) const {
-        const Word* next = at(i + 1);
-        if (next == nullptr || i == 0) return std::nullopt;
-        const Word& before = words_[i - 1];
-        if (text(i) != "that") {
-            return words_[i].is(wc::simultaneous) && before.mark == 0 && before.is(wc::finite)
-                       ? ClauseKind::complement
-                       : ClauseKind::relative;
-        }
-        if (next->date >= 0 || next->mark != 0) return std::nullopt;
-        if (said_before(i)) return ClauseKind::complement;
-        if (next->plain() && next->is(wc::finite)) return ClauseKind::relative;
-        if (before.plain() && before.is(wc::preposition)) return std::nullopt;
-        return next->is(wc::determiner) || next->capital || verb_within(i + 1, wc::finite)
-                   ? std::optional(ClauseKind::complement)
-                   : std::nullopt;
-    }
-
-    [[nodiscard]] std::optional<ClauseKind> coordinate(std::size_t i) const {
-        const Clause& open = out_.list[static_cast<std::size_t>(current_)];
-        const Word* next = at(i + 1);
-        if (text(i) == "but" && i > 0 && text(i - 1) == "all")
-            return std::nullopt; // "all but lost"
-        if (text(i) == "then" && i > 0 && words_[i - 1].is(wc::aux)) return std::nullopt;
-        if (next == nullptr || !(open.finite || (open.classes & wc::participle) != 0)) {
-            return std::nullopt;
-        }
-        if (next->plain() && (next->is(wc::participle) || next->is(wc::finite))) {
-            return ClauseKind::coordinate;
-        }
-        return verb_within(past_aside(past_date(i + 1)), wc::finite)
-                   ? std::optional(ClauseKind::coordinate)
-                   : std::nullopt;
-    }
-
     void open(ClauseKind kind, std::size_t i) {
         std::int32_t parent = current_;
-        if (kind == ClauseKind::participial || kind == ClauseKind::coordinate) {
+        if (words_[i].mark == ';') {
+            parent = outside_all(parent);
+        } else if (kind == ClauseKind::participial || kind == ClauseKind::coordinate) {
             parent = outside_relatives(kind, i);
         } else if (words_[i].mark == ':') {
             parent = outside_asides(parent);
@@ -267,11 +224,24 @@ private:
                                 kind == ClauseKind::participial;
         while (after_mark && parent > 0) {
             const Clause& clause = out_.list[static_cast<std::size_t>(parent)];
-            if (clause.kind != ClauseKind::relative && clause.kind != ClauseKind::parenthesis)
+            // "They left before Homs fell, and …"; not "Before Homs fell, and …, they left"
+            const bool told_after = subordinate(clause.kind) && kind == ClauseKind::coordinate &&
+                                    out_.list[static_cast<std::size_t>(clause.parent)].finite;
+            if (clause.kind != ClauseKind::relative && clause.kind != ClauseKind::parenthesis &&
+                !told_after)
                 break;
             parent = clause.parent;
         }
         return std::max(parent, 0);
+    }
+
+    /// "He was caught when his train was stopped; held at Homs, …": what follows a semicolon stands
+    /// beside the sentence, or beside what its brackets hold.
+    [[nodiscard]] std::int32_t outside_all(std::int32_t clause) const {
+        while (clause > 0 &&
+               out_.list[static_cast<std::size_t>(clause)].kind != ClauseKind::parenthesis)
+            clause = out_.list[static_cast<std::size_t>(clause)].parent;
+        return clause;
     }
 
     /// "They had a plan, which was agreed on in May and printed in June: …": what follows a colon
@@ -303,6 +273,7 @@ private:
         if (word.is(wc::perfect)) open.past_perfect = open.past_perfect || participle_follows(i);
     }
 
+    ClauseOpening opening_;
     Clauses& out_;
     std::int32_t current_ = 0;
     std::int32_t dashed_ = -1;

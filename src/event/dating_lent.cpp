@@ -107,12 +107,11 @@ std::optional<Governing> Dating::inherited(std::int32_t clause) const {
     while (clause > 0) {
         const Clause& open = clauses_.list[static_cast<std::size_t>(clause)];
         certainty *= shared_from_parent(open) * (goes_on_later(open) ? later_on : 1.0F);
-        if (const Dated* dated = before(open.parent, open.first)) {
-            return governing(*dated, certainty);
-        }
-        if (const Dated* dated = told_by_sibling(open)) {
-            return governing(*dated, certainty * told_beside);
-        }
+        const Dated* above = before(open.parent, open.first);
+        const Dated* beside = told_by_sibling(open);
+        if (above != nullptr && (beside == nullptr || above->word > beside->word))
+            return governing(*above, certainty);
+        if (beside != nullptr) return governing(*beside, certainty * told_beside);
         clause = open.parent;
     }
     return std::nullopt;
@@ -145,7 +144,9 @@ std::optional<Governing> Dating::donated(std::int32_t clause) const {
                               (names_place(dated.clause) || (child.classes & wc::sequel) != 0);
         const bool bounds = child.kind == ClauseKind::relative &&
                             led_by(dated.word, wc::start | wc::finish); // "fighting that ended on"
-        const bool anew = child.kind == ClauseKind::coordinate && opens_clause(dated, child);
+        const bool anew = child.kind == ClauseKind::coordinate &&
+                          (words_[static_cast<std::size_t>(child.first)].mark == ';' ||
+                           opens_clause(dated, child));
         const float share = bounds || stands_for_main(dated.clause) ? told_by_bound
                             : anew                                  ? another_time
                             : of_its_own_place(dated)               ? beside_it

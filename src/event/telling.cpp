@@ -1,5 +1,6 @@
 #include "event/telling.hpp"
 
+#include "event/head_verb.hpp"
 #include "event/supposing.hpp"
 
 #include <algorithm>
@@ -30,13 +31,14 @@ public:
                 (open.kind == ClauseKind::complement && !list(open)))
                 break;
         }
-        return true;
+        // Where a verb is told that hangs on none of them, it is theirs.
+        return any || std::ranges::none_of(clauses_.list, &Clause::finite);
     }
 
     /// "The town was small", "there were gates": verbs of being, and none of doing.
     [[nodiscard]] bool stative() const {
         std::int32_t own = clauses_.of[place_];
-        if (clause(own).kind == ClauseKind::complement && list(clause(own)))
+        while (verbless(clause(own)) && clause(own).parent >= 0)
             own = clause(own).parent;
         for (std::size_t i = 0; i < words_.size(); ++i) {
             if (clauses_.of[i] != own || !words_[i].plain()) continue;
@@ -69,8 +71,15 @@ public:
                 words_[place_ - 3].mark == ':');
     }
 
-    /// "It was at Homs that the armies met"
+    /// "It was at Homs that the armies met", "in Homs it was not the army but the guard who held
+    /// it"
     [[nodiscard]] bool cleft() const {
+        const std::int32_t own = clauses_.of[place_];
+        for (auto i = static_cast<std::size_t>(clause(own).first);
+             i + 1 <= static_cast<std::size_t>(clause(own).last); ++i)
+            if (clauses_.of[i] == own && (text(i) == "it" || text(i) == "It") &&
+                (text(i + 1) == "was" || text(i + 1) == "were") && picked_out(own))
+                return true;
         return place_ >= 3 && place_ + 1 < words_.size() && text(place_ + 1) == "that" &&
                (text(place_ - 3) == "It" || text(place_ - 3) == "it") &&
                words_[place_ - 2].is(wc::aux) && words_[place_ - 1].is(wc::preposition);
@@ -96,10 +105,22 @@ public:
 
     [[nodiscard]] bool judged() const {
         const Clause& own = clause(clauses_.of[place_]);
-        return (own.classes & wc::react) != 0;
+        if ((own.classes & wc::react) == 0) return false;
+        const auto verb = head_verb(words_, prose_, clauses_, place_);
+        return !verb || words_[*verb].is(wc::react);
     }
 
 private:
+    /// "*who held* the town", "*that bore* the brunt"
+    [[nodiscard]] bool picked_out(std::int32_t own) const {
+        return std::ranges::any_of(clauses_.list, [&](const Clause& told) {
+            const auto first = static_cast<std::size_t>(told.first);
+            return told.parent == own && told.kind == ClauseKind::relative &&
+                   first + 1 < words_.size() && (text(first) == "who" || text(first) == "that") &&
+                   words_[first + 1].plain() && words_[first + 1].is(wc::past | wc::past_form);
+        });
+    }
+
     [[nodiscard]] const Clause& clause(std::int32_t index) const {
         return clauses_.list[static_cast<std::size_t>(index)];
     }
@@ -107,6 +128,13 @@ private:
 
     [[nodiscard]] bool number(std::size_t i) const {
         return words_[i].plain() && text(i).front() >= '0' && text(i).front() <= '9';
+    }
+
+    /// "Two cities – Homs in the north and Hama – have fallen", "three fell: Homs, Hama and Tartus"
+    [[nodiscard]] bool verbless(const Clause& open) const {
+        if (open.kind == ClauseKind::complement) return list(open);
+        return (open.kind == ClauseKind::participial || open.kind == ClauseKind::parenthesis) &&
+               (open.classes & (wc::finite | wc::participle)) == 0;
     }
 
     /// "Three towns went over to them: Homs, Hama and Tartus."

@@ -56,5 +56,6 @@ inline constexpr Set exodus = 1ULL << 47U;
 inline constexpr Set hour = 1ULL << 48U;
 inline constexpr Set closely = 1ULL << 45U;
 inline constexpr Set abiding = 1ULL << 49U;
+inline constexpr Set sparing = 1ULL << 50U;
 
 } // namespace dateline::event::word_use

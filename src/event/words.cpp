@@ -53,7 +53,7 @@ constexpr std::array<std::pair<std::string_view, Set>, 38> class_names{{
     {"adverb", word_class::adverb},
 }};
 
-constexpr std::array<std::pair<std::string_view, word_use::Set>, 50> use_names{{
+constexpr std::array<std::pair<std::string_view, word_use::Set>, 51> use_names{{
     {"recalling", word_use::recalling},
     {"claim", word_use::claim},
     {"seated", word_use::seated},
@@ -104,6 +104,7 @@ constexpr std::array<std::pair<std::string_view, word_use::Set>, 50> use_names{{
     {"befell", word_use::befell},
     {"exodus", word_use::exodus},
     {"abiding", word_use::abiding},
+    {"sparing", word_use::sparing},
 }};
 
 /// "rebel-controlled", "four-storeyed"; "re-entered" and "counter-attacked" are verbs.

@@ -277,3 +277,9 @@ TEST_CASE("unopposed and its like are no verbs: two places share the day behind 
                   "unopposed on 21 January.",
                   {"Genoa 1913-01-18", "Turin 1913-01-21", "Palermo 1913-01-21"});
 }
+
+TEST_CASE("what follows a semicolon has its own time, and lends none back") {
+    expect_events("The duke was caught on 15 May 1896 when his train was stopped near Palermo; held "
+                  "at Genoa, he climbed out on 12 June 1896.",
+                  {"Palermo 1896-05-15", "Genoa 1896-06-12"});
+}

@@ -147,3 +147,47 @@ TEST_CASE("the first to enter a town entered it") {
     expect_events("On 3 May 1944 the Poles were the first to enter Palermo.",
                   {"Palermo 1944-05-03"});
 }
+
+TEST_CASE("what hangs on a plan or a denial is not itself one") {
+    expect_events("On 6 August 1896, three days before the king was to be crowned, rebels raided "
+                  "Palermo.",
+                  {"Palermo 1896-08-06"});
+    expect_events("In June 1896 the fleet at Palermo would have none of it and shelled the harbour.",
+                  {"Palermo 1896-06-01..1896-06-30"});
+    expect_events("On 9 May 1896 an attack meant to take Palermo ended in a rout.",
+                  {"Palermo 1896-05-09"});
+    expect_events("On 9 May 1896 the men were ordered to take Palermo.", {});
+    expect_events("His men, landed at Genoa in May 1896 and not fetched again, raided Palermo in "
+                  "June 1896.",
+                  {"Genoa 1896-05-01..1896-05-31", "Palermo 1896-06-01..1896-06-30"});
+    expect_events("On 9 May 1896 it was noon before the army could enter Palermo.", {});
+    expect_events("It was 9 May 1896 before the army could enter Palermo.", {"Palermo 1896-05-09"});
+}
+
+TEST_CASE("where nothing was spared it was done") {
+    expect_events("On 9 May 1896 hardly a house was left standing in Palermo.",
+                  {"Palermo 1896-05-09"});
+    expect_events("On 9 May 1896 no village near Palermo escaped the flood.",
+                  {"Palermo 1896-05-09"});
+    expect_events("On 9 May 1896 no house was burned in Palermo.", {});
+}
+
+TEST_CASE("who it was that did it is told with what they did") {
+    expect_events("In Palermo it was not the army but the guard who held the gates from 2 to 9 May "
+                  "1896.",
+                  {"Palermo 1896-05-02..1896-05-09"});
+}
+
+TEST_CASE("a verb behind an aside is told of what stands before it") {
+    expect_events("On 9 May 1896 the bridge at Palermo, which links the harbour to the mole, was "
+                  "torn from its piers.",
+                  {"Palermo 1896-05-09"});
+    expect_events("On 9 May 1896 two cities - Palermo in the west and Genoa in the north - fell to "
+                  "the rebels.",
+                  {"Palermo 1896-05-09", "Genoa 1896-05-09"});
+}
+
+TEST_CASE("only the verb of a view makes one of what its clause tells") {
+    expect_events("On 9 May 1896 the troops, backed by the fleet, stormed Palermo.",
+                  {"Palermo 1896-05-09"});
+}

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "event/clause.hpp"
+#include "event/clause_sight.hpp"
+
+#include <cstddef>
+#include <optional>
+
+namespace dateline::event {
+
+/// Which words begin a clause, and which kind.
+class ClauseOpening : private ClauseSight {
+public:
+    using ClauseSight::ClauseSight;
+
+    /// The kind of clause that a plain word begins beside or within the one that is open.
+    [[nodiscard]] std::optional<ClauseKind> opened_by(std::size_t i, const Clause& open) const;
+
+private:
+    [[nodiscard]] std::optional<ClauseKind> counted_off(std::size_t i) const;
+    [[nodiscard]] std::optional<ClauseKind> relative(std::size_t i) const;
+    [[nodiscard]] std::optional<ClauseKind> coordinate(std::size_t i, const Clause& open) const;
+};
+
+} // namespace dateline::event
