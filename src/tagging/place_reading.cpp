@@ -1,4 +1,5 @@
 #include "tagging/place_reading.hpp"
+#include "base/ascii.hpp"
 #include "tagging/place_fit.hpp"
 #include "tagging/place_prior.hpp"
 
@@ -65,8 +66,15 @@ bool SpotReader::loosely_named(const Spot& spot, const Sense& best, float margin
            scores_.company().nearness(best, spot.name) < beside;
 }
 
+bool SpotReader::bears_a_kind(const Spot& spot, const Sense& best) const {
+    return spot.type != nullptr && spot.type->in_name &&
+           best.place.feature_class == gazetteer::FeatureClass::populated &&
+           spot.prose.of(prose_).ends_with(spot.type_text) &&
+           !ascii::lower(best.place.name).ends_with(spot.type->word);
+}
+
 bool SpotReader::in_unlikely_town(const Spot& spot, const Sense& best) const {
-    if (!stands_in(spot.type, best.place)) return false;
+    if (!stands_in(spot.type, best.place) && !bears_a_kind(spot, best)) return false;
     const gazetteer::MatchKind match = best.candidate.match;
     const bool far = scores_.far_from_all(spot, best);
     const bool other_name =

@@ -26,6 +26,8 @@ private:
     /// A name that is only spelt alike must lie where the text says, or beside what it tells of;
     /// another romanisation must lead the towns elsewhere that it is one of, too.
     [[nodiscard]] bool loosely_named(const Spot& spot, const Sense& best, float margin) const;
+    /// "Rock Harbor": a kind that a town's name has not.
+    [[nodiscard]] bool bears_a_kind(const Spot& spot, const Sense& best) const;
     /// "Rostov-on-Don airport", in a story of Russia: something in a town that is known by another
     /// name, or a building that bears the name of a town far away.
     [[nodiscard]] bool in_unlikely_town(const Spot& spot, const Sense& best) const;

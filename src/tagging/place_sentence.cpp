@@ -146,6 +146,12 @@ std::size_t SentenceScan::read_name(std::size_t i) {
     const std::size_t organisation = possessor ? i : organisation_end(view_, i, match.stop, head);
     if (organisation > i) return keep_organisation(i, head, organisation);
     if (person_by_given_name(i, match)) return keep_person(i, person_end(view_, i));
+    if (const std::size_t stop = romance_name_end(match.stop);
+        stop > match.stop && match.stop > i) {
+        add(i, stop - 1, names_.find(view_.span(i, stop - 1).of(view_.prose)));
+        mark(i, stop, Part::place);
+        return stop;
+    }
     if (match.stop > i) return keep_place(i, match);
     // "Western Mediterranean", "Northeast Georgia": a part of what follows.
     if (view_.is(i, word_direction) && view_.capital(i + 1) && view_.joined(i + 1)) return i + 1;

@@ -48,6 +48,7 @@ private:
     std::size_t keep_place(std::size_t first, const Match& match);
     std::size_t typed_before(std::size_t i);
     [[nodiscard]] std::size_t unknown_name_end(std::size_t first);
+    [[nodiscard]] std::size_t romance_name_end(std::size_t begun);
     std::size_t unknown_name(std::size_t first);
     [[nodiscard]] bool led_to_place(std::size_t first) const;
     [[nodiscard]] std::int32_t named_in_full(std::size_t first, std::size_t stop);

@@ -32,6 +32,17 @@ std::size_t SentenceScan::unknown_name_end(std::size_t first) {
     return stop;
 }
 
+/// "Río Grande de San Miguel": a name that goes on behind the small words of Romance names is that
+/// of another place. Where it ends, or where its beginning did.
+std::size_t SentenceScan::romance_name_end(std::size_t begun) {
+    if (begun == 0 || !view_.joined(begun) || view_.tokens[begun - 1].possessive ||
+        !view_.is(begun, word_particle) || !view_.says_any(begun, "de del della di da das dos du"))
+        return begun;
+    const std::size_t next = begun + (view_.says_any(begun + 1, "la las los") ? 2 : 1);
+    if (!view_.capital(next) || !view_.joined(next) || view_.tokens[next].blocked) return begun;
+    return std::max(next + 1, longest_match(next).stop);
+}
+
 /// "in Qrzta", "off Qrzta", "west of Qrzta", "besieged Qrzta".
 bool SentenceScan::led_to_place(std::size_t first) const {
     if (first == 0 || !view_.joined(first) || view_.title_case) return false;

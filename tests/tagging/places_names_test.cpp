@@ -241,3 +241,16 @@ TEST_CASE("a fort, a monastery and a hill are called after their places") {
                   {"Qrzta"});
     expect_at("The emperor took the cross at Mainz Cathedral.", "Mainz Cathedral", 8.27, 50.0, 5);
 }
+
+TEST_CASE("a name that goes on behind de, del or di is that of another place") {
+    expect_places("The Río Grande de San Miguel drowned forty people near Usulután in El Salvador.",
+                  {"Usulután", "El Salvador"});
+    expect_places("Floods reached Rio de Janeiro in May.", {"Rio de Janeiro"});
+}
+
+TEST_CASE("a harbour that the gazetteer lacks is not in a town of its first word far away") {
+    const auto read = read_places("A tornado hit Rock Harbor on Key Largo, near Miami in Florida, "
+                                  "and then Marathon.");
+    CHECK_FALSE(read.at("Rock Harbor").resolved);
+    CHECK(read.at("Miami").resolved);
+}
