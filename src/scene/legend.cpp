@@ -1,8 +1,10 @@
 #include "scene/page.hpp"
 #include "scene/time_label.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 namespace dateline::scene {
 namespace {
@@ -13,6 +15,37 @@ std::string without_last_words(const std::string& date, std::size_t words) {
         stop = date.rfind(' ', stop - 1);
     }
     return stop == std::string::npos ? date : date.substr(0, stop);
+}
+
+/// The widest of day, month and year that an event fills from edge to edge.
+CalendarUnit exactness(const Scene& scene, EventIndex i) {
+    const Instant begin{static_cast<double>(scene.begin[i])};
+    const Instant end{static_cast<double>(scene.end[i])};
+    for (const CalendarUnit unit : {CalendarUnit::year, CalendarUnit::month})
+        if (floor_to(begin, unit) == begin && floor_to(end, unit) == end) return unit;
+    return CalendarUnit::day;
+}
+
+/// An edge of the window that is the edge of events, no more exact than they were told.
+CalendarUnit edge_unit(const Scene& scene, const TimeWindow& window, const Passing* passing,
+                       const std::vector<std::int32_t>& edges, Instant edge) {
+    std::optional<CalendarUnit> finest;
+    for_each_seen(scene, passing, window, [&](EventIndex i) {
+        if (Instant{static_cast<double>(edges[i])} != edge) return;
+        const CalendarUnit unit = exactness(scene, i);
+        finest = finest ? std::min(*finest, unit) : unit;
+    });
+    return finest.value_or(CalendarUnit::day);
+}
+
+/// The window as far as its events tell: "1961 – 31 May 1999".
+std::string story_label(const Scene& scene, const TimeWindow& window, const Passing* passing) {
+    const CalendarUnit first = edge_unit(scene, window, passing, scene.begin, window.begin);
+    const CalendarUnit last = edge_unit(scene, window, passing, scene.end, window.end);
+    if (first == CalendarUnit::day && last == CalendarUnit::day) return window_label(window);
+    const std::string from = unit_label(floor_to(window.begin, first), first);
+    const std::string to = unit_label(floor_to(start_of(window.last_day()), last), last);
+    return from == to ? from : from + " – " + to;
 }
 
 } // namespace
@@ -82,7 +115,7 @@ PageText page_text(const Scene& scene, const TimeWindow& window, const Passing* 
     words.title = std::move(title);
     words.attribution = std::move(attribution);
     const bool everything = shown == all && all > 0;
-    words.date = everything ? window_label(window) : day_label(window.last_day());
+    words.date = everything ? story_label(scene, window, passing) : day_label(window.last_day());
     words.subtitle = everything ? std::to_string(all) + (all == 1 ? " event" : " events")
                                 : std::to_string(shown) + " of " + std::to_string(all) +
                                       " events, " + window_label(window);

@@ -170,6 +170,23 @@ TEST_CASE("days and stretches as people write them") {
     CHECK(unit_label(start_of(day(1900, 1, 1)), CalendarUnit::decade) == "1900–1909");
 }
 
+TEST_CASE("a picture of the whole story is dated no more exactly than its first and last events") {
+    const auto date = [](const test::StoryBuilder& story) {
+        const Scene scene = story.scene();
+        return page_text(scene, {scene.story.begin, scene.story.end, 30}, nullptr, "", "").date;
+    };
+    test::StoryBuilder story;
+    story.add("Belize", -88.2, 17.5, day(1961, 1, 1), day(1961, 12, 31), "ground");
+    story.add("Posoltega", -87, 12.5, day(1999, 3, 8));
+    CHECK(date(story) == "1961 – 8 March 1999");
+    story.add("Managua", -86.3, 12.1, day(1999, 5, 1), day(1999, 5, 31), "ground");
+    CHECK(date(story) == "1961 – May 1999");
+    story.add("Tegucigalpa", -87.2, 14.1, day(1999, 5, 31));
+    CHECK(date(story) == "1961 – 31 May 1999");
+    story.add("Belmopan", -88.8, 17.3, day(1961, 1, 1));
+    CHECK(date(story) == "1 January 1961 – 31 May 1999");
+}
+
 TEST_CASE("events that last have a bar each, in the first lane that is free") {
     test::StoryBuilder story;
     story.add("Aleppo", 37.2, 36.2, day(2015, 9, 1), day(2015, 11, 30), "ground");
