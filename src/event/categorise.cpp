@@ -17,6 +17,7 @@ constexpr float own_clause = 1.0F;       ///< other words where the place stands
 constexpr float neighbour_clause = 0.5F; ///< in the clause around it, or in one that hangs on it
 constexpr float joined_clause = 0.3F;    ///< in one joined by "and": it tells of something else
 constexpr float same_sentence = 0.2F;
+constexpr float done_there = 0.8F; ///< in one that goes on about what came to the place
 constexpr float told_last = 1.0F; ///< for the category that the paragraph told of last
 
 /// ", including X and Y": a list without triggers of its own is about what the clause around it
@@ -60,6 +61,49 @@ bool subject_of(std::size_t word, std::span<const Word> words, const Clauses& cl
         return false;
     }
     return leads_clause(word, words, clauses, clause.parent);
+}
+
+/// Whether a clause has a place, or behind a word of it a date.
+bool stands_elsewhere(std::span<const Word> words, const Clauses& clauses, std::int32_t clause,
+                      std::size_t behind) {
+    const Clause& within = clauses.list[static_cast<std::size_t>(clause)];
+    for (auto i = static_cast<std::size_t>(within.first);
+         i <= static_cast<std::size_t>(within.last) && i < words.size(); ++i)
+        if (clauses.of[i] == clause && (words[i].place >= 0 || (i > behind && words[i].date >= 0)))
+            return true;
+    return false;
+}
+
+/// "entered Homs and *in a few hours burned it*": a clause joined on that has the subject of the
+/// one before, and no place of its own.
+bool goes_on(std::span<const Word> words, const Clauses& clauses, std::int32_t joined) {
+    const Clause& clause = clauses.list[static_cast<std::size_t>(joined)];
+    if (clause.kind != ClauseKind::coordinate || !clause.finite) return false;
+    auto at = static_cast<std::size_t>(clause.first) + 1;
+    const auto when = [](const Word& word) {
+        return word.mark == ',' || word.date >= 0 ||
+               (word.plain() && word.is(word_class::adverb | word_class::preposition) &&
+                !word.is(word_class::finite));
+    };
+    while (at < words.size() && when(words[at]))
+        ++at;
+    return at < words.size() && words[at].plain() && words[at].is(word_class::finite) &&
+           !stands_elsewhere(words, clauses, joined, at);
+}
+
+/// "Homs, *where they burned the market*", "Homs, *whose market burned*".
+bool tells_of_place(std::span<const Word> words, std::string_view prose, const Clauses& clauses,
+                    std::int32_t relative, std::size_t place) {
+    static constexpr std::array<LowerWord, 2> there{"where", "whose"};
+    const Clause& clause = clauses.list[static_cast<std::size_t>(relative)];
+    const auto first = static_cast<std::size_t>(clause.first);
+    if (clause.kind != ClauseKind::relative || clause.past_perfect || first <= place ||
+        first > place + 3)
+        return false;
+    for (std::size_t i = first; i < std::min(first + 2, words.size()); ++i)
+        if (says_any(words[i], prose, there)) 
+            return !stands_elsewhere(words, clauses, relative, i);
+    return false;
 }
 
 /// "was struck", "had been taken", but not "had struck"
@@ -120,6 +164,25 @@ std::optional<std::size_t> pronoun(std::span<const Word> words, std::string_view
     return std::nullopt;
 }
 
+/// Whether a word of a category is part of what the verb says.
+bool leads(const TriggerHit& hit, std::optional<std::size_t> verb) {
+    return verb && hit.word <= *verb && *verb < hit.stop;
+}
+
+/// The category whose doer does what the verb says, and that knows the deed for one of its own.
+std::int32_t doing(std::span<const TriggerHit> hits, std::span<const Word> words,
+                   const Clauses& clauses, std::size_t verb) {
+    for (const TriggerHit& hit : hits) {
+        if (hit.kind != TriggerKind::doer || !does(hit.stop - 1, verb, words, clauses)) continue;
+        const bool deed = std::any_of(hits.begin(), hits.end(), [&](const TriggerHit& other) {
+            return other.kind == TriggerKind::deed && other.category == hit.category &&
+                   leads(other, verb);
+        });
+        if (deed) return hit.category;
+    }
+    return -1;
+}
+
 /// The category of the agent that does what the verb says, by its name or as "it"; -1 for none.
 std::int32_t acting(std::span<const TriggerHit> hits, std::span<const Word> words,
                     std::string_view prose, const Clauses& clauses, std::size_t verb,
@@ -128,6 +191,7 @@ std::int32_t acting(std::span<const TriggerHit> hits, std::span<const Word> word
     for (const TriggerHit& hit : hits) {
         if (hit.agent() && does(hit.stop - 1, verb, words, clauses)) return hit.category;
     }
+    if (const std::int32_t own = doing(hits, words, clauses, verb); own >= 0) return own;
     const std::optional<std::size_t> it = pronoun(words, prose, clauses, verb);
     if (!it) return -1;
     for (const TriggerHit& hit : hits) {
@@ -142,20 +206,25 @@ Categoriser::Categoriser(const CategorySet& set) : set_(set), triggers_(set) {}
 
 float Categoriser::share_of(const TriggerHit& hit, std::span<const Word> words,
                             std::string_view prose, const Clauses& clauses, std::int32_t own,
-                            std::optional<std::size_t> verb, std::size_t place) const {
-    const bool leads = verb && hit.word <= *verb && *verb < hit.stop;
-    if (hit.kind == TriggerKind::needed) return 0;
-    if (hit.kind == TriggerKind::head) return leads ? head : 0;
+                            std::optional<std::size_t> verb, std::size_t place,
+                           std::int32_t agent) const {
+    const bool is_verb = leads(hit, verb);
+    if (hit.silent()) return 0;
+    if (is_verb && agent >= 0 && hit.category != agent) return neighbour_clause;
+    if (hit.kind == TriggerKind::head) return is_verb ? head : 0;
     // What somebody says is told by that verb alone; "he said" elsewhere in the sentence is not it,
     // nor is "fighting was reported in Homs".
     if (!set_.categories[hit.category].shown)
-        return leads && !suffered(words, prose, *verb) ? head : 0;
+        return is_verb && !suffered(words, prose, *verb) ? head : 0;
     if (named_after(hit, words, clauses, place)) return name;
-    if (leads || befalls(hit, words, prose, place) || happens(hit, words, clauses, verb))
+    if (is_verb || befalls(hit, words, prose, place) || happens(hit, words, clauses, verb))
         return head;
     const std::int32_t at = clauses.of[hit.word];
     if (at == own || subject_of(hit.word, words, clauses, own)) return own_clause;
     const Clause& clause = clauses.list[static_cast<std::size_t>(at)];
+    if (clause.parent == own && (goes_on(words, clauses, at) ||
+                                 tells_of_place(words, prose, clauses, at, place)))
+        return done_there;
     const bool around = at == clauses.list[static_cast<std::size_t>(own)].parent;
     const bool hangs_on = clause.parent == own && clause.kind != ClauseKind::relative;
     if (!around && !hangs_on) return same_sentence;
@@ -188,13 +257,12 @@ Verdict Categoriser::judge(std::span<const TriggerHit> hits, std::span<const Wor
     scores.assign(set_.categories.size(), 0);
     const std::optional<std::size_t> verb = head_verb(words, prose, clauses, place_word);
     const std::int32_t own = speaking_clause(hits, clauses, clauses.of[place_word]);
-    if (verb) {
-        const std::int32_t agent = acting(hits, words, prose, clauses, *verb, before.agent);
-        if (agent >= 0) scores[static_cast<std::size_t>(agent)] = doer;
-    }
+    const std::int32_t agent =
+        verb ? acting(hits, words, prose, clauses, *verb, before.agent) : -1;
+    if (agent >= 0) scores[static_cast<std::size_t>(agent)] = doer;
     for (const TriggerHit& hit : hits) {
         if (hit.kind == TriggerKind::needed) verdict.backed.push_back(hit.category);
-        const float share = share_of(hit, words, prose, clauses, own, verb, place_word);
+        const float share = share_of(hit, words, prose, clauses, own, verb, place_word, agent);
         float& score = scores[hit.category];
         // A second trigger of a category adds less than the first.
         score = std::max(score, share * hit.weight) + 0.25F * std::min(score, share * hit.weight);

@@ -55,7 +55,8 @@ public:
 private:
     [[nodiscard]] float share_of(const TriggerHit& hit, std::span<const Word> words,
                                  std::string_view prose, const Clauses& clauses, std::int32_t own,
-                                 std::optional<std::size_t> head, std::size_t place) const;
+                                 std::optional<std::size_t> verb, std::size_t place,
+                                 std::int32_t agent) const;
     [[nodiscard]] std::optional<std::uint16_t> told_before(std::span<const TriggerHit> hits,
                                                            const Clauses& clauses,
                                                            std::size_t place,

@@ -92,6 +92,8 @@ void add_all_triggers(const YAML::Node& entry, const TriggerClasses& classes, Ca
     add("plain", TriggerStrength::plain);
     add("weak", TriggerStrength::weak);
     add("needs", TriggerStrength::weak, "&");
+    add("doers", TriggerStrength::weak, "=");
+    add("deeds", TriggerStrength::weak, "~");
     into.needs_words = static_cast<bool>(entry["needs"]);
 }
 
@@ -99,7 +101,7 @@ Category category_of(const YAML::Node& entry, const TriggerClasses& classes) {
     if (!entry.IsMap()) throw Mistake{entry.Mark(), "a category is no list of \"key: value\""};
     static constexpr auto known = std::to_array<std::string_view>(
         {"id", "label", "colour", "shape", "shown", "one_happening", "strong", "heads", "plain",
-         "weak", "agents", "named", "needs"});
+         "weak", "agents", "named", "needs", "doers", "deeds"});
     yaml::expect_keys(entry, known);
     Category category;
     category.id = required(entry, "id");

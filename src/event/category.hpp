@@ -17,7 +17,8 @@ namespace dateline::event {
 enum class TriggerStrength : std::uint8_t { weak = 1, plain = 2, strong = 4 };
 
 /// Lower-case words. `bomb*`: any ending, `*`: up to four words, `a|b`: either, `@`: a place, `+`:
-/// an agent, `+typhoon ^`: whose name comes behind, `!`: only as the head verb, `&`: a needed word.
+/// an agent, `+typhoon ^`: whose name comes behind, `!`: only as the head verb, `&`: a needed word,
+/// `=`: a doer, `~`: its deed.
 struct Trigger {
     std::string words;
     TriggerStrength strength = TriggerStrength::plain;

@@ -24,6 +24,11 @@ struct TriggerHit {
     float weight = 0;
 
     [[nodiscard]] bool agent() const { return kind == TriggerKind::agent; }
+    /// Whether it tells nothing by itself.
+    [[nodiscard]] bool silent() const {
+        return kind == TriggerKind::needed || kind == TriggerKind::doer ||
+               kind == TriggerKind::deed;
+    }
     /// Whether it tells of its category wherever it stands.
     [[nodiscard]] bool speaks() const { return kind == TriggerKind::word || agent(); }
 };

@@ -52,6 +52,10 @@ TriggerKind TriggerTable::kind_of(std::string_view words) {
         return TriggerKind::head;
     case '&':
         return TriggerKind::needed;
+    case '=':
+        return TriggerKind::doer;
+    case '~':
+        return TriggerKind::deed;
     default:
         return TriggerKind::word;
     }

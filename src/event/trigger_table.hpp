@@ -21,6 +21,8 @@ enum class TriggerKind : std::uint8_t {
     agent,  ///< names who does it: the storm, the bombers
     head,   ///< counts only where it is, or has, the verb that leads to the place
     needed, ///< no word for its category, but one without which there is little of it
+    doer,   ///< an agent where what it does is one of the category's deeds: bombers that struck
+    deed,   ///< what a doer does so
 };
 
 /// A sentence's words in lower case; an empty one where a mark or a date stands, "@" for a place.
