@@ -17,8 +17,9 @@ constexpr float own_clause = 1.0F;       ///< other words where the place stands
 constexpr float neighbour_clause = 0.5F; ///< in the clause around it, or in one that hangs on it
 constexpr float joined_clause = 0.3F;    ///< in one joined by "and": it tells of something else
 constexpr float same_sentence = 0.2F;
-constexpr float done_there = 0.8F; ///< in one that goes on about what came to the place
-constexpr float told_last = 1.0F; ///< for the category that the paragraph told of last
+constexpr float done_there = 0.8F;     ///< in one that goes on about what came to the place
+constexpr std::size_t nouns_reach = 4; ///< words between a preposition and its noun
+constexpr float told_last = 1.0F;      ///< for the category that the paragraph told of last
 
 /// ", including X and Y": a list without triggers of its own is about what the clause around it
 /// says.
@@ -101,8 +102,7 @@ bool tells_of_place(std::span<const Word> words, std::string_view prose, const C
         first > place + 3)
         return false;
     for (std::size_t i = first; i < std::min(first + 2, words.size()); ++i)
-        if (says_any(words[i], prose, there)) 
-            return !stands_elsewhere(words, clauses, relative, i);
+        if (says_any(words[i], prose, there)) return !stands_elsewhere(words, clauses, relative, i);
     return false;
 }
 
@@ -169,11 +169,24 @@ bool leads(const TriggerHit& hit, std::optional<std::size_t> verb) {
     return verb && hit.word <= *verb && *verb < hit.stop;
 }
 
+/// "a band from beyond *the river*": whether a word stands behind a preposition that makes it no
+/// doer; "a wave of *drones*" does what drones do.
+bool only_where(std::size_t word, std::span<const Word> words, std::string_view prose) {
+    static constexpr std::array<LowerWord, 3> doing{"of", "by", "with"};
+    for (std::size_t i = word; i-- > 0 && words[i].plain() && i + nouns_reach > word;) {
+        if (words[i].is(word_class::finite | word_class::coordinate)) return false;
+        if (words[i].is(word_class::preposition)) return !says_any(words[i], prose, doing);
+    }
+    return false;
+}
+
 /// The category whose doer does what the verb says, and that knows the deed for one of its own.
 std::int32_t doing(std::span<const TriggerHit> hits, std::span<const Word> words,
-                   const Clauses& clauses, std::size_t verb) {
+                   std::string_view prose, const Clauses& clauses, std::size_t verb) {
     for (const TriggerHit& hit : hits) {
-        if (hit.kind != TriggerKind::doer || !does(hit.stop - 1, verb, words, clauses)) continue;
+        if (hit.kind != TriggerKind::doer || !does(hit.stop - 1, verb, words, clauses) ||
+            only_where(hit.word, words, prose))
+            continue;
         const bool deed = std::any_of(hits.begin(), hits.end(), [&](const TriggerHit& other) {
             return other.kind == TriggerKind::deed && other.category == hit.category &&
                    leads(other, verb);
@@ -191,7 +204,7 @@ std::int32_t acting(std::span<const TriggerHit> hits, std::span<const Word> word
     for (const TriggerHit& hit : hits) {
         if (hit.agent() && does(hit.stop - 1, verb, words, clauses)) return hit.category;
     }
-    if (const std::int32_t own = doing(hits, words, clauses, verb); own >= 0) return own;
+    if (const std::int32_t own = doing(hits, words, prose, clauses, verb); own >= 0) return own;
     const std::optional<std::size_t> it = pronoun(words, prose, clauses, verb);
     if (!it) return -1;
     for (const TriggerHit& hit : hits) {
@@ -207,7 +220,7 @@ Categoriser::Categoriser(const CategorySet& set) : set_(set), triggers_(set) {}
 float Categoriser::share_of(const TriggerHit& hit, std::span<const Word> words,
                             std::string_view prose, const Clauses& clauses, std::int32_t own,
                             std::optional<std::size_t> verb, std::size_t place,
-                           std::int32_t agent) const {
+                            std::int32_t agent) const {
     const bool is_verb = leads(hit, verb);
     if (hit.silent()) return 0;
     if (is_verb && agent >= 0 && hit.category != agent) return neighbour_clause;
@@ -222,8 +235,8 @@ float Categoriser::share_of(const TriggerHit& hit, std::span<const Word> words,
     const std::int32_t at = clauses.of[hit.word];
     if (at == own || subject_of(hit.word, words, clauses, own)) return own_clause;
     const Clause& clause = clauses.list[static_cast<std::size_t>(at)];
-    if (clause.parent == own && (goes_on(words, clauses, at) ||
-                                 tells_of_place(words, prose, clauses, at, place)))
+    if (clause.parent == own &&
+        (goes_on(words, clauses, at) || tells_of_place(words, prose, clauses, at, place)))
         return done_there;
     const bool around = at == clauses.list[static_cast<std::size_t>(own)].parent;
     const bool hangs_on = clause.parent == own && clause.kind != ClauseKind::relative;
@@ -257,8 +270,7 @@ Verdict Categoriser::judge(std::span<const TriggerHit> hits, std::span<const Wor
     scores.assign(set_.categories.size(), 0);
     const std::optional<std::size_t> verb = head_verb(words, prose, clauses, place_word);
     const std::int32_t own = speaking_clause(hits, clauses, clauses.of[place_word]);
-    const std::int32_t agent =
-        verb ? acting(hits, words, prose, clauses, *verb, before.agent) : -1;
+    const std::int32_t agent = verb ? acting(hits, words, prose, clauses, *verb, before.agent) : -1;
     if (agent >= 0) scores[static_cast<std::size_t>(agent)] = doer;
     for (const TriggerHit& hit : hits) {
         if (hit.kind == TriggerKind::needed) verdict.backed.push_back(hit.category);

@@ -37,19 +37,26 @@ std::string_view word_before(std::string_view prose, std::size_t at) {
     return prose.substr(at, stop - at);
 }
 
-/// "heavy fighting" is told once, not as "fighting" again.
+/// Whether a trigger says more exactly what another one says: "heavy fighting" is not told as
+/// "fighting" again; nor, where a phrase begins or ends with a word, that word as another kind.
+bool says_more(const TriggerHit& outer, const TriggerHit& inner) {
+    // All at once: which of them fails first is nothing that a processor could guess.
+    const bool within = ((inner.word >= outer.word) & (inner.stop <= outer.stop) &
+                         (inner.weight < outer.weight)) != 0;
+    const bool same = ((inner.category == outer.category) & (inner.kind == outer.kind)) != 0;
+    const bool at_end = ((inner.word == outer.word) | (inner.stop == outer.stop)) != 0;
+    const bool words =
+        ((outer.kind == TriggerKind::word) &
+         ((inner.kind == TriggerKind::word) | (inner.kind == TriggerKind::head))) != 0;
+    return (within & (same | (at_end & words))) != 0;
+}
+
 void keep_longest(std::vector<TriggerHit>& hits) {
     constexpr float left_out = -1;
     const auto leave_out_within = [&](std::size_t from, std::size_t to, std::size_t at) {
         const TriggerHit outer = hits[at];
-        for (std::size_t i = from; i < to; ++i) {
-            TriggerHit& inner = hits[i];
-            // All at once: which of them fails first is nothing that a processor could guess.
-            const bool within = ((inner.category == outer.category) & (inner.kind == outer.kind) &
-                                 (inner.word >= outer.word) & (inner.stop <= outer.stop) &
-                                 (inner.weight < outer.weight)) != 0;
-            inner.weight = within ? left_out : inner.weight;
-        }
+        for (std::size_t i = from; i < to; ++i)
+            hits[i].weight = says_more(outer, hits[i]) ? left_out : hits[i].weight;
     };
     for (std::size_t at = 0; at < hits.size(); ++at) {
         const bool phrase = hits[at].stop > hits[at].word + 1;

@@ -87,6 +87,39 @@ TEST_CASE("whatever the storm does, by its name or as it, it does as a storm") {
           Kinds{"deployment"});
 }
 
+TEST_CASE("who does it tells what a deed was that others do as well") {
+    check_all("airstrike", {"three drones came in from the sea and hit the docks of Zadar",
+                            "bombers flying in from the west attacked Essen"});
+    check_all("naval", {"two old frigates that lay there shelled Lisbon",
+                        "the cruisers and their escort engaged the forts of Trieste"});
+    check_all("disaster", {"the river reached the upper town of Passau",
+                           "a second wave took the lower half of Iquique"});
+    check_all("ground", {"a band from beyond the river took the lower half of Passau"});
+    check_all("other", {"a schoolteacher and her sister arrived in Lyon",
+                        "the ambassador, an old man, travelled to Lyon"});
+    check_all("deployment", {"the drones came in over Zadar", "the cruisers came to Trieste",
+                             "the ambassador's troops marched to Lyon"});
+}
+
+TEST_CASE("what was done at a place that was come to is told of it") {
+    CHECK(kinds_of("On 3 May 1851 the admiral entered Varna and in a few hours sank every "
+                   "ship of the squadron.") == Kinds{"naval"});
+    CHECK(kinds_of("On 3 May 1851 he entered Varna, where his men put the villagers to the "
+                   "sword.") == Kinds{"civilian-harm"});
+    CHECK(kinds_of("On 3 May 1851 he came to Varna and massacred the villagers of Burgas.") ==
+          Kinds{"deployment", "civilian-harm"});
+    CHECK(kinds_of("On 3 May 1851 he entered Varna, where his men had put the villagers to the "
+                   "sword.") == Kinds{"deployment"});
+}
+
+TEST_CASE("a phrase says more exactly what its words say of another kind") {
+    check_all("ceasefire",
+              {"an armistice was signed in Lyon", "he talked peace with them in Lyon"});
+    check_all("ground", {"the column was stopped at Lyon", "the rebels marched on Lyon"});
+    check_all("other", {"the old marquis died in Lyon", "he died of his wounds in Lyon"});
+    check_all("naval", {"they fought off Varna", "the squadron was trapped in Varna"});
+}
+
 TEST_CASE("a name is not learned from a centre that watches hurricanes") {
     CHECK(kinds_of("# Hurricane Center\n\nOn 3 May 1951 Center marched to Kingston.") ==
           Kinds{"deployment"});
