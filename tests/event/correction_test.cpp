@@ -1,65 +1,12 @@
-#include "document/parse.hpp"
-#include "event/correction.hpp"
-#include "support/word_lists.hpp"
+#include "arda_story.hpp"
 
 #include <doctest/doctest.h>
-
 #include <string>
 #include <vector>
 
 using namespace dateline;
 using namespace dateline::event;
 using namespace std::chrono;
-
-namespace {
-
-const std::string story =
-    "On 3 May the bridge at Arda fell. In June the mill of Arda burned down.\n\n"
-    "The fleet left Brenn on 9 July.\n";
-
-document::Document document_of(const std::string& text) {
-    return *document::parse(text, "story.md", document::Format::markdown, test::word_lists());
-}
-
-/// An event at the n-th occurrence of a place name.
-Event event_at(const document::Document& document, const std::string& place, int occurrence,
-               const std::string& date_text) {
-    Event event;
-    std::size_t at = document.prose.find(place);
-    for (int i = 1; i < occurrence; ++i)
-        at = document.prose.find(place, at + 1);
-    REQUIRE(at != std::string::npos);
-    event.place_words = TextSpan{at, at + place.size()};
-    event.sentence_index = document.sentence_at(at);
-    event.place = event.place_text = place;
-    event.date_text = date_text;
-    event.category = "ground";
-    event.confidence = 0.5F;
-    return event;
-}
-
-EventSet events_of(const document::Document& document) {
-    EventSet set;
-    set.events = {event_at(document, "Arda", 1, "3 May"), event_at(document, "Arda", 2, "June"),
-                  event_at(document, "Brenn", 1, "9 July")};
-    return set;
-}
-
-struct Story {
-    document::Document document = document_of(story);
-    EventSet events = events_of(document);
-
-    [[nodiscard]] Corrected with(const std::vector<Correction>& corrections) const {
-        return apply(events, document, corrections);
-    }
-    [[nodiscard]] Correction on(std::size_t event, Change change, bool everywhere = false) const {
-        return {target_of(document, events.events[event]), std::move(change), everywhere};
-    }
-};
-
-constexpr geo::LonLat somewhere{geo::Lon{10}, geo::Lat{50}};
-
-} // namespace
 
 TEST_CASE("an event is renamed, dated and filed by hand") {
     const Story story_;
@@ -253,78 +200,6 @@ TEST_CASE("words that repeat without their surroundings are not guessed at") {
     CHECK_FALSE(
         find_quote(document, {"Arda", "long before the towers of ", " were built by giants"}));
     CHECK(find_quote(document, {"Arda", "here. ", " there."}) == TextSpan{11, 15});
-}
-
-TEST_CASE("undo and redo go all the way") {
-    const Story story_;
-    CorrectionHistory history({story_.on(2, Hide{})});
-    history.add(story_.on(0, SetCategory{"naval"}));
-    history.add(story_.on(0, SetCategory{"disaster"}));
-    history.add(story_.on(0, SetLabel{"Bridge"}));
-    REQUIRE(history.corrections().size() == 3);
-    CHECK(std::get<SetCategory>(history.corrections()[1].change).category == "disaster");
-    history.remove(0);
-    CHECK(history.corrections().size() == 2);
-    for (int i = 0; i < 4; ++i)
-        CHECK(history.undo());
-    CHECK_FALSE(history.undo());
-    REQUIRE(history.corrections().size() == 1);
-    CHECK(std::holds_alternative<Hide>(history.corrections()[0].change));
-    for (int i = 0; i < 4; ++i)
-        CHECK(history.redo());
-    CHECK_FALSE(history.can_redo());
-    CHECK(history.corrections().size() == 2);
-    history.undo();
-    history.add(story_.on(1, Hide{}));
-    CHECK_FALSE(history.can_redo());
-}
-
-TEST_CASE("what another program did to the corrections meanwhile is kept") {
-    const Story story_;
-    const Correction a = story_.on(0, Hide{});
-    const Correction b = story_.on(1, SetLabel{"Mill"});
-    const Correction c = story_.on(2, SetCategory{"naval"});
-    const std::vector<Correction> base{a, b};
-    CHECK(merged(base, std::vector{a, b, c}, std::vector{b}) == std::vector{b, c});
-    CHECK(merged(base, std::vector{b}, std::vector{a, b, c}) == std::vector{b, c});
-}
-
-TEST_CASE("what both changed in different ways is a conflict, what only one changed is none") {
-    const Story story_;
-    const Correction old = story_.on(0, SetLabel{"Old"});
-    const Correction ours = story_.on(0, SetLabel{"Ours"});
-    const Correction theirs = story_.on(0, SetLabel{"Theirs"});
-    const Correction other = story_.on(1, SetLabel{"Other"});
-    const auto both = contests(std::vector{old}, std::vector{ours}, std::vector{theirs});
-    REQUIRE(both.size() == 1);
-    CHECK(both.front().ours == ours);
-    CHECK(both.front().theirs == theirs);
-    CHECK(contests(std::vector{old}, std::vector{ours}, std::vector{ours}).empty());
-    CHECK(contests(std::vector{old}, std::vector{ours}, std::vector{old, other}).empty());
-    CHECK(contests({}, std::vector{ours}, std::vector{other}).empty());
-    // a spot on the map and a place of the gazetteer are both where it happened
-    const Correction spot = story_.on(0, MoveTo{somewhere, geo::Kilometres{1}});
-    const Correction place = story_.on(0, SetPlace{"A", somewhere, geo::Kilometres{2}, "", ""});
-    CHECK(contests({}, std::vector{spot}, std::vector{place}).size() == 1);
-    CHECK(merged({}, std::vector{spot}, std::vector{place}) == std::vector{spot});
-    CHECK(merged(std::vector{old}, std::vector{ours}, std::vector{theirs, other}) ==
-          std::vector{other, ours});
-}
-
-TEST_CASE("undo goes on after another program's corrections came in") {
-    const Story story_;
-    CorrectionHistory history;
-    history.add(story_.on(0, SetLabel{"One"}));
-    history.add(story_.on(0, SetLabel{"Two"}));
-    const Correction theirs = story_.on(1, Hide{});
-    history.adopt({theirs, history.corrections()[0]});
-    history.undo();
-    history.undo();
-    CHECK(std::vector(history.corrections().begin(), history.corrections().end()) ==
-          std::vector{theirs});
-    history.redo();
-    REQUIRE(history.corrections().size() == 2);
-    CHECK(history.corrections()[1] == story_.on(0, SetLabel{"One"}));
 }
 
 TEST_CASE("each event tells which one it was before it was corrected") {
