@@ -4,16 +4,15 @@
 #include "app/desk.hpp"
 #include "app/dress.hpp"
 #include "app/event_feed.hpp"
-#include "app/file_drop.hpp"
-#include "app/file_portal.hpp"
 #include "app/first_state.hpp"
 #include "app/glyph_texture.hpp"
 #include "app/imgui_adapter.hpp"
+#include "app/key_owner.hpp"
 #include "app/keys.hpp"
 #include "app/map_pointer.hpp"
 #include "app/map_view.hpp"
+#include "app/offered_files.hpp"
 #include "app/pace.hpp"
-#include "app/paths.hpp"
 #include "app/pointed.hpp"
 #include "app/snapshot.hpp"
 #include "app/status.hpp"
@@ -22,7 +21,6 @@
 #include "ui/layout.hpp"
 #include "ui/timeline.hpp"
 
-#include <algorithm>
 #include <imgui.h>
 #include <malloc.h>
 #include <SFML/Graphics/RenderWindow.hpp>
@@ -49,15 +47,11 @@ private:
     void follow_theme();
     void save();
     void receive();
-    void take_choice(const FilePortal::Answer& answer);
+    void take(const OfferedFiles::Offer& offer);
+    void receive_picture();
     void draw();
     void report();
     [[nodiscard]] bool needs_frame() const;
-    /// A field takes the keyboard, or lets it go, in the next frame.
-    [[nodiscard]] bool keyboard_moves() const {
-        const bool typing = ImGui::GetIO().WantTextInput;
-        return typing != ImGui::IsAnyItemActive() || (!typing && typing_frames_ > 0);
-    }
     [[nodiscard]] ui::Layout laid_out(const ui::State& state) const {
         const sf::Vector2u size = window_.getSize();
         return ui::lay_out(state, dress_.look(),
@@ -76,15 +70,14 @@ private:
     Dress dress_;
     MapView map_;
     Snapshot snapshot_;
-    FileDrop drop_;
-    FilePortal portal_;
+    OfferedFiles offered_;
     ui::Layout layout_;
     MapPointer pointer_;
     EventFeed feed_;
+    KeyOwner keys_;
     ui::Hover hover_;
     StatusLog status_;
     WindowFacts facts_;
-    int typing_frames_ = 0; ///< in which the keys are still a field's, which may take them anew
     bool dirty_ = true;
     bool open_ = true;
 };
@@ -96,7 +89,7 @@ Window::Window(const OpenOptions& options, const Session& session,
               sf::ContextSettings(0, 8)), // stencil: areas are filled through it
       adapter_(window_, cursors_), dress_(typesetter_, desk.state().camera.scale),
       map_({session.data, typesetter_, options.layers, dress_.scale(), desk.state().theme}),
-      drop_(window_.getSystemHandle()), status_(std::move(status)) {
+      offered_(window_.getSystemHandle()), status_(std::move(status)) {
     window_.setPosition(centred(window_.getSize()));
     show_icon(window_, session.data);
     adapter_.upload_fonts();
@@ -141,10 +134,7 @@ void Window::handle(const sf::Event& event) {
     PointerDeeds deeds = pointer_.handle(event, now(), dress_.scale(), over_panel);
     apply(deeds.intents);
     if (deeds.click) click(*deeds.click);
-    const bool taken_anew = typing_frames_ > 0 && desk_.state().correcting;
-    const Typing typing = !io.WantTextInput && !taken_anew ? Typing::no
-                          : desk_.field_untouched()        ? Typing::not_yet
-                                                           : Typing::yes;
+    const Typing typing = keys_.typing(desk_.state().correcting, desk_.field_untouched());
     apply(intents_of(event, desk_.state(), typing));
 }
 
@@ -181,10 +171,7 @@ void Window::apply(const ui::Intents& intents) {
     Desk::Errands errands = desk_.apply(intents, now());
     if (errands.clipboard) put_on_clipboard(*errands.clipboard);
     follow_theme();
-    if (errands.ask_for_file && portal_.usable()) {
-        desk_.state().open_file = false;
-        portal_.ask(window_.getSystemHandle());
-    }
+    if (errands.ask_for_file && offered_.ask_desktop()) desk_.state().open_file = false;
     if (errands.read_clipboard) open_from_clipboard();
     if (errands.cancel_picture) snapshot_.cancel();
     if (errands.save_picture) save();
@@ -192,7 +179,7 @@ void Window::apply(const ui::Intents& intents) {
 }
 
 void Window::open_from_clipboard() {
-    if (const auto path = first_path(clipboard_words()))
+    if (const auto path = OfferedFiles::on_clipboard())
         desk_.open(*path, now());
     else
         desk_.say("The clipboard holds no path of a document.", true, now());
@@ -220,11 +207,9 @@ void Window::save() {
     desk_.set_saving(snapshot_.progress());
 }
 
-/// Where no portal answers, the window's own dialog comes up.
-void Window::take_choice(const FilePortal::Answer& answer) {
-    if (answer.kind == FilePortal::Answer::Kind::chosen) desk_.open_words(answer.uri, now());
-    if (answer.kind == FilePortal::Answer::Kind::no_portal)
-        apply({ui::intent::Toggle{ui::Panel::open_file}});
+void Window::take(const OfferedFiles::Offer& offer) {
+    if (!offer.words.empty()) desk_.open_words(offer.words, now());
+    if (offer.own_dialog) apply({ui::intent::Toggle{ui::Panel::open_file}});
     dirty_ = true;
 }
 
@@ -232,12 +217,11 @@ void Window::take_choice(const FilePortal::Answer& answer) {
 void Window::receive() {
     dirty_ |= desk_.receive(now());
     dirty_ |= map_.receive();
-    if (const auto files = drop_.receive()) {
-        desk_.open_words(*files, now());
-        dirty_ = true;
-    }
-    if (const auto answer = portal_.receive()) take_choice(*answer);
-    if (!snapshot_.pending()) return;
+    if (const auto offer = offered_.receive()) take(*offer);
+    if (snapshot_.pending()) receive_picture();
+}
+
+void Window::receive_picture() {
     const auto saved = snapshot_.receive(map_.renderer(), typesetter_);
     desk_.set_saving(snapshot_.progress());
     dirty_ = true;
@@ -250,7 +234,7 @@ void Window::receive() {
 void Window::draw() {
     const double elapsed = pace_.begin_frame();
     dirty_ = false;
-    typing_frames_ = ImGui::GetIO().WantTextInput ? 3 : std::max(typing_frames_ - 1, 0);
+    keys_.begin_frame();
     desk_.tick(now(), elapsed);
     layout_ = laid_out(desk_.state());
     const ui::Look& look = dress_.look();
@@ -279,14 +263,14 @@ void Window::draw() {
 void Window::report() {
     facts_.layout = layout_;
     facts_.typing = ImGui::GetIO().WantTextInput;
-    facts_.at_rest = !dirty_ && !pace_.frames_owed() && !keyboard_moves() &&
+    facts_.at_rest = !dirty_ && !pace_.frames_owed() && !keys_.changes() &&
                      !moving(desk_.state()) && !desk_.loading() && !desk_.saving() &&
                      !map_.waiting();
     status_.write(status_line(desk_, map_.frame(), facts_));
 }
 
 bool Window::needs_frame() const {
-    if (dirty_ || pace_.frames_owed() || keyboard_moves()) return true;
+    if (dirty_ || pace_.frames_owed() || keys_.changes()) return true;
     if (moving(desk_.state()) || desk_.loading()) return true;
     if (desk_.notice_end() && now() > *desk_.notice_end()) return true;
     return pace_.frame_due(ImGui::GetIO().WantTextInput);
