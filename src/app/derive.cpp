@@ -95,6 +95,9 @@ const ui::Derived& Deriver::derive(const ui::Narrative& narrative, const ui::Sta
     }
     if (filtered || key_->sort != state.sort || key_->descending != state.descending)
         derived_.rows = sorted_rows(narrative, derived_.passing, state.sort, state.descending);
+    if (anew) derived_.unmapped_groups = ui::grouped_unmapped(narrative.events.unmapped);
+    if (anew || key_->turned != state.turned)
+        derived_.unmapped = ui::unmapped_lines(derived_.unmapped_groups, state.turned);
     if (filtered || !equal(key_->time, state.time))
         derived_.busy = scene::busy_stretches(scene, derived_.passing, state.time);
     const bool axis_moved = filtered || key_->axis.begin != state.axis.begin ||
@@ -103,8 +106,8 @@ const ui::Derived& Deriver::derive(const ui::Narrative& narrative, const ui::Sta
     derived_.window = scene::window_at(state.time, state.playback.position, scene.story);
     derived_.in_window = count_in_window(narrative, derived_);
     derived_.crowd = seen_of(state.crowd, narrative, derived_);
-    key_ = {narrative.identity, state.filter, state.time,      state.axis,
-            axis_pixels,        state.sort,   state.descending};
+    key_ = {narrative.identity, state.filter, state.time,       state.axis,
+            axis_pixels,        state.sort,   state.descending, state.turned};
     return derived_;
 }
 

@@ -3,6 +3,7 @@
 #include "ui/state.hpp"
 
 #include <optional>
+#include <set>
 
 namespace dateline::app {
 
@@ -23,6 +24,7 @@ private:
         double axis_pixels = 0;
         ui::SortBy sort = ui::SortBy::date;
         bool descending = false;
+        std::set<ui::UnmappedFold> turned;
     };
 
     ui::Derived derived_;

@@ -107,6 +107,7 @@ void add_panels(const Desk& desk, Json& fields) {
     fields["panels"] = state.panels;
     fields["side"] = state.side;
     fields["page"] = page_name(state.page);
+    fields["unmapped"] = desk.derived().unmapped.size();
     fields["date_entry"] = state.date_entry;
     fields["help"] = state.help;
     fields["go_to"] = state.go_to;

@@ -71,6 +71,10 @@ void Updater::operator()(const intent::ReadAt& wish) {
     deselect();
 }
 
+void Updater::operator()(const intent::Fold& wish) {
+    if (!state.turned.insert(wish.what).second) state.turned.erase(wish.what);
+}
+
 void Updater::operator()(const intent::CopySentence& wish) {
     const event::Event& event = context.narrative.events.events.at(wish.row);
     const std::string when_and_where =

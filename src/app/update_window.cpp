@@ -144,7 +144,7 @@ void Updater::operator()(const intent::FocusFilter&) {
     state.help = state.go_to = state.open_file = state.date_entry = state.palette =
         state.corrections = false;
     state.side = state.panels = true;
-    if (state.page == ui::Page::text) state.page = ui::Page::events;
+    state.page = ui::Page::events;
     effects.focus_filter = true;
 }
 

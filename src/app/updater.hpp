@@ -44,6 +44,7 @@ public:
     void operator()(const intent::ResetFilter&);
     void operator()(const intent::Sort&);
     void operator()(const intent::ReadAt&);
+    void operator()(const intent::Fold&);
     void operator()(const intent::CopySentence&);
     void operator()(const intent::Correction&);
 

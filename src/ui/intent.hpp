@@ -6,6 +6,7 @@
 #include "scene/tile.hpp"
 #include "scene/time_window.hpp"
 #include "ui/correction_wish.hpp"
+#include "ui/unmapped_groups.hpp"
 
 #include <concepts>
 #include <cstdint>
@@ -108,6 +109,10 @@ struct Sort {
 struct ReadAt {
     std::uint32_t sentence = 0;
 };
+/// Folds or unfolds a part of the list of what is not mapped.
+struct Fold {
+    UnmappedFold what;
+};
 struct CopySentence {
     std::uint32_t row = 0;
 };
@@ -203,15 +208,15 @@ using AnyIntent = std::variant<
     intent::SetSkipEmpty, intent::NextEvent, intent::NextUnit, intent::ToEnd, intent::TypeDate,
     intent::TypeWindow, intent::Select, intent::SelectNeighbour, intent::SelectInText,
     intent::FilterByView, intent::FilterByBox, intent::ListCrowd, intent::Deselect,
-    intent::SetFilter, intent::ResetFilter, intent::Sort, intent::ReadAt, intent::CopySentence,
-    intent::Correction, intent::Drag, intent::Release, intent::Zoom, intent::FlyToBox,
-    intent::Nudge, intent::FitEvents, intent::ShowWorld, intent::GoTo, intent::FindPlace,
-    intent::Toggle, intent::ShowPage, intent::ToggleAllPanels, intent::Back, intent::NextTheme,
-    intent::ToggleNativeNames, intent::ToggleGraticule, intent::SavePicture, intent::OpenFile,
-    intent::ListFolder, intent::CancelLoading, intent::CancelPicture, intent::DismissNotice,
-    intent::FocusFilter, intent::ChangeScale, intent::ResizePanel, intent::FoldSlider,
-    intent::ForgetHint, intent::OpenFromClipboard, intent::Quit, intent::LeaveAnyway, intent::Stay,
-    intent::Reload, intent::KeepOldText, intent::ExportEvents>;
+    intent::SetFilter, intent::ResetFilter, intent::Sort, intent::ReadAt, intent::Fold,
+    intent::CopySentence, intent::Correction, intent::Drag, intent::Release, intent::Zoom,
+    intent::FlyToBox, intent::Nudge, intent::FitEvents, intent::ShowWorld, intent::GoTo,
+    intent::FindPlace, intent::Toggle, intent::ShowPage, intent::ToggleAllPanels, intent::Back,
+    intent::NextTheme, intent::ToggleNativeNames, intent::ToggleGraticule, intent::SavePicture,
+    intent::OpenFile, intent::ListFolder, intent::CancelLoading, intent::CancelPicture,
+    intent::DismissNotice, intent::FocusFilter, intent::ChangeScale, intent::ResizePanel,
+    intent::FoldSlider, intent::ForgetHint, intent::OpenFromClipboard, intent::Quit,
+    intent::LeaveAnyway, intent::Stay, intent::Reload, intent::KeepOldText, intent::ExportEvents>;
 
 /// One of them. Its copies, moves and end are compiled once: repeated in every file that returns
 /// intents, they were most of its object code.

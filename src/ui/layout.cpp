@@ -15,12 +15,14 @@ namespace dateline::ui {
 
 namespace {
 
-constexpr float side_share = 0.26F; // room for two columns of categories at 1280 pixels
+constexpr float side_share = 0.26F;
+constexpr float least_side = 312; // room for two columns of categories
 constexpr float source_share = 0.235F;
+constexpr float least_source = 270;
 
 /// `units`: what the person made of it, logical pixels, or 0; then it is a share of the window.
-float panel_width(float units, float share, const Look& look, ImVec2 window) {
-    if (units <= 0) return std::clamp(window.x * share, look.px(270), look.px(390));
+float panel_width(float units, float share, float least, const Look& look, ImVec2 window) {
+    if (units <= 0) return std::clamp(window.x * share, look.px(least), look.px(390));
     const float widest = std::max((window.x - look.px(120)) / 2 - look.px(20), look.px(200));
     return std::clamp(look.px(units), look.px(200), widest);
 }
@@ -54,12 +56,13 @@ Layout lay_out(const State& state, const Look& look, ImVec2 window) {
     float left = 0;
     float right = window.x;
     if (state.side && !(narrow && detail)) {
-        const float wide = panel_width(state.sizes.side, side_share, look, window);
+        const float wide = panel_width(state.sizes.side, side_share, least_side, look, window);
         layout.side = {{margin, top}, {wide, bottom - top}};
         left = layout.side->max().x;
     }
     if (detail) {
-        const float wide = panel_width(state.sizes.source, source_share, look, window);
+        const float wide =
+            panel_width(state.sizes.source, source_share, least_source, look, window);
         const float under = layout.toolbar->max().y + margin;
         layout.detail = {{window.x - margin - wide, under}, {wide, bottom - under}};
         right = layout.detail->min.x;

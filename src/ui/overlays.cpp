@@ -59,8 +59,9 @@ void notice_overlay(const View& view, const Look& look, Area map, Intents& out) 
     const std::string lines = in_lines(view.notice->text, wrap);
     const float height = ImGui::CalcTextSize(lines.c_str(), nullptr, false, wrap).y + look.px(26);
     const float shown = std::min(width, ImGui::CalcTextSize(lines.c_str()).x + look.px(84));
-    const Area area{{map.min.x + (map.size.x - shown) / 2, map.max().y - height - look.px(14)},
-                    {shown, height}};
+    const Area meant{{map.min.x + (map.size.x - shown) / 2, map.max().y - height - look.px(14)},
+                     {shown, height}};
+    const Area area = clear_of(meant, credits_area(view, look, map), look.px(6));
     const Card card("notice", area, Storey::overlay,
                     ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoFocusOnAppearing);
     bring_to_front(); // above the dialog that it may be about
@@ -83,7 +84,8 @@ void loading_overlay(const View& view, const Look& look, Area map, Intents& out)
                       intent::CancelLoading{}, out);
     if (view.saving)
         progress_card(look, "saving", *view.saving,
-                      overlay_area(map, {look.px(320), look.px(118)}, 0.92F),
+                      clear_of(overlay_area(map, {look.px(320), look.px(118)}, 0.92F),
+                               credits_area(view, look, map), look.px(6)),
                       intent::CancelPicture{}, out);
 }
 

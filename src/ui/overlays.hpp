@@ -36,8 +36,15 @@ void notice_overlay(const View& view, const Look& look, Area map, Intents& out);
 /// Progress of a document being read and of a picture being saved, with buttons that stop them.
 void loading_overlay(const View& view, const Look& look, Area map, Intents& out);
 
-/// Scale bar and credits in the corner of the map that no panel covers.
+/// Scale bar and credits in the corner of the map that no panel covers. The credits take several
+/// lines on a narrow map.
 void map_margin(const View& view, const Look& look, Area map);
+
+/// Where the credits stand on their ground. No card of the map lies on them.
+[[nodiscard]] Area credits_area(const View& view, const Look& look, Area map);
+
+/// A card where it was meant to be, or above the credits where it would lie on them.
+[[nodiscard]] Area clear_of(Area card, Area credits, float gap);
 
 /// Date, place and first words of what lies under the pointer, on `map` where there is room;
 /// nothing of the one event whose source is open.

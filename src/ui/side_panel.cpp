@@ -1,6 +1,5 @@
 #include "ui/side_panel.hpp"
 
-#include "ui/filter_bar.hpp"
 #include "ui/source_text.hpp"
 #include "ui/widgets.hpp"
 #include "ui/words.hpp"
@@ -9,11 +8,11 @@ namespace dateline::ui {
 
 namespace {
 
-void title(const View& view, const Look& look) {
+void title(const View& view, const Look& look, bool low) {
     Passage passage;
-    const std::string words = shortened(view.narrative.document.title(), 120);
+    const std::string words = shortened(view.narrative.document.title(), low ? 70 : 120);
     passage.text = words;
-    passage.size = look.px(18);
+    passage.size = look.px(low ? 15.0F : 18.0F);
     passage.bold = true;
     set_passage(view.glyphs, look, passage);
 }
@@ -42,10 +41,7 @@ void pages(const View& view, const Look& look, Intents& out) {
 
 void side_panel(const View& view, const Look& look, Area area, Intents& out) {
     const Card card("side", area, Storey::panel, ImGuiWindowFlags_NoScrollbar);
-    title(view, look);
-    if (view.state.page != Page::text) {
-        filter_bar(view, look, out);
-    }
+    title(view, look, area.size.y < look.px(460));
     pages(view, look, out);
 }
 

@@ -15,9 +15,11 @@
 #include "text/typesetter.hpp"
 #include "ui/corrections_shown.hpp"
 #include "ui/intent.hpp"
+#include "ui/unmapped_groups.hpp"
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -115,7 +117,8 @@ struct State {
     std::optional<Leaving> leaving; ///< asks what is to become of the last changes
     Page page = Page::events;
     std::optional<std::uint32_t>
-        read_at; ///< sentence that the Text page shows when none is selected
+        read_at;                   ///< sentence that the Text page shows when none is selected
+    std::set<UnmappedFold> turned; ///< what was folded or unfolded of what is not mapped
     SortBy sort = SortBy::date;
     bool descending = false;
     std::string theme = "light";
@@ -138,6 +141,8 @@ struct Derived {
     std::vector<std::uint32_t> crowd;        ///< those of State::crowd
     std::vector<std::uint32_t> rows;         ///< passing events in the order of the list
     std::vector<std::uint32_t> per_category; ///< events that pass all but the category filter
+    std::vector<UnmappedGroup> unmapped_groups;
+    std::vector<UnmappedLine> unmapped; ///< lines of the list that are not folded away
 };
 
 /// A line for the person that goes away by itself, or an error that stays until dismissed.

@@ -68,7 +68,7 @@ void hint_overlay(const View& view, const Look& look, Area map, Intents& out) {
     if (!view.state.hint || !view.state.story || !view.state.panels || view.notice ||
         map.size.x < look.px(360))
         return;
-    const bool small_map = map.size.y < look.px(520); // a few words beside the credits, then
+    const bool small_map = map.size.y < look.px(520); // a few words, then
     const char* words = small_map ? "Space plays, ? shows all keys."
                                   : "Space plays the story, a drag on the chart below moves "
                                     "through it. A click on a marker shows the sentence it came "
@@ -84,7 +84,8 @@ void hint_overlay(const View& view, const Look& look, Area map, Intents& out) {
     const float title = small_map ? 0 : look.fonts.bold->FontSize + ImGui::GetStyle().ItemSpacing.y;
     const ImVec2 size{width, std::max(title + text + 2 * padding.y, look.px(44))};
     // in the corner, where the first view has no event
-    const Area area{{map.min.x + look.px(10), map.max().y - size.y - look.px(6)}, size};
+    const Area corner{{map.min.x + look.px(10), map.max().y - size.y - look.px(6)}, size};
+    const Area area = clear_of(corner, credits_area(view, look, map), look.px(6));
     const Card card("hint", area, Storey::panel, ImGuiWindowFlags_NoScrollbar);
     if (!small_map) {
         const FontScope bold(look.fonts.bold);

@@ -155,4 +155,46 @@ TextSpan whole_words(std::string_view text, std::size_t from, std::size_t to) {
     return {from, to};
 }
 
+namespace {
+
+/// Also of other scripts: every byte of theirs is above ASCII.
+bool in_word(std::string_view text, std::size_t at) {
+    return at < text.size() &&
+           (ascii::is_letter(text[at]) || static_cast<unsigned char>(text[at]) >= 0x80);
+}
+
+/// Where the words stand as words: "Iran" is not in "Iranian".
+std::size_t find_words(std::string_view text, std::string_view words) {
+    std::size_t at = words.empty() ? std::string_view::npos : text.find(words);
+    const auto inside = [&](std::size_t found) {
+        return (found > 0 && in_word(text, found - 1)) || in_word(text, found + words.size());
+    };
+    while (at != std::string_view::npos && inside(at))
+        at = text.find(words, at + 1);
+    return at;
+}
+
+} // namespace
+
+Excerpt excerpt(std::string_view text, std::string_view words, std::size_t limit) {
+    const std::size_t at = find_words(text, words);
+    if (at == std::string_view::npos) return {shortened(text, limit), {}};
+    const std::size_t end = at + words.size();
+    std::size_t start = 0;
+    if (end > limit * 2 / 3 && text.size() > limit) {
+        const std::size_t near = std::max(at, limit / 3) - limit / 3;
+        const std::size_t space = text.find(' ', std::min(near, text.size() - limit));
+        start = space < at ? space + 1 : at;
+    }
+    std::size_t stop = std::min(text.size(), std::max(start + limit, end));
+    if (stop < text.size()) {
+        const std::size_t space = text.rfind(' ', stop);
+        stop = space != std::string_view::npos && space > end ? space : end;
+    }
+    const std::string before = start > 0 ? "… " : "";
+    return {before + std::string(text.substr(start, stop - start)) +
+                (stop < text.size() ? " …" : ""),
+            {before.size() + at - start, before.size() + end - start}};
+}
+
 } // namespace dateline::ui

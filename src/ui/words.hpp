@@ -35,4 +35,13 @@ inline constexpr const char* no_correcting_tables =
 /// The first `limit` characters (code points), cut at a word's end, with "…" when cut.
 [[nodiscard]] std::string shortened(std::string_view text, std::size_t limit);
 
+/// A part of a text about some of its words.
+struct Excerpt {
+    std::string text; ///< with "…" where it is cut
+    TextSpan words;   ///< of the text: the words, empty when they are not in it
+};
+
+/// About `limit` bytes round the first place where the words stand; whole words of the text.
+[[nodiscard]] Excerpt excerpt(std::string_view text, std::string_view words, std::size_t limit);
+
 } // namespace dateline::ui

@@ -182,6 +182,9 @@ TEST_CASE("the field for the filter takes the keys whatever else was open") {
     desk.ask(intent::Toggle{ui::Panel::date_entry});
     CHECK(desk.ask(intent::FocusFilter{}).focus_filter);
     CHECK_FALSE(desk.state.date_entry);
+    desk.ask(intent::ShowPage{ui::Page::unmapped}); // which no filter touches
+    desk.ask(intent::FocusFilter{});
+    CHECK(desk.state.page == ui::Page::events);
     for (const ui::Command& command : ui::commands())
         if (std::string_view(command.id) == "events.filter")
             CHECK(command.typing == ui::WhileTyping::always);
@@ -206,4 +209,23 @@ TEST_CASE("a document that is read again goes on where it was") {
     CHECK(state.playback.position.days == desk.state.playback.position.days);
     CHECK(state.camera == desk.state.camera);
     CHECK_FALSE(state.outdated);
+}
+
+TEST_CASE("what is not mapped folds and unfolds, and stays so when the document is read again") {
+    Desk desk;
+    for (int i = 0; i < 20; ++i) {
+        event::Unmapped row;
+        row.cause = event::Unmapped::Cause::too_wide;
+        row.text = i % 2 == 0 ? "Spain" : "Libya";
+        desk.narrative.events.unmapped.push_back(row);
+    }
+    desk.narrative.identity = {};
+    desk.ask(intent::ShowPage{ui::Page::unmapped});
+    CHECK(desk.derived->unmapped.size() == 1);
+    desk.ask(intent::Fold{{event::Unmapped::Cause::too_wide, ""}});
+    desk.ask(intent::Fold{{event::Unmapped::Cause::too_wide, "Spain"}});
+    CHECK(desk.derived->unmapped.size() == 13);
+    CHECK(app::reopened(desk.state, desk.narrative, desk.narrative).turned.size() == 2);
+    desk.ask(intent::Fold{{event::Unmapped::Cause::too_wide, ""}});
+    CHECK(desk.derived->unmapped.size() == 1);
 }

@@ -83,3 +83,16 @@ TEST_CASE("a drag over letters takes whole words without the punctuation around 
     CHECK(taken("ill", ", th") == "mill, they");
     CHECK(taken("ell", ".") == "fell");
 }
+
+TEST_CASE("an excerpt keeps the words that it is about") {
+    const std::string text =
+        "The Iranian envoy, who had come by ship and stayed for a week, went home to Iran at night";
+    const ui::Excerpt part = ui::excerpt(text, "Iran", 40);
+    CHECK(part.words.of(part.text) == "Iran");
+    CHECK(part.text == "… for a week, went home to Iran at night");
+    CHECK(ui::excerpt("It rained in Spain", "Spain", 40).text == "It rained in Spain");
+    const ui::Excerpt head = ui::excerpt("Spain had been told of it long before", "Spain", 15);
+    CHECK(head.text == "Spain had been …");
+    CHECK(head.words.start == 0);
+    CHECK(ui::excerpt("They went south", "Spain", 9).words.empty());
+}

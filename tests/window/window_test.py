@@ -124,6 +124,19 @@ def panels_and_themes_switch(window):
     window.until("panels", lambda s: s["panels"])
 
 
+def what_is_not_mapped_opens_by_its_cause(window):
+    window.key("ctrl+p")
+    window.until("the palette", lambda s: s["palette"] and s["typing"])
+    window.type("What is not on the map")
+    window.key("Return")
+    groups = window.until("the list", lambda s: s["page"] == "unmapped" and not s["palette"])
+    assert groups["unmapped"] <= 4, "a line for each cause"
+    window.click(200, 165)
+    window.until("the names in the first group", lambda s: s["unmapped"] > groups["unmapped"])
+    window.click(200, 245)
+    window.until("the sentence of a mention", lambda s: s["page"] == "text")
+
+
 def s_saves_a_picture(window, folder):
     window.settle()
     window.key("s")
@@ -221,6 +234,7 @@ def main():
             (words_filter_the_events, ()), (a_typed_date_is_gone_to, ()),
             (the_story_plays_to_its_end, ()), (the_map_moves, ()), (panels_and_themes_switch, ()),
             (the_palette_runs_a_command, ()), (the_interface_grows_and_shrinks, ()),
+            (what_is_not_mapped_opens_by_its_cause, ()),
             (s_saves_a_picture, (folder,)), (a_resized_window_keeps_its_events, ()),
             (a_bad_file_is_said_and_the_window_stays, (folder,)),
         ]
