@@ -30,7 +30,7 @@ EventSet Assembler::run() {
     const bool countries = set_.events.empty();
     if (countries) set_.events = std::move(in_countries_);
     settle_categories(countries ? topic_of_countries_ : topic_);
-    undated_.date(set_);
+    undated_.date(set_, mentions_.written.has_value());
     if (!countries) list_countries();
     set_.diagnostics = mentions_.diagnostics;
     return std::move(set_);
@@ -74,13 +74,13 @@ Governor Assembler::read_sentence(std::uint32_t index, const MentionRange& range
         const Siting siting(words_, document_, clauses_, mentions_, gazetteer_, polities_);
         said_.note(siting.sites(), index);
         told_spots_.note(siting.sites());
+        implied_ = implied_sites(words_, document_.prose, clauses_, siting.sites(), dating);
         const std::size_t before = set_.events.size();
         sole_site_ = 1 == std::ranges::count(siting.sites(), SiteKind::site, &Site::kind);
         for (const Site& site : siting.sites())
             read_site(told_spots_.located(site), dating);
         if (set_.events.size() == before) read_areas(siting.sites(), dating);
-        for (const Implied& implied :
-             implied_sites(words_, document_.prose, clauses_, siting.sites(), dating))
+        for (const Implied& implied : implied_)
             read_implied(implied);
         read_anaphors(siting.sites(), dating);
     } else {
@@ -105,16 +105,37 @@ void Assembler::read_areas(std::span<const Site> sites, const Dating& dating) {
     }
 }
 
-void Assembler::read_implied(const Implied& implied) {
+bool Assembler::comes_about(const Implied& implied) const {
+    if (timing_.of(implied.date).span.length() > longest_event) return false;
+    if (!implied.lone) return true;
     const Verdict verdict =
         categoriser_.judge(hits_, words_, document_.prose, clauses_, implied.word, precedent_);
-    if (implied.lone &&
-        (verdict.score <= 0 || !verdict.happens ||
-         telling_of(words_, document_.prose, clauses_, implied.word, verdict) != Telling::happened))
-        return;
-    const When when = timing_.of(implied.date);
-    if (when.span.length() > longest_event) return;
-    add(implied.site, when, verdict, implied.certainty, implied.aside);
+    return verdict.score > 0 && verdict.happens &&
+           telling_of(words_, document_.prose, clauses_, implied.word, verdict) ==
+               Telling::happened;
+}
+
+void Assembler::read_implied(const Implied& implied) {
+    if (!comes_about(implied)) return;
+    const Verdict verdict =
+        categoriser_.judge(hits_, words_, document_.prose, clauses_, implied.word, precedent_);
+    add(implied.site, timing_.of(implied.date), verdict, implied.certainty, implied.aside);
+}
+
+bool Assembler::told_with_day(const Site& site, When& when) const {
+    const auto told_here = [&](std::int32_t date) {
+        return date >= 0 && mentions_.dates[static_cast<std::size_t>(date)].sentence == sentence_;
+    };
+    if (!when.carried() || told_here(when.mention)) return false;
+    for (const Implied& implied : implied_) {
+        const calendar::Day day = timing_.of(implied.date).span.begin;
+        if (implied.site.place != site.place || day < when.span.begin || !comes_about(implied))
+            continue;
+        const auto& date = mentions_.dates[static_cast<std::size_t>(implied.date.mention)];
+        if (!date.relative) return true;
+        when.span.end = std::min(when.span.end, day); // "on the following day"
+    }
+    return false;
 }
 
 /// What is told of whole countries is left out where the story names smaller places, and said

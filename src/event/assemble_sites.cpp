@@ -51,6 +51,7 @@ void Assembler::read_site(const Site& site, const Dating& dating) {
         return undated(site, "neither its sentence, its paragraph nor its headings tell when");
     }
     if (when->span.length() > longest_event) return undated(site, "its time is told too widely");
+    if (told_with_day(site, *when)) return;
     if (site.kind == SiteKind::unresolved) unplaced(site);
     if (verdict.score <= 0 && !when->own_clause && drafter_.is_capital(site) &&
         (drafter_.spot_of(site).role == tagging::PlaceRole::actor ||

@@ -42,6 +42,10 @@ private:
     void read_heading(const document::Block& block);
     Governor read_sentence(std::uint32_t index, const MentionRange& range);
     void read_site(const Site& site, const Dating& dating);
+    /// "He turned to Homs, which he reached on 3 May": whether a place with no more than the date
+    /// told last is told of again, on a later day.
+    [[nodiscard]] bool told_with_day(const Site& site, When& when) const;
+    [[nodiscard]] bool comes_about(const Implied& implied) const;
     /// "in Idlib province with the goal of retaking Idlib": where nothing is told of the smaller
     /// place, it is told of the area.
     void read_areas(std::span<const Site> sites, const Dating& dating);
@@ -94,6 +98,7 @@ private:
     std::vector<Word> words_;
     Clauses clauses_;
     std::vector<TriggerHit> hits_;
+    std::vector<Implied> implied_; ///< of the sentence
     UndatedSites undated_;
     std::uint32_t sentence_ = 0;
     bool sole_site_ = false; ///< one place of the sentence is where something happened

@@ -34,6 +34,21 @@ public:
     [[nodiscard]] SentenceIdentity sentence_identity() const { return identity_; }
     /// Gives an event another date.
     void redate(Event& event, const When& when) { fill_date(event, when); }
+    /// Whether an event's own sentence tells its date.
+    [[nodiscard]] bool tells_date(const Event& event) const {
+        return event.date_mention >= 0 &&
+               mentions_.dates[static_cast<std::size_t>(event.date_mention)].sentence ==
+                   event.sentence_index;
+    }
+    /// Whether it was told before the event's paragraph.
+    [[nodiscard]] bool dated_before(const Event& event) const {
+        const auto block_of = [this](std::uint32_t index) {
+            return document_.sentences[index].block;
+        };
+        return event.date_mention >= 0 &&
+               block_of(mentions_.dates[static_cast<std::size_t>(event.date_mention)].sentence) <
+                   block_of(event.sentence_index);
+    }
     [[nodiscard]] Unmapped without_place(const Site& site, std::uint32_t sentence) const;
     [[nodiscard]] Unmapped without_event(const Site& site, std::uint32_t sentence,
                                          std::string reason) const;

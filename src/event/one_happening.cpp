@@ -1,7 +1,5 @@
 #include "event/one_happening.hpp"
 
-#include "geo/earth.hpp"
-
 #include <algorithm>
 #include <chrono>
 
@@ -12,9 +10,9 @@ constexpr std::size_t fewest_told = 3;
 constexpr std::size_t most_told = 1000;       ///< a place is asked for among all of them
 constexpr std::chrono::days longest_visit{3}; ///< of a span that says when it came to a place
 constexpr std::chrono::days apart{30};        ///< from its middle day
-constexpr float least_sure = 0.4F;            ///< confidence of what others are dated by
 constexpr double widest_km = 300;
-constexpr float beside = 0.6F; ///< certainty that a place next to one was met on the same day
+constexpr float least_sure = 0.4F; ///< confidence of what others are dated by
+constexpr float beside = 0.6F;     ///< certainty that a place next to one was met on the same day
 constexpr float far_off = 0.3F;
 
 bool tells_day(const Event& event) {
@@ -55,20 +53,16 @@ bool OneHappening::brief() const {
 }
 
 std::optional<When> OneHappening::at(geo::LonLat point) const {
-    const Event* nearest = nullptr;
-    double nearest_km = widest_km;
-    for (const Event* event : told_) {
-        const double km = geo::distance(event->point, point).value;
-        if (km >= nearest_km) continue;
-        nearest = event;
-        nearest_km = km;
-    }
-    if (nearest == nullptr) return std::nullopt;
+    return nearest(point, widest_km, [](const Event&) { return true; });
+}
+
+/// What has the time of an event so far off.
+When OneHappening::as_of(const Event& event, double km) {
     When when;
-    when.mention = nearest->date_mention;
-    when.span = nearest->when;
+    when.mention = event.date_mention;
+    when.span = event.when;
     when.from = tagging::DateFrom::context;
-    when.certainty = beside - (beside - far_off) * static_cast<float>(nearest_km / widest_km);
+    when.certainty = beside - (beside - far_off) * static_cast<float>(km / widest_km);
     return when;
 }
 

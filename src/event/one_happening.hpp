@@ -2,6 +2,7 @@
 
 #include "event/event.hpp"
 #include "event/timing.hpp"
+#include "geo/earth.hpp"
 #include "geo/lon_lat.hpp"
 
 #include <optional>
@@ -25,8 +26,27 @@ public:
     [[nodiscard]] bool brief() const;
     /// When it came to the nearest place of which that is told; nothing where none is near.
     [[nodiscard]] std::optional<When> at(geo::LonLat point) const;
+    /// The same for places close by, by those events alone that a question picks out.
+    template <typename Question>
+    [[nodiscard]] std::optional<When> passed(geo::LonLat point, Question picked) const {
+        return nearest(point, close_km, picked);
+    }
 
 private:
+    static constexpr double close_km = 60;
+    template <typename Question>
+    [[nodiscard]] std::optional<When> nearest(geo::LonLat point, double km, Question picked) const {
+        const Event* found = nullptr;
+        for (const Event* event : told_) {
+            const double away = geo::distance(event->point, point).value;
+            if (away >= km || !picked(*event)) continue;
+            found = event;
+            km = away;
+        }
+        return found == nullptr ? std::nullopt : std::optional(as_of(*found, km));
+    }
+    [[nodiscard]] static When as_of(const Event& event, double km);
+
     std::vector<const Event*> told_; ///< those with a day
 };
 

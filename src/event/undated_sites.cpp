@@ -7,6 +7,11 @@
 #include <utility>
 
 namespace dateline::event {
+namespace {
+
+constexpr std::chrono::days longest_visit{3}; ///< of a span that says when a storm was at a place
+
+} // namespace
 
 void UndatedSites::keep(const Undated& undated) {
     if (undated.site.kind == SiteKind::site &&
@@ -14,25 +19,43 @@ void UndatedSites::keep(const Undated& undated) {
         undated_.push_back(undated);
 }
 
-void UndatedSites::date(EventSet& set) const {
+void UndatedSites::date(EventSet& set, bool news) const {
     for (const Category& category : categories_->categories) {
         if (!category.one_happening) continue;
         const OneHappening happening(set.events, category.id);
         if (!happening.told()) continue;
         if (happening.brief()) narrow_dates(happening, set.events);
+        if (!news) move_to_passage(happening, category.id, set.events);
         return add_dated(happening, SharedText(category.id), set);
+    }
+}
+
+/// What the storm did where it had passed, told behind a later day: of the day it was there.
+void UndatedSites::move_to_passage(const OneHappening& happening, std::string_view category,
+                                   std::vector<Event>& events) const {
+    constexpr std::chrono::days longest_passage{16};
+    constexpr std::chrono::days longest_carried{31};
+    for (Event& event : events) {
+        const bool carried =
+            event.date_from == tagging::DateFrom::context && drafter_->dated_before(event);
+        if (!carried || event.category != category || event.when.length() > longest_carried)
+            continue;
+        const std::optional<When> passed = happening.passed(
+            event.point, [this](const Event& told) { return drafter_->tells_date(told); });
+        if (passed && passed->span.end < event.when.begin &&
+            event.when.begin - passed->span.end <= longest_passage)
+            drafter_->redate(event, *passed);
     }
 }
 
 /// "In September 1989", when the storm crossed the island on the 17th.
 void UndatedSites::narrow_dates(const OneHappening& happening, std::vector<Event>& events) const {
-    constexpr std::chrono::days coarse{3};
     constexpr std::chrono::days season{92}; ///< in a year of plague there was more than one fire
     constexpr float at_hand = 0.5F;
     for (Event& event : events) {
         const auto length = event.when.length();
-        if (event.date_from != tagging::DateFrom::context || length <= coarse || length > season)
-            continue;
+        if (event.date_from != tagging::DateFrom::context || length > season) continue;
+        if (length <= longest_visit) continue;
         const std::optional<When> when = happening.at(event.point);
         if (when && when->certainty > at_hand && event.when.contains(when->span.begin))
             drafter_->redate(event, *when);

@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 namespace dateline::event {
@@ -32,11 +33,14 @@ public:
     void keep(const Undated& undated);
 
     /// Adds the events that can be dated and takes them from the unmapped ones; narrows the dates
-    /// of those that have no day.
-    void date(EventSet& set) const;
+    /// of those that have no day, and puts what the storm did at a place on the day it was there;
+    /// news goes on to tell of the days after it.
+    void date(EventSet& set, bool news) const;
 
 private:
     void narrow_dates(const OneHappening& happening, std::vector<Event>& events) const;
+    void move_to_passage(const OneHappening& happening, std::string_view category,
+                         std::vector<Event>& events) const;
     void add_dated(const OneHappening& happening, const SharedText& category, EventSet& set) const;
 
     const CategorySet* categories_;

@@ -171,3 +171,15 @@ TEST_CASE("behind a paragraph about the end of a month the story tells of that m
         "bombed on 2 May 1911.",
         {"Genoa 1911-04-21..1911-04-30", "Palermo 1911-04-01..1911-04-30", "Turin 1911-05-02"});
 }
+
+TEST_CASE("a place told of with a later day of its own has that day alone") {
+    const std::string before = "On 3 May 1896 the fleet shelled Genoa. ";
+    expect_events(before + "The army turned to Palermo, which it reached on 9 May.",
+                  {"Genoa 1896-05-03", "Palermo 1896-05-09"});
+    expect_events(before + "The duke was brought to Palermo, where on 21 June 1896 he was hanged.",
+                  {"Genoa 1896-05-03", "Palermo 1896-06-21"});
+    // the day after is counted from the one told, which is that of the march
+    expect_events(before + "The army marched on Palermo, whose harbour it shelled on the following "
+                           "day.",
+                  {"Genoa 1896-05-03", "Palermo 1896-05-03..1896-05-04", "Palermo 1896-05-04"});
+}

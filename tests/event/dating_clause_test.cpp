@@ -216,7 +216,7 @@ TEST_CASE("shortly before a day is not all the time that the story was under way
 TEST_CASE("over which something happened, there it happened") {
     expect_events("The attack began on 27 September 1944. Troops fought at Palermo, over which the "
                   "flag was raised on 3 October 1944.",
-                  {"Palermo 1944-09-27", "Palermo 1944-10-03"});
+                  {"Palermo 1944-10-03"});
 }
 
 TEST_CASE("days in brackets are those of the places before them, and of no others") {
@@ -279,7 +279,8 @@ TEST_CASE("unopposed and its like are no verbs: two places share the day behind 
 }
 
 TEST_CASE("what follows a semicolon has its own time, and lends none back") {
-    expect_events("The duke was caught on 15 May 1896 when his train was stopped near Palermo; held "
-                  "at Genoa, he climbed out on 12 June 1896.",
-                  {"Palermo 1896-05-15", "Genoa 1896-06-12"});
+    expect_events(
+        "The duke was caught on 15 May 1896 when his train was stopped near Palermo; held "
+        "at Genoa, he climbed out on 12 June 1896.",
+        {"Palermo 1896-05-15", "Genoa 1896-06-12"});
 }

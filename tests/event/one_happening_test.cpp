@@ -51,3 +51,10 @@ TEST_CASE("a war's battles are of no one happening") {
         "## Damage\n\nFloods drowned three people in Spanish Town.\n",
         {"Kingston 1961-10-03", "Montego Bay 1961-10-05", "Ocho Rios 1961-10-08"});
 }
+
+TEST_CASE("what a storm did where it had passed is of that day, whatever was told last") {
+    expect_events(track + "## Damage\n\nOn 12 October 1961 a tornado hit Tampa.\n\n"
+                          "At Kingston floods drowned nine people.\n",
+                  {"Kingston 1961-10-03", "Santiago de Cuba 1961-10-05", "Miami 1961-10-08",
+                   "Tampa 1961-10-12", "Kingston 1961-10-03"});
+}

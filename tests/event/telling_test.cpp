@@ -152,8 +152,9 @@ TEST_CASE("what hangs on a plan or a denial is not itself one") {
     expect_events("On 6 August 1896, three days before the king was to be crowned, rebels raided "
                   "Palermo.",
                   {"Palermo 1896-08-06"});
-    expect_events("In June 1896 the fleet at Palermo would have none of it and shelled the harbour.",
-                  {"Palermo 1896-06-01..1896-06-30"});
+    expect_events(
+        "In June 1896 the fleet at Palermo would have none of it and shelled the harbour.",
+        {"Palermo 1896-06-01..1896-06-30"});
     expect_events("On 9 May 1896 an attack meant to take Palermo ended in a rout.",
                   {"Palermo 1896-05-09"});
     expect_events("On 9 May 1896 the men were ordered to take Palermo.", {});
