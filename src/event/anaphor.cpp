@@ -57,7 +57,9 @@ bool stands_alone(std::span<const Word> words, std::string_view prose, std::size
     const std::string_view before = text_of(words[i - 1], prose);
     static constexpr std::array<std::string_view, 6> pointing{"the",  "The",  "this",
                                                               "This", "that", "That"};
-    if (!among(pointing, before)) return false;
+    static constexpr std::array<std::string_view, 4> owned{"his", "her", "its", "their"};
+    const bool seat = text_of(words[i], prose) == "capital" && among(owned, before);
+    if (!seat && !among(pointing, before)) return false;
     if (is_genitive(text_of(words[i], prose))) return owns_site(words, prose, i);
     if (last || next->mark != 0 || next->date >= 0) return true;
     if (next->place >= 0 || text_of(*next, prose) == "of") return false;
@@ -102,7 +104,11 @@ PlacesSaid::PlacesSaid(const tagging::Mentions& mentions, const gazetteer::Gazet
         if (cells.size() < 3) continue;
         Kind& kind = kinds_.add(word).first;
         kind.classes = cells[0];
-        if (cells[1] != "-") kind.code = cells[1];
+        if (cells[1] != "-") {
+            const std::string_view codes = cells[1];
+            kind.code = codes.substr(0, codes.find('/'));
+            if (kind.code.size() < codes.size()) kind.second = codes.substr(kind.code.size() + 1);
+        }
         kind.topic = cells[2] == "topic";
         kind.in_town = cells.size() > 3 && cells[3] == "town";
         if (kind.topic) find_main(kind, heard);
@@ -204,7 +210,7 @@ std::int32_t PlacesSaid::last_fitting(const Kind& kind, std::uint32_t sentence, 
 
 std::vector<Anaphor> PlacesSaid::meant(std::span<const Word> words, std::string_view prose,
                                        std::uint32_t sentence) const {
-    static constexpr Kind town{.classes = "P", .code = ""};
+    static constexpr Kind town{.classes = "P", .code = {}, .second = {}};
     std::vector<Anaphor> found;
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (!words[i].plain() || !words[i].is(wc::place_noun)) continue;
@@ -214,6 +220,9 @@ std::vector<Anaphor> PlacesSaid::meant(std::span<const Word> words, std::string_
         if (kind == nullptr || !stands_alone(words, prose, i)) continue;
         const std::uint32_t reach = is_pronoun(said) ? pronoun_reach : noun_reach;
         std::int32_t place = last_fitting(*kind, sentence, start, reach);
+        if (place == none_fits && !kind->second.empty())
+            place = last_fitting({.classes = kind->classes, .code = kind->second, .second = {}},
+                                 sentence, start, reach);
         if (place == none_fits && kind->in_town)
             place = last_fitting(town, sentence, start, pronoun_reach);
         const bool topic = place == none_fits && kind->main >= 0;

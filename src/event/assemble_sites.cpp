@@ -75,8 +75,9 @@ bool Assembler::read_anaphors(std::span<const Site> sites, const Dating& dating)
     const bool alone = nothing_happens_at(sites);
     const std::size_t before = set_.events.size();
     for (const Anaphor& anaphor : said_.meant(words_, document_.prose, sentence_))
-        if ((alone || (dating.own_of(clauses_.of[anaphor.word]) &&
-                       stands_apart(anaphor, sites, clauses_))) &&
+        if ((alone || (stands_apart(anaphor, sites, clauses_) &&
+                       (dating.own_of(clauses_.of[anaphor.word]) ||
+                        timing_.counts_on(anaphor.word, words_, clauses_, dating)))) &&
             read_anaphor(anaphor, dating) && alone)
             return true;
     return set_.events.size() > before;
@@ -136,7 +137,10 @@ bool Assembler::told_again(const Site& site, const std::optional<When>& when) co
 /// Its sentence's date; where it has none, only what is told clearly shares its paragraph's.
 std::optional<When> Assembler::anaphor_time(const Anaphor& anaphor, const Verdict& verdict,
                                             const Dating& dating) const {
-    if (const auto own = dating.at(anaphor.word)) return timing_.of(*own);
+    const auto own = dating.at(anaphor.word);
+    if (own && timing_.counts_on(anaphor.word, words_, clauses_, dating))
+        return timing_.at(anaphor.word, words_, clauses_, dating);
+    if (own) return timing_.of(*own);
     if (verdict.score < clear_anaphor) return std::nullopt;
     return timing_.at(anaphor.word, words_, clauses_, dating);
 }

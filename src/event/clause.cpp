@@ -26,6 +26,8 @@ public:
     void cut() {
         out_.list.assign(1, Clause{});
         out_.of.assign(words_.size(), 0);
+        opening_dated_ = opening_.dated();
+        if (opening_dated_) open(ClauseKind::participial, 0);
         for (std::size_t i = 0; i < words_.size(); ++i) {
             step(i);
             out_.of[i] = current_;
@@ -115,6 +117,10 @@ private:
     void comma(std::size_t i) {
         const Word* next = at(i + 1);
         if (next == nullptr) return;
+        if (opening_dated_ && current_ == 1) {
+            current_ = 0;
+            return;
+        }
         if (!clause().finite && verb_behind_apposition(i + 1)) return;
         // NOLINTBEGIN(bugprone-branch-clone): the order of the questions decides
         if (next->plain() && (next->is(wc::participle) || text(i + 1) == "with") &&
@@ -127,6 +133,8 @@ private:
         } else if (next->plain() && next->is(wc::past_form) && i > 0 && words_[i - 1].place >= 0 &&
                    !next->is(wc::aux)) {
             open(ClauseKind::relative, i);
+        } else if (inverted(i)) {
+            current_ = clause().parent;
         } else if (resumes(i + 1) || (reduced(clause()) && date_at(i + 1))) {
             if (goes_on_relative()) current_ = clause().parent;
             current_ = clause().parent;
@@ -152,6 +160,15 @@ private:
         return !clause().finite && words_[i].is(wc::participle) && verb != nullptr &&
                verb->plain() && verb->is(wc::past | wc::past_form | wc::present | wc::modal) &&
                !verb->is(wc::perfect);
+    }
+
+    /// "was killed, *as was his rival,* outside Homs": all of it is an aside.
+    [[nodiscard]] bool inverted(std::size_t comma) {
+        const Clause& open = clause();
+        const auto first = static_cast<std::size_t>(open.first);
+        return open.kind == ClauseKind::simultaneous && open.parent >= 0 && first > 0 &&
+               comma > first + 1 && words_[first - 1].mark == ',' && text(first) == "as" &&
+               words_[first + 1].plain() && words_[first + 1].is(wc::aux);
     }
 
     /// "the hall, burnt in 1835 *and rebuilt*, lost …": still within the aside.
@@ -257,11 +274,6 @@ private:
         return outside;
     }
 
-    /// "*Undeterred* by the news, they marched", "*Founded* in 1143, the town grew"
-    [[nodiscard]] bool opens_sentence(std::size_t i) const {
-        return i == 0 && words_[0].is(wc::past | wc::past_form) && !words_[0].is(wc::aux);
-    }
-
     void note(std::size_t i) {
         const Word& word = words_[i];
         Clause& open = clause();
@@ -269,7 +281,8 @@ private:
         if (word.date >= 0) has_date_ = true;
         if (!word.plain()) return;
         open.classes |= word.classes;
-        if (word.is(wc::finite) && !after_determiner(i) && !opens_sentence(i)) open.finite = true;
+        if (word.is(wc::finite) && !after_determiner(i) && !opening_.opens_sentence(i))
+            open.finite = true;
         if (word.is(wc::perfect)) open.past_perfect = open.past_perfect || participle_follows(i);
     }
 
@@ -278,6 +291,7 @@ private:
     std::int32_t current_ = 0;
     std::int32_t dashed_ = -1;
     bool has_date_ = false;
+    bool opening_dated_ = false;
     struct Around {
         std::int32_t current = 0;
         std::int32_t dashed = -1;

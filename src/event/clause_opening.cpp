@@ -69,4 +69,21 @@ std::optional<ClauseKind> ClauseOpening::coordinate(std::size_t i, const Clause&
                : std::nullopt;
 }
 
+bool ClauseOpening::opens_sentence(std::size_t i) const {
+    return i == 0 && words_[0].is(wc::past | wc::past_form) && !words_[0].is(wc::aux);
+}
+
+bool ClauseOpening::dated() const {
+    if (words_.empty() || !(opens_sentence(0) || words_[0].is(wc::participle))) return false;
+    std::size_t comma = 1;
+    bool date = false;
+    for (; comma < words_.size() && words_[comma].mark == 0; ++comma)
+        date = date || words_[comma].date >= 0;
+    if (!date || comma == words_.size() || words_[comma].mark != ',') return false;
+    if (!verb_within(comma + 1, wc::finite)) return false;
+    for (std::size_t i = comma + 1; i < words_.size() && words_[i].mark == 0; ++i)
+        if (words_[i].date >= 0) return true;
+    return false;
+}
+
 } // namespace dateline::event

@@ -16,6 +16,12 @@ public:
     /// The kind of clause that a plain word begins beside or within the one that is open.
     [[nodiscard]] std::optional<ClauseKind> opened_by(std::size_t i, const Clause& open) const;
 
+    /// "*Undeterred* by the news, they marched", "*Founded* in 1143, the town grew"
+    [[nodiscard]] bool opens_sentence(std::size_t i) const;
+    /// "*Stopped at Homs on the 10th,* they broke out eight days later": what opens the sentence
+    /// has a day, and what goes on with it another.
+    [[nodiscard]] bool dated() const;
+
 private:
     [[nodiscard]] std::optional<ClauseKind> counted_off(std::size_t i) const;
     [[nodiscard]] std::optional<ClauseKind> relative(std::size_t i) const;

@@ -200,7 +200,7 @@ const Dating::Dated* Dating::before(std::int32_t clause, std::int32_t word) cons
 }
 
 Governing Dating::governing(const Dated& dated, float certainty) const {
-    return {dated.mention, dated.joined, certainty, certainty >= 1.0F, std::nullopt};
+    return {dated.mention, dated.joined, certainty, certainty >= 1.0F, false, std::nullopt};
 }
 
 std::optional<Governing> Dating::own_of(std::int32_t clause) const {
@@ -284,7 +284,7 @@ std::optional<Governing> Dating::naming(std::size_t place_word) const {
         if (word.date < 0) continue;
         const tagging::DateMention& date = mentions_.dates[static_cast<std::size_t>(word.date)];
         if (!date.value || !date.attributive) break;
-        return Governing{word.date, date.value, named_by_year, false, std::nullopt};
+        return Governing{word.date, date.value, named_by_year, false, false, std::nullopt};
     }
     return std::nullopt;
 }

@@ -19,6 +19,7 @@ struct Governing {
     std::optional<calendar::DateSpan> span; ///< where it is not the mention's own value
     float certainty = 0;                    ///< 0–1 that this date is the one
     bool own = false;                       ///< stands in the clause that names the place
+    bool exact = false; ///< "not since *1953, when* Homs burned": that year, and nothing lasts
     /// The kind of clause that hangs on the place's and lends its date: "although … not until May".
     std::optional<ClauseKind> lender;
 };
@@ -109,6 +110,7 @@ private:
     [[nodiscard]] bool came_before(std::size_t place_word, std::size_t date_word) const;
     [[nodiscard]] bool tells_on(const Clause& clause) const;
     [[nodiscard]] const Dated* told_by_sibling(const Clause& clause) const;
+    [[nodiscard]] std::optional<Governing> time_of_relative(const Clause& clause) const;
     [[nodiscard]] std::optional<Governing> inherited(std::int32_t clause) const;
     [[nodiscard]] std::optional<Governing> told_behind(std::size_t place_word) const;
     [[nodiscard]] std::optional<Governing> shared_with_next_verb(std::int32_t clause) const;

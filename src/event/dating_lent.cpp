@@ -102,11 +102,24 @@ const Dating::Dated* Dating::told_by_sibling(const Clause& clause) const {
     return clause.kind == ClauseKind::coordinate ? found : nullptr;
 }
 
+/// "not since *1953, when* a storm struck Homs"
+std::optional<Governing> Dating::time_of_relative(const Clause& clause) const {
+    const auto first = static_cast<std::size_t>(clause.first);
+    if (words_[first].prose.of(prose_) != "when") return std::nullopt;
+    const std::size_t date = first > 1 && words_[first - 1].mark == ',' ? first - 2 : first - 1;
+    const auto found = std::ranges::find(dates_, date, &Dated::word);
+    if (first == 0 || found == dates_.end()) return std::nullopt;
+    Governing told = governing(*found, shared_from_parent(clause));
+    told.exact = true;
+    return told;
+}
+
 std::optional<Governing> Dating::inherited(std::int32_t clause) const {
     float certainty = 1;
     while (clause > 0) {
         const Clause& open = clauses_.list[static_cast<std::size_t>(clause)];
         certainty *= shared_from_parent(open) * (goes_on_later(open) ? later_on : 1.0F);
+        if (const auto told = time_of_relative(open)) return told;
         const Dated* above = before(open.parent, open.first);
         const Dated* beside = told_by_sibling(open);
         if (above != nullptr && (beside == nullptr || above->word > beside->word))

@@ -49,8 +49,9 @@ bool Elapsed::came_after(std::size_t count) const {
     const auto& mention = mentions_.dates[static_cast<std::size_t>(words_[count].date)];
     const std::string_view said = mention.prose.of(prose_);
     if (said.ends_with(" later") || said.ends_with(" afterwards")) return true;
-    const bool of = count + 1 < words_.size() && words_[count + 1].prose.of(prose_) == "of";
-    return mention.modifier == tagging::DateModifier::after && !of;
+    // "was retaken only *after ten days of* shelling"
+    const bool only = count > 1 && text_of(words_[count - 2], prose_) == "only";
+    return mention.modifier == tagging::DateModifier::after && (only || !leads_to_noun(count));
 }
 
 /// "*following weeks* of fighting", "in *the last days* of the siege"

@@ -59,6 +59,10 @@ public:
     [[nodiscard]] std::optional<When> at(std::size_t word, std::span<const Word> words,
                                          const Clauses& clauses, const Dating& dating) const;
 
+    /// "They took Homs on 3 May, and *it* fell again after ten days": whether a clause counts on
+    /// from the date that it shares.
+    [[nodiscard]] bool counts_on(std::size_t word, std::span<const Word> words,
+                                 const Clauses& clauses, const Dating& dating) const;
     /// "two days after capturing *Homs*": the date that is counted from what befell the place.
     [[nodiscard]] std::optional<std::int32_t> counted_behind(std::size_t word,
                                                              std::span<const Word> words) const;

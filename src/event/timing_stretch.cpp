@@ -34,7 +34,7 @@ When Timing::of(const Governing& found) const {
               found.own,
               mention.attributive};
     if (mention.relative && mention.anchor >= 0) leave_told(mention, when);
-    if (mention.modifier == tagging::DateModifier::after) reach_to_present(when);
+    if (mention.modifier == tagging::DateModifier::after && !found.exact) reach_to_present(when);
     if (when.approximate && mention.relative && mention.anchor >= 0) widen_count(mention, when);
     const bool until = mention.modifier == tagging::DateModifier::before && found.own;
     if (until && !found.span) reach_from_present(when);
@@ -124,6 +124,19 @@ When Timing::sequel_of(const Governing& found, const Elapsed& elapsed, std::size
     when.span.end = until_next(when.span.end, elapsed.soon(word));
     when.approximate = true;
     return when;
+}
+
+bool Timing::counts_on(std::size_t word, std::span<const Word> words, const Clauses& clauses,
+                       const Dating& dating) const {
+    const auto shared = dating.at(word);
+    if (!shared || shared->own || shared->lender) return false;
+    bool count = false;
+    for (std::size_t i = 0; i < words.size() && !count; ++i)
+        count = words[i].date >= 0 && clauses.of[i] == clauses.of[word] &&
+                !mentions_.dates[static_cast<std::size_t>(words[i].date)].value;
+    if (!count) return false;
+    const Elapsed elapsed(words, document_.prose, clauses, mentions_, lexicon_);
+    return elapsed.counted(word, of(*shared).span).has_value();
 }
 
 /// "They rounded the cape, arriving at Homs on 13 April": between the day told last and that one.

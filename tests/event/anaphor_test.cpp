@@ -143,3 +143,14 @@ TEST_CASE("that town and the river go back to the ones named before") {
     CHECK(river.set.events[1].place == "Volga River");
     CHECK(river.set.events[1].point.lat.degrees < 52.0);
 }
+
+TEST_CASE("the town falls again as many days on as its own clause counts") {
+    test::expect_events(
+        "On 14 December 1944 the rebels took much of Palermo, and the town was retaken "
+        "only after ten days of shelling.",
+        {"Palermo 1944-12-14", "Palermo 1944-12-24"});
+    test::expect_events(
+        "Stopped at Palermo on 10 May 1944, his men broke out of the town eight days "
+        "later.",
+        {"Palermo 1944-05-10", "Palermo 1944-05-18"});
+}

@@ -284,3 +284,14 @@ TEST_CASE("what follows a semicolon has its own time, and lends none back") {
         "at Genoa, he climbed out on 12 June 1896.",
         {"Palermo 1896-05-15", "Genoa 1896-06-12"});
 }
+
+TEST_CASE("not since a year when something happened: then it happened") {
+    expect_events("On 3 May 1996 rain drowned the fields of Genoa. Italy had not known anything "
+                  "like it since 1944, when 87 people were killed at Palermo.",
+                  {"Genoa 1996-05-03", "Palermo 1944-01-01..1944-12-31"});
+}
+
+TEST_CASE("an inverted aside does not hold up the clause around it") {
+    expect_events("In June 1896 the general was killed, as was his rival, outside Palermo.",
+                  {"Palermo 1896-06-01..1896-06-30"});
+}
