@@ -1,3 +1,4 @@
+#include "event/place_name.hpp"
 #include "scene/scene.hpp"
 
 #include <algorithm>
@@ -51,8 +52,8 @@ SharedText label_of(const event::Event& event) {
     using tagging::RelationKind;
     if (!event.label.empty()) return event.label;
     if (event.relation_kind == RelationKind::between) return {};
-    return is_named_alone(event) ? event.place
-                                 : SharedText(event.relation + " " + event.place.str());
+    const SharedText name = event::place_name(event);
+    return is_named_alone(event) ? name : SharedText(event.relation + " " + name.str());
 }
 
 std::uint8_t category_of(const event::Event& event, const event::CategorySet& categories) {

@@ -1,5 +1,6 @@
 #include "ui/event_words.hpp"
 
+#include "event/place_name.hpp"
 #include "ui/words.hpp"
 
 #include <cmath>
@@ -8,11 +9,10 @@ namespace dateline::ui {
 
 std::string place_label(const event::Event& event) {
     if (!event.label.empty()) return event.label;
-    if (event.put_by_hand || event.place_text.empty()) return event.place;
-    if (event.relation.empty()) return event.place_text;
-    if (event.relation_kind == tagging::RelationKind::along)
-        return event.place_text + " " + event.relation;
-    return event.relation + " " + event.place_text;
+    const SharedText name = event::place_name(event);
+    if (event.relation.empty() || event.put_by_hand) return name;
+    if (event.relation_kind == tagging::RelationKind::along) return name + " " + event.relation;
+    return event.relation + " " + name;
 }
 
 std::string place_detail(const event::Event& event, const Narrative& narrative) {
