@@ -13,9 +13,6 @@ namespace dateline::tagging {
 /// or one of two names side by side, "Gasteiz / Vitoria".
 [[nodiscard]] bool is_short_for(const std::string& folded, std::string_view name);
 
-/// The prior of a place whose other names are as good as its own.
-inline constexpr float well_known_prior = 2.5F;
-
 /// How likely a sense is before anything else is known: what it is, and how many live there.
 [[nodiscard]] float prior_of(const Sense& sense, Epoch epoch);
 

@@ -1,7 +1,6 @@
 #include "tagging/place_reading.hpp"
 #include "base/ascii.hpp"
 #include "tagging/place_fit.hpp"
-#include "tagging/place_prior.hpp"
 
 #include <algorithm>
 #include <array>
@@ -12,8 +11,9 @@ namespace dateline::tagging {
 namespace {
 
 constexpr std::size_t candidates_shown = 5;
-constexpr float town = 1.0F; // the prior of one of thirty thousand people
-constexpr float city = 1.4F; // of one that everybody knows: "Mainz Cathedral"
+constexpr float well_known = 2.5F; // of one whose other names are as good as its own
+constexpr float town = 1.0F;       // the prior of one of thirty thousand people
+constexpr float city = 1.4F;       // of one that everybody knows: "Mainz Cathedral"
 
 /// How much must speak for the best sense.
 float least_score(const Spot& spot) {
@@ -79,7 +79,7 @@ bool SpotReader::in_unlikely_town(const Spot& spot, const Sense& best) const {
     const bool far = scores_.far_from_all(spot, best);
     const bool other_name =
         match != gazetteer::MatchKind::exact && match != gazetteer::MatchKind::folded;
-    if (other_name && best.prior < well_known_prior)
+    if (other_name && best.prior < well_known)
         return far || match != gazetteer::MatchKind::alternate || best.prior < town;
     // "the Alameda Dam, east of Estevan": not in a town of that name far away
     return far && spot.type->in_name && best.prior < city && scores_.company().names() > 1;

@@ -1,6 +1,5 @@
 #include "tagging/place_resolve.hpp"
 #include "tagging/place_fit.hpp"
-#include "tagging/place_prior.hpp"
 #include "tagging/place_reading.hpp"
 #include "tagging/place_score.hpp"
 
@@ -153,9 +152,9 @@ private:
     [[nodiscard]] std::int32_t romanised_beside(const Spot& spot, std::size_t sense) {
         constexpr float in_its_country = 0.25F;
         constexpr float beside = 0.4F;
+        constexpr float noted = 1.6F; // "Kars" is its own town, however far
         const Sense& spelt = names_.at(spot.name).senses[sense];
-        if (spot.container >= 0 || spelt.prior >= well_known_prior ||
-            !scores_.far_from_all(spot, spelt))
+        if (spot.container >= 0 || spelt.prior >= noted || !scores_.far_from_all(spot, spelt))
             return -1;
         if (scores_.company().top_country_share() <= in_its_country) return -1;
         const std::int32_t name =

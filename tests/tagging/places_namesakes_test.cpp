@@ -150,3 +150,9 @@ TEST_CASE("a city of its own name is not another one's other name, in old days e
     expect_at("On 3 May 1921 a flood destroyed the bridge at Pueblo.", "Pueblo", -104.61, 38.25,
               15);
 }
+
+TEST_CASE("a town called Granada is no island state, nor is a principality today's country") {
+    expect_at("In January 1492 Granada surrendered, and its last emir left for Morocco.", "Granada",
+              -3.6, 37.2, 20);
+    expect_at("In 1853 the army crossed into Moldavia and took Jassy.", "Moldavia", 27, 47, 120);
+}

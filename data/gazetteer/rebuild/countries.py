@@ -7,6 +7,9 @@ import table
 
 DEPENDENT = set("""AI AS AW AX BM BQ BV CC CK CW CX FK FO GF GG GI GL GP GS GU HK HM IM IO JE KY MF BL MO MP MQ MS NC NF NU PF PM PN
 PR RE SH SJ SX TC TF TK UM VG VI WF YT""".split())
+# Names in other languages that are other places' names in English: the city of Granada, not Grenada.
+ELSEWHERE = {"Germania", "Équateur", "Granada", "Guadalupe", "Santa Lucía", "Moldavia", "Moldávia", "San Martín", "Mauretania", "Norfolk",
+             "Santa Elena", "Somali", "Salvador"}
 LOCALES = ("fr", "de", "es", "it", "pt", "nl", "pl", "tr", "sv", "ru", "uk", "ar", "fa", "he", "el")
 
 
@@ -41,6 +44,7 @@ def rows(cldr):
         native = own.get(code, "") if locale != "en" and own.get(code) != code else ""
         names = others.split("|") + [tidy(v) for k, v in english.items() if k.split("-")[0] == code]
         names += [table_names[code] for table_names in languages.values() if table_names.get(code, code) != code]
+        names = [name for name in names if name not in ELSEWHERE]
         feature_code = "CONT" if code == "AQ" else "PCLD" if code in DEPENDENT else "TERR" if code == "EH" else "PCLI"
         yield table.row(english_name(english, code), float(lon), float(lat), "A", feature_code, "dateline-countries",
                         country=code, alternates=names, native=native, population=int(thousands) * 1000,
