@@ -57,9 +57,9 @@ std::string summary(const Harvest& harvest, const ExtractOptions& options) {
         });
     };
     std::string line =
-        fmt::format("{}: {} event{}, {} unplaced, {} undated", options.output,
+        fmt::format("{}: {} event{}, {} unplaced, {} too wide, {} undated", options.output,
                     harvest.events.size(), harvest.events.size() == 1 ? "" : "s",
-                    rows(Cause::no_place) + rows(Cause::too_wide), rows(Cause::no_date));
+                    rows(Cause::no_place), rows(Cause::too_wide), rows(Cause::no_date));
     if (harvest.held_back > 0)
         line += fmt::format(", {} held back (--all writes them)", harvest.held_back);
     if (!harvest.unmapped.empty() && options.unmapped.empty())
@@ -175,7 +175,7 @@ void add_extract(CLI::App& program, Invocation& chosen) {
                      "Where to write: .geojson, .csv, .kml or .gpkg")
         ->required();
     command->add_option("--unmapped", options->unmapped,
-                        "Where to write what has no place or no date, with the reason");
+                        "Where to write what is not on the map, with the reason");
     command->add_option("--date", options->date,
                         "Day the text was written (2015-09-30), for \"on Wednesday\" in news");
     command->add_flag("--all", options->all,

@@ -74,6 +74,15 @@ TEST_CASE("what is not on the map is written on demand") {
     CHECK(content(folder / "rest.csv").rfind("missing,text,reason,line", 0) == 0);
 }
 
+TEST_CASE("countries too wide for the map are not counted as names without a place") {
+    const TemporaryFolder folder;
+    const auto file = folder.with("story.md", "On 3 May 1944 bombers struck Palermo. On 9 May 1944 "
+                                              "a general strike began in Spain.\n");
+    const Outcome outcome = run_dateline({"extract", file, "-o", folder / "out.csv"});
+    CAPTURE(outcome.err);
+    CHECK(outcome.err.find("0 unplaced, 1 too wide, 0 undated") != std::string::npos);
+}
+
 TEST_CASE("corrections beside the document are carried out, unless they are left out") {
     const TemporaryFolder folder;
     const auto file = folder.with("story.md", "On 30 September 2015 aircraft bombed Homs.\n");
