@@ -1,5 +1,7 @@
 #include "event/head_verb.hpp"
 
+#include <array>
+
 namespace dateline::event {
 namespace {
 
@@ -13,6 +15,14 @@ bool qualifies_noun(std::span<const Word> words, std::string_view prose, std::si
     const char first = words[i - 1].prose.of(prose).front();
     return first >= '0' && first <= '9' && i + 1 < words.size() && words[i + 1].plain() &&
            !words[i + 1].is(wc::preposition | wc::determiner | wc::coordinate | wc::relative);
+}
+
+/// "had *come* down", "had since *run* aground": participles with the form of the infinitive.
+bool plain_participle(std::span<const Word> words, std::string_view prose, std::size_t i) {
+    static constexpr std::array<LowerWord, 3> forms{"come", "run", "become"};
+    if (i == 0 || !says_any(words[i], prose, forms)) return false;
+    const bool adverb = i > 1 && words[i - 1].plain() && words[i - 1].is(wc::adverb);
+    return words[i - (adverb ? 2 : 1)].is(wc::perfect);
 }
 
 /// "began shelling", "proceeded with bombing", "helped to take": the next word of doing leads on.
@@ -64,7 +74,8 @@ Verbs verbs_of(std::span<const Word> words, std::string_view prose, const Clause
             opened = found.before;
             found.before.reset();
         }
-        if (clauses.of[i] != own || !at.plain() || !at.is(wc::finite | wc::participle)) continue;
+        if (clauses.of[i] != own || !at.plain()) continue;
+        if (!at.is(wc::finite | wc::participle) && !plain_participle(words, prose, i)) continue;
         if (qualifies_noun(words, prose, i)) continue;
         if (at.is(wc::aux | wc::modal) || leads_on(at)) {
             if (!found.auxiliary) found.auxiliary = i;

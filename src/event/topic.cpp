@@ -12,7 +12,7 @@ namespace {
 constexpr float told_often = 1.5F;   ///< times the category's share of the clear events
 constexpr float told_here = 2.0F;    ///< times its share of those of the paragraph
 constexpr float told_last = 0.8F;    ///< for the category of the event before in the paragraph
-constexpr float clear_enough = 4.0F; ///< a verdict that needs nobody's help
+constexpr float clear_enough = 4.5F; ///< a verdict that needs nobody's help
 constexpr float heading_word = 3.0F; ///< least weight of a word that tells what is told under it
 constexpr float title_counts = 5.0F; ///< so many events
 constexpr float full_company = 0.1F; ///< share of a category whose weak words count in full

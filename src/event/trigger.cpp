@@ -44,7 +44,7 @@ bool says_more(const TriggerHit& outer, const TriggerHit& inner) {
     const bool within = ((inner.word >= outer.word) & (inner.stop <= outer.stop) &
                          (inner.weight < outer.weight)) != 0;
     const bool same = ((inner.category == outer.category) & (inner.kind == outer.kind)) != 0;
-    const bool at_end = ((inner.word == outer.word) | (inner.stop == outer.stop)) != 0;
+    const bool at_end = ((inner.word == outer.word) ^ (inner.stop == outer.stop)) != 0;
     const bool words =
         ((outer.kind == TriggerKind::word) &
          ((inner.kind == TriggerKind::word) | (inner.kind == TriggerKind::head))) != 0;

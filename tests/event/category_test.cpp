@@ -144,8 +144,8 @@ TEST_CASE("words that need company take the category the narrative mostly tells 
     const auto index = [&](const char* id) {
         return static_cast<std::size_t>(set.find(id) - set.categories.data());
     };
-    Verdict clear{index("airstrike"), 4, true, std::vector<float>(set.categories.size(), 0)};
-    clear.scores[clear.category] = 4;
+    Verdict clear{index("airstrike"), 5, true, std::vector<float>(set.categories.size(), 0)};
+    clear.scores[clear.category] = 5;
     Verdict weak{index("ground"), 1.6F, true, std::vector<float>(set.categories.size(), 0)};
     weak.scores[index("ground")] = 1.6F;
     weak.scores[index("airstrike")] = 1.6F;

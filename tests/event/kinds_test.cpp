@@ -94,7 +94,8 @@ TEST_CASE("who does it tells what a deed was that others do as well") {
                         "the cruisers and their escort engaged the forts of Trieste"});
     check_all("disaster", {"the river reached the upper town of Passau",
                            "a second wave took the lower half of Iquique"});
-    check_all("ground", {"a band from beyond the river took the lower half of Passau"});
+    check_all("ground", {"a band from beyond the river took the lower half of Passau",
+                         "rebels who had hidden in the hills entered Graz"});
     check_all("other", {"a schoolteacher and her sister arrived in Lyon",
                         "the ambassador, an old man, travelled to Lyon"});
     check_all("deployment", {"the drones came in over Zadar", "the cruisers came to Trieste",
@@ -116,7 +117,11 @@ TEST_CASE("a phrase says more exactly what its words say of another kind") {
     check_all("ceasefire",
               {"an armistice was signed in Lyon", "he talked peace with them in Lyon"});
     check_all("ground", {"the column was stopped at Lyon", "the rebels marched on Lyon"});
-    check_all("other", {"the old marquis died in Lyon", "he died of his wounds in Lyon"});
+    check_all("naval", {"eight captains beat the duke off Brest",
+                        "he lost a battle against the duke off Brest"});
+    check_all("disaster", {"the shock brought down many of the houses of Lyon"});
+    check_all("other", {"the old marquis died in Lyon", "children slept in a cellar in Lyon",
+                        "he died of his wounds in Lyon"});
     check_all("naval", {"they fought off Varna", "the squadron was trapped in Varna"});
 }
 
