@@ -83,6 +83,7 @@ Governor Assembler::read_sentence(std::uint32_t index, const MentionRange& range
         for (const Implied& implied : implied_)
             read_implied(implied);
         read_anaphors(siting.sites(), dating);
+        list_left_out();
     } else {
         categoriser_.find(words_, vocabulary_, hits_);
         if (!read_anaphors({}, dating)) read_same_fight(dating);

@@ -24,7 +24,7 @@ constexpr float least_carried = 0.285F; ///< confidence of what has a date told 
 } // namespace
 
 void Assembler::read_site(const Site& site, const Dating& dating) {
-    if (site.kind == SiteKind::none) return;
+    if (site.kind == SiteKind::none) return leave_out(site, dating);
     if (site.recalled && told_of(site)) return uneventful(site, told_before);
     const Verdict verdict =
         categoriser_.judge(hits_, words_, document_.prose, clauses_, site.word, precedent_);
@@ -115,6 +115,31 @@ bool Assembler::read_anaphor(const Anaphor& anaphor, const Dating& dating) {
          .whole = anaphor.whole},
         *when, verdict, anaphor.topic ? topic_meant : went_back, false, anaphor.name);
     return true;
+}
+
+/// "The men of *Homs* marched on 3 May": beside a day of its clause, a reader may look for it.
+void Assembler::leave_out(const Site& site, const Dating& dating) {
+    const tagging::PlaceRole role = drafter_.spot_of(site).role;
+    const bool told = role == tagging::PlaceRole::location ||
+                      role == tagging::PlaceRole::destination || role == tagging::PlaceRole::origin;
+    if (told && site.narrow && !site.compound && !site.holds &&
+        dating.own_of(clauses_.of[site.word]))
+        left_out_.push_back(site);
+}
+
+/// Those left out of which nothing else of the sentence tells.
+void Assembler::list_left_out() {
+    for (const Site& site : left_out_) {
+        const auto id = static_cast<std::int64_t>(place_id(drafter_.spot_of(site)));
+        const bool told = std::ranges::any_of(set_.events, [&](const Event& event) {
+            return event.sentence_index == sentence_ && event.gazetteer_id == id;
+        });
+        if (!told)
+            set_.unmapped.push_back(drafter_.without_event(
+                site, sentence_,
+                "named only to tell who, whose or which it was, or where it lies"));
+    }
+    left_out_.clear();
 }
 
 bool Assembler::told_of(const Site& site) const {

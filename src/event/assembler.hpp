@@ -50,6 +50,10 @@ private:
     /// place, it is told of the area.
     void read_areas(std::span<const Site> sites, const Dating& dating);
     void read_implied(const Implied& implied);
+    /// "The men of *Homs* marched on 3 May": beside a day of its clause, a reader may look for it.
+    void leave_out(const Site& site, const Dating& dating);
+    /// Those left out of which nothing else of the sentence tells.
+    void list_left_out();
     /// "The city fell on 6 April": an event of its own, at the place spoken of before; beside other
     /// places only where its clause has none of them, and a date.
     /// Whether an event came of one.
@@ -99,6 +103,7 @@ private:
     Clauses clauses_;
     std::vector<TriggerHit> hits_;
     std::vector<Implied> implied_; ///< of the sentence
+    std::vector<Site> left_out_;   ///< of the sentence
     UndatedSites undated_;
     std::uint32_t sentence_ = 0;
     bool sole_site_ = false; ///< one place of the sentence is where something happened

@@ -131,7 +131,7 @@ private:
         } else if (text(i + 1) == "followed" && followed_by(i + 2)) {
             open(ClauseKind::participial, i);
         } else if (next->plain() && next->is(wc::past_form) && i > 0 && words_[i - 1].place >= 0 &&
-                   !next->is(wc::aux)) {
+                   !next->is(wc::aux) && !waited_for(i + 1)) {
             open(ClauseKind::relative, i);
         } else if (inverted(i)) {
             current_ = clause().parent;
@@ -160,6 +160,13 @@ private:
         return !clause().finite && words_[i].is(wc::participle) && verb != nullptr &&
                verb->plain() && verb->is(wc::past | wc::past_form | wc::present | wc::modal) &&
                !verb->is(wc::perfect);
+    }
+
+    /// "The king, whose son had died at Homs, *arrived* in May": the verb of what is around.
+    [[nodiscard]] bool waited_for(std::size_t verb) {
+        const Clause& open = clause();
+        return open.kind == ClauseKind::relative && open.finite && open.parent >= 0 &&
+               !out_.list[static_cast<std::size_t>(open.parent)].finite && sole_verb(verb);
     }
 
     /// "was killed, *as was his rival,* outside Homs": all of it is an aside.

@@ -158,7 +158,10 @@ bool ClauseSight::sole_verb(std::size_t i) const {
     for (std::size_t next = i + 1; next < limit; ++next) {
         if (words_[next].mark == ';' || words_[next].mark == ':') break;
         if (words_[next].plain() && words_[next].is(wc::finite)) return false;
-        if (words_[next].mark == ',') break;
+        if (words_[next].mark != ',') continue;
+        // "whose son had died of wounds *received* at Homs, arrived": the verb comes behind it
+        const Word* behind = at(next + 1);
+        return behind == nullptr || !behind->plain() || !behind->is(wc::past | wc::past_form);
     }
     return true;
 }

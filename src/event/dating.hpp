@@ -111,6 +111,7 @@ private:
     [[nodiscard]] bool tells_on(const Clause& clause) const;
     [[nodiscard]] const Dated* told_by_sibling(const Clause& clause) const;
     [[nodiscard]] std::optional<Governing> time_of_relative(const Clause& clause) const;
+    [[nodiscard]] bool only_said_then(const Clause& said, const Dated& told) const;
     [[nodiscard]] std::optional<Governing> inherited(std::int32_t clause) const;
     [[nodiscard]] std::optional<Governing> told_behind(std::size_t place_word) const;
     [[nodiscard]] std::optional<Governing> shared_with_next_verb(std::int32_t clause) const;

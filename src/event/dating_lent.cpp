@@ -114,6 +114,14 @@ std::optional<Governing> Dating::time_of_relative(const Clause& clause) const {
     return told;
 }
 
+/// "*In 2010 he told* a reporter that they *had* taken Homs": a year tells when it was said.
+bool Dating::only_said_then(const Clause& said, const Dated& told) const {
+    const auto& date = mentions_.dates[static_cast<std::size_t>(told.mention)];
+    return said.kind == ClauseKind::complement && said.past_perfect && said.parent >= 0 &&
+           date.precision == calendar::Precision::year &&
+           (clauses_.list[static_cast<std::size_t>(said.parent)].classes & wc::report) != 0;
+}
+
 std::optional<Governing> Dating::inherited(std::int32_t clause) const {
     float certainty = 1;
     while (clause > 0) {
@@ -121,6 +129,7 @@ std::optional<Governing> Dating::inherited(std::int32_t clause) const {
         certainty *= shared_from_parent(open) * (goes_on_later(open) ? later_on : 1.0F);
         if (const auto told = time_of_relative(open)) return told;
         const Dated* above = before(open.parent, open.first);
+        if (above != nullptr && only_said_then(open, *above)) above = nullptr;
         const Dated* beside = told_by_sibling(open);
         if (above != nullptr && (beside == nullptr || above->word > beside->word))
             return governing(*above, certainty);

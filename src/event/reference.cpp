@@ -75,7 +75,11 @@ public:
         if (at == place_ && words_[before].used(wu::dealing))
             return true; // "Corcyra joined Athens"
         if (says(before, "like") && examples(before)) return false;
-        if (says_any(before, unplacing)) return !says(before, "by") || !reached_by(before);
+        if (says(before, "about") && before > 0 && words_[before - 1].plain() &&
+            words_[before - 1].is(wc::journey))
+            return false; // "drifted about Homs"
+        if (says_any(before, unplacing))
+            return !says(before, "by") || !(reached_by(before) || next_by(before));
         if (!says(before, "with")) return false;
         return place_ + 1 >= words_.size() || !words_[place_ + 1].plain() ||
                !words_[place_ + 1].is(wc::participle | wc::past_form | wc::past);
@@ -203,6 +207,14 @@ private:
     [[nodiscard]] bool examples(std::size_t like) const {
         if (like > 0 && words_[like - 1].mark == ',') --like;
         return like > 0 && words_[like - 1].plain() && words_[like - 1].used(wu::several);
+    }
+
+    /// "It fell in May, followed *by Homs on 3 June*": what came next has its own day.
+    [[nodiscard]] bool next_by(std::size_t by) const {
+        if (by == 0 || !says(by - 1, "followed") || place_ + 1 >= words_.size()) return false;
+        const bool led = words_[place_ + 1].plain() && words_[place_ + 1].is(wc::preposition);
+        const std::size_t date = place_ + (led ? 2 : 1);
+        return date < words_.size() && words_[date].date >= 0;
     }
 
     /// "passed by Homs": a verb of going before "by".

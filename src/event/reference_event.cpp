@@ -93,6 +93,8 @@ private:
 
     /// "was heard in Homs", "they charged at Homs"; not "heard of the fall of Homs", "was charged".
     [[nodiscard]] bool befalls(std::size_t verb) const {
+        static constexpr std::array<LowerWord, 3> held{"service", "ceremony", "mass"};
+        if (says(verb, "memorial")) return says_any(verb + 1, held); // "a memorial service in Homs"
         const bool done = verb > 0 && words_[verb - 1].plain() && words_[verb - 1].is(wc::aux);
         if (says(verb, "heard") || says(verb, "witnessed")) return done;
         return says(verb, "charged") && !done;

@@ -295,3 +295,25 @@ TEST_CASE("an inverted aside does not hold up the clause around it") {
     expect_events("In June 1896 the general was killed, as was his rival, outside Palermo.",
                   {"Palermo 1896-06-01..1896-06-30"});
 }
+
+TEST_CASE("a verb behind a relative clause is of what is around it") {
+    expect_events(
+        "On 3 May 1896 rebels raided Genoa. The duke, whose son had died of wounds received "
+        "at Genoa, arrived at Palermo on 10 June 1896.",
+        {"Genoa 1896-05-03", "Genoa 1896-06-10", "Palermo 1896-06-10"});
+}
+
+TEST_CASE("what came next has its own day, and a service is held where it is held") {
+    expect_events("On 26 October 1896 rebels took Genoa, followed by Palermo on 31 October.",
+                  {"Genoa 1896-10-26", "Palermo 1896-10-31"});
+    expect_events("On 14 February 1896 rebels shelled Genoa. Four days later the king attended a "
+                  "memorial service in Palermo.",
+                  {"Genoa 1896-02-14", "Palermo 1896-02-18"});
+}
+
+TEST_CASE("the year of a saying is not that of what had happened") {
+    expect_events(
+        "In June 1896 rebels shelled Genoa. In 1910 the king told a reporter that his men "
+        "had taken Palermo.",
+        {"Genoa 1896-06-01..1896-06-30", "Palermo 1896-06-01..1896-06-30"});
+}
