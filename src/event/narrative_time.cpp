@@ -226,18 +226,26 @@ ContextDate NarrativeTime::of_earlier_paragraph(std::uint32_t sentence) const {
     return earlier;
 }
 
+/// The day on which news was written: where it goes on from day to day, that of the heading above.
+std::optional<calendar::Day> NarrativeTime::written() const {
+    if (!mentions_.written) return std::nullopt;
+    const std::optional<calendar::DateSpan> headings = of_headings(section_);
+    return headings && headings->begin == headings->end ? headings->begin : *mentions_.written;
+}
+
 /// The day that news of the day before goes on to tell of, paragraph by paragraph; far from where
 /// it told that day, it may as well have come to the day it was written on.
 std::optional<ContextDate> NarrativeTime::of_report() const {
-    if (!mentions_.written || earlier_ < 0) return std::nullopt;
+    const std::optional<calendar::Day> today = written();
+    if (!today || earlier_ < 0) return std::nullopt;
     const ContextDate earlier = of_mention(earlier_, short_document);
-    const auto age = *mentions_.written - earlier.span.end;
+    const auto age = *today - earlier.span.end;
     if (earlier.span.length() > std::chrono::days{1} || age < std::chrono::days{0} ||
         age > few_days)
         return std::nullopt;
     if (paragraphs_ <= farthest_paragraph) return earlier;
     if (age > std::chrono::days{1}) return std::nullopt;
-    const calendar::DateSpan since{earlier.span.begin, *mentions_.written};
+    const calendar::DateSpan since{earlier.span.begin, *today};
     return ContextDate{-1, since, since, tagging::DateFrom::document, short_document};
 }
 
@@ -252,8 +260,9 @@ std::optional<ContextDate> NarrativeTime::at(std::uint32_t sentence, bool presen
     if (of_document_ && of_document_->length() <= few_days) {
         const std::optional<ContextDate> day = present ? std::nullopt : of_report();
         if (day) return day;
-        return ContextDate{-1, *of_document_, *of_document_, tagging::DateFrom::document,
-                           short_document};
+        const std::optional<calendar::Day> today = written();
+        const calendar::DateSpan span = today ? calendar::day_span(*today) : *of_document_;
+        return ContextDate{-1, span, span, tagging::DateFrom::document, short_document};
     }
     const std::optional<calendar::DateSpan> headings = of_headings(section_);
     if (earlier_ >= 0 && paragraphs_ <= farthest_paragraph) {

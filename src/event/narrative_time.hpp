@@ -68,6 +68,7 @@ private:
     [[nodiscard]] bool on_days_of_all(calendar::Day day) const;
     [[nodiscard]] calendar::Day until_next(std::uint32_t sentence, calendar::Day told) const;
     [[nodiscard]] ContextDate of_earlier_paragraph(std::uint32_t sentence) const;
+    [[nodiscard]] std::optional<calendar::Day> written() const;
     [[nodiscard]] std::optional<ContextDate> of_report() const;
     void read_front_matter(const Lexicon& lexicon);
     [[nodiscard]] std::optional<calendar::DateSpan> of_headings(std::uint32_t section) const;

@@ -124,6 +124,10 @@ void DateNarrative::leave_heading(std::uint32_t section) {
     const auto mention = static_cast<std::int32_t>(into_.dates.size()) - 1;
     context_.reference = DateAnchor{*told, DateFrom::heading, mention};
     context_.last_day.reset();
+    // "Monday, November 19, 2012: …": in news, the day on which what follows was written
+    const DateMention& day = into_.dates.back();
+    if (in_news_ && told->begin == told->end && day.from == DateFrom::sentence && !day.relative)
+        date_from_here(day);
 }
 
 void DateNarrative::back_to_story() {

@@ -71,15 +71,26 @@ void DateNarrative::note_month(const DateExpression& date, DateSpan span) {
 
 void DateNarrative::remember_beside(const ScannedDate& scanned, const DateAnchor& anchor) {
     const DateExpression& date = scanned.match.date;
+    const auto keep = [&](Beside why) {
+        context_.beside = anchor;
+        context_.why_beside = why;
+    };
+    const DateMention& told = into_.dates.back();
+    if (told.governs && context_.why_beside == Beside::news) context_.beside.reset();
     const bool until = scanned.match.open_ended && date.modifier == DateModifier::before;
-    if (until && (date.day || date.month || date.year)) context_.held_until = anchor;
-    if (into_.dates.back().governs) context_.news_day.reset();
-    const bool from_writing = date.kind == Kind::deictic || date.from_writing;
-    if (context_.news && from_writing && !into_.dates.back().governs) context_.news_day = anchor;
-    if (!context_.news || !far_from(anchor.span, calendar::day_span(*context_.writing))) return;
+    const bool from_writing = date.kind == Kind::deictic || date.from_writing ||
+                              (date.weekday && told.from == DateFrom::document);
+    const bool distant =
+        context_.news && far_from(anchor.span, calendar::day_span(*context_.writing));
     const std::size_t opening = document_.sentences[scanned.sentence].prose.start;
     const bool opens_with_it = scanned.prose.start <= opening + opening_bytes;
-    if (date.month || (date.year && opens_with_it)) context_.long_ago = anchor;
+    if (distant && (date.month || (date.year && opens_with_it))) {
+        keep(Beside::long_ago);
+    } else if (context_.news && from_writing && !told.governs) {
+        keep(Beside::news);
+    } else if (until && (date.day || date.month || date.year)) {
+        keep(Beside::until);
+    }
 }
 
 void DateNarrative::govern(const ScannedDate& scanned, const DateAnchor& anchor) {
@@ -100,7 +111,8 @@ void DateNarrative::govern(const ScannedDate& scanned, const DateAnchor& anchor)
     if (day || (context_.last_day && !context_.last_day->span.overlaps(span))) {
         context_.last_day = day ? std::optional(anchor) : std::nullopt;
     }
-    const bool tells_years = scanned.match.date.year && ++years_told_ >= years_that_end_news;
+    const bool tells_years =
+        scanned.match.date.year && !scanned.heading && ++years_told_ >= years_that_end_news;
     if (tells_years && !news_for_sure_ && !date_line_) context_.news = in_news_ = false;
 }
 
@@ -123,6 +135,8 @@ void DateNarrative::read_lead(const ScannedDate& scanned, DateSpan span) {
     const bool in_full = date.kind == Kind::calendar && date.year && date.month;
     if (!opening || date.attributive || span.length() > longest_lead) return;
     if (!in_first && (!in_full || scanned.outlook || scanned.future || scanned.bracketed)) return;
+    // "from 1894 to 1896, and peace was signed a year later"
+    if (lead_ && context_.last_stretch && date.kind == Kind::shift) return;
     lead_ = scanned.sentence;
     lead_span_ = lead_span_ ? DateSpan{std::min(lead_span_->begin, span.begin),
                                        std::max(lead_span_->end, span.end)}
@@ -167,7 +181,12 @@ bool DateNarrative::back_to_day_of_all() {
 }
 
 void DateNarrative::remember_story(const DateAnchor& anchor, bool day) {
-    if (!story_ || far_from(anchor.span, *story_)) return;
+    // "… until August 1996, and peace was signed a year later": an outlook, and not where it goes
+    // on
+    constexpr std::chrono::days around{31};
+    if (!story_ || anchor.span.end + around < story_->begin ||
+        anchor.span.begin > story_->end + around)
+        return;
     in_story_ = anchor;
     if (day) last_story_day_ = anchor;
 }
@@ -177,7 +196,12 @@ void DateNarrative::glance_aside(DateSpan span) {
     const bool known = context_.reference && context_.reference->from != DateFrom::document;
     if (main_line_ || !known) return;
     const DateSpan reached = context_.reference->span;
-    if (far_from(span, reached) && comes_back(span, reached)) main_line_ = context_.reference;
+    // "… until August 1996, and peace was signed a year later": the opening's outlook
+    const bool outlook = story_ && reached.begin > story_->end &&
+                         document_.sentences[context_.reference->sentence].block ==
+                             document_.sentences[opening_sentence_].block;
+    if (!outlook && far_from(span, reached) && comes_back(span, reached))
+        main_line_ = context_.reference;
 }
 
 bool DateNarrative::comes_back(DateSpan span, DateSpan reached) const {

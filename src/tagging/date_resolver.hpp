@@ -18,6 +18,13 @@ struct DateAnchor {
     bool to_day = false;               ///< its last day is told, however long it is
 };
 
+/// Why a date led nothing.
+enum class Beside : std::uint8_t {
+    until,    ///< "lasted until 5 November"
+    long_ago, ///< news' day or month of another time
+    news,     ///< "last Friday" in news
+};
+
 /// What governs a date: kept up by the tagger from sentence to sentence.
 struct DateContext {
     std::optional<DateAnchor> reference;       ///< the last date that governs, of any precision
@@ -40,10 +47,9 @@ struct DateContext {
     std::optional<int> hinted_year;         ///< "the 2005 season": told, but governs nothing
     std::optional<int> hinted_next;         ///< likewise, behind the date, in its paragraph
     std::optional<DateAnchor> last_stretch; ///< the last one told from its begin to its end
-    std::optional<DateAnchor> held_until;   ///< "lasted until 5 November": told, but led nothing
-    std::optional<DateAnchor> long_ago;     ///< news' last day or month of another time
-    std::optional<DateAnchor> news_day;     ///< "last Friday" in news: told, but led nothing
-    std::optional<DateAnchor> in_sentence;  ///< the last day or month told in this sentence
+    std::optional<DateAnchor> beside;       ///< the last one told that led nothing
+    Beside why_beside = Beside::until;
+    std::optional<DateAnchor> in_sentence;      ///< the last day or month told in this sentence
     std::optional<DateAnchor> year_in_sentence; ///< the last year or less told in this sentence
     std::optional<DateAnchor> apposed;          ///< the date that this one only explains
     bool evening = false; ///< the story has reached the evening or night of the last day
@@ -69,6 +75,12 @@ struct ResolvedDate {
 [[nodiscard]] inline bool just_told(const std::optional<DateAnchor>& date,
                                     const DateContext& context) {
     return date && date->sentence + 1 == context.sentence && date->sentence >= context.block_begin;
+}
+
+/// Likewise, or in this sentence.
+[[nodiscard]] inline bool told_lately(const std::optional<DateAnchor>& date,
+                                      const DateContext& context) {
+    return date && (date->sentence == context.sentence || just_told(date, context));
 }
 
 /// The span an expression means where it stands. Pure.

@@ -96,10 +96,11 @@ DateSpan occurrence(const DateExpression& date, DateSpan anchor) {
 
 /// "Homs held until 1917. Later that year …", "The next year …"
 bool goes_on_from_end(const DateExpression& date, const DateContext& context) {
-    if (!just_told(context.held_until, context) || date.count < 0 || date.from_writing)
+    if (context.why_beside != Beside::until || !just_told(context.beside, context) ||
+        date.count < 0 || date.from_writing)
         return false;
     constexpr int most_days_of_year = 366;
-    const auto length = context.held_until->span.length().count();
+    const auto length = context.beside->span.length().count();
     return date.unit == Unit::year    ? length <= most_days_of_year
            : date.unit == Unit::month ? length <= 31
                                       : false;
@@ -109,18 +110,18 @@ std::optional<DateAnchor> anchor_of(const DateExpression& date,
                                     const std::optional<DateAnchor>& base,
                                     const DateContext& context) {
     if (base) return base;
-    const bool next_days = date.count > 0 && days_in(date.unit) == 1 && !date.from_writing;
-    for (const auto* told : {&context.held_until, &context.long_ago, &context.news_day})
-        if (next_days && just_told(*told, context) && (*told)->span.length().count() == 1)
-            return *told;
+    const auto& beside = context.beside;
+    const bool day_beside = beside && beside->span.length().count() == 1 && !date.from_writing;
+    const bool until = context.why_beside == Beside::until;
+    // "landed late on Tuesday …, and the next morning": in news a sentence counts on, too
+    const bool lately = context.why_beside == Beside::news ? told_lately(beside, context)
+                                                           : just_told(beside, context);
+    const bool next_days = date.count > 0 && days_in(date.unit) == 1;
+    if (day_beside && next_days && lately) return beside;
     // "denied until the evening of the 9th. That evening …"
-    const bool that_night = date.count == 0 && date.hour != 0 && !date.from_writing;
-    const bool until_here =
-        context.held_until && (context.held_until->sentence == context.sentence ||
-                               just_told(context.held_until, context));
-    if (that_night && until_here && context.held_until->span.length().count() == 1)
-        return context.held_until;
-    if (goes_on_from_end(date, context)) return context.held_until;
+    const bool that_night = date.count == 0 && date.hour != 0 && until;
+    if (day_beside && that_night && told_lately(beside, context)) return beside;
+    if (goes_on_from_end(date, context)) return beside;
     // "They had held Homs in 2015 and again the year after."
     const bool next_year = context.news && date.unit == Unit::year && !date.from_writing;
     if (next_year && date.count != 0 && context.year_in_sentence) return context.year_in_sentence;

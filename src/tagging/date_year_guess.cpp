@@ -166,9 +166,10 @@ bool heading_decides(const YearGuess& guess, const DateAnchor& near, const DateC
 
 std::optional<YearGuess> detail::guess_year(unsigned month, const DateContext& context) {
     // "In May 1970 he married. In October he moved to Leeds."
-    if (context.news && just_told(context.long_ago, context) && context.past_tense &&
-        !context.future_tense && !context.in_sentence)
-        return year_after(month, *context.long_ago, std::nullopt);
+    if (context.news && context.why_beside == Beside::long_ago &&
+        just_told(context.beside, context) && context.past_tense && !context.future_tense &&
+        !context.in_sentence)
+        return year_after(month, *context.beside, std::nullopt);
     const bool reports = context.news && context.writing && !context.in_sentence &&
                          context.reference && (context.future_tense || near_writing(context));
     if (reports) return year_near(month, context);

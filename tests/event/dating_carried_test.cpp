@@ -183,3 +183,16 @@ TEST_CASE("a place told of with a later day of its own has that day alone") {
                            "day.",
                   {"Genoa 1896-05-03", "Palermo 1896-05-03..1896-05-04", "Palermo 1896-05-04"});
 }
+
+TEST_CASE("an outlook of the opening is not where a section takes up the story") {
+    expect_events(
+        "# The war\n\nThe war was fought from December 1894 to August 1896, and a peace was "
+        "signed a year later.\n\n## Origins\n\nIn June 1892 rebels took Genoa.\n\n"
+        "### Strife\n\nIn the spring of 1893 rebels shelled Turin. In the summer of 1894 "
+        "rebels took Bari. A second time, on 26 November, rebels shelled Bari.\n\n"
+        "## Invasion\n\nOn 1 December ships shelled Palermo.\n\n## End\n\nIn June 1895 "
+        "ships shelled Palermo. In August 1896 the guard left Palermo.\n",
+        {"Genoa 1892-06-01..1892-06-30", "Turin 1893-03-01..1893-05-31",
+         "Bari 1894-06-01..1894-08-31", "Bari 1894-11-26", "Palermo 1894-12-01",
+         "Palermo 1895-06-01..1895-06-30", "Palermo 1896-08-01..1896-08-31"});
+}

@@ -65,3 +65,17 @@ TEST_CASE("undated news is of the day on which its front matter says that it was
                           "have closed roads in Turin.\n",
                       {"Genoa 2019-03-19", "Turin 2019-03-20"});
 }
+
+TEST_CASE("under a heading with a day news is of that day") {
+    const std::string first = "---\ndate: 2012-11-17\n---\n\n# Rebels storm the north\n\n"
+                              "GENOA – Rebels shelled Genoa on Saturday.\n\n";
+    expect_events(
+        first + "## Monday, November 19, 2012: Families flee\n\n"
+                "GENOA – Troops stormed Palermo on Monday.\n\nPolice arrested six men in Bari.\n",
+        {"Genoa 2012-11-17", "Palermo 2012-11-19", "Bari 2012-11-19"});
+    expect_events(first +
+                      "## Wednesday, November 21, 2012: A truce\n\n"
+                      "GENOA – The minister had arrived in Palermo late on Tuesday for talks and "
+                      "visited Turin the next morning.\n",
+                  {"Genoa 2012-11-17", "Palermo 2012-11-20", "Turin 2012-11-21"});
+}
