@@ -116,7 +116,6 @@ float Categoriser::share_of(const TriggerHit& hit, std::span<const Word> words,
                             std::optional<std::size_t> verb, std::size_t place,
                             std::int32_t agent) const {
     const bool is_verb = leads(hit, verb);
-    if (hit.silent()) return 0;
     if (is_verb && agent >= 0 && hit.category != agent) return neighbour_clause;
     if (hit.kind == TriggerKind::head) return is_verb ? head : 0;
     // What somebody says is told by that verb alone; "he said" elsewhere in the sentence is not it,
@@ -167,7 +166,9 @@ Verdict Categoriser::judge(std::span<const TriggerHit> hits, std::span<const Wor
     const std::int32_t agent = verb ? acting(hits, words, prose, clauses, *verb, before.agent) : -1;
     if (agent >= 0) scores[static_cast<std::size_t>(agent)] = doer;
     for (const TriggerHit& hit : hits) {
-        if (hit.kind == TriggerKind::needed) verdict.backed.push_back(hit.category);
+        if (hit.kind == TriggerKind::needed && !std::ranges::count(verdict.backed, hit.category))
+            verdict.backed.push_back(hit.category);
+        if (hit.silent()) continue;
         const float share = share_of(hit, words, prose, clauses, own, verb, place_word, agent);
         float& score = scores[hit.category];
         // A second trigger of a category adds less than the first.
