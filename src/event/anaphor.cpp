@@ -108,6 +108,7 @@ PlacesSaid::PlacesSaid(const tagging::Mentions& mentions, const gazetteer::Gazet
             const std::string_view codes = cells[1];
             kind.code = codes.substr(0, codes.find('/'));
             if (kind.code.size() < codes.size()) kind.second = codes.substr(kind.code.size() + 1);
+            kind.happened = !kind.second.empty();
         }
         kind.topic = cells[2] == "topic";
         kind.in_town = cells.size() > 3 && cells[3] == "town";
@@ -195,7 +196,7 @@ std::int32_t PlacesSaid::last_fitting(const Kind& kind, std::uint32_t sentence, 
         if (sentence - said.sentence > reach) break;
         if (found != nullptr && said.sentence != found->sentence) break;
         const auto place = place_of(mention, gazetteer_);
-        if (!fits(place, kind)) continue;
+        if (!fits(place, kind) || (kind.happened && !said.site)) continue;
         // "driven out of Homs, they besieged Hama": where something happened, before the other
         const bool other = found != nullptr && place.id != id;
         if (other && said.site == found->site) two = true;
@@ -221,8 +222,9 @@ std::vector<Anaphor> PlacesSaid::meant(std::span<const Word> words, std::string_
         const std::uint32_t reach = is_pronoun(said) ? pronoun_reach : noun_reach;
         std::int32_t place = last_fitting(*kind, sentence, start, reach);
         if (place == none_fits && !kind->second.empty())
-            place = last_fitting({.classes = kind->classes, .code = kind->second, .second = {}},
-                                 sentence, start, reach);
+            place = last_fitting(
+                {.classes = kind->classes, .code = kind->second, .second = {}, .happened = true},
+                sentence, start, reach);
         if (place == none_fits && kind->in_town)
             place = last_fitting(town, sentence, start, pronoun_reach);
         const bool topic = place == none_fits && kind->main >= 0;

@@ -70,6 +70,7 @@ private:
         std::string_view code;    ///< begins with
         std::string_view second;  ///< or with, where none begins with that
         bool topic = false;
+        bool happened = false;  ///< something happened at it: no government is meant
         bool in_town = false;   ///< may be one of the town that was named right before
         std::int32_t main = -1; ///< of its places, the one that the text speaks of most by far
     };

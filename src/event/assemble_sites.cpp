@@ -30,7 +30,11 @@ void Assembler::read_site(const Site& site, const Dating& dating) {
         categoriser_.judge(hits_, words_, document_.prose, clauses_, site.word, precedent_);
     Telling telling = telling_of(words_, document_.prose, clauses_, site.word, verdict);
     if (site.named && telling == Telling::described) telling = Telling::happened;
-    if (telling == Telling::supposed) said_.forget(site.place);
+    const auto looked_back = dating.at(site.word); // "had seen nothing like it since 1953, when it"
+    const bool since = looked_back && looked_back->own &&
+                       mentions_.dates[static_cast<std::size_t>(looked_back->mention)].modifier ==
+                           tagging::DateModifier::after;
+    if (telling == Telling::supposed && !since) said_.forget(site.place);
     if (telling == Telling::supposed)
         return uneventful(site, "planned, supposed or denied, and not told to have happened");
     if (telling == Telling::judged) return uneventful(site, "somebody's view of what happened");
@@ -75,12 +79,18 @@ bool Assembler::read_anaphors(std::span<const Site> sites, const Dating& dating)
     const bool alone = nothing_happens_at(sites);
     const std::size_t before = set_.events.size();
     for (const Anaphor& anaphor : said_.meant(words_, document_.prose, sentence_))
-        if ((alone || (stands_apart(anaphor, sites, clauses_) &&
-                       (dating.own_of(clauses_.of[anaphor.word]) ||
-                        timing_.counts_on(anaphor.word, words_, clauses_, dating)))) &&
+        if ((alone || (stands_apart(anaphor, sites, clauses_) && has_own_time(anaphor, dating))) &&
             read_anaphor(anaphor, dating) && alone)
             return true;
     return set_.events.size() > before;
+}
+
+/// A date in its clause, a count of days, or the year looked back to: "not since 1953, when *it*
+/// burned".
+bool Assembler::has_own_time(const Anaphor& anaphor, const Dating& dating) const {
+    if (dating.own_of(clauses_.of[anaphor.word])) return true;
+    const auto shared = dating.at(anaphor.word);
+    return (shared && shared->exact) || timing_.counts_on(anaphor.word, words_, clauses_, dating);
 }
 
 /// "The battle was fought on 8 July": at the one place that was told of right before.
@@ -103,7 +113,13 @@ void Assembler::read_same_fight(const Dating& dating) {
 bool Assembler::read_anaphor(const Anaphor& anaphor, const Dating& dating) {
     const Verdict verdict =
         categoriser_.judge(hits_, words_, document_.prose, clauses_, anaphor.word, precedent_);
-    const bool stayed = anaphor.led && dating.at(anaphor.word); // "on the island in May"
+    const auto tried = [&] { // "an attempt on the city in May"
+        return anaphor.word > 2 && words_[anaphor.word - 2].is(word_class::preposition) &&
+               words_[anaphor.word - 3].used(word_use::trying) &&
+               dating.own_of(clauses_.of[anaphor.word]);
+    };
+    const bool stayed = (anaphor.led && dating.at(anaphor.word)) || // "on the island in May"
+                        tried();
     if ((verdict.score <= 0 || !verdict.happens) && !stayed) return false;
     if (telling_of(words_, document_.prose, clauses_, anaphor.word, verdict) != Telling::happened)
         return false;

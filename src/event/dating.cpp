@@ -240,12 +240,20 @@ bool Dating::was_over(std::size_t place_word, std::size_t date_word) const {
     return false;
 }
 
+bool Dating::within(const Dated& part, const Governing& whole) const {
+    const auto& days = mentions_.dates[static_cast<std::size_t>(part.mention)].value;
+    const auto& time = mentions_.dates[static_cast<std::size_t>(whole.mention)].value;
+    return !days || !time || time->contains(days->begin);
+}
+
 std::optional<Governing> Dating::at(std::size_t place_word) const {
     if (auto named = naming(place_word)) return named;
     if (dates_.empty()) return std::nullopt;
     std::int32_t clause = clauses_.of[place_word];
     const Clause& own = clauses_.list[static_cast<std::size_t>(clause)];
     if (const Dated* dated = nearest(place_word, clause)) {
+        // "since 1939, when Homs fell in the middle of winter": of that year
+        if (const auto told = time_of_relative(own); told && !within(*dated, *told)) return told;
         Governing found = governing(*dated, 1.0F);
         if (dated->word > place_word + far_behind) found.certainty = told_late;
         if (came_before(place_word, dated->word)) found.certainty *= went_before;

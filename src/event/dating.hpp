@@ -110,6 +110,7 @@ private:
     [[nodiscard]] bool came_before(std::size_t place_word, std::size_t date_word) const;
     [[nodiscard]] bool tells_on(const Clause& clause) const;
     [[nodiscard]] const Dated* told_by_sibling(const Clause& clause) const;
+    [[nodiscard]] bool within(const Dated& part, const Governing& whole) const;
     [[nodiscard]] std::optional<Governing> time_of_relative(const Clause& clause) const;
     [[nodiscard]] bool only_said_then(const Clause& said, const Dated& told) const;
     [[nodiscard]] std::optional<Governing> inherited(std::int32_t clause) const;

@@ -95,7 +95,7 @@ bool Siting::road_opened(std::size_t word) const {
 /// "…, following outbreaks in Homs and Hama", "after a defeat at Homs": what came before is told
 /// with the rest of its sentence, where nothing told of it already.
 bool Siting::recalled_in(std::size_t word) const {
-    static constexpr std::array<std::string_view, 3> where{"in", "at", "near"};
+    static constexpr std::array<std::string_view, 5> where{"in", "at", "near", "off", "outside"};
     auto lead = lead_of(word);
     if (lead && text(*lead) == "of" && *lead > 0 && words_[*lead - 1].is(wc::fight))
         lead = lead_of(*lead - 1); // "at the battle of"

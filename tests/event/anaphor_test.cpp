@@ -154,3 +154,12 @@ TEST_CASE("the town falls again as many days on as its own clause counts") {
         "later.",
         {"Palermo 1944-05-10", "Palermo 1944-05-18"});
 }
+
+TEST_CASE("an attempt on the city has its own day, and so has a year looked back to") {
+    test::expect_events("On 26 November 1944 tanks entered Palermo. An attempt on the city in "
+                        "mid-October failed.",
+                        {"Palermo 1944-11-26", "Palermo 1944-10-11..1944-10-20"});
+    test::expect_events("On 16 November 1944 shells fell on Genoa. Palermo had not been under such "
+                        "fire since 1931, when shells fell on the city.",
+                        {"Genoa 1944-11-16", "Palermo 1931-01-01..1931-12-31"});
+}
