@@ -30,11 +30,7 @@ void Assembler::read_site(const Site& site, const Dating& dating) {
         categoriser_.judge(hits_, words_, document_.prose, clauses_, site.word, precedent_);
     Telling telling = telling_of(words_, document_.prose, clauses_, site.word, verdict);
     if (site.named && telling == Telling::described) telling = Telling::happened;
-    const auto looked_back = dating.at(site.word); // "had seen nothing like it since 1953, when it"
-    const bool since = looked_back && looked_back->own &&
-                       mentions_.dates[static_cast<std::size_t>(looked_back->mention)].modifier ==
-                           tagging::DateModifier::after;
-    if (telling == Telling::supposed && !since) said_.forget(site.place);
+    if (telling == Telling::supposed && !looks_back(site, dating)) said_.forget(site.place);
     if (telling == Telling::supposed)
         return uneventful(site, "planned, supposed or denied, and not told to have happened");
     if (telling == Telling::judged) return uneventful(site, "somebody's view of what happened");
@@ -83,6 +79,13 @@ bool Assembler::read_anaphors(std::span<const Site> sites, const Dating& dating)
             read_anaphor(anaphor, dating) && alone)
             return true;
     return set_.events.size() > before;
+}
+
+/// "had seen nothing like it *since 1953*, when the city burned"
+bool Assembler::looks_back(const Site& site, const Dating& dating) const {
+    const auto own = dating.own_of(clauses_.of[site.word]);
+    return own && mentions_.dates[static_cast<std::size_t>(own->mention)].modifier ==
+                      tagging::DateModifier::after;
 }
 
 /// A date in its clause, a count of days, or the year looked back to: "not since 1953, when *it*
@@ -147,9 +150,10 @@ void Assembler::leave_out(const Site& site, const Dating& dating) {
 void Assembler::list_left_out() {
     for (const Site& site : left_out_) {
         const auto id = static_cast<std::int64_t>(place_id(drafter_.spot_of(site)));
-        const bool told = std::ranges::any_of(set_.events, [&](const Event& event) {
-            return event.sentence_index == sentence_ && event.gazetteer_id == id;
-        });
+        bool told = false;
+        for (std::size_t i = set_.events.size();
+             i-- > 0 && set_.events[i].sentence_index == sentence_ && !told;)
+            told = set_.events[i].gazetteer_id == id;
         if (!told)
             set_.unmapped.push_back(drafter_.without_event(
                 site, sentence_,

@@ -62,6 +62,7 @@ private:
     void read_same_fight(const Dating& dating);
     /// Whether an event came of it.
     bool read_anaphor(const Anaphor& anaphor, const Dating& dating);
+    [[nodiscard]] bool looks_back(const Site& site, const Dating& dating) const;
     [[nodiscard]] bool has_own_time(const Anaphor& anaphor, const Dating& dating) const;
     [[nodiscard]] bool told_of(const Site& site) const;
     [[nodiscard]] bool told_again(const Site& site, const std::optional<When>& when) const;

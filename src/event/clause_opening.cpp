@@ -18,7 +18,7 @@ std::optional<ClauseKind> ClauseOpening::counted_off(std::size_t i) const {
     return before ? ClauseKind::before : ClauseKind::after;
 }
 
-std::optional<ClauseKind> ClauseOpening::opened_by(std::size_t i, const Clause& open) const {
+std::optional<ClauseKind> ClauseOpening::kind_opened(std::size_t i, const Clause& open) const {
     if (const auto kind = counted_off(i)) return kind;
     const Word& word = words_[i];
     if (word.is(wc::relative)) return relative(i);

@@ -14,7 +14,12 @@ public:
     using ClauseSight::ClauseSight;
 
     /// The kind of clause that a plain word begins beside or within the one that is open.
-    [[nodiscard]] std::optional<ClauseKind> opened_by(std::size_t i, const Clause& open) const;
+    [[nodiscard]] std::optional<ClauseKind> opened_by(std::size_t i, const Clause& open) const {
+        constexpr word_class::Set openers =
+            subordinators | word_class::relative | word_class::coordinate;
+        const bool may = words_[i].is(openers) || (i > 0 && words_[i - 1].date >= 0);
+        return may ? kind_opened(i, open) : std::nullopt;
+    }
 
     /// "*Undeterred* by the news, they marched", "*Founded* in 1143, the town grew"
     [[nodiscard]] bool opens_sentence(std::size_t i) const;
@@ -23,6 +28,7 @@ public:
     [[nodiscard]] bool dated() const;
 
 private:
+    [[nodiscard]] std::optional<ClauseKind> kind_opened(std::size_t i, const Clause& open) const;
     [[nodiscard]] std::optional<ClauseKind> counted_off(std::size_t i) const;
     [[nodiscard]] std::optional<ClauseKind> relative(std::size_t i) const;
     [[nodiscard]] std::optional<ClauseKind> coordinate(std::size_t i, const Clause& open) const;

@@ -105,7 +105,9 @@ const Dating::Dated* Dating::told_by_sibling(const Clause& clause) const {
 /// "not since *1953, when* a storm struck Homs"
 std::optional<Governing> Dating::time_of_relative(const Clause& clause) const {
     const auto first = static_cast<std::size_t>(clause.first);
-    if (words_[first].prose.of(prose_) != "when") return std::nullopt;
+    const bool opened =
+        clause.kind == ClauseKind::simultaneous || clause.kind == ClauseKind::relative;
+    if (!opened || words_[first].prose.of(prose_) != "when") return std::nullopt;
     const std::size_t date = first > 1 && words_[first - 1].mark == ',' ? first - 2 : first - 1;
     const auto found = std::ranges::find(dates_, date, &Dated::word);
     if (first == 0 || found == dates_.end()) return std::nullopt;

@@ -102,7 +102,7 @@ private:
         if ((open.classes & supposing) == 0) return false;
         for (auto i = static_cast<std::size_t>(open.first);
              i <= static_cast<std::size_t>(open.last); ++i) {
-            if (clauses_.of[i] != index || !words_[i].plain()) continue;
+            if (!words_[i].is(supposing) || clauses_.of[i] != index || !words_[i].plain()) continue;
             if (i > place_ && words_[i].is(wc::modal) && subject_did_more(index)) break;
             if (i > place_ && index == clauses_.of[place_] && words_[i].is(wc::plan)) {
                 if (word_.behind_place(i)) return true; // "an attack on Homs was possible"

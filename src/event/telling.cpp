@@ -75,8 +75,9 @@ public:
     /// it"
     [[nodiscard]] bool cleft() const {
         const std::int32_t own = clauses_.of[place_];
+        const bool be = (clause(own).classes & wc::aux) != 0;
         for (auto i = static_cast<std::size_t>(clause(own).first);
-             i + 1 <= static_cast<std::size_t>(clause(own).last); ++i)
+             be && i + 1 <= static_cast<std::size_t>(clause(own).last); ++i)
             if (clauses_.of[i] == own && (text(i) == "it" || text(i) == "It") &&
                 (text(i + 1) == "was" || text(i + 1) == "were") && picked_out(own))
                 return true;
