@@ -44,12 +44,29 @@ void Assembler::read_block(std::uint32_t index) {
         document_.sections[block.section].narrative && block.kind != document::BlockKind::heading;
     if (block.kind != document::BlockKind::list_item) precedent_ = {};
     if (block.kind == document::BlockKind::heading) read_heading(block);
+    prepare(block, told);
     for (std::uint32_t i = 0; i < block.sentence_count; ++i) {
-        const MentionRange range = ranges_.of(block.first_sentence + i);
         Governor governor;
-        if (told && !range.empty()) governor = read_sentence(block.first_sentence + i, range);
+        if (prepared_[i].told) governor = read_sentence(block.first_sentence + i, prepared_[i]);
         timing_.leave_sentence(governor);
     }
+}
+
+void Assembler::prepare(const document::Block& block, bool told) {
+    if (prepared_.size() < block.sentence_count) prepared_.resize(block.sentence_count);
+    const auto sentences = std::span(prepared_).first(block.sentence_count);
+    for (std::uint32_t i = 0; i < block.sentence_count; ++i) {
+        sentences[i].mentions = ranges_.of(block.first_sentence + i);
+        sentences[i].told = told && !sentences[i].mentions.empty();
+    }
+    for (std::uint32_t i = 0; i < block.sentence_count; ++i)
+        if (sentences[i].told)
+            split_words(document_, document_.sentences[block.first_sentence + i], mentions_,
+                        sentences[i].mentions, vocabulary_, sentences[i].words);
+    for (Prepared& sentence : sentences)
+        if (sentence.told) cut_clauses(sentence.words, document_.prose, sentence.clauses);
+    for (Prepared& sentence : sentences)
+        if (sentence.told) categoriser_.find(sentence.words, vocabulary_, sentence.hits);
 }
 
 void Assembler::read_heading(const document::Block& block) {
@@ -63,14 +80,15 @@ void Assembler::read_heading(const document::Block& block) {
     }
 }
 
-Governor Assembler::read_sentence(std::uint32_t index, const MentionRange& range) {
+Governor Assembler::read_sentence(std::uint32_t index, Prepared& prepared) {
     sentence_ = index;
-    split_words(document_, document_.sentences[index], mentions_, range, vocabulary_, words_);
-    cut_clauses(words_, document_.prose, clauses_);
+    const MentionRange range = prepared.mentions;
+    std::swap(words_, prepared.words);
+    std::swap(clauses_, prepared.clauses);
+    std::swap(hits_, prepared.hits);
     timing_.enter_sentence(index, range);
     const Dating dating(words_, document_.prose, clauses_, mentions_, timing_.counted());
     if (range.first_place < range.last_place) {
-        categoriser_.find(words_, vocabulary_, hits_);
         const Siting siting(words_, document_, clauses_, mentions_, gazetteer_, polities_);
         said_.note(siting.sites(), index);
         told_spots_.note(siting.sites());
@@ -84,9 +102,8 @@ Governor Assembler::read_sentence(std::uint32_t index, const MentionRange& range
             read_implied(implied);
         read_anaphors(siting.sites(), dating);
         list_left_out();
-    } else {
-        categoriser_.find(words_, vocabulary_, hits_);
-        if (!read_anaphors({}, dating)) read_same_fight(dating);
+    } else if (!read_anaphors({}, dating)) {
+        read_same_fight(dating);
     }
     topic_.note_sentence(hits_);
     topic_of_countries_.note_sentence(hits_);

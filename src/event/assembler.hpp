@@ -40,7 +40,17 @@ public:
 private:
     void read_block(std::uint32_t index);
     void read_heading(const document::Block& block);
-    Governor read_sentence(std::uint32_t index, const MentionRange& range);
+    /// What a sentence is read from; of one that is not told, nothing.
+    struct Prepared {
+        MentionRange mentions;
+        bool told = false;
+        std::vector<Word> words;
+        Clauses clauses;
+        std::vector<TriggerHit> hits;
+    };
+    /// The sentences of a block, step by step: each step's code stays at hand for all of them.
+    void prepare(const document::Block& block, bool told);
+    Governor read_sentence(std::uint32_t index, Prepared& prepared);
     void read_site(const Site& site, const Dating& dating);
     /// "He turned to Homs, which he reached on 3 May": whether a place with no more than the date
     /// told last is told of again, on a later day.
@@ -101,7 +111,8 @@ private:
     std::vector<Event> in_countries_;
     PlacesTold told_;
     ToldSpots told_spots_;
-    std::vector<Word> words_;
+    std::vector<Prepared> prepared_; ///< of the block, and room for the next one's
+    std::vector<Word> words_;        ///< of the sentence, as the two below
     Clauses clauses_;
     std::vector<TriggerHit> hits_;
     std::vector<Implied> implied_; ///< of the sentence

@@ -9,6 +9,7 @@ namespace dateline::event {
 namespace {
 
 constexpr LowerWord a_place{"@"};
+constexpr std::uint64_t beginning_of_place = TriggerTable::beginning_bit(a_place.text);
 constexpr std::size_t shortest_name = 3;
 constexpr std::size_t nearby = 8;    ///< hits within which one may lie inside another
 constexpr std::size_t same_word = 3; ///< within which those of one word stand
@@ -40,9 +41,9 @@ std::string_view word_before(std::string_view prose, std::size_t at) {
 /// Whether a trigger says more exactly what another one says: "heavy fighting" is not told as
 /// "fighting" again; nor, where a phrase begins or ends with a word, that word as another kind.
 bool says_more(const TriggerHit& outer, const TriggerHit& inner) {
+    if (((inner.word < outer.word) | (inner.stop > outer.stop)) != 0) return false; // as most
     // All at once: which of them fails first is nothing that a processor could guess.
-    const bool within = ((inner.word >= outer.word) & (inner.stop <= outer.stop) &
-                         (inner.weight < outer.weight)) != 0;
+    const bool within = inner.weight < outer.weight;
     const bool same = ((inner.category == outer.category) & (inner.kind == outer.kind)) != 0;
     const bool at_end = ((inner.word == outer.word) ^ (inner.stop == outer.stop)) != 0;
     const bool words =
@@ -56,7 +57,7 @@ void keep_longest(std::vector<TriggerHit>& hits) {
     const auto leave_out_within = [&](std::size_t from, std::size_t to, std::size_t at) {
         const TriggerHit outer = hits[at];
         for (std::size_t i = from; i < to; ++i)
-            hits[i].weight = says_more(outer, hits[i]) ? left_out : hits[i].weight;
+            if (says_more(outer, hits[i])) hits[i].weight = left_out;
     };
     for (std::size_t at = 0; at < hits.size(); ++at) {
         const bool phrase = hits[at].stop > hits[at].word + 1;
@@ -132,16 +133,17 @@ void Triggers::know(const Vocabulary& vocabulary) {
         [&](std::size_t i, const Asked& asked) {
             const auto first = static_cast<std::uint32_t>(triggers_.size());
             table_->keyed_by(asked, triggers_);
-            keys_[known + i] = {first, static_cast<std::uint32_t>(triggers_.size()) - first};
+            keys_[known + i] = {first, static_cast<std::uint32_t>(triggers_.size()) - first,
+                                TriggerTable::beginning_bit(asked.word.text)};
         });
 }
 
 void Triggers::find_at(std::size_t at, std::uint32_t number, std::vector<TriggerHit>& into) {
-    const Range& range = keys_[number];
+    const Key& range = keys_[number];
     if (range.count == 0) return;
     const auto triggers = std::span(triggers_).subspan(range.first, range.count);
     matches_.clear();
-    table_->find(lower_, at, triggers, matches_);
+    table_->find(lower_, beginnings_, at, triggers, matches_);
     for (const TriggerTable::Match& match : matches_) {
         if (match.category == TriggerTable::aside) {
             asides_.push_back({match.first, match.stop});
@@ -160,8 +162,12 @@ void Triggers::find(std::span<const Word> words, const Vocabulary& vocabulary,
     if (words.empty()) return;
     know(vocabulary);
     lower_.clear();
-    for (const Word& word : words)
-        lower_.push_back(word.place >= 0 ? a_place : vocabulary.at(word.number).lower);
+    beginnings_.clear();
+    for (const Word& word : words) {
+        const bool place = word.place >= 0;
+        lower_.push_back(place ? a_place : vocabulary.at(word.number).lower);
+        beginnings_.push_back(place ? beginning_of_place : keys_[word.number].beginning);
+    }
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (lower_[i].text.empty() || words[i].place >= 0) continue;
         find_at(i, words[i].number, into);

@@ -52,15 +52,17 @@ private:
 
     std::shared_ptr<const TriggerTable> table_;
     std::map<std::string, std::uint16_t, std::less<>> names_; ///< in lower case, of a category
-    struct Range {
+    /// Of a word met before: where its triggers stand in `triggers_`, and its beginning.
+    struct Key {
         std::uint32_t first = 0;
         std::uint32_t count = 0;
+        std::uint64_t beginning = 0;
     };
-    /// Of the words met so far, by their numbers: where their triggers stand in `triggers_`.
-    std::vector<Range> keys_;
+    std::vector<Key> keys_; ///< by the words' numbers
     std::vector<TriggerTable::Keyed> triggers_;
     // The sentence in hand, and room that the next one uses again.
     std::vector<LowerWord> lower_;
+    std::vector<std::uint64_t> beginnings_;
     std::vector<TriggerTable::Match> matches_;
     std::vector<TextSpan> asides_;
 };

@@ -103,22 +103,19 @@ void TriggerTable::keyed_by(const LowerWord& word, std::span<const Filed> filed,
     }
 }
 
-void TriggerTable::find(LowerWords words, std::size_t at, std::span<const Keyed> triggers,
-                        std::vector<Match>& into) const {
-    const auto beginning = [&](std::size_t word) {
-        return word >= words.size() || words[word].text.empty() ? 0U
-                                                                : beginning_bit(words[word].text);
-    };
-    const std::uint64_t before = at == 0 ? 0U : beginning(at - 1);
-    const std::uint64_t after = beginning(at + 1);
+void TriggerTable::find(LowerWords words, Beginnings beginnings, std::size_t at,
+                        std::span<const Keyed> triggers, std::vector<Match>& into) const {
+    const std::uint64_t before = at == 0 ? 0U : beginnings[at - 1];
+    const std::uint64_t after = at + 1 < words.size() ? beginnings[at + 1] : 0U;
     const auto begins = [](std::uint64_t wanted, std::uint64_t word) {
         return wanted == Keyed::anything || (wanted & word) != 0;
     };
     std::uint64_t behind = 0; // asked of few triggers
     const auto behind_gap = [&] {
         if (behind != 0) return behind;
-        for (std::size_t i = 1; i <= widest_gap + 1; ++i)
-            behind |= beginning(at + i);
+        const std::size_t past = std::min(words.size(), at + widest_gap + 2);
+        for (std::size_t i = at + 1; i < past; ++i)
+            behind |= beginnings[i];
         return behind;
     };
     for (const Keyed& trigger : triggers) {

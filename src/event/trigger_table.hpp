@@ -27,6 +27,8 @@ enum class TriggerKind : std::uint8_t {
 
 /// A sentence's words in lower case; an empty one where a mark or a date stands, "@" for a place.
 using LowerWords = std::span<const LowerWord>;
+/// Of each of them, beginning_bit(); 0 for an empty one.
+using Beginnings = std::span<const std::uint64_t>;
 
 /// The triggers of a category set, compiled once for every text that is read with it.
 class TriggerTable {
@@ -68,10 +70,19 @@ public:
     /// Adds the triggers that have the word for their key; those of `aside` too.
     void keyed_by(const Asked& asked, std::vector<Keyed>& into) const;
     /// Adds those of the triggers keyed by the word at the index that stand there.
-    void find(LowerWords words, std::size_t at, std::span<const Keyed> triggers,
-              std::vector<Match>& into) const;
+    void find(LowerWords words, Beginnings beginnings, std::size_t at,
+              std::span<const Keyed> triggers, std::vector<Match>& into) const;
     /// Whether the words begin with what is set aside.
     [[nodiscard]] bool set_aside(LowerWords words) const;
+
+    /// Of a word's first two letters, one bit of many that they share with few others; 0 for no
+    /// word.
+    [[nodiscard]] static constexpr std::uint64_t beginning_bit(std::string_view word) {
+        const auto letter = [&](std::size_t i) {
+            return i < word.size() ? static_cast<unsigned char>(word[i]) : 0U;
+        };
+        return word.empty() ? 0U : std::uint64_t{1} << ((letter(0) * 5 + letter(1) * 11) % 64);
+    }
 
     struct Title {
         std::string words; ///< that a name follows: "Tropical Storm "
@@ -155,13 +166,6 @@ private:
     [[nodiscard]] Part part_of(std::string_view words);
     void add_spelling(std::string_view text);
     void put_in_order(Part& part);
-    /// Of a word's first two letters, one bit of many that they share with few others.
-    [[nodiscard]] static std::uint64_t beginning_bit(std::string_view word) {
-        const auto letter = [&](std::size_t i) {
-            return i < word.size() ? static_cast<unsigned char>(word[i]) : 0U;
-        };
-        return std::uint64_t{1} << ((letter(0) * 5 + letter(1) * 11) % 64);
-    }
     [[nodiscard]] static std::size_t whole_bucket(std::string_view word);
     [[nodiscard]] static std::size_t stem_bucket(std::string_view word);
     /// Behind the last word of the pattern when it stands at a word, else 0. `met`: the part that

@@ -12,11 +12,11 @@ std::size_t list_head(const SentenceView& view, std::size_t first) {
     std::size_t item = first;
     for (int items = 0; items < longest_list && item > 1; ++items) {
         std::size_t at = item;
-        const bool joined = view.says_any(at - 1, "and or") && view.joined(at);
+        const bool joined = view.says_any(at - 1, any_of<"and or">) && view.joined(at);
         if (joined) --at;
         if (at == 0 || (!joined && view.tokens[at].gap != Gap::comma)) return item;
         if (!view.joined(at) && view.tokens[at].gap != Gap::comma) return item;
-        while (at > 1 && (view.tokens[at - 1].blocked || view.says_any(at - 1, "on")))
+        while (at > 1 && (view.tokens[at - 1].blocked || view.says_any(at - 1, any_of<"on">)))
             --at;
         std::size_t begin = at;
         while (begin > 0 && view.capital(begin - 1) && view.parts[begin - 1] != Part::person &&
@@ -35,8 +35,8 @@ float list_weight(const SentenceView& view, const Spot& spot) {
     // "at Turin, Rossi and Bianchi met"
     if (view.is(spot.first, word_first_name | word_surname | word_common)) return 0;
     if (view.is(head - 1, word_place_verb)) return 1.0F;
-    if (view.says_any(head - 1, "in near outside around across throughout inside at within "
-                                "reached entered"))
+    if (view.says_any(head - 1, any_of<"in near outside around across throughout inside at within "
+                                       "reached entered">))
         return 1.2F;
     return 0;
 }
@@ -62,7 +62,8 @@ bool as_far_as(const SentenceView& view, std::size_t i) {
     if (!view.says(i, "as") || !view.joined(i)) return false;
     for (std::size_t back = 1; back <= longest && back < i; ++back) {
         if (view.says(i - back, "far")) return view.says(i - back - 1, "as");
-        if (!view.is(i - back, word_direction) && !view.says_any(i - back, "away off afield"))
+        if (!view.is(i - back, word_direction) &&
+            !view.says_any(i - back, any_of<"away off afield">))
             return false;
     }
     return false;
@@ -81,7 +82,7 @@ bool of_place(const SentenceView& view, std::size_t i) {
 
 bool dated_behind(const SentenceView& view, std::size_t last) {
     const std::size_t next = last + 1;
-    const bool on = view.says_any(next, "on in by") && view.joined(next);
+    const bool on = view.says_any(next, any_of<"on in by">) && view.joined(next);
     std::size_t date = next + (on ? 1 : 0);
     if (on && view.says(date, "the")) ++date;
     return date < view.size() && view.tokens[date].blocked;
@@ -91,7 +92,7 @@ bool near_behind(const SentenceView& view, std::size_t last) {
     const std::size_t first = last + 1;
     if (first >= view.size() || view.tokens[first].gap != Gap::comma) return false;
     const auto named = [&](std::size_t i) { return view.capital(i) && view.joined(i); };
-    if (view.says_any(first, "near outside opposite")) return named(first + 1);
+    if (view.says_any(first, any_of<"near outside opposite">)) return named(first + 1);
     if (view.says(first, "close") && view.says(first + 1, "to")) return named(first + 2);
     return view.says(first, "not") && view.says(first + 1, "far") && view.says(first + 2, "from") &&
            named(first + 3);
@@ -104,11 +105,11 @@ bool located_behind(const SentenceView& view, std::size_t last) {
     const auto named = [&](std::size_t i) { return view.capital(i) && view.joined(i); };
     const bool counted = number_begins(view, first);
     if (!counted && !view.tokens[first].digits && !view.is(first, word_direction) &&
-        !view.says_any(first, "some about just roughly nearly almost"))
+        !view.says_any(first, any_of<"some about just roughly nearly almost">))
         return false;
     for (std::size_t i = first + 1; i < view.size() && i < first + longest; ++i) {
         if (!view.joined(i) || view.tokens[i].capital) return false;
-        if (view.says_any(i, "of from"))
+        if (view.says_any(i, any_of<"of from">))
             return (view.is(i - 1, word_direction) ||
                     (view.says(i, "from") && ends_distance(view, i - 1))) &&
                    named(i + 1);
@@ -119,14 +120,14 @@ bool located_behind(const SentenceView& view, std::size_t last) {
 std::size_t before_modifiers(const SentenceView& view, std::size_t first) {
     std::size_t at = first;
     while (at > 0 && view.joined(at) &&
-           (view.is(at - 1, word_direction) || view.says_any(at - 1, "the nearby")))
+           (view.is(at - 1, word_direction) || view.says_any(at - 1, any_of<"the nearby">)))
         --at;
     return at;
 }
 
 bool home_of_one(const SentenceView& view, const Spot& spot) {
     if (spot.first == 0 || !view.joined(spot.first)) return false;
-    const bool one = view.says_any(spot.first - 1U, "a an two three four") ||
+    const bool one = view.says_any(spot.first - 1U, any_of<"a an two three four">) ||
                      view.word(spot.first - 1U).ends_with("old");
     const std::size_t next = spot.last + 1U;
     return one && next < view.size() && view.joined(next) && view.is(next, word_dweller);
@@ -138,8 +139,9 @@ float before_weight(const SentenceView& view, const NameTable& names, Spot& spot
     const std::size_t i = first - 1;
     if (const float listed = list_weight(view, spot); listed > 0) return listed;
     if (!view.joined(first)) return 0;
-    if (view.says_any(i, "in near outside around across throughout inside at toward towards opposite "
-                         "within surrounding beyond")) {
+    if (view.says_any(
+            i, any_of<"in near outside around across throughout inside at toward towards opposite "
+                      "within surrounding beyond">)) {
         spot.placed = spot.prepared = true;
         spot.pointed = view.says(i, "at");
         return 2.2F;
@@ -164,8 +166,8 @@ float before_weight(const SentenceView& view, const NameTable& names, Spot& spot
         spot.placed = true;
         return 2.2F;
     }
-    if (view.says_any(i, "from to into onto through via between of off over against")) {
-        spot.prepared = !view.says_any(i, "between over off of against");
+    if (view.says_any(i, any_of<"from to into onto through via between of off over against">)) {
+        spot.prepared = !view.says_any(i, any_of<"between over off of against">);
         return 1.0F;
     }
     // "left Pretoria for Mafeking", "made for Mafeking"
@@ -186,15 +188,15 @@ float before_weight(const SentenceView& view, const NameTable& names, Spot& spot
         return (view.is(i, word_siege_verb) ? 2.0F : 1.4F) + dated;
     }
     // "on the Hydaspes", "landfall on Luzon", not "on Clinton"
-    if (view.says_any(i, "on upon") && (view.says(first, "the") || is_natural(names, spot)))
+    if (view.says_any(i, any_of<"on upon">) && (view.says(first, "the") || is_natural(names, spot)))
         return 1.4F;
-    if (view.says_any(i, "up down along") && view.says(first, "the")) return 1.4F;
+    if (view.says_any(i, any_of<"up down along">) && view.says(first, "the")) return 1.4F;
     if (view.says(i, "on") && i > 0 && view.is(i - 1, word_onslaught)) {
         spot.prepared = true;
         return personal ? 0.4F : 1.4F;
     }
     if (spot.home) return 1.6F;
-    if (view.says_any(i, "mr mrs ms dr") || view.is(i, word_ship)) return -5.0F;
+    if (view.says_any(i, any_of<"mr mrs ms dr">) || view.is(i, word_ship)) return -5.0F;
     return first < spot.first && view.is(spot.first - 1, word_direction) ? 1.0F : 0.0F;
 }
 

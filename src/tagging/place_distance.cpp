@@ -15,8 +15,8 @@ std::optional<double> kilometres_per(const SentenceView& view, std::size_t i) {
     if (view.says_any(i, mile_words)) {
         return i > 0 && view.says(i - 1, "nautical") ? 1.852 : 1.609344;
     }
-    if (view.says_any(i, "m metre metres meter meters")) return 0.001;
-    if (view.says_any(i, "yards yard")) return 0.0009144;
+    if (view.says_any(i, any_of<"m metre metres meter meters">)) return 0.001;
+    if (view.says_any(i, any_of<"yards yard">)) return 0.0009144;
     return std::nullopt;
 }
 
@@ -58,7 +58,7 @@ std::optional<std::size_t> range_ending(const SentenceView& view, std::size_t i)
     const bool dashed = (gap == Gap::hyphen || gap == Gap::dash || gap == Gap::slash) &&
                         view.tokens[i].prose.start <= view.tokens[i - 1].prose.stop + dash_bytes;
     if (dashed && view.tokens[i - 1].digits) return i - 1;
-    const bool told = i > 1 && view.says_any(i - 1, "to or") && view.joined(i) &&
+    const bool told = i > 1 && view.says_any(i - 1, any_of<"to or">) && view.joined(i) &&
                       view.joined(i - 1) && view.tokens[i - 2].digits;
     return told ? std::optional(i - 2) : std::nullopt;
 }

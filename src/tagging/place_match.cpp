@@ -43,7 +43,7 @@ bool SentenceScan::named_after_people(std::size_t i) const {
 bool SentenceScan::town_by_its_place(std::size_t i) const {
     if (i == 0 || !view_.joined(i) || !view_.is(i, word_surname)) return false;
     if (view_.capital(i + 1) && view_.joined(i + 1)) return false;
-    return view_.says_any(i - 1, "in at near to from through outside") ||
+    return view_.says_any(i - 1, any_of<"in at near to from through outside">) ||
            view_.is(i - 1, word_place_verb);
 }
 
@@ -53,14 +53,14 @@ bool SentenceScan::single_may_match(std::size_t i) const {
     if (token.prose.stop < view_.prose.size() && view_.prose[token.prose.stop] == '$') return false;
     // "South America" is no part of America, the country.
     if (view_.says(i, "america") && i > 0 && view_.joined(i) &&
-        view_.says_any(i - 1, "north south central latin"))
+        view_.says_any(i - 1, any_of<"north south central latin">))
         return false;
     if (view_.is(i, word_short_form)) {
         // "14 November (N.S.)": of the new style of calendar
-        if (i > 0 && view_.tokens[i - 1].blocked && view_.says_any(i, "n.s. o.s. ns os"))
+        if (i > 0 && view_.tokens[i - 1].blocked && view_.says_any(i, any_of<"n.s. o.s. ns os">))
             return false;
         // "in Italy (B.C. 212)": an era
-        if (view_.says_any(i, "b.c. bc") && i + 1 < view_.size() &&
+        if (view_.says_any(i, any_of<"b.c. bc">) && i + 1 < view_.size() &&
             (view_.tokens[i + 1].digits || view_.tokens[i + 1].blocked))
             return false;
         const ShortForm* form = words_.short_form(view_.word(i));
@@ -112,8 +112,9 @@ SentenceScan::Match SentenceScan::longest_match(std::size_t first) {
         if (i > first && (!view_.joined(i) || token.blocked)) break;
         // "Kunu-ri", "Miyako-jima": a small word on a hyphen may end the name.
         // So may the word behind "Libyan" of the Libyan coast.
-        const bool tail = i > first && !token.capital && !token.digits &&
-                          (token.gap == Gap::hyphen || view_.says_any(i, "coast coastline desert"));
+        const bool tail =
+            i > first && !token.capital && !token.digits &&
+            (token.gap == Gap::hyphen || view_.says_any(i, any_of<"coast coastline desert">));
         const bool numbered = i > first && token.digits; // "Hill 875"
         if (i > first && !token.capital && !tail && !numbered && !view_.is(i, word_particle)) break;
         if (view_.says(i, "the") && (i > first || !view_.joined(i + 1))) continue;

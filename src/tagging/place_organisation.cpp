@@ -6,8 +6,8 @@ namespace {
 constexpr std::size_t longest_organisation = 9;
 
 bool inner_word(const SentenceView& view, std::size_t i) {
-    return view.joined(i) && view.says_any(i, "of for and the on de la du des") &&
-           (view.capital(i + 1) || view.says_any(i + 1, "the la el"));
+    return view.joined(i) && view.says_any(i, any_of<"of for and the on de la du des">) &&
+           (view.capital(i + 1) || view.says_any(i + 1, any_of<"the la el">));
 }
 
 /// "Deir [ez-Zor]": a small word that is part of the name behind its hyphen.
@@ -25,7 +25,8 @@ std::size_t find_head(const SentenceView& view, std::size_t first, std::size_t p
         if (i > first && !view.joined(i) && view.tokens[i].gap != Gap::slash) break;
         if (i > first && view.tokens[i - 1].possessive && !view.is(i, word_organisation)) break;
         if (!view.capital(i)) {
-            if (i > first && view.joined(i) && view.says_any(i, "for and") && inner_word(view, i))
+            if (i > first && view.joined(i) && view.says_any(i, any_of<"for and">) &&
+                inner_word(view, i))
                 continue;
             break;
         }
@@ -50,7 +51,7 @@ std::size_t tail_end(const SentenceView& view, std::size_t head) {
             at += 2;
             continue;
         }
-        const bool of = view.says_any(at, "of for on") && !view.is(at - 1, word_military);
+        const bool of = view.says_any(at, any_of<"of for on">) && !view.is(at - 1, word_military);
         if (of && view.capital(at + 1) && view.joined(at + 1) && !view.is(at + 1, word_stop))
             at += 2;
         else if (of && view.says(at + 1, "the") && view.capital(at + 2))
@@ -89,7 +90,7 @@ std::size_t opened_name_end(const SentenceView& view, PlaceWords& words, std::si
         at += article ? 2 : 1;
     }
     // "… of Iraq and the Levant"
-    if (two && view.says_any(at, "of in") && view.capital(at + 1)) {
+    if (two && view.says_any(at, any_of<"of in">) && view.capital(at + 1)) {
         at += 2;
         if (view.says(at, "and") && view.says(at + 1, "the") && view.capital(at + 2)) at += 3;
         if (view.says(at, "and") && view.capital(at + 1)) at += 2;

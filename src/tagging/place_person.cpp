@@ -14,7 +14,8 @@ bool initial(const SentenceView& view, std::size_t i) {
 std::size_t after_particles(const SentenceView& view, std::size_t i) {
     std::size_t at = i;
     while (at < view.size() && at < i + 3 && view.joined(at) && !view.tokens[at].capital &&
-           view.is(at, word_particle) && !view.says_any(at, "of on in upon and is a the at nad"))
+           view.is(at, word_particle) &&
+           !view.says_any(at, any_of<"of on in upon and is a the at nad">))
         ++at;
     return at != i && view.capital(at) && view.joined(at) ? at : i;
 }
@@ -64,7 +65,7 @@ bool SentenceScan::bears_title(std::size_t first, const Match& match) const {
     if (is_country(best.place)) return true;
     const bool own = best.candidate.match == gazetteer::MatchKind::exact;
     return own && first > 0 && view_.joined(first) &&
-           (view_.says_any(first - 1, "in at near from outside around on") ||
+           (view_.says_any(first - 1, any_of<"in at near from outside around on">) ||
             view_.is(first - 1, word_place_verb));
 }
 
@@ -75,7 +76,7 @@ bool SentenceScan::person_by_given_name(std::size_t i, const Match& match) const
     const std::size_t stop = person_end(view_, i);
     if (stop <= next) return false;
     // "the Ohio and Missouri Rivers"
-    const bool ends_list = i > 1 && view_.says_any(i - 1, "and or") && view_.capital(i - 2);
+    const bool ends_list = i > 1 && view_.says_any(i - 1, any_of<"and or">) && view_.capital(i - 2);
     if (view_.is(next, word_type) && (ends_list || !view_.is(next, word_surname))) return false;
     if (view_.is(next, word_short_form)) return false;
     // A well-known place before a word that is no family name: "Sydney Harbour", "Georgia Tech".
@@ -87,7 +88,7 @@ bool SentenceScan::person_by_given_name(std::size_t i, const Match& match) const
 std::size_t SentenceScan::keep_person(std::size_t first, std::size_t stop) {
     mark(first, stop, Part::person);
     std::size_t last = stop - 1;
-    while (last > first && view_.says_any(last, "jr sr ii iii iv"))
+    while (last > first && view_.says_any(last, any_of<"jr sr ii iii iv">))
         --last;
     if (last > first || view_.is(first, word_title)) ++result_.persons[view_.word(last)];
     // "Antonio de Santa Anna": later he is called by both words.

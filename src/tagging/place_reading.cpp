@@ -24,10 +24,7 @@ float least_score(const Spot& spot) {
 
 SpotReader::SpotReader(const ScanResult& scan, const std::vector<bool>& accepted,
                        const NameTable& names, const SenseScores& scores, std::string_view prose)
-    : scan_(scan), names_(names), scores_(scores), prose_(prose) {
-    for (std::size_t i = 0; i < scan.spots.size(); ++i)
-        if (accepted[i]) said_.try_emplace(scan.spots[i].prose.of(prose), i);
-}
+    : scan_(scan), accepted_(accepted), names_(names), scores_(scores), prose_(prose) {}
 
 bool SpotReader::names_a_side(const Spot& spot, const Sense& best) const {
     constexpr double far_km = 800;
@@ -39,11 +36,12 @@ bool SpotReader::names_a_side(const Spot& spot, const Sense& best) const {
     static constexpr std::array<std::string_view, 4> sides{"East", "West", "North", "South"};
     if (std::find(sides.begin(), sides.end(), text.substr(0, space)) == sides.end()) return false;
     text.remove_prefix(space + 1);
-    const auto whole = said_.find(text);
-    if (whole == said_.end()) return false;
-    const Spot& said = scan_.spots[whole->second];
-    if (said.name < 0) return false;
-    const Sense& there = names_.at(said.name).senses[scores_.rank(whole->second).front().sense];
+    std::size_t whole = 0;
+    while (whole < scan_.spots.size() &&
+           !(accepted_[whole] && scan_.spots[whole].prose.of(prose_) == text))
+        ++whole;
+    if (whole == scan_.spots.size() || scan_.spots[whole].name < 0) return false;
+    const Sense& there = names_.at(scan_.spots[whole].name).senses[scores_.best_sense(whole)];
     return chord_km(there.at, best.at) > far_km &&
            scores_.company().country_share(best, spot.name) < stranger;
 }

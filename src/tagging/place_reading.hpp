@@ -5,7 +5,6 @@
 
 #include <cstddef>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace dateline::tagging {
@@ -39,10 +38,10 @@ private:
                Reading& reading) const;
 
     const ScanResult& scan_;
+    const std::vector<bool>& accepted_;
     const NameTable& names_;
     const SenseScores& scores_;
     std::string_view prose_;
-    std::unordered_map<std::string_view, std::size_t> said_; ///< first accepted spot of each text
 };
 
 } // namespace dateline::tagging

@@ -56,7 +56,8 @@ std::size_t back_over_type(const SentenceView& view, std::size_t first) {
     while (at > 0 && view.joined(at)) {
         if (view.says(at - 1, "the") || view.is(at - 1, word_type) ||
             view.cued(at - 1, cue::epithet) ||
-            (view.says_any(at - 1, "downtown central") && at > 1 && view.says(at - 2, "of")))
+            (view.says_any(at - 1, any_of<"downtown central">) && at > 1 &&
+             view.says(at - 2, "of")))
             --at;
         else if (view.says(at - 1, "of") && at > 1 && view.is(at - 2, word_type) &&
                  !view.cued(at - 2, cue::beside))
@@ -74,18 +75,19 @@ void keep_words(const SentenceView& view, Spot& spot, std::size_t first, std::si
 /// "20 km south of", "northeast of", "12 miles off", "5 km from".
 bool read_offset(const SentenceView& view, Spot& spot, std::size_t at) {
     const std::size_t preposition = at - 1;
-    if (!view.says_any(preposition, "of off from outside away")) return false;
+    if (!view.says_any(preposition, any_of<"of off from outside away">)) return false;
     if (preposition == 0) return false;
     std::size_t first = preposition;
     std::size_t word = preposition - 1;
-    if (view.says_any(word, "away offshore") && word > 0) --word;
-    if (view.says_any(word, "just") && word > 0) --word;
+    if (view.says_any(word, any_of<"away offshore">) && word > 0) --word;
+    if (view.says_any(word, any_of<"just">) && word > 0) --word;
     std::optional<double> bearing;
-    if (view.says_any(preposition, "of from")) bearing = direction_ending(view, word, first);
+    if (view.says_any(preposition, any_of<"of from">))
+        bearing = direction_ending(view, word, first);
     if (bearing && *bearing < 0) return false;
     const bool directed = bearing.has_value();
     if (directed && first > 0) word = first - 1;
-    if (directed && view.says_any(word, "to the") && word > 0) --word;
+    if (directed && view.says_any(word, any_of<"to the">) && word > 0) --word;
     std::size_t start = first;
     const bool looks_back = !directed || first > 0;
     const auto distance = looks_back ? distance_ending(view, word, start) : std::nullopt;
@@ -114,17 +116,17 @@ bool read_vicinity(const SentenceView& view, Spot& spot, std::size_t at) {
         keep_words(view, spot, first, i);
         return true;
     };
-    if (view.says_any(i, "near outside around nearby opposite alongside"))
+    if (view.says_any(i, any_of<"near outside around nearby opposite alongside">))
         return take(RelationKind::near, i);
     if (i == 0) return false;
-    if (view.says(i, "to") && view.says_any(i - 1, "close next adjacent"))
+    if (view.says(i, "to") && view.says_any(i - 1, any_of<"close next adjacent">))
         return take(RelationKind::near, i - 1);
     // "not far from"
     if (i > 1 && view.says(i, "from") && view.says(i - 1, "far") && view.says(i - 2, "not"))
         return take(RelationKind::near, i - 2);
-    if (view.says_any(i, "of from")) {
+    if (view.says_any(i, any_of<"of from">)) {
         if (view.says(i - 1, "offshore")) return take(RelationKind::off_coast, i - 1);
-        if (view.says_any(i - 1, "upriver downriver upstream downstream"))
+        if (view.says_any(i - 1, any_of<"upriver downriver upstream downstream">))
             return take(RelationKind::near, i - 1);
     }
     if (!view.says(i, "of")) return view.says(i, "off") && take(RelationKind::off_coast, i);
@@ -135,7 +137,7 @@ bool read_vicinity(const SentenceView& view, Spot& spot, std::size_t at) {
     if (named_before) return false;
     if (view.cued(noun, cue::outskirts)) return take(RelationKind::outskirts, noun);
     if (view.cued(noun, cue::vicinity)) return take(RelationKind::near, noun);
-    const bool coast = view.says_any(noun, "coast coasts");
+    const bool coast = view.says_any(noun, any_of<"coast coasts">);
     if (coast && noun > 0 && view.says(noun - 1, "off"))
         return take(RelationKind::off_coast, noun - 1);
     if (coast && noun > 1 && view.says(noun - 2, "off"))
@@ -164,7 +166,7 @@ void read_part(const SentenceView& view, Spot& spot) {
 void read_pair(const SentenceView& view, Spot& left, Spot& right, std::int32_t right_index) {
     const std::size_t gap = right.first - left.last - 1U;
     const bool between = gap == 1 && view.says(left.last + 1U, "and") && left.first > 0 &&
-                         view.says_any(left.first - 1U, "between");
+                         view.says_any(left.first - 1U, any_of<"between">);
     const bool joined = gap == 0 && (view.tokens[right.first].gap == Gap::dash ||
                                      view.tokens[right.first].gap == Gap::hyphen ||
                                      view.tokens[right.first].gap == Gap::slash);

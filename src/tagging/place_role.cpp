@@ -28,13 +28,13 @@ bool rules_land(const NameTable& names, const Spot& spot) {
 /// Words that may stand between a place and what contains it: "Rabia, a village in northern X".
 bool link_word(const SentenceView& view, std::size_t i) {
     return view.is(i, word_direction | word_type) || view.cued(i, cue::describing) ||
-           view.says_any(i, "in of on the a an");
+           view.says_any(i, any_of<"in of on the a an">);
 }
 
 /// "Cairo, Giza, and Minya", "Cairo, Giza and Minya"
 bool goes_on_as_list(const SentenceView& view, const Spot& middle) {
     const std::size_t next = middle.last + 1U;
-    return middle.city && view.says_any(next, "and or") && view.capital(next + 1);
+    return middle.city && view.says_any(next, any_of<"and or">) && view.capital(next + 1);
 }
 
 /// Whether the words between two neighbours say that the second contains the first.
@@ -50,7 +50,7 @@ bool linked(const SentenceView& view, const Spot& inner, const Spot& outer) {
         if (!link_word(view, i)) return false;
         const Gap gap = view.tokens[i].gap;
         if (gap == Gap::stop || gap == Gap::colon || (gap == Gap::comma && i != from)) return false;
-        in = in || view.says_any(i, "in of") || (view.says(i, "on") && outer.natural);
+        in = in || view.says_any(i, any_of<"in of">) || (view.says(i, "on") && outer.natural);
     }
     return in && (view.tokens[outer.first].gap == Gap::space);
 }
@@ -58,7 +58,8 @@ bool linked(const SentenceView& view, const Spot& inner, const Spot& outer) {
 std::size_t before_phrase(const SentenceView& view, const Spot& spot) {
     std::size_t at = spot.first;
     while (at > 0 && view.joined(at) &&
-           (view.is(at - 1, word_direction | word_type) || view.says_any(at - 1, "the of nearby")))
+           (view.is(at - 1, word_direction | word_type) ||
+            view.says_any(at - 1, any_of<"the of nearby">)))
         --at;
     return at;
 }
@@ -88,23 +89,24 @@ bool does(const SentenceView& view, const Spot& spot) {
     const bool subject =
         spot.first == 0 || view.tokens[spot.first].gap == Gap::comma ||
         view.tokens[spot.first - 1U].blocked ||
-        view.says_any(spot.first - 1U, "and but while when as after before until that where");
+        view.says_any(spot.first - 1U,
+                      any_of<"and but while when as after before until that where">);
     if (!subject || !view.joined(next)) return false;
     if (view.cued(next, cue::doing)) return true;
     if (!view.is(next, word_place_verb) || !past_form(view.word(next))) return false;
     return view.joined(next + 1) &&
-           (view.capital(next + 1) || view.says_any(next + 1, "the a his their"));
+           (view.capital(next + 1) || view.says_any(next + 1, any_of<"the a his their">));
 }
 
 /// "John Smith, 31, of Homs", "Jane Smith, of Homs", "John Smith (31) of Homs", "a male of Homs"
 bool lives_there(const SentenceView& view, const Spot& spot) {
     const std::size_t of = spot.first - std::min<std::size_t>(spot.first, 1);
-    if (of == 0 || !view.says_any(of, "of from") || !view.joined(spot.first)) return false;
+    if (of == 0 || !view.says_any(of, any_of<"of from">) || !view.joined(spot.first)) return false;
     const bool bracketed = view.tokens[of - 1].digits && view.tokens[of - 1].gap == Gap::open;
     if (bracketed) return true;
     if (view.joined(of) && view.says(of, "of"))
         return view.is(of - 1, word_dweller) ||
-               (view.says(of - 1, "old") && of > 1 && view.says_any(of - 2, "years year"));
+               (view.says(of - 1, "old") && of > 1 && view.says_any(of - 2, any_of<"years year">));
     if (view.tokens[of].gap != Gap::comma) return false;
     const bool age = view.tokens[of - 1].digits && view.tokens[of - 1].gap == Gap::comma;
     return age || view.parts[of - 1] == Part::person;
@@ -115,14 +117,15 @@ bool lives_there(const SentenceView& view, const Spot& spot) {
 PlaceRole role_behind_from(const SentenceView& view, std::size_t from) {
     if (from == 0) return PlaceRole::origin;
     const bool found = ends_distance(view, from - 1) ||
-                       view.says_any(from - 1, "was were is are") || counts_cases(view, from - 1);
+                       view.says_any(from - 1, any_of<"was were is are">) ||
+                       counts_cases(view, from - 1);
     return found ? PlaceRole::location : PlaceRole::origin;
 }
 
 /// "sent to Homs", "sailed for Homs"; "close to Homs", "for Homs" are there.
 PlaceRole role_behind_to(const SentenceView& view, std::size_t to) {
-    if (to > 0 && view.says_any(to - 1, "close next")) return PlaceRole::location;
-    if (to > 0 && view.says_any(to - 1, "similar compared")) return PlaceRole::comparison;
+    if (to > 0 && view.says_any(to - 1, any_of<"close next">)) return PlaceRole::location;
+    if (to > 0 && view.says_any(to - 1, any_of<"similar compared">)) return PlaceRole::comparison;
     const bool bound = view.leads_away(to) || (to > 0 && view.cued(to - 1, cue::bound));
     return view.says(to, "for") && !bound ? PlaceRole::location : PlaceRole::destination;
 }
@@ -133,18 +136,20 @@ PlaceRole role_behind(const SentenceView& view, const NameTable& names, const Sp
     if (view.says(i, "to") && i > 0 && view.says(i - 1, "according")) return PlaceRole::actor;
     if (view.says(i, "by") && has_government(names, spot)) return PlaceRole::actor;
     if (view.says(i, "from")) return role_behind_from(view, i);
-    if (view.says_any(i, "in at") && i > 0 && view.cued(i - 1, cue::posted))
+    if (view.says_any(i, any_of<"in at">) && i > 0 && view.cued(i - 1, cue::posted))
         return PlaceRole::origin;
     // "the wing stationed at", not "the wing was stationed at"
-    if (view.says_any(i, "in at") && i > 1 && view.says_any(i - 1, "stationed quartered") &&
-        !view.says_any(i - 2, "was were been be is are and"))
+    if (view.says_any(i, any_of<"in at">) && i > 1 &&
+        view.says_any(i - 1, any_of<"stationed quartered">) &&
+        !view.says_any(i - 2, any_of<"was were been be is are and">))
         return PlaceRole::origin;
-    if (view.says_any(i, "to toward towards for")) return role_behind_to(view, i);
+    if (view.says_any(i, any_of<"to toward towards for">)) return role_behind_to(view, i);
     // "Some, like Homs, fell", "towns like Homs": one of them
     if (view.says(i, "like") && i > 0 &&
-        (view.is(i - 1, word_type) || view.says_any(i - 1, "some many others several most places")))
+        (view.is(i - 1, word_type) ||
+         view.says_any(i - 1, any_of<"some many others several most places">)))
         return PlaceRole::location;
-    if (view.says_any(i, "unlike like than")) return PlaceRole::comparison;
+    if (view.says_any(i, any_of<"unlike like than">)) return PlaceRole::comparison;
     if (view.says(i, "size") || (view.says(i, "with") && i > 0 && view.says(i - 1, "compared")))
         return PlaceRole::comparison;
     return PlaceRole::location;
@@ -153,7 +158,7 @@ PlaceRole role_behind(const SentenceView& view, const NameTable& names, const Sp
 PlaceRole role_of(const SentenceView& view, const NameTable& names, const Spot& spot) {
     const std::size_t next = spot.last + 1U;
     if (next < view.size() && view.tokens[next].gap == Gap::hyphen && !view.capital(next))
-        return view.says_any(next, "based born") ? PlaceRole::origin : PlaceRole::attribute;
+        return view.says_any(next, any_of<"based born">) ? PlaceRole::origin : PlaceRole::attribute;
     // "the 3d Tennessee cavalry", "the Sudan ebolavirus"
     const bool numbered = spot.first > 0 && view.joined(spot.first) &&
                           view.tokens[spot.first - 1U].digits &&
@@ -164,8 +169,9 @@ PlaceRole role_of(const SentenceView& view, const NameTable& names, const Spot& 
     const std::size_t first = before_phrase(view, spot);
     const std::size_t i = first == 0 ? view.size() : first - 1;
     const bool prepared = first > 0 && view.joined(first);
-    const bool preposition = prepared && view.says_any(i, "in at near to from into of on over "
-                                                          "across around through");
+    const bool preposition =
+        prepared && view.says_any(i, any_of<"in at near to from into of on over "
+                                            "across around through">);
     // "abandoned Rome and withdrew": what it suffers is not what it does
     const bool object = prepared && view.is(i, word_place_verb);
     if (has_government(names, spot) && !preposition && !object && government_acts(view, spot))
@@ -213,10 +219,10 @@ void hand_on_roles(const SentenceView& view, const NameTable& names, std::span<S
         if (right.role != PlaceRole::location || right.forced_role) continue;
         const bool comma =
             right.first == left.last + 1U && view.tokens[right.first].gap == Gap::comma &&
-            view.says_any(right.last + 1U, "and or") && view.capital(right.last + 2U);
+            view.says_any(right.last + 1U, any_of<"and or">) && view.capital(right.last + 2U);
         const bool joined =
             comma || (right.first == spots[i - 1].last + 2U && view.joined(right.first) &&
-                      view.says_any(right.first - 1U, "and or"));
+                      view.says_any(right.first - 1U, any_of<"and or">));
         if (joined) right.role = left.role;
     }
 }

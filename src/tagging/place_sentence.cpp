@@ -99,8 +99,8 @@ void SentenceScan::note_storm(std::size_t i, const Match& match) {
 
 /// "in Ny-[Ålesund]": the whole may be a place that no gazetteer knows, its end is none.
 std::size_t SentenceScan::pass_hyphenated(std::size_t i, std::size_t stop) {
-    const bool cued =
-        i > 1 && view_.joined(i - 1) && view_.says_any(i - 2, "in at near from to around outside");
+    const bool cued = i > 1 && view_.joined(i - 1) &&
+                      view_.says_any(i - 2, any_of<"in at near from to around outside">);
     if (cued) add(i - 1, stop - 1, -1);
     mark(i, stop, Part::unknown_name);
     return stop;
@@ -134,7 +134,7 @@ std::size_t SentenceScan::read_name(std::size_t i) {
     // "Alkaleri Local Government Area", "Local Government Area of Borno": a kind, no body
     const std::size_t kind = std::max(i, match.stop);
     if (view_.says(kind, "local") && view_.says(kind + 1, "government") &&
-        view_.says_any(kind + 2, "area areas")) {
+        view_.says_any(kind + 2, any_of<"area areas">)) {
         mark(kind, kind + 3, Part::organisation);
         if (kind > i) keep_place(i, match);
         return kind + 3;
@@ -185,15 +185,16 @@ std::size_t SentenceScan::keep_organisation(std::size_t first, std::size_t head,
         Spot& spot = add(from, match.stop - 1, match.name);
         spot.role = role;
         spot.forced_role = true;
-        spot.undergoes = view_.says_any(head, "battle siege massacre treaty truce armistice");
+        spot.undergoes =
+            view_.says_any(head, any_of<"battle siege massacre treaty truce armistice">);
         mark(from, match.stop, Part::place);
     };
     if (view_.says(first, "the") && first + 1 < head) ++first;
     const Match front = longest_match(first);
     if (front.stop > first && front.stop < stop && view_.is(front.stop, word_local_body))
         inside(first, PlaceRole::attribute);
-    else if (head + 2 < stop && view_.says_any(head + 1, "of for") &&
-             (view_.is(head, word_event) || view_.says_any(head, "government parliament")))
+    else if (head + 2 < stop && view_.says_any(head + 1, any_of<"of for">) &&
+             (view_.is(head, word_event) || view_.says_any(head, any_of<"government parliament">)))
         inside(head + (view_.says(head + 2, "the") ? 3 : 2),
                view_.is(head, word_event) ? PlaceRole::attribute : PlaceRole::actor);
     return stop;
@@ -245,7 +246,7 @@ std::size_t SentenceScan::typed_before(std::size_t i) {
     if (!view_.capital(i + 1) || !view_.joined(i + 1)) return i;
     // "Co Down": in full it is a name of two words
     const std::int32_t county =
-        view_.says_any(i, "co county")
+        view_.says_any(i, any_of<"co county">)
             ? names_.find_composed("County " + std::string(view_.word(i + 1)))
             : -1;
     if (county < 0 && view_.is(i + 1, word_stop)) return i;
@@ -268,7 +269,7 @@ void SentenceScan::prefer_river(Spot& spot) {
     if (is_country(senses.front().place)) {
         const bool either = view_.is(spot.first, word_river_land);
         const bool course =
-            spot.first > 1 && view_.says_any(spot.first - 2U, "down up along across");
+            spot.first > 1 && view_.says_any(spot.first - 2U, any_of<"down up along across">);
         if (is_land_with_article(view_, spot) && !(either && course)) return;
     }
     const auto any = [&](auto of_kind) {

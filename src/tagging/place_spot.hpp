@@ -59,26 +59,30 @@ struct Spot {
     std::int32_t partner = -1; ///< index of the second spot of "between A and B", "A–B highway"
 };
 
-/// Lower-case words separated by spaces, with the letters that they begin with, their lengths and
-/// where they begin, known at compile time: most words of a text are turned away by these.
+/// Lower-case words separated by spaces.
+template <std::size_t size>
+struct WordList {
+    std::array<char, size> text{};
+    consteval WordList(const char (&list)[size]) { std::copy_n(list, size, text.begin()); }
+    [[nodiscard]] constexpr std::string_view words() const { return {text.data(), size - 1}; }
+    /// Calls `take` with each word.
+    template <typename Take>
+    constexpr void for_each(const Take& take) const {
+        for (std::size_t at = 0, stop = 0; at < size; at = stop + 1) {
+            stop = std::min(words().find(' ', at), size - 1);
+            take(words().substr(at, stop - at));
+        }
+    }
+};
+
+/// One of several words, with the letters that they begin with, their lengths and heads: most words
+/// of a text are turned away by these.
 struct AnyOf {
-    static constexpr std::size_t most_letters = 256;
-    static constexpr std::size_t bits = 64;
     std::string_view words;
     std::uint64_t firsts = 0;
     std::uint64_t lengths = 0;
-    std::array<std::uint64_t, most_letters / bits> starts{};
+    std::span<const std::uint64_t> heads; ///< as LowerWord::head
 
-    template <std::size_t size>
-    consteval AnyOf(const char (&list)[size]) : words(list, size - 1) {
-        static_assert(size <= most_letters);
-        for (std::size_t i = 0; i < words.size(); ++i) {
-            if (i > 0 && words[i - 1] != ' ') continue;
-            firsts |= bit(words[i]);
-            lengths |= length_bit(std::min(words.find(' ', i), words.size()) - i);
-            starts[i / bits] |= std::uint64_t{1} << (i % bits);
-        }
-    }
     /// One bit a letter whatever its case; other characters share bits with letters.
     [[nodiscard]] static constexpr std::uint64_t bit(char c) {
         return std::uint64_t{1} << (static_cast<unsigned char>(c) & 0x1FU);
@@ -88,8 +92,33 @@ struct AnyOf {
     }
 };
 
-inline constexpr AnyOf kilometre_words = "km kilometre kilometres kilometer kilometers";
-inline constexpr AnyOf mile_words = "mi mile miles";
+template <WordList list>
+inline constexpr auto heads_of = [] {
+    constexpr std::size_t count = [] {
+        std::size_t words = 0;
+        list.for_each([&](std::string_view) { ++words; });
+        return words;
+    }();
+    std::array<std::uint64_t, count> heads{};
+    std::size_t next = 0;
+    list.for_each([&](std::string_view word) { heads[next++] = LowerWord::of(word).head; });
+    return heads;
+}();
+
+/// `view.says_any(i, any_of<"in near at">)`: one table for the program, nothing made when asked.
+template <WordList list>
+inline constexpr AnyOf any_of = [] {
+    AnyOf any{list.words(), 0, 0, heads_of<list>};
+    list.for_each([&](std::string_view word) {
+        any.firsts |= AnyOf::bit(word.front());
+        any.lengths |= AnyOf::length_bit(word.size());
+    });
+    return any;
+}();
+
+inline constexpr const AnyOf& kilometre_words =
+    any_of<"km kilometre kilometres kilometer kilometers">;
+inline constexpr const AnyOf& mile_words = any_of<"mi mile miles">;
 
 /// One sentence under the scanner's eyes.
 struct SentenceView {

@@ -6,19 +6,14 @@
 namespace dateline::tagging {
 
 bool SentenceView::is_among(std::size_t i, const AnyOf& lower) const {
+    const Token& token = tokens[i];
+    if (std::ranges::find(lower.heads, token.head) == lower.heads.end()) return false;
     const std::string_view text = word(i);
-    for (std::size_t part = 0; part < lower.starts.size(); ++part) {
-        for (std::uint64_t left = lower.starts[part]; left != 0; left &= left - 1) {
-            const std::size_t at =
-                part * AnyOf::bits + static_cast<std::size_t>(std::countr_zero(left));
-            const std::size_t stop = at + text.size();
-            if (stop > lower.words.size()) return false;
-            const std::uint64_t head = LowerWord::head_at(lower.words, at, text.size());
-            if (head != tokens[i].head) continue; // as nearly always
-            const bool ends = stop == lower.words.size() || lower.words[stop] == ' ';
-            if (ends && LowerWord(lower.words.substr(at, text.size()), head).is(text, head))
-                return true;
-        }
+    if (text.size() < LowerWord::head_bytes) return true; // its head is all of it
+    for (std::size_t at = 0; at < lower.words.size();) {
+        const std::size_t stop = std::min(lower.words.find(' ', at), lower.words.size());
+        if (LowerWord::of(lower.words.substr(at, stop - at)).is(text, token.head)) return true;
+        at = stop + 1;
     }
     return false;
 }
@@ -95,7 +90,7 @@ const TypeWord* SentenceScan::listed_type(std::size_t first) const {
     const bool next = gap == 0 && view_.tokens[first].gap == Gap::comma;
     // "on the plain of Issus, and Homer was": one plain, of one name
     const bool conjunction =
-        gap == 1 && view_.says_any(first - 1, "and or") && left.type_text.ends_with('s');
+        gap == 1 && view_.says_any(first - 1, any_of<"and or">) && left.type_text.ends_with('s');
     return next || conjunction ? left.type : nullptr;
 }
 
@@ -104,17 +99,17 @@ const TypeWord* SentenceScan::copula_type(std::size_t stop) const {
     std::size_t at = stop;
     if (at >= view_.size()) return nullptr;
     const bool apposition = view_.tokens[at].gap == Gap::comma;
-    if (!apposition && !view_.says_any(at, "is was")) return nullptr;
+    if (!apposition && !view_.says_any(at, any_of<"is was">)) return nullptr;
     if (!apposition) ++at;
-    if (!view_.says_any(at, "a an the")) return nullptr;
+    if (!view_.says_any(at, any_of<"a an the">)) return nullptr;
     for (std::size_t i = at + 1; i < std::min(at + 5, view_.size()) && view_.joined(i); ++i) {
         // "Eritrea, the Red Sea coast": the other name's kind, not this one's.
-        if (view_.says_any(i, "in of on and") || view_.capital(i)) return nullptr;
+        if (view_.says_any(i, any_of<"in of on and">) || view_.capital(i)) return nullptr;
         const TypeWord* type = type_at(i);
         if (type != nullptr &&
             (type->classes == "P" || type->classes == "A" || type->in_name ||
              type->classes == "AP") &&
-            !view_.says_any(i, "state nation country republic"))
+            !view_.says_any(i, any_of<"state nation country republic">))
             return type;
     }
     return nullptr;
@@ -205,7 +200,7 @@ void SentenceScan::name_in_list(std::size_t right) {
     if (last.type == nullptr || !last.type->in_name || last.first < 2) return;
     if (!last.type->word.ends_with('s') || last.type_text.size() < last.type->word.size()) return;
     const std::size_t at = last.first - 2U;
-    const bool joined = view_.says_any(at + 1, "and or") && view_.joined(at + 1);
+    const bool joined = view_.says_any(at + 1, any_of<"and or">) && view_.joined(at + 1);
     if (!joined || !view_.capital(at) || view_.parts[at] == Part::place) return;
     const auto name = singular_name(at, at, *last.type);
     if (name < 0) return;
@@ -229,7 +224,7 @@ void SentenceScan::share_types() {
         const std::size_t next = view_.past_bracket(left.last + 1U);
         if (next > right.first) continue;
         const std::size_t between = right.first - next;
-        const bool conjunction = between == 1 && view_.says_any(next, "and or");
+        const bool conjunction = between == 1 && view_.says_any(next, any_of<"and or">);
         const bool comma = between == 0 && (view_.tokens[right.first].gap == Gap::comma ||
                                             view_.tokens[right.first].gap == Gap::slash);
         if (!conjunction && !comma) continue;
@@ -247,7 +242,7 @@ void SentenceScan::share_types() {
 /// "St Mary's Priory": a house of the saint, not in the town of that name. Index behind it; `stop`
 /// where there is none.
 std::size_t SentenceScan::saints_house_end(std::size_t first, std::size_t stop) {
-    if (stop < first + 2 || !view_.says_any(first, "st saint") || !view_.capital(stop) ||
+    if (stop < first + 2 || !view_.says_any(first, any_of<"st saint">) || !view_.capital(stop) ||
         !view_.tokens[stop - 1].possessive || !view_.joined(stop))
         return stop;
     const TypeWord* kind = type_at(stop);

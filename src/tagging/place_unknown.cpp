@@ -36,9 +36,10 @@ std::size_t SentenceScan::unknown_name_end(std::size_t first) {
 /// of another place. Where it ends, or where its beginning did.
 std::size_t SentenceScan::romance_name_end(std::size_t begun) {
     if (begun == 0 || !view_.joined(begun) || view_.tokens[begun - 1].possessive ||
-        !view_.is(begun, word_particle) || !view_.says_any(begun, "de del della di da das dos du"))
+        !view_.is(begun, word_particle) ||
+        !view_.says_any(begun, any_of<"de del della di da das dos du">))
         return begun;
-    const std::size_t next = begun + (view_.says_any(begun + 1, "la las los") ? 2 : 1);
+    const std::size_t next = begun + (view_.says_any(begun + 1, any_of<"la las los">) ? 2 : 1);
     if (!view_.capital(next) || !view_.joined(next) || view_.tokens[next].blocked) return begun;
     return std::max(next + 1, longest_match(next).stop);
 }
@@ -46,7 +47,7 @@ std::size_t SentenceScan::romance_name_end(std::size_t begun) {
 /// "in Qrzta", "off Qrzta", "west of Qrzta", "besieged Qrzta".
 bool SentenceScan::led_to_place(std::size_t first) const {
     if (first == 0 || !view_.joined(first) || view_.title_case) return false;
-    if (view_.says_any(first - 1, "in near outside around at off")) return true;
+    if (view_.says_any(first - 1, any_of<"in near outside around at off">)) return true;
     if (view_.is(first - 1, word_siege_verb)) return true;
     return first > 1 && view_.says(first - 1, "of") && view_.joined(first - 1) &&
            view_.is(first - 2, word_direction) && !view_.capital(first - 2);
@@ -130,7 +131,7 @@ bool SentenceScan::lists_on(std::size_t at, bool last) const {
     const std::size_t next = at + 1;
     if (next >= view_.size()) return last;
     if (view_.tokens[next].gap == Gap::comma) return last || view_.capital(next);
-    if (view_.says_any(next, "and or") && view_.joined(next) && view_.capital(next + 1))
+    if (view_.says_any(next, any_of<"and or">) && view_.joined(next) && view_.capital(next + 1))
         return !last;
     return last && (!view_.joined(next) || view_.is(next, word_stop)) &&
            !view_.is(next, word_government);
@@ -147,7 +148,7 @@ bool SentenceScan::name_left(std::size_t spot) {
     const std::size_t first = result_.spots[spot].first;
     if (first == 0) return false;
     const bool to = view_.says(first - 1, "to");
-    const bool joint = (to || view_.says_any(first - 1, "and or")) && view_.joined(first);
+    const bool joint = (to || view_.says_any(first - 1, any_of<"and or">)) && view_.joined(first);
     const bool comma = view_.tokens[first].gap == Gap::comma;
     if ((!joint && !comma) || (joint && first < 2)) return false;
     const std::size_t at = joint ? first - 2 : first - 1;
@@ -167,8 +168,8 @@ bool SentenceScan::name_right(std::size_t spot) {
     const std::size_t next = known.last + 1U;
     if (next >= view_.size() || view_.tokens[known.last].possessive) return false;
     const bool to = view_.says(next, "to");
-    const bool joint =
-        (to || view_.says_any(next, "and or")) && view_.joined(next) && view_.joined(next + 1);
+    const bool joint = (to || view_.says_any(next, any_of<"and or">)) && view_.joined(next) &&
+                       view_.joined(next + 1);
     const bool comma = view_.tokens[next].gap == Gap::comma;
     const std::size_t at = joint ? next + 1 : next;
     if ((!joint && !comma) || !stranger(at)) return false;

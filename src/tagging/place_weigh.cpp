@@ -89,7 +89,7 @@ float neighbour_weight(const SentenceView& view, const Spot& spot) {
 bool after_article(const SentenceView& view, const Spot& spot) {
     if (spot.first == 0 || !view.joined(spot.first)) return false;
     const bool reach = spot.first > 1 && view.joined(spot.first - 1U) &&
-                       view.says_any(spot.first - 1U, "upper lower middle");
+                       view.says_any(spot.first - 1U, any_of<"upper lower middle">);
     if (!view.says(spot.first - (reach ? 2U : 1U), "the")) return false;
     const std::size_t next = spot.last + 1U;
     if (view.tokens[spot.last].possessive) return true;
@@ -100,7 +100,7 @@ bool after_article(const SentenceView& view, const Spot& spot) {
 /// "a Gaul was killed", "a Paris of the East": one of a kind, not "a Homs suburb".
 bool one_of_kind(const SentenceView& view, const Spot& spot) {
     if (!spot.single || spot.first == 0 || !view.joined(spot.first) ||
-        !view.says_any(spot.first - 1U, "a an") || view.tokens[spot.last].possessive)
+        !view.says_any(spot.first - 1U, any_of<"a an">) || view.tokens[spot.last].possessive)
         return false;
     const std::size_t next = spot.last + 1U;
     return next >= view.size() || (view.joined(next) && view.is(next, word_stop));
@@ -133,7 +133,7 @@ bool names_storm(const SentenceView& view, const Spot& spot) {
     constexpr std::size_t reach = 5;
     const std::size_t next = spot.last + 1U;
     if (next >= view.size() || view.tokens[next].gap != Gap::comma ||
-        !view.says_any(next, "the a an"))
+        !view.says_any(next, any_of<"the a an">))
         return false;
     for (std::size_t i = next + 1; i < std::min(next + reach, view.size()) && view.joined(i); ++i)
         if (view.is(i, word_storm)) return true;
@@ -147,7 +147,7 @@ bool people_behind(const SentenceView& view, const Spot& spot) {
         return false;
     if (spot.first > 0 && view.joined(spot.first) && view.capital(spot.first - 1U)) return false;
     return view.is(next, word_dweller) ||
-           view.says_any(next, "police firefighters firefighter deputies sheriff");
+           view.says_any(next, any_of<"police firefighters firefighter deputies sheriff">);
 }
 
 /// "Bristol refused", "Bristol's men"; not "Bristol, the port", "Bristol was" nor "Bristol in May".
@@ -156,18 +156,18 @@ bool does_or_has(const SentenceView& view, const Spot& spot) {
     if (view.tokens[spot.last].possessive) return true;
     if (!view.joined(next) || view.tokens[next].blocked || view.tokens[next].digits) return false;
     return !view.is(next, word_stop) || view.capital(next) ||
-           view.says_any(next, "has had would will did could may might");
+           view.says_any(next, any_of<"has had would will did could may might">);
 }
 
 /// "Kitchener, who took over"; not "the mayor of Homs, who", nor a country.
 bool is_somebody(const SentenceView& view, const NameTable& names, const Spot& spot) {
     const std::size_t next = spot.last + 1U;
     if (next >= view.size() || view.tokens[next].gap != Gap::comma ||
-        !view.says_any(next, "who whom"))
+        !view.says_any(next, any_of<"who whom">))
         return false;
     if (spot.type != nullptr || spot.prepared || spot.placed || spot.container >= 0) return false;
     const bool led = spot.first > 0 && view.joined(spot.first) &&
-                     view.says_any(spot.first - 1U, "of from in at near by the");
+                     view.says_any(spot.first - 1U, any_of<"of from in at near by the">);
     return !led && (spot.name < 0 || !is_country(names.at(spot.name).senses.front().place));
 }
 
@@ -175,7 +175,7 @@ bool is_somebody(const SentenceView& view, const NameTable& names, const Spot& s
 bool house_elsewhere(const SentenceView& view, const Spot& spot) {
     const std::size_t house = spot.last + 1U;
     if (!view.joined(house) || !view.capital(house) || !view.is(house, word_local_body) ||
-        !view.joined(house + 1) || !view.says_any(house + 1, "in at near"))
+        !view.joined(house + 1) || !view.says_any(house + 1, any_of<"in at near">))
         return false;
     const std::size_t there = house + 2;
     return there < view.size() && view.joined(there) && view.capital(there);
