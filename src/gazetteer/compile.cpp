@@ -76,10 +76,11 @@ public:
 
     template <typename Record>
     void section(Section which, const std::vector<Record>& records) {
-        header_.sections[static_cast<std::size_t>(which)] = bytes_.size();
-        const auto* begin = reinterpret_cast<const std::byte*>(records.data());
-        bytes_.insert(bytes_.end(), begin, begin + records.size() * sizeof(Record));
-        bytes_.resize((bytes_.size() + 7) / 8 * 8);
+        const std::size_t start = bytes_.size();
+        const std::size_t size = records.size() * sizeof(Record);
+        header_.sections[static_cast<std::size_t>(which)] = start;
+        bytes_.resize((start + size + 7) / 8 * 8);
+        if (size > 0) std::memcpy(bytes_.data() + start, records.data(), size);
     }
 
     std::vector<std::byte> finish() {

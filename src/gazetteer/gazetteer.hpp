@@ -39,6 +39,8 @@ public:
     [[nodiscard]] bool is_name() const { return is_name_; }
     /// Whether it took a step yet.
     [[nodiscard]] bool begun() const { return kept_ != 0; }
+    /// A hash of the words so far; 0 before the first.
+    [[nodiscard]] std::uint64_t sequence() const { return kept_; }
 
 private:
     friend class Gazetteer;

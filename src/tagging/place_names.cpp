@@ -174,9 +174,13 @@ void NameTable::fetch(std::string_view word) {
 
 gazetteer::NameWalk NameTable::step(gazetteer::NameWalk walk, std::string_view word) {
     if (walk.begun()) {
-        folded_.clear();
-        gazetteer::fold_word(word, folded_);
-        return gazetteer_->step(walk, folded_);
+        const auto [known, is_new] = further_steps_.try_emplace({walk.sequence(), word_hash(word)});
+        if (is_new) {
+            folded_.clear();
+            gazetteer::fold_word(word, folded_);
+            known->second = gazetteer_->step(walk, folded_);
+        }
+        return known->second;
     }
     FirstStep& first = first_step(word);
     if (!std::exchange(first.arrived, true)) gazetteer_->arrive(first.walk);

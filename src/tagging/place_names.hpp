@@ -123,6 +123,14 @@ private:
     };
     [[nodiscard]] FirstStep& first_step(std::string_view word);
     WordTable<FirstStep> first_steps_; ///< a text's names begin with the same words
+    /// Where a walk goes with a word, by their hashes: two of 64 bits are not met by chance.
+    using Further = std::pair<std::uint64_t, std::uint64_t>;
+    struct FurtherHash {
+        std::size_t operator()(const Further& step) const {
+            return static_cast<std::size_t>(step.first ^ step.second);
+        }
+    };
+    std::unordered_map<Further, gazetteer::NameWalk, FurtherHash> further_steps_;
 };
 
 } // namespace dateline::tagging

@@ -23,10 +23,12 @@ std::size_t SentenceScan::unknown_name_end(std::size_t first) {
         ++stop;
     // "Neighbouring Israel": what is well known is read for itself.
     // "Investigator Bill Carlow": a given name begins a person.
-    for (std::size_t i = first + 1; i < stop; ++i)
-        if (longest_match(i).stop > i + 1 || names_.strength(longest_match(i).name) > 2.5F ||
+    for (std::size_t i = first + 1; i < stop; ++i) {
+        const Match known = longest_match(i);
+        if (known.stop > i + 1 || names_.strength(known.name) > 2.5F ||
             (view_.is(i, word_first_name) && i + 1 < stop))
             stop = i;
+    }
     while (stop > first + 1 && !view_.tokens[stop - 1].capital)
         --stop;
     return stop;
