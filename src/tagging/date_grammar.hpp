@@ -138,6 +138,7 @@ private:
     // date_year.cpp
     [[nodiscard]] Found year_alone(std::size_t i) const;
     [[nodiscard]] std::optional<YearAt> year_at(std::size_t i) const;
+    [[nodiscard]] bool day_of_month_ahead(std::size_t i) const;
     [[nodiscard]] std::optional<int> short_year(std::size_t i) const;
     [[nodiscard]] int era_at(std::size_t i, std::size_t& last) const;
     void add_year(DateExpression& date) const;

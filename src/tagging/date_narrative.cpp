@@ -192,7 +192,7 @@ void DateNarrative::add(ScannedDate scanned) {
     learn_weekdays(scanned.match.date, resolved);
     mention.undatable = resolved.impossible || scanned.match.date.unclear;
     if (mention.undatable) report_undatable(mention, resolved.impossible);
-    if (heads_report(document_, mention)) date_from_here(mention);
+    if (heads_report(document_, mention, written_.has_value())) date_from_here(mention);
     into_.dates.push_back(std::move(mention));
     if (resolved.value) settle(scanned);
 }

@@ -21,8 +21,10 @@ namespace dateline::tagging {
 [[nodiscard]] bool in_report_head(std::string_view prose, TextSpan sentence, TextSpan date);
 
 /// "NAIROBI, May 14, 2021 (Agency) - Floods …", "Published 14 May 2021. …": whether a date at the
-/// head of a paragraph is the day on which what follows was written.
-[[nodiscard]] bool heads_report(const document::Document& document, const DateMention& date);
+/// head of a paragraph is the day on which what follows was written. In `news`, whose year is
+/// known, without its year, too.
+[[nodiscard]] bool heads_report(const document::Document& document, const DateMention& date,
+                                bool news);
 
 /// "OMAHA (AP) - Boats …": whether a paragraph begins with the place it was reported from.
 [[nodiscard]] bool opens_as_report(std::string_view paragraph);

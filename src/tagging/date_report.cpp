@@ -100,12 +100,14 @@ bool in_report_head(std::string_view prose, TextSpan sentence, TextSpan date) {
            dash.starts_with("–") || dash.starts_with("—");
 }
 
-bool heads_report(const document::Document& document, const DateMention& date) {
+bool heads_report(const document::Document& document, const DateMention& date, bool news) {
     const document::Sentence& sentence = document.sentences[date.sentence];
     const document::Block& block = document.blocks[sentence.block];
-    const bool in_full = date.value && !date.relative && date.from == DateFrom::sentence &&
-                         date.precision == calendar::Precision::day &&
-                         date.value->begin == date.value->end;
+    const bool numbered = date.prose.of(document.prose).find_first_of("0123456789") !=
+                          std::string_view::npos; // "Tuesday" may be any
+    const bool in_full =
+        date.value && !date.relative && (date.from == DateFrom::sentence || (news && numbered)) &&
+        date.precision == calendar::Precision::day && date.value->begin == date.value->end;
     if (!in_full || block.first_sentence != date.sentence ||
         block.kind == document::BlockKind::heading)
         return false;

@@ -32,6 +32,20 @@ int DateGrammar::era_at(std::size_t i, std::size_t& last) const {
     return before ? -1 : 1;
 }
 
+/// "on 28, *29* and 30 September 61 BC", "*2* August": a day of the month that is told behind it.
+bool DateGrammar::day_of_month_ahead(std::size_t i) const {
+    constexpr int longest_list = 4;
+    for (int days = 0; days < longest_list; ++days) {
+        const DateToken& day = at(i);
+        if (day.kind != Kind::number || day.value < 1 || day.value > 31) return false;
+        if (std::size_t last = 0; month_at(i + 1, last)) return true;
+        const std::size_t next = after_joint(i + 1);
+        if (next == i + 1) return false;
+        i = next;
+    }
+    return false;
+}
+
 /// A number that the document's era makes a year: "the spring of 218" among years before Christ.
 std::optional<int> DateGrammar::short_year(std::size_t i) const {
     const DateToken& token = at(i);
@@ -41,6 +55,7 @@ std::optional<int> DateGrammar::short_year(std::size_t i) const {
     if (token.digits < 2 || (token.digits < 3 && era.least > 99)) return std::nullopt;
     if (counted(i + 1) || (noun(i + 1) && !at(i + 1).capital) || mark(i + 1, '/'))
         return std::nullopt;
+    if (day_of_month_ahead(i)) return std::nullopt;
     return era.sign < 0 ? 1 - token.value : token.value;
 }
 

@@ -90,3 +90,9 @@ TEST_CASE("an hour is of any zone, with four digits and with half a day") {
         expect_dates("They landed at " + hour + " on 3 May 1911.",
                      {hour + " on 3 May 1911 = 1911-05-03"});
 }
+
+TEST_CASE("days before a month are no years, however few digits years have") {
+    expect_dates("In 62 BC he came home. His triumph was held on 28 and 29 September 61 BC.",
+                 {"62 BC = -0061-01-01/-0061-12-31", "28 = -0060-09-28",
+                  "29 September 61 BC = -0060-09-29"});
+}

@@ -80,3 +80,11 @@ TEST_CASE("in news the days behind last Friday are counted from it") {
     expect_last("On Sunday they took the city that they had held in 2015 and again the year after.",
                 "2016-01-01/2016-12-31", "2021-08-13");
 }
+
+TEST_CASE("each report of several has the day of its own head, told without its year, too") {
+    expect_dates("TRIPOLI, March 24 - A plane was destroyed on Thursday.\n\n"
+                 "BREGA, March 31 - They lost the town on Wednesday.",
+                 {"March 24 = 2011-03-24", "Thursday = 2011-03-24", "March 31 = 2011-03-31",
+                  "Wednesday = 2011-03-30"},
+                 "2011-03-22");
+}
