@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -65,13 +66,23 @@ struct WordList {
     std::array<char, size> text{};
     consteval WordList(const char (&list)[size]) { std::copy_n(list, size, text.begin()); }
     [[nodiscard]] constexpr std::string_view words() const { return {text.data(), size - 1}; }
-    /// Calls `take` with each word.
+    /// Calls `take` with where each word begins and ends. By offsets alone: with the sanitizers a
+    /// compiler does not compare addresses when it compiles.
     template <typename Take>
     constexpr void for_each(const Take& take) const {
         for (std::size_t at = 0, stop = 0; at < size; at = stop + 1) {
-            stop = std::min(words().find(' ', at), size - 1);
-            take(words().substr(at, stop - at));
+            stop = at;
+            while (stop < size - 1 && text[stop] != ' ')
+                ++stop;
+            take(at, stop);
         }
+    }
+    /// As LowerWord::head.
+    [[nodiscard]] constexpr std::uint64_t head_of(std::size_t at, std::size_t stop) const {
+        std::array<char, LowerWord::head_bytes> bytes{};
+        for (std::size_t i = 0; i < bytes.size() && at + i < stop; ++i)
+            bytes[i] = text[at + i];
+        return std::bit_cast<std::uint64_t>(bytes);
     }
 };
 
@@ -96,12 +107,13 @@ template <WordList list>
 inline constexpr auto heads_of = [] {
     constexpr std::size_t count = [] {
         std::size_t words = 0;
-        list.for_each([&](std::string_view) { ++words; });
+        list.for_each([&](std::size_t, std::size_t) { ++words; });
         return words;
     }();
     std::array<std::uint64_t, count> heads{};
     std::size_t next = 0;
-    list.for_each([&](std::string_view word) { heads[next++] = LowerWord::of(word).head; });
+    list.for_each(
+        [&](std::size_t at, std::size_t stop) { heads[next++] = list.head_of(at, stop); });
     return heads;
 }();
 
@@ -109,9 +121,9 @@ inline constexpr auto heads_of = [] {
 template <WordList list>
 inline constexpr AnyOf any_of = [] {
     AnyOf any{list.words(), 0, 0, heads_of<list>};
-    list.for_each([&](std::string_view word) {
-        any.firsts |= AnyOf::bit(word.front());
-        any.lengths |= AnyOf::length_bit(word.size());
+    list.for_each([&](std::size_t at, std::size_t stop) {
+        any.firsts |= AnyOf::bit(list.text[at]);
+        any.lengths |= AnyOf::length_bit(stop - at);
     });
     return any;
 }();
