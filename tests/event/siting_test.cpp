@@ -40,11 +40,6 @@ TEST_CASE("what was aimed at is not told, the region where it was tried is") {
                   {"Liguria 1944-05-03"});
 }
 
-TEST_CASE("a river that is crossed lies before the land behind it") {
-    expect_events("On 3 May 1944 the army marched across the Tiber into Umbria.",
-                  {"Tiber 1944-05-03", "Umbria 1944-05-03"});
-}
-
 TEST_CASE("what is done to something of a town is done in it") {
     expect_events("On 3 May 1944 shells destroyed Palermo's power station.",
                   {"Palermo 1944-05-03"});
@@ -108,24 +103,11 @@ TEST_CASE("what befell something of a town befell the town") {
     expect_events("On 3 May 1944 Palermo's king sent ships to Genoa.", {"Genoa 1944-05-03"});
 }
 
-TEST_CASE("a road that was opened was not taken, nor was what was put off done") {
-    expect_events("The capture of Palermo on 3 May 1944 opened the road to Turin.",
-                  {"Palermo 1944-05-03"});
-    expect_events("The attack on Palermo was postponed on 3 May 1944.", {});
-}
-
 TEST_CASE("the matter of a film or a report is not what happens") {
     expect_events("A film about the bombing of Palermo opened in Turin on 3 May 1994.",
                   {"Turin 1994-05-03"});
     expect_events("On 3 May 1994 they met in Palermo to discuss the crisis in Turin.",
                   {"Palermo 1994-05-03"});
-}
-
-TEST_CASE("by way of a town is through it, on the way to a town is before it") {
-    expect_events("In May 1944 he marched by way of Pisa and entered Rome on 4 June 1944.",
-                  {"Pisa 1944-05-01..1944-05-31", "Rome 1944-06-04"});
-    expect_events("On 3 May 1994 a plane on its way from Genoa to Rome crashed near Pisa.",
-                  {"Pisa 1994-05-03"});
 }
 
 TEST_CASE("a battle with its year in brackets, and an army halted before a town, are told") {
@@ -204,21 +186,10 @@ TEST_CASE("what a place is called now says where it was") {
                   {"Palermo 1944-05-03"});
 }
 
-TEST_CASE("rivers named together are told once, where they meet") {
-    expect_events("On 3 May 1844 they reached the Snake and Columbia Rivers.",
-                  {"Snake 1844-05-03"});
-}
-
 TEST_CASE("this castle and the citadel go back to a place of their kind") {
     expect_events("The army reached Palermo in May 1944. With help from Italy it stormed "
                   "the citadel.",
                   {"Palermo 1944-05-01..1944-05-31", "Palermo 1944-05-01..1944-05-31"});
-}
-
-TEST_CASE("a long river stands for no unknown village on it") {
-    expect_events("On 3 May 1804 they camped in the village of Qrztova, the last settlement on the "
-                  "Missouri River.",
-                  {});
 }
 
 TEST_CASE("what befell a place again is told again, by whatever words go back to it") {
@@ -231,33 +202,10 @@ TEST_CASE("what befell a place again is told again, by whatever words go back to
                   {"Genoa 1944-05-03", "Genoa 1944-05-09"});
 }
 
-TEST_CASE("where a bus was going tells which bus it was") {
-    expect_events("A bus from Turin to Genoa hit a mine near Palermo on 3 May 1994.",
-                  {"Palermo 1994-05-03"});
-    expect_events("On 3 May 1994 an airliner bound for Turin crashed near Genoa.",
-                  {"Genoa 1994-05-03"});
-}
-
-TEST_CASE("a town says where on its river it was") {
-    expect_events("On 3 May 1944 they drilled along the Po at Turin.", {"Turin 1944-05-03"});
-}
-
 TEST_CASE("a town is gone back to over what says which town it is") {
     expect_events("In 1995 the disease came to Palermo, a city of many in the province of Palermo, "
                   "where a boy died on 13 January.",
                   {"Palermo 1995-01-01..1995-12-31", "Palermo 1995-01-13"});
-}
-
-TEST_CASE("what a force was raised for and sent to do did not happen yet") {
-    expect_events("On 3 May 1801 he raised a force in Palermo for the capture of Genoa.",
-                  {"Palermo 1801-05-03"});
-    expect_events("On 3 May 1801 he ordered that an army be sent to take Genoa.", {});
-}
-
-TEST_CASE("where a coach was going tells which one it was") {
-    expect_events("On 3 May 1994 a coach going from Palermo in Sicily to Genoa overturned near "
-                  "Turin.",
-                  {"Turin 1994-05-03"});
 }
 
 TEST_CASE("what is excepted stands at the head of a sentence as well") {
@@ -303,19 +251,6 @@ TEST_CASE("what befell a place before something else is told with it, once") {
                   {"Palermo 1944-05-01", "Turin 1944-05-03"});
 }
 
-TEST_CASE("who barred the way at a place was there") {
-    expect_events("On 3 May 1944 the army took Turin, but its guard barred the way at Genoa.",
-                  {"Turin 1944-05-03", "Genoa 1944-05-03"});
-}
-
-TEST_CASE("what they did not meet or want on the way is not what they did") {
-    expect_events("Meeting no resistance, the army took Turin on 3 May 1944.",
-                  {"Turin 1944-05-03"});
-    expect_events("The army, not wanting to wait for the guns, fought at Turin on 3 May 1944.",
-                  {"Turin 1944-05-03"});
-    expect_events("On 3 May 1944 the army did not take Turin.", {});
-}
-
 TEST_CASE("a land that was proclaimed in a town is told at the town") {
     expect_events("On 3 May 1944 he proclaimed the Duchy of Liguria in Genoa.",
                   {"Genoa 1944-05-03"});
@@ -325,14 +260,6 @@ TEST_CASE("where something was heard or charged is a place of it, what people he
     expect_events("On 3 May 1944 the blast was heard in Palermo.", {"Palermo 1944-05-03"});
     expect_events("On 3 May 1944 the cavalry charged in vain at Turin.", {"Turin 1944-05-03"});
     expect_events("On 3 May 1944 he was charged with the bombing of Palermo.", {});
-}
-
-TEST_CASE("people are brought out of the place that is emptied") {
-    expect_events("On 3 May 1944 they ordered the evacuation of 8,000 people from the city of "
-                  "Turin.",
-                  {"Turin 1944-05-03"});
-    expect_events("On 3 May 1944 8,000 people from Turin marched into Genoa.",
-                  {"Genoa 1944-05-03"});
 }
 
 TEST_CASE("words that look like a glance back lead to what is told") {
@@ -357,27 +284,6 @@ TEST_CASE(
 TEST_CASE("a town that owns the one where it happened is no scene") {
     expect_events("In May 1759 a fleet landed at Genoa's ally Palermo.",
                   {"Palermo 1759-05-01..1759-05-31"});
-}
-
-TEST_CASE("an army before a town stands in front of it") {
-    expect_events("By the beginning of June 1744 the king had 3,000 men before Palermo.",
-                  {"Palermo 1744-06-01..1744-06-10"});
-    expect_events("On 3 May 1744 the king captured Genoa and was before Palermo on 20 May 1744.",
-                  {"Genoa 1744-05-03", "Palermo 1744-05-20"});
-}
-
-TEST_CASE("people are rescued, and things recovered, where they were") {
-    expect_events("On 3 May 1944 divers recovered a van from Lake Como.", {"Lake Como 1944-05-03"});
-}
-
-TEST_CASE("a way that was gone to its end led there") {
-    expect_events("In May 1744 the army by an unknown route reached Palermo.",
-                  {"Palermo 1744-05-01..1744-05-31"});
-    const test::Found found =
-        test::events_in("On 3 May 1744 bells were rung in Genoa, and a bishop "
-                        "travelled all the way to Palermo.");
-    REQUIRE(found.size() == 2);
-    CHECK(found[1].starts_with("Palermo"));
 }
 
 TEST_CASE("what is told with because happened, what is named behind because of is recalled") {
