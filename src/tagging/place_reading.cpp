@@ -26,6 +26,14 @@ SpotReader::SpotReader(const ScanResult& scan, const std::vector<bool>& accepted
                        const NameTable& names, const SenseScores& scores, std::string_view prose)
     : scan_(scan), accepted_(accepted), names_(names), scores_(scores), prose_(prose) {}
 
+const std::unordered_map<std::string_view, std::size_t>& SpotReader::first_said() const {
+    if (said_) return *said_;
+    said_.emplace();
+    for (std::size_t i = 0; i < scan_.spots.size(); ++i)
+        if (accepted_[i]) said_->try_emplace(scan_.spots[i].prose.of(prose_), i);
+    return *said_;
+}
+
 bool SpotReader::names_a_side(const Spot& spot, const Sense& best) const {
     constexpr double far_km = 800;
     constexpr float stranger = 0.15F;         // share of the document's places in the country
@@ -36,12 +44,10 @@ bool SpotReader::names_a_side(const Spot& spot, const Sense& best) const {
     static constexpr std::array<std::string_view, 4> sides{"East", "West", "North", "South"};
     if (std::find(sides.begin(), sides.end(), text.substr(0, space)) == sides.end()) return false;
     text.remove_prefix(space + 1);
-    std::size_t whole = 0;
-    while (whole < scan_.spots.size() &&
-           !(accepted_[whole] && scan_.spots[whole].prose.of(prose_) == text))
-        ++whole;
-    if (whole == scan_.spots.size() || scan_.spots[whole].name < 0) return false;
-    const Sense& there = names_.at(scan_.spots[whole].name).senses[scores_.best_sense(whole)];
+    const auto whole = first_said().find(text);
+    if (whole == first_said().end() || scan_.spots[whole->second].name < 0) return false;
+    const Sense& there =
+        names_.at(scan_.spots[whole->second].name).senses[scores_.best_sense(whole->second)];
     return chord_km(there.at, best.at) > far_km &&
            scores_.company().country_share(best, spot.name) < stranger;
 }

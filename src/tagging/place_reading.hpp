@@ -4,7 +4,9 @@
 #include "tagging/place_score.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace dateline::tagging {
@@ -20,6 +22,8 @@ public:
     [[nodiscard]] Reading read(std::size_t index) const;
 
 private:
+    /// The first accepted spot of each text; made when it is first asked for, as few texts need it.
+    [[nodiscard]] const std::unordered_map<std::string_view, std::size_t>& first_said() const;
     /// "East London" in a story of London is a part of it, not the port in South Africa.
     [[nodiscard]] bool names_a_side(const Spot& spot, const Sense& best) const;
     /// A name that is only spelt alike must lie where the text says, or beside what it tells of;
@@ -42,6 +46,7 @@ private:
     const NameTable& names_;
     const SenseScores& scores_;
     std::string_view prose_;
+    mutable std::optional<std::unordered_map<std::string_view, std::size_t>> said_;
 };
 
 } // namespace dateline::tagging
