@@ -141,7 +141,7 @@ std::vector<Sense> NameTable::senses_of(std::string_view text) const {
     if (name < form->full.size() && country < form->country.size())
         for (Sense& sense :
              lands_called(form->full.substr(name + 1), form->country.substr(country + 1)))
-            senses.push_back(std::move(sense));
+            senses.push_back(sense);
     if (senses.empty()) senses = weighed(text, gazetteer_->find(text, senses_kept));
     return senses;
 }
