@@ -139,9 +139,9 @@ void Triggers::know(const Vocabulary& vocabulary) {
 }
 
 void Triggers::find_at(std::size_t at, std::uint32_t number, std::vector<TriggerHit>& into) {
-    const Key& range = keys_[number];
-    if (range.count == 0) return;
-    const auto triggers = std::span(triggers_).subspan(range.first, range.count);
+    const Key& key = keys_[number];
+    if (key.count == 0) return;
+    const auto triggers = std::span(triggers_).subspan(key.first, key.count);
     matches_.clear();
     table_->find(lower_, beginnings_, at, triggers, matches_);
     for (const TriggerTable::Match& match : matches_) {

@@ -19,32 +19,23 @@ constexpr float indent = 14;    // of mentions under their name
 constexpr float sentence_size = 13.5F;
 constexpr std::size_t most_sentence_lines = 2;
 
-const char* headline(Cause cause) {
-    switch (cause) {
-    case Cause::no_place:
-        return "Place not found";
-    case Cause::no_date:
-        return "Not dated";
-    case Cause::no_event:
-        return "No event of its own";
-    case Cause::too_wide:
-        break;
-    }
-    return "Too wide for a marker";
-}
+struct Heading {
+    const char* title;
+    const char* explanation;
+};
 
-const char* explanation(Cause cause) {
+Heading heading_of(Cause cause) {
     switch (cause) {
     case Cause::no_place:
-        return "Nobody knows a spot for the name.";
+        return {"Place not found", "Nobody knows a spot for the name."};
     case Cause::no_date:
-        return "Nothing tells when.";
+        return {"Not dated", "Nothing tells when."};
     case Cause::no_event:
-        return "Planned, supposed or told before.";
+        return {"No event of its own", "Planned, supposed or told before."};
     case Cause::too_wide:
         break;
     }
-    return "The story names smaller places.";
+    return {"Too wide for a marker", "The story names smaller places."};
 }
 
 float height_of(const UnmappedLine& line, Cause cause, bool has_text) {
@@ -108,9 +99,10 @@ void draw_sign(const Row& row, float middle) {
 void group_row(const Row& row) {
     const UnmappedGroup& group = row.group();
     draw_sign(row, 13);
-    row.write(sign_room, 3, headline(group.cause), letters(row.look, 15, true), row.look.text,
-              grouped(group.mentions));
-    row.write(sign_room, 24, explanation(group.cause), letters(row.look, 13), row.look.muted);
+    row.write(sign_room, 3, heading_of(group.cause).title, letters(row.look, 15, true),
+              row.look.text, grouped(group.mentions));
+    row.write(sign_room, 24, heading_of(group.cause).explanation, letters(row.look, 13),
+              row.look.muted);
     row.write(sign_room, 43, names_in(group), letters(row.look, 13), row.look.text);
 }
 
