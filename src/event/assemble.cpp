@@ -44,25 +44,28 @@ void Assembler::read_block(std::uint32_t index) {
         document_.sections[block.section].narrative && block.kind != document::BlockKind::heading;
     if (block.kind != document::BlockKind::list_item) precedent_ = {};
     if (block.kind == document::BlockKind::heading) read_heading(block);
-    prepare(block, told);
     for (std::uint32_t i = 0; i < block.sentence_count; ++i) {
+        const std::size_t place = i % prepared_.size();
+        if (place == 0) prepare(block, i, told);
         Governor governor;
-        if (prepared_[i].told) governor = read_sentence(block.first_sentence + i, prepared_[i]);
+        if (prepared_[place].told)
+            governor = read_sentence(block.first_sentence + i, prepared_[place]);
         timing_.leave_sentence(governor);
     }
 }
 
-void Assembler::prepare(const document::Block& block, bool told) {
-    if (prepared_.size() < block.sentence_count) prepared_.resize(block.sentence_count);
-    const auto sentences = std::span(prepared_).first(block.sentence_count);
-    for (std::uint32_t i = 0; i < block.sentence_count; ++i) {
-        sentences[i].mentions = ranges_.of(block.first_sentence + i);
+void Assembler::prepare(const document::Block& block, std::uint32_t from, bool told) {
+    const std::uint32_t first = block.first_sentence + from;
+    const auto sentences = std::span(prepared_).first(
+        std::min<std::size_t>(prepared_.size(), block.sentence_count - from));
+    for (std::uint32_t i = 0; i < sentences.size(); ++i) {
+        sentences[i].mentions = ranges_.of(first + i);
         sentences[i].told = told && !sentences[i].mentions.empty();
     }
-    for (std::uint32_t i = 0; i < block.sentence_count; ++i)
+    for (std::uint32_t i = 0; i < sentences.size(); ++i)
         if (sentences[i].told)
-            split_words(document_, document_.sentences[block.first_sentence + i], mentions_,
-                        sentences[i].mentions, vocabulary_, sentences[i].words);
+            split_words(document_, document_.sentences[first + i], mentions_, sentences[i].mentions,
+                        vocabulary_, sentences[i].words);
     for (Prepared& sentence : sentences)
         if (sentence.told) cut_clauses(sentence.words, document_.prose, sentence.clauses);
     for (Prepared& sentence : sentences)

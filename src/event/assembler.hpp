@@ -17,6 +17,7 @@
 #include "event/undated_sites.hpp"
 #include "event/words.hpp"
 
+#include <array>
 #include <chrono>
 #include <cstdint>
 #include <optional>
@@ -48,8 +49,8 @@ private:
         Clauses clauses;
         std::vector<TriggerHit> hits;
     };
-    /// The sentences of a block, step by step: each step's code stays at hand for all of them.
-    void prepare(const document::Block& block, bool told);
+    /// Some sentences of a block, step by step: each step's code stays at hand for all of them.
+    void prepare(const document::Block& block, std::uint32_t from, bool told);
     Governor read_sentence(std::uint32_t index, Prepared& prepared);
     void read_site(const Site& site, const Dating& dating);
     /// "He turned to Homs, which he reached on 3 May": whether a place with no more than the date
@@ -111,8 +112,9 @@ private:
     std::vector<Event> in_countries_;
     PlacesTold told_;
     ToldSpots told_spots_;
-    std::vector<Prepared> prepared_; ///< of the block, and room for the next one's
-    std::vector<Word> words_;        ///< of the sentence, as the two below
+    static constexpr std::size_t prepared_at_once = 16; ///< a paragraph may be as long as a book
+    std::array<Prepared, prepared_at_once> prepared_;
+    std::vector<Word> words_; ///< of the sentence, as the two below
     Clauses clauses_;
     std::vector<TriggerHit> hits_;
     std::vector<Implied> implied_; ///< of the sentence
